@@ -1,0 +1,31 @@
+import { join, resolve } from 'node:path';
+import { projectRoot } from './project-root.js';
+
+/** What an operator can set. Read once from the environment; every field has a default but the database. */
+export interface Configuration {
+  readonly port: number;
+  /** Builds every link; cookies are `Secure` when it is https. */
+  readonly origin: string;
+  /** Folder for everything that Attest writes: database, evidence, secrets, logs. Absolute. */
+  readonly varFolder: string;
+  /** The owning role's address; undefined means the embedded database. */
+  readonly databaseUrl: string | undefined;
+  readonly demonstration: boolean;
+}
+
+/** @throws Error with one plain sentence when a setting cannot be understood. */
+export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+  const port = Number(env['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT must be a whole number from 0 to 65535, not "${env['PORT']}".`);
+  const origin = (env['ATTEST_ORIGIN'] ?? `http://localhost:${port}`).replace(/\/$/, '');
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+    throw new Error(`ATTEST_ORIGIN must be like https://attest.example.org, not "${origin}".`);
+  return {
+    port,
+    origin,
+    varFolder: resolve(env['ATTEST_VAR'] ?? join(projectRoot, 'var')),
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    demonstration: env['ATTEST_DEMO'] === '1',
+  };
+}

@@ -1,0 +1,2 @@
+export { type Configuration, readConfiguration } from './configuration.js';
+export { projectRoot } from './project-root.js';

@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { Database, type Clock } from './database.js';
+
+// Days stay the strings 'YYYY-MM-DD': a JavaScript Date would move them across midnight by time zone.
+pg.types.setTypeParser(1082, (day) => day);
+// Counts and sequence numbers fit in a double by far.
+pg.types.setTypeParser(20, Number);
+
+export interface ConnectOptions {
+  readonly poolSize?: number;
+  readonly clock?: Clock;
+  readonly entities?: readonly EntityTarget<ObjectLiteral>[];
+}
+
+/** The tables' owner: for migrations, the standards loader and the job runner only. */
+export async function connectAsOwner(url: string, options: ConnectOptions = {}): Promise<Database> {
+  return connect(url, undefined, options);
+}
+
+/** The serving role: owns nothing, sees the rows of one centre at a time. */
+export async function connectAsApp(url: string, options: ConnectOptions = {}): Promise<Database> {
+  return connect(url, '-c role=attest_app', options);
+}
+
+async function connect(
+  url: string,
+  startup: string | undefined,
+  { poolSize = 10, clock, entities = [] }: ConnectOptions,
+): Promise<Database> {
+  const source = new DataSource({
+    type: 'postgres',
+    driver: pg,
+    url,
+    entities: [...entities] as DataSourceOptions['entities'] & unknown[],
+    synchronize: false,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    poolSize,
+    poolErrorHandler: () => undefined, // a server that stops must not bring Node down; the next query says so
+    extra: { options: startup, connectionTimeoutMillis: 5000, application_name: 'attest' },
+  });
+  return new Database(await source.initialize(), clock);
+}
+
+/** All migrations, in the order of their names. Under tests they are TypeScript, built they are JavaScript. */
+export async function allMigrations(): Promise<(new () => object)[]> {
+  const folder = join(import.meta.dirname, '../../../migrations');
+  const files = readdirSync(folder).filter(
+    (name) => /^\d+.*\.(ts|js)$/.test(name) && !name.endsWith('.d.ts'),
+  );
+  const modules = await Promise.all(
+    files.sort().map((name) => import(pathToFileURL(join(folder, name)).href)),
+  );
+  return modules.flatMap((module) => Object.values(module) as (new () => object)[]);
+}

@@ -1,0 +1,82 @@
+import { path } from './path.js';
+
+/**
+ * Every address of the web app, written once: controllers listen at `pattern`, pages and tests link with
+ * `to(…)`. Addresses are resources, not actions, and never name the centre.
+ */
+export const paths = {
+  home: path('/'),
+  signIn: path('/sign-in'),
+  signOut: path('/sign-out'),
+  invitation: path('/invitations/:token'),
+  centres: path('/centres'),
+  account: path('/account'),
+  password: path('/account/password'),
+  tokens: path('/account/tokens'),
+  tokenRevocation: path('/account/tokens/:tokenId/revocation'),
+  concern: path('/concern'),
+  health: path('/health'),
+
+  standards: path('/standards'),
+  standardVersion: path('/standards/:key/:version'),
+
+  evidenceList: path('/evidence'),
+  newEvidence: path('/evidence/new'),
+  evidence: path('/evidence/:evidenceId'),
+  evidenceRevisions: path('/evidence/:evidenceId/revisions'),
+  evidenceWithdrawals: path('/evidence/:evidenceId/withdrawals'),
+  draftDetails: path('/evidence/:evidenceId/draft/details'),
+  draftFiles: path('/evidence/:evidenceId/draft/files'),
+  draftFileRemoval: path('/evidence/:evidenceId/draft/files/:fileId/removal'),
+  draftCriteria: path('/evidence/:evidenceId/draft/criteria'),
+  draftLocators: path('/evidence/:evidenceId/draft/locators'),
+  draftConfidentiality: path('/evidence/:evidenceId/draft/confidentiality'),
+  draftDeclaration: path('/evidence/:evidenceId/draft/declaration'),
+  draftSubmission: path('/evidence/:evidenceId/draft/submission'),
+  draftDiscard: path('/evidence/:evidenceId/draft/discard'),
+  file: path('/files/:fileId'),
+  filePreview: path('/files/:fileId/preview'),
+
+  unit: path('/units/:unitId'),
+  unitCriterion: path('/units/:unitId/criteria/:criterionId'),
+  decisions: path('/units/:unitId/criteria/:criterionId/decisions'),
+  declarations: path('/units/:unitId/declarations'),
+  signOffs: path('/units/:unitId/sign-offs'),
+  reviews: path('/units/:unitId/reviews'),
+  portfolios: path('/units/:unitId/portfolios'),
+  portfolio: path('/portfolios/:portfolioId'),
+  portfolioFile: path('/portfolios/:portfolioId/file'),
+  unitAllocations: path('/units/:unitId/allocations'),
+
+  queue: path('/queue'),
+  caseload: path('/caseload'),
+  assessment: path('/revisions/:revisionId/assessment'),
+  authenticityChecks: path('/revisions/:revisionId/authenticity-checks'),
+  judgements: path('/cross-references/:crossReferenceId/judgements'),
+  crossReferences: path('/revisions/:revisionId/cross-references'),
+  feedback: path('/revisions/:revisionId/feedback'),
+  feedbackDraft: path('/revisions/:revisionId/feedback-draft'),
+  newObservation: path('/observations/new'),
+  observations: path('/observations'),
+
+  reviewQueue: path('/reviews'),
+
+  cohorts: path('/cohorts'),
+  newCohort: path('/cohorts/new'),
+  cohort: path('/cohorts/:cohortId'),
+  cohortCsv: path('/cohorts/:cohortId/progress.csv'),
+  cohortLearner: path('/cohorts/:cohortId/learners/:personId'),
+  cohortUnits: path('/cohorts/:cohortId/units'),
+  cohortLearners: path('/cohorts/:cohortId/learners'),
+  cohortAllocations: path('/cohorts/:cohortId/allocations'),
+
+  people: path('/people'),
+  invitations: path('/people/invitations'),
+  person: path('/people/:personId'),
+  personRoles: path('/people/:personId/roles'),
+  personSuspension: path('/people/:personId/suspension'),
+  personInvitation: path('/people/:personId/invitations'),
+  specifications: path('/specifications'),
+  newSpecification: path('/specifications/new'),
+  specification: path('/specifications/:specificationId'),
+} as const;

@@ -1,0 +1,1 @@
+export { type ActingPerson, recordAct } from './record-act.js';

@@ -1,0 +1,15 @@
+/** The roles somebody can hold at a centre. */
+export const roles = ['learner', 'assessor', 'iqa', 'manager', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** A signed-in person at one centre, in the roles they hold there now: passed to every act and query. */
+export interface Actor {
+  readonly accountId: string;
+  readonly personId: string;
+  readonly centreId: string;
+  readonly centreName: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+export const holds = (actor: Pick<Actor, 'roles'>, role: Role): boolean => actor.roles.includes(role);

@@ -1,0 +1,1 @@
+export { type Actor, holds, type Role, roles } from './domain/actor.js';

@@ -1,0 +1,8 @@
+export {
+  type CriterionState,
+  criterionStates,
+  type Method,
+  methods,
+  type UnitState,
+  unitStates,
+} from './domain/states.js';

@@ -3,3 +3,9 @@ export { Database, type Clock } from './database.js';
 export { newId } from './ids.js';
 export { migrate } from './migrate.js';
 export { Transaction } from './transaction.js';
+export {
+  CannotStart,
+  type EmbeddedPostgres,
+  EmbeddedPostgresInUse,
+  startEmbeddedPostgres,
+} from './embedded/index.js';

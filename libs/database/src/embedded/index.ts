@@ -1,0 +1,6 @@
+export { CannotStart } from './cannot-start.js';
+export {
+  type EmbeddedPostgres,
+  EmbeddedPostgresInUse,
+  startEmbeddedPostgres,
+} from './start-embedded-postgres.js';

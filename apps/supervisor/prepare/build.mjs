@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { NotReady, root } from './root.mjs';
+import { causeOf, runNpm } from './run-command.mjs';
+
+const sources = ['apps', 'libs', 'migrations'];
+const settings = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+const dist = join(root, 'dist');
+const stamp = join(dist, '.built-from');
+
+/** Builds when a source is not what `dist/` was built from. */
+export async function ensureBuilt() {
+  const digest = digestOfSources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  console.error('Building Attest.');
+  // Without its notes the compiler trusts no output of an earlier build, which may have been lost or pruned.
+  rmSync(join(dist, '.tsbuildinfo'), { force: true });
+  const { ok, said } = await runNpm('run', '--silent', 'build');
+  if (!ok) throw new NotReady(`Attest could not be built: ${causeOf(said)}.`);
+  for (const name of sources) removeOrphans(join(dist, name));
+  writeFileSync(stamp, digest);
+}
+
+/** By size and time of change: reading every file would cost more than it tells. */
+function digestOfSources() {
+  const digest = createHash('sha256');
+  const files = [
+    ...settings.map((name) => join(root, name)),
+    ...sources.flatMap((name) => filesIn(join(root, name))),
+  ];
+  for (const file of files) {
+    const { size, mtimeMs } = statSync(file);
+    digest.update(`${relative(root, file)} ${size} ${mtimeMs}\n`);
+  }
+  return digest.digest('hex');
+}
+
+/** What was built from a source that is gone: a migration that was renamed would otherwise run twice. */
+function removeOrphans(folder) {
+  for (const file of filesIn(folder)) {
+    const [, base, kind] = /^(.*?)(\.js|\.js\.map|\.d\.ts)$/.exec(file) ?? [];
+    if (!kind) continue;
+    const source = join(root, relative(dist, base));
+    if (!['.ts', '.js', '.mjs'].some((end) => existsSync(source + end))) rmSync(file);
+  }
+}
+
+function filesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,37 @@
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NotReady, root } from './root.mjs';
+import { causeOf, runNpm } from './run-command.mjs';
+
+/** Runs `npm ci` when a library that the lockfile asks for is missing or of another version. */
+export async function ensureLibraries() {
+  const missing = firstMissing();
+  if (!missing) return;
+  const folder = join(root, 'node_modules');
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // Installing through the link would empty a folder that others use.
+    console.error(`node_modules is a link, and lacks ${missing}: install where it points.`);
+    return;
+  }
+  console.error('Installing the libraries that Attest is built from. This takes a minute or two, once.');
+  const { ok, said } = await runNpm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
+  if (!ok) throw new NotReady(`The libraries could not be installed: ${causeOf(said)}.`);
+}
+
+/** npm leaves a list of what it installed; an installation that was cut short leaves none. */
+function firstMissing() {
+  const installedList = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedList)) return 'everything';
+  const wanted = packagesIn(join(root, 'package-lock.json'));
+  const installed = packagesIn(installedList);
+  return Object.keys(wanted).find((path) => {
+    if (path === '' || wanted[path].link) return false;
+    // Those for other kinds of machine are optional, and npm leaves them out.
+    if (!installed[path]) return !wanted[path].optional;
+    return installed[path].version !== wanted[path].version;
+  });
+}
+
+function packagesIn(list) {
+  return JSON.parse(readFileSync(list, 'utf8')).packages;
+}

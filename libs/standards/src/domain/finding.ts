@@ -1,0 +1,60 @@
+/** What is wrong with a standard's file: a code, where it stands, and the facts that its sentence needs. */
+export interface Finding extends Place {
+  readonly code: FindingCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Where in a file; line and column count from 1, the column in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A finding that knows its field and not yet its place in the file. */
+export interface FieldFinding {
+  readonly code: FindingCode;
+  /** Names and positions from the root. */
+  readonly path: readonly (string | number)[];
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export const findingCodes = [
+  'file-too-large',
+  'file-unreadable',
+  'file-misplaced',
+  'not-utf-8',
+  'utf-16',
+  'control-character',
+  'syntax',
+  'too-deep',
+  'empty-file',
+  'several-documents',
+  'directive',
+  'alias',
+  'anchor',
+  'tag',
+  'merge-key',
+  'key-not-a-name',
+  'key-forbidden',
+  'key-twice',
+  'text-without-quotes',
+  'field-unknown',
+  'field-missing',
+  'wrong-type',
+  'wrong-form',
+  'not-one-of',
+  'too-short',
+  'too-long',
+  'too-few',
+  'too-many',
+  'one-of-paragraph-and-list',
+  'white-space-not-folded',
+  'number-repeated',
+  'number-out-of-order',
+  'number-not-under-heading',
+  'date-not-understood',
+  'provenance-of-nothing',
+  'languages-differ',
+] as const;
+
+export type FindingCode = (typeof findingCodes)[number];

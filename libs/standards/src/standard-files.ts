@@ -1,0 +1,54 @@
+import { open, readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { projectRoot } from '#configuration';
+import type { Finding } from './domain/finding.js';
+import { largestFile } from './reading/decode-text.js';
+import { readStandard, type ReadStandard } from './reading/read-standard.js';
+
+export const standardsFolder: string = join(projectRoot, 'standards-data');
+
+/** Every `<key>/<version>.yaml` below a folder, in the order of their names. Absolute if the folder is. */
+export async function standardFiles(folder: string = standardsFolder): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/**
+ * Reads and checks one file, and that it stands in its place: `<key>/<version>.yaml`. A file that cannot be
+ * read is a finding as well.
+ */
+export async function readStandardFile(file: string): Promise<ReadStandard> {
+  const bytes = await firstBytes(file).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error)
+    return { findings: [atTop('file-unreadable', { reason: bytes.code ?? bytes.message })] };
+  const read = readStandard(bytes);
+  if (read.findings) return read;
+  const { key, version } = read.standard;
+  const place = `${basename(dirname(file))}/${basename(file)}`;
+  if (place === `${key}/${version}.yaml`) return read;
+  return { findings: [atTop('file-misplaced', { place, expected: `${key}/${version}.yaml` })] };
+}
+
+/** One byte more than is taken, so that a file of any size costs no more than that to refuse. */
+async function firstBytes(file: string): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const buffer = Buffer.alloc(largestFile + 1);
+    let length = 0;
+    for (let read = 1; read > 0 && length < buffer.length; length += read)
+      read = (await handle.read(buffer, length, buffer.length - length, null)).bytesRead;
+    return buffer.subarray(0, length);
+  } finally {
+    await handle.close();
+  }
+}
+
+const atTop = (code: Finding['code'], facts: Finding['facts']): Finding => ({
+  line: 1,
+  column: 1,
+  code,
+  facts,
+});

@@ -1,0 +1,110 @@
+import { type PageError } from './layout-data.js';
+
+/** What a field partial takes. `label` and `hint` may come from the template: `label=(t 'title.label')`. */
+export interface Field {
+  readonly name: string;
+  readonly id: string;
+  readonly value: string;
+  readonly error?: string;
+  readonly label?: string;
+  readonly hint?: string;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly hint?: string;
+}
+
+export interface ChosenItem extends Choice {
+  readonly id: string;
+  readonly checked: boolean;
+}
+
+export interface ChoiceField extends Field {
+  readonly items: readonly ChosenItem[];
+}
+
+export interface DateField {
+  readonly name: string;
+  readonly id: string;
+  readonly error?: string;
+  readonly day: Field;
+  readonly month: Field;
+  readonly year: Field;
+}
+
+/** A field's problem, already in words. */
+export interface Problem {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** What was posted, or what is kept: strings, or lists of strings for checkboxes. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** The fields of a form by name, with what was typed and what is wrong with it. */
+export function formFields<Name extends string>(
+  names: readonly Name[],
+  values: Values,
+  problems: readonly Problem[] = [],
+): Record<Name, Field> {
+  const entries = names.map((name) => [name, field(name, values, problems)] as const);
+  return Object.fromEntries(entries) as Record<Name, Field>;
+}
+
+/** Radios, checkboxes or a select: each choice knows whether it is chosen. The first one carries the field's id. */
+export function choiceField(
+  name: string,
+  choices: readonly Choice[],
+  values: Values,
+  problems: readonly Problem[] = [],
+): ChoiceField {
+  const chosen = [values[name] ?? []].flat().map(String);
+  return {
+    ...field(name, values, problems),
+    items: choices.map((choice, index) => ({
+      ...choice,
+      id: index === 0 ? name : `${name}-${index + 1}`,
+      checked: chosen.includes(choice.value),
+    })),
+  };
+}
+
+/** Three boxes named `<name>-day`, `-month`, `-year`; a kept 'YYYY-MM-DD' under `<name>` fills them. */
+export function dateField(name: string, values: Values, problems: readonly Problem[] = []): DateField {
+  const [year, month, day] = typeof values[name] === 'string' ? values[name].split('-') : [];
+  const kept: Values = {
+    [`${name}-day`]: unpad(day),
+    [`${name}-month`]: unpad(month),
+    [`${name}-year`]: year,
+  };
+  const typed = { ...kept, ...defined(values) };
+  const part = (which: string) => field(`${name}-${which}`, typed, problems);
+  const parts = { day: part('day'), month: part('month'), year: part('year') };
+  const partError = parts.day.error ?? parts.month.error ?? parts.year.error;
+  return { name, id: name, error: errorOf(name, problems) ?? partError, ...parts };
+}
+
+/** The list at the top of a failed form, linking to the fields. */
+export function errorSummary(problems: readonly Problem[]): PageError[] {
+  return problems.map(({ field, text }) => ({ field, text, href: `#${field}` }));
+}
+
+function field(name: string, values: Values, problems: readonly Problem[]): Field {
+  const value = values[name];
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return { name, id: name, value: text, error: errorOf(name, problems) };
+}
+
+function errorOf(name: string, problems: readonly Problem[]): string | undefined {
+  return problems.find((problem) => problem.field === name)?.text;
+}
+
+function unpad(part: string | undefined): string | undefined {
+  return part?.replace(/^0/, '');
+}
+
+function defined(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,36 @@
+import { type Language } from './words.js';
+
+/** What every page shows around its content. The HTTP stack puts it in `res.locals.layout`. */
+export interface LayoutData {
+  readonly lang?: Language;
+  /** Absent before signing in. */
+  readonly person?: { readonly name: string };
+  readonly centreName?: string;
+  readonly nav?: readonly NavItem[];
+  readonly csrfToken?: string;
+  readonly homeHref?: string;
+  readonly signOutHref?: string;
+  /** Where "Raise a concern" leads. */
+  readonly concernHref?: string;
+  /** What was just done, in words, shown once. */
+  readonly notice?: { readonly text: string; readonly success?: boolean };
+}
+
+export interface NavItem {
+  readonly href: string;
+  readonly text: string;
+  readonly current?: boolean;
+}
+
+/** One problem of a form: the summary at the top links to the field. Make them with `errorSummary()`. */
+export interface PageError {
+  readonly field: string;
+  readonly text: string;
+  readonly href: string;
+}
+
+/** What any page object may hold besides its own fields. */
+export interface Page {
+  readonly layout?: LayoutData;
+  readonly errors?: readonly PageError[];
+}

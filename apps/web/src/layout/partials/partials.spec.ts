@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '#configuration';
+import { renderTemplate } from '../views.js';
+import { markup } from './markup.js';
+import { type Options, ports } from './ports.js';
+
+interface Fixture {
+  readonly name: string;
+  readonly options: Options;
+  readonly html: string;
+}
+
+describe.each(Object.entries(ports))('the %s partial', (component, port) => {
+  const supported = fixtures(component).filter(({ options }) => covers(port.covers, options));
+
+  it(`is compared with at least ${port.atLeast} fixtures of govuk-frontend`, () => {
+    expect(supported.length).toBeGreaterThanOrEqual(port.atLeast);
+  });
+
+  it.each(supported.map((fixture) => [fixture.name, fixture] as const))(
+    'renders as govuk-frontend does: %s',
+    async (_, { options, html }) => {
+      const ours = await renderTemplate(port.template, port.page(options));
+      expect(markup(ours)).toEqual(markup(port.expected?.(html) ?? html));
+    },
+  );
+});
+
+function fixtures(component: string): Fixture[] {
+  const path = `node_modules/govuk-frontend/dist/govuk/components/${component}/fixtures.json`;
+  return JSON.parse(readFileSync(join(projectRoot, path), 'utf8')).fixtures;
+}
+
+/** Whether every option of a fixture, by its dotted path, is one that our partial takes. */
+function covers(names: RegExp, options: unknown, path = ''): boolean {
+  if (Array.isArray(options)) return options.every((one) => covers(names, one, path));
+  if (options === null || typeof options !== 'object') return names.test(path);
+  return Object.entries(options).every(([key, value]) => covers(names, value, path ? `${path}.${key}` : key));
+}

@@ -1,0 +1,88 @@
+import { relative } from 'node:path';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type Express } from 'express';
+import { ExpressHandlebars } from 'express-handlebars';
+import { type RuntimeOptions } from 'handlebars';
+import { assetAddresses } from './assets.js';
+import { formatDate, formatDateTime } from './dates.js';
+import { templateRoot } from './template-root.js';
+import { areaOf, type Language, words } from './words.js';
+
+interface HelperOptions {
+  readonly hash: Readonly<Record<string, unknown>>;
+  readonly data: { readonly area: string; readonly root: { readonly layout?: { readonly lang?: Language } } };
+}
+
+// The engine's types know partials only as sources; it takes the functions that it compiled as well.
+type RenderOptions = Parameters<ExpressHandlebars['render']>[2];
+
+let kept: Promise<Record<string, unknown>> | undefined;
+
+const templates = new ExpressHandlebars({
+  extname: '.hbs',
+  partialsDir: templateRoot,
+  compilerOptions: {
+    knownHelpersOnly: true,
+    // An indented `{{> textarea}}` must not indent what was typed into it.
+    preventIndent: true,
+    knownHelpers: {
+      t: true,
+      date: true,
+      dateTime: true,
+      ...{ unless: false, with: false, lookup: false, log: false },
+    } as Record<string, boolean>,
+  },
+  helpers: {
+    t: (key: string, { hash, data }: HelperOptions) => words(data.area, data.root.layout?.lang)(key, hash),
+    date: (value: Date | string) => formatDate(value),
+    dateTime: (value: Date) => formatDateTime(value),
+  },
+});
+
+/**
+ * Renders `res.render('pages/evidence/evidence-page', page)`. A template knows `if`, `each`, `t`, `date`, `dateTime`
+ * and partials, nothing else. Compiled templates are kept, except in development.
+ */
+export function setUpViews(app: Express | NestExpressApplication): void {
+  const express: Express = 'getHttpAdapter' in app ? app.getHttpAdapter().getInstance() : app;
+  express.engine('hbs', (file, page, done) => {
+    render(file, page).then(
+      (html) => done(null, html),
+      (error: unknown) => done(error),
+    );
+  });
+  express.set('view engine', 'hbs');
+  express.set('views', templateRoot);
+  express.set('view cache', keepsTemplates());
+}
+
+/** The HTML of a view file for a page object: what Express calls, and what specs of pages may call. */
+export async function render(file: string, page: object): Promise<string> {
+  const cache = keepsTemplates();
+  const partials = await (cache ? (kept ??= allPartials(cache)) : allPartials(cache));
+  const data = { area: areaOf(relative(templateRoot, file)) };
+  const options = { cache, partials, data } as RenderOptions;
+  return templates.render(file, { assets: assetAddresses(), ...page }, options);
+}
+
+/** The HTML of a template given as text, for specs of partials. */
+export async function renderTemplate(source: string, page: object): Promise<string> {
+  const partials = await (kept ??= allPartials(true));
+  const compiled = templates.handlebars.compile(source, templates.compilerOptions);
+  const runtime = { partials, helpers: templates.helpers, data: { area: 'layout' } } as RuntimeOptions;
+  return compiled(page, runtime);
+}
+
+/** `layout/partials/input.hbs` is `{{> input}}`, `layout/base.hbs` is `{{> base}}`, others go by their path. */
+async function allPartials(cache: boolean): Promise<Record<string, unknown>> {
+  const byPath = await templates.getPartials({ cache });
+  const named = Object.entries(byPath).map(([path, partial]) => [
+    path.replace(/^layout\/(partials\/)?/, ''),
+    partial,
+  ]);
+  return Object.fromEntries(named);
+}
+
+function keepsTemplates(): boolean {
+  return process.env['NODE_ENV'] !== 'development';
+}

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { projectRoot } from '#configuration';
 import { renderTemplate } from '../views.js';
 import { markup } from './markup.js';
-import { type Options, ports } from './ports.js';
+import { type Options } from './port-options.js';
+import { ports } from './ports.js';
 
 interface Fixture {
   readonly name: string;
@@ -12,7 +13,9 @@ interface Fixture {
 }
 
 describe.each(Object.entries(ports))('the %s partial', (component, port) => {
-  const supported = fixtures(component).filter(({ options }) => covers(port.covers, options));
+  const supported = fixtures(component).filter(
+    ({ options }) => covers(port.covers, options) && !port.unused?.(options),
+  );
 
   it(`is compared with at least ${port.atLeast} fixtures of govuk-frontend`, () => {
     expect(supported.length).toBeGreaterThanOrEqual(port.atLeast);

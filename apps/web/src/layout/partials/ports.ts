@@ -1,8 +1,15 @@
 /* How the options of a govuk-frontend macro are spelt for our partials: the table behind partials.spec.ts. */
 
-// The options of a fixture are free-form JSON.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Options = Record<string, any>;
+import {
+  cells,
+  choices,
+  dateParts,
+  field,
+  legendOf,
+  option,
+  type Options,
+  summaryRows,
+} from './port-options.js';
 
 export interface Port {
   readonly template: string;
@@ -10,6 +17,8 @@ export interface Port {
   readonly covers: RegExp;
   readonly atLeast: number;
   readonly page: (options: Options) => object;
+  /** Fixtures of a use that we do not have. */
+  readonly unused?: (options: Options) => boolean;
   /** What we write differently on purpose. */
   readonly expected?: (html: string) => string;
 }
@@ -37,13 +46,14 @@ export const ports: Readonly<Record<string, Port>> = {
       'id|name|value|rows|classes|maxlength|maxwords|threshold|label\\.(text|classes|isPageHeading)|hint\\.text|errorMessage\\.text|spellcheck',
     ),
     atLeast: 8,
+    unused: (o) => !o['maxlength'] && !o['maxwords'],
     page: (o) => ({ f: field(o) }),
-    expected: (html) => (html.includes('data-count-type') ? html : counted(html)),
   },
   select: {
     template: '{{> select f}}',
     covers: only(`${fieldOptions}|items\\.(value|text|disabled|selected)`),
     atLeast: 8,
+    unused: (o) => o['items']?.some((item: Options) => item && item['value'] === undefined),
     page: (o) => ({
       f: { ...field(o), items: o['items']?.map((item: Options) => option(item, o['value'])) },
     }),
@@ -62,6 +72,7 @@ export const ports: Readonly<Record<string, Port>> = {
       `${fieldOptions}|values|idPrefix|${legend}|items\\.(value|text|name|divider|disabled|checked|behaviour|hint\\.text|attributes\\..+)`,
     ),
     atLeast: 8,
+    unused: (o) => !o['fieldset'],
     page: (o) => ({ f: choices(o, (value) => o['values']?.includes(value)) }),
   },
   'date-input': {
@@ -91,6 +102,7 @@ export const ports: Readonly<Record<string, Port>> = {
   },
   'error-summary': {
     template: '{{> error-summary errors=errors}}',
+    unused: (o) => o['titleText'] !== 'There is a problem',
     covers: only('titleText|errorList\\.(text|href)'),
     atLeast: 3,
     page: (o) => ({ errors: o['errorList'] }),
@@ -103,16 +115,15 @@ export const ports: Readonly<Record<string, Port>> = {
   },
   button: {
     template: '{{#if f.href}}{{> button-link f}}{{else}}{{> button f}}{{/if}}',
-    covers: only('text|href|classes|type|value|name|id|disabled|preventDoubleClick|attributes\\..+'),
+    covers: only('text|href|classes|type|value|name|id|disabled|attributes\\..+'),
     atLeast: 10,
-    page: ({ type, value, name, id, preventDoubleClick, attributes, ...rest }) => ({
+    page: ({ type, value, name, id, attributes, ...rest }) => ({
       f: {
         ...rest,
         buttonType: type,
         buttonValue: value,
         buttonName: name,
         buttonId: id,
-        once: preventDoubleClick,
         buttonAttributes: attributes,
       },
     }),
@@ -131,7 +142,7 @@ export const ports: Readonly<Record<string, Port>> = {
   },
   'warning-text': {
     template: '{{> warning-text f}}',
-    covers: only('text|iconFallbackText'),
+    covers: only('text'),
     atLeast: 2,
     page: (o) => ({ f: o }),
   },
@@ -182,81 +193,11 @@ export const ports: Readonly<Record<string, Port>> = {
   'summary-list': {
     template: '{{> summary-list f}}',
     covers: only('classes|rows\\.(key|value)\\.text|rows\\.actions\\.items\\.(text|href|visuallyHiddenText)'),
-    atLeast: 4,
+    atLeast: 3,
     page: summaryRows,
   },
 };
 
 function only(names: string): RegExp {
   return new RegExp(`^(${names})$`);
-}
-
-function field(o: Options): Options {
-  return {
-    ...o,
-    label: o['label']?.text,
-    labelClasses: o['label']?.classes,
-    labelIsHeading: o['label']?.isPageHeading,
-    hint: o['hint']?.text,
-    error: o['errorMessage']?.text,
-    groupClasses: o['formGroup']?.classes,
-  };
-}
-
-function legendOf(o: Options): Options {
-  const legend = o['legend'] ?? o['fieldset']?.legend;
-  return {
-    legend: legend?.text,
-    legendClasses: legend?.classes,
-    legendIsHeading: legend?.isPageHeading,
-    fieldsetClasses: o['fieldset']?.classes ?? o['classes'],
-  };
-}
-
-function choices(o: Options, isChosen: (value: unknown) => boolean | undefined): Options {
-  const id = o['idPrefix'] ?? o['name'];
-  const items = o['items']?.filter(Boolean).map((item: Options, index: number) => ({
-    ...item,
-    id: index === 0 ? id : `${id}-${index + 1}`,
-    hint: item['hint']?.text,
-    checked: item['checked'] ?? isChosen(item['value']),
-  }));
-  return { ...field(o), ...legendOf(o), fieldsetClasses: o['fieldset']?.classes, id, items };
-}
-
-function option(item: Options, value: unknown): Options {
-  return { ...item, checked: item['selected'] ?? (value !== undefined && item['value'] === value) };
-}
-
-function dateParts(o: Options): object {
-  const wrong = Boolean(o['errorMessage']);
-  const prefix = o['namePrefix'] ? `${o['namePrefix']}-` : '';
-  const part = (name: string) => ({
-    id: `${o['id']}-${name}`,
-    name: `${prefix}${name}`,
-    value: o['values']?.[`${prefix}${name}`],
-    wrong,
-  });
-  const parts = { day: part('day'), month: part('month'), year: part('year') };
-  return { f: { ...field(o), ...legendOf(o), fieldsetClasses: o['fieldset']?.classes, ...parts } };
-}
-
-function cells(row: Options[], o: Options): Options[] {
-  return row.map((cell, index) => ({ ...cell, header: index === 0 && o['firstCellIsHeader'] }));
-}
-
-function summaryRows(o: Options): object {
-  const rows = o['rows'].filter(Boolean).map((row: Options) => {
-    const action = row['actions']?.items?.[0];
-    return {
-      key: row['key'].text,
-      value: row['value'].text,
-      action: action && { href: action.href, text: action.text, about: action.visuallyHiddenText },
-    };
-  });
-  return { f: { ...o, rows, hasActions: rows.some((row: Options) => row['action']) } };
-}
-
-function counted(html: string): string {
-  return html.replace('data-module="govuk-character-count"', '$& data-count-type="characters"');
 }

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { ByteRange, KeptKeys, ObjectStore, WrittenObject } from './object-store.js';
+import { placeOf } from './place-of.js';
+import { onStore } from './store-failures.js';
+import { sweepFolder } from './sweep-folder.js';
+
+/** An object store in a folder: `<root>/<centre>/<two characters>/<key>`, readable by its user alone. */
+export class LocalObjectStore implements ObjectStore {
+  constructor(private readonly root: string) {}
+
+  /** Temporary object → hash while streaming → fsync → rename → fsync of the folder: all of it or nothing. */
+  async write(centreId: string, key: string, source: AsyncIterable<Uint8Array>): Promise<WrittenObject> {
+    const place = placeOf(this.root, centreId, key);
+    await onStore(() => mkdir(place.incoming, { recursive: true, mode: 0o700 }));
+    await onStore(() => mkdir(place.folder, { recursive: true, mode: 0o700 }));
+    try {
+      const written = await writeThrough(place.arriving, source);
+      await onStore(() => rename(place.arriving, place.file));
+      await onStore(() => syncFolder(place.folder));
+      return written;
+    } catch (error) {
+      await rm(place.arriving, { force: true }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async read(centreId: string, key: string, range?: ByteRange): Promise<Readable> {
+    const file = await onStore(() => open(placeOf(this.root, centreId, key).file, 'r'));
+    return file.createReadStream({ start: range?.first, end: range?.last });
+  }
+
+  async remove(centreId: string, key: string): Promise<void> {
+    const { file } = placeOf(this.root, centreId, key);
+    await onStore(() => rm(file, { force: true }));
+  }
+
+  async sweep(centreId: string, before: Date, kept: KeptKeys): Promise<number> {
+    return onStore(() => sweepFolder(this.root, centreId, before, kept));
+  }
+}
+
+/** The object store of an installation whose evidence stays on its own disk. */
+export const localObjectStore = (varFolder: string): ObjectStore =>
+  new LocalObjectStore(join(varFolder, 'evidence'));
+
+async function writeThrough(path: string, source: AsyncIterable<Uint8Array>): Promise<WrittenObject> {
+  const file = await onStore(() => open(path, 'wx', 0o600));
+  try {
+    const digest = createHash('sha256');
+    let bytes = 0;
+    // A fault of the source is thrown as it is; only what the disk says is a fault of the store.
+    for await (const chunk of source) {
+      digest.update(chunk);
+      await onStore(() => writeAll(file, chunk));
+      bytes += chunk.byteLength;
+    }
+    await onStore(() => file.sync());
+    return { bytes, sha256: digest.digest('hex') };
+  } finally {
+    await file.close();
+  }
+}
+
+/** One write may take less than it was given (on a disk that is nearly full): go on until it is all there. */
+async function writeAll(file: Awaited<ReturnType<typeof open>>, chunk: Uint8Array): Promise<void> {
+  for (let done = 0; done < chunk.byteLength;) {
+    done += (await file.write(chunk, done)).bytesWritten;
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

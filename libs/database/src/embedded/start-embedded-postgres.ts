@@ -17,7 +17,9 @@ export interface EmbeddedPostgres {
   /** Whether the server was found running, left by an Attest that was killed. */
   readonly attached: boolean;
   readonly port: number;
-  /** Ends the server within about five seconds; safe to call twice. */
+  /** Settles when the server ended although nobody called `stop`. */
+  readonly lost: Promise<void>;
+  /** Ends the server, within four seconds at worst; safe to call twice. */
   stop(): Promise<void>;
 }
 
@@ -43,11 +45,13 @@ export async function startEmbeddedPostgres(options: {
   await recordPort(cluster, port);
   await prepareDatabase(holder, cluster, port);
   let stopping: Promise<void> | undefined;
+  const lost = new Promise<void>((settle) => holder.once('end', () => stopping || settle()));
   return {
     ownerUrl: urlOf(port, 'attest_owner', cluster.ownerPassword, 'attest'),
     superuserUrl: urlOf(port, 'postgres', cluster.superuserPassword, 'attest'),
     attached: running !== undefined,
     port,
+    lost,
     stop: () => (stopping ??= holder.end().then(() => stopPostmaster(pid))),
   };
 }

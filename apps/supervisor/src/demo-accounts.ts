@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+interface DemoAccount {
+  readonly role: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** One line for each demonstration account, or none where there is no demonstration. */
+export async function describeDemoAccounts(varFolder: string): Promise<readonly string[]> {
+  const kept = await readFile(join(varFolder, 'demo-accounts.json'), 'utf8').catch(() => '[]');
+  const accounts = JSON.parse(kept) as DemoAccount[];
+  if (accounts.length === 0) return [];
+  const width = (field: 'role' | 'email') => Math.max(...accounts.map((account) => account[field].length));
+  return [
+    'Demonstration accounts:',
+    ...accounts.map(
+      ({ role, email, password }) =>
+        `  ${role.padEnd(width('role'))}  ${email.padEnd(width('email'))}  ${password}`,
+    ),
+  ];
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { type Configuration, projectRoot } from '#configuration';
+import { describeDemoAccounts } from './demo-accounts.js';
+import { keepRunning, type KeptRunning } from './keep-running.js';
+import { openDatabase, type OpenDatabase } from './open-database.js';
+import { findPort } from './port.js';
+import { prepareData } from './prepare-data.js';
+import { makeVarFolder, noteRunning, noteStopped, previousMayLinger } from './var-folder.js';
+
+export interface Supervision {
+  /** Rejects when Attest cannot start, or cannot go on. Never resolves. */
+  readonly ended: Promise<never>;
+  /** Stops the children, then the database, within five seconds. */
+  stop(): Promise<void>;
+}
+
+/** Runs everything on one machine: the database, and web and worker as processes of their own. */
+export function supervise({ port, varFolder, databaseUrl, ...rest }: Configuration): Supervision {
+  const children: KeptRunning[] = [];
+  let opening: Promise<OpenDatabase> | undefined;
+  let stopping = false;
+
+  return { ended: run(), stop };
+
+  async function run(): Promise<never> {
+    await makeVarFolder(varFolder);
+    const patience = previousMayLinger(varFolder) ? 5000 : 0;
+    const freePort = await findPort(port, patience);
+    opening = openDatabase(databaseUrl, varFolder, patience);
+    let database = await opening;
+    noteRunning(varFolder);
+    await prepareData(database, varFolder, rest.demonstration);
+    const origin = port === 0 ? `http://localhost:${freePort}` : rest.origin;
+    const env = {
+      ...process.env,
+      DATABASE_URL: database.ownerUrl,
+      PORT: String(freePort),
+      ATTEST_ORIGIN: origin,
+      ATTEST_VAR: varFolder,
+    };
+    await Promise.all([launch('web', env), launch('worker', env)]);
+    console.log([`Attest is ready at ${origin}`, ...(await describeDemoAccounts(varFolder))].join('\n'));
+    for (;;) {
+      await database.lost;
+      database = await reopen(database);
+    }
+  }
+
+  /** The children find it again by themselves: it comes back at the same address. */
+  async function reopen(lost: OpenDatabase): Promise<OpenDatabase> {
+    console.error('The embedded database ended; it is started again.');
+    opening = openDatabase(undefined, varFolder, 5000);
+    const database = await opening;
+    if (database.ownerUrl === lost.ownerUrl) return database;
+    throw new Error('The embedded database came back on another port: start Attest again.');
+  }
+
+  async function launch(name: 'web' | 'worker', env: NodeJS.ProcessEnv): Promise<void> {
+    if (stopping) return;
+    const kept = keepRunning(name, join(projectRoot, 'dist/apps', name, 'src/main.js'), env);
+    children.push(kept);
+    await kept.ready;
+  }
+
+  async function stop(): Promise<void> {
+    stopping = true;
+    await Promise.all(children.map((child) => child.stop()));
+    const database = await opening?.catch(() => undefined);
+    if (!database) return;
+    await database.stop();
+    noteStopped(varFolder);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Method } from '#units';
+
+export type Supports = 'fully' | 'partly' | 'not';
+export type Outcome = 'met' | 'not-yet-met';
+
+/** One submitted or drafted revision of evidence, as far as standing depends on it. */
+export interface RevisionFacts {
+  readonly revisionId: string;
+  readonly evidenceId: string;
+  readonly evidenceNumber: number;
+  readonly method: Method;
+  readonly submitted: boolean;
+  readonly withdrawn: boolean;
+  /** Hidden from everybody after a report that somebody could be identified. */
+  readonly hidden: boolean;
+  /** A later revision of the same evidence was submitted, and is more than the same evidence redacted. */
+  readonly replaced: boolean;
+  /** The latest feedback on it hands it back to the learner. */
+  readonly returned: boolean;
+}
+
+export interface JudgementFacts {
+  readonly id: string;
+  readonly supports: Supports;
+  readonly void: boolean;
+}
+
+/** A cross-reference with its latest judgement, if there is one. */
+export interface CrossReferenceFacts {
+  readonly id: string;
+  /** The question asked or the words said: what an observation needs to show knowledge. */
+  readonly question: string | null;
+  readonly revision: RevisionFacts;
+  readonly judgement: JudgementFacts | null;
+}
+
+export interface DecisionFacts {
+  readonly id: string;
+  readonly outcome: Outcome;
+  /** No countersignature is due, or it was given. */
+  readonly effective: boolean;
+  /** Reopened by the IQA since. */
+  readonly reopened: boolean;
+  /** What `met` relies on, or what `not yet met` was decided in view of. */
+  readonly judgementIds: readonly string[];
+}
+
+/** Everything recorded about one criterion of one unit that its state depends on. */
+export interface CriterionFacts {
+  readonly criterionId: string;
+  readonly kind: 'performance' | 'knowledge';
+  readonly crossReferences: readonly CrossReferenceFacts[];
+  /** The latest decision: the one that no other supersedes. */
+  readonly decision: DecisionFacts | null;
+}
+
+/** What the unit specification says about methods. */
+export interface MethodRules {
+  readonly methods: readonly Method[];
+  readonly simulationAllowed: boolean;
+}
+
+/** Whether the evidence behind a cross-reference counts: submitted, and neither withdrawn, hidden nor replaced. */
+export const isLive = ({ revision }: Pick<CrossReferenceFacts, 'revision'>): boolean =>
+  revision.submitted && !revision.withdrawn && !revision.hidden && !revision.replaced;
+
+/** Rule 10: simulation only where the specification allows it; every other method must be one it names. */
+export const isMethodAllowed = (method: Method, rules: MethodRules): boolean =>
+  method === 'simulation' ? rules.simulationAllowed : rules.methods.includes(method);

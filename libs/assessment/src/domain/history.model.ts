@@ -1,0 +1,101 @@
+import type { CriterionState, UnitState } from '#units';
+import { criterionState } from './criterion-state.js';
+import type { CriterionFacts, CrossReferenceFacts, Outcome, Supports } from './facts.js';
+import { standing } from './standing.js';
+import { stateDigest } from './state-digest.js';
+import { unitState } from './unit-state.js';
+
+export const rules = { methods: ['work-product'] as const, simulationAllowed: false };
+export const criterionIds = ['c1', 'c2', 'c3'];
+
+/** The records of one unit, as append-only as the tables are; what is derived comes from these alone. */
+export class Records {
+  revisions: { id: string; evidence: string; submitted: boolean; returned: boolean }[] = [];
+  withdrawn = new Set<string>();
+  references: { id: string; revision: string; criterion: string }[] = [];
+  judgements: { id: string; reference: string; supports: Supports }[] = [];
+  decisions: { id: string; criterion: string; outcome: Outcome; on: string[] }[] = [];
+  reopened = new Set<string>();
+  declared: string | null = null;
+  signOff: { digest: string; review: 'cleared' | 'action-required' | null } | null = null;
+  private next = 0;
+  newId = (): string => `id${String(++this.next).padStart(4, '0')}`;
+
+  factsOf(criterionId: string): CriterionFacts {
+    const decision = this.decisions.findLast(({ criterion }) => criterion === criterionId);
+    return {
+      criterionId,
+      kind: 'performance',
+      crossReferences: this.references
+        .filter(({ criterion }) => criterion === criterionId)
+        .map((reference) => this.referenceFacts(reference)),
+      decision: decision
+        ? {
+            id: decision.id,
+            outcome: decision.outcome,
+            effective: true,
+            reopened: this.reopened.has(decision.id),
+            judgementIds: decision.on,
+          }
+        : null,
+    };
+  }
+
+  private referenceFacts({ id, revision }: { id: string; revision: string }): CrossReferenceFacts {
+    const of = this.revisions.find((one) => one.id === revision)!;
+    const later = this.revisions.slice(this.revisions.indexOf(of) + 1);
+    const judgement = this.judgements.findLast(({ reference }) => reference === id);
+    return {
+      id,
+      question: null,
+      revision: {
+        revisionId: of.id,
+        evidenceId: of.evidence,
+        evidenceNumber: 1,
+        method: 'work-product',
+        submitted: of.submitted,
+        withdrawn: this.withdrawn.has(of.evidence),
+        hidden: false,
+        replaced: later.some((one) => one.evidence === of.evidence && one.submitted),
+        returned: of.returned,
+      },
+      judgement: judgement ? { id: judgement.id, supports: judgement.supports, void: false } : null,
+    };
+  }
+
+  derived(): { states: Map<string, CriterionState>; stands: Map<string, string | null>; unit: UnitState } {
+    const facts = criterionIds.map((id) => this.factsOf(id));
+    const states = new Map(facts.map((one) => [one.criterionId, criterionState(one, rules)]));
+    const stands = new Map(facts.map((one) => [one.criterionId, standing(one, rules)?.id ?? null]));
+    return { states, stands, unit: this.unitStateOf([...states.values()], [...stands.values()]) };
+  }
+
+  unitStateOf(states: CriterionState[], stands: (string | null)[]): UnitState {
+    return unitState({
+      states,
+      returned: this.references.some((reference) => {
+        const { revision } = this.referenceFacts(reference);
+        return revision.submitted && revision.returned && !revision.withdrawn && !revision.replaced;
+      }),
+      stateDigest: stands.every((id) => id !== null) ? stateDigest(stands as string[]) : null,
+      declaredDigest: this.declared,
+      signOff: this.signOff && { stateDigest: this.signOff.digest, review: this.signOff.review },
+    });
+  }
+}
+
+/** What is kept: restated after each act for the criteria it concerns, and for those alone. */
+export class Kept {
+  readonly states = new Map<string, CriterionState>(criterionIds.map((id) => [id, 'not-started']));
+  /** By what happened, not by what is on record: a decision stands from when it is made until an act ends it. */
+  readonly stands = new Map<string, string | null>(criterionIds.map((id) => [id, null]));
+  signOffStands = false;
+
+  restate(records: Records, concerned: Iterable<string>): void {
+    for (const id of concerned) this.states.set(id, criterionState(records.factsOf(id), rules));
+  }
+  end(criterionId: string): void {
+    if (this.stands.get(criterionId) !== null) this.signOffStands = false;
+    this.stands.set(criterionId, null);
+  }
+}

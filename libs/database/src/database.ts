@@ -1,11 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Transaction } from './transaction.js';
 import { inPlainWords } from './failures.js';
+import { isId } from './ids.js';
 
 /** The server's clock. Tests hand in their own. */
 export type Clock = () => Date;
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Opens transactions, and nothing else: there is no other way to the tables.
@@ -20,13 +19,13 @@ export class Database {
 
   /** Runs `work` in one transaction that sees the rows of one centre; commits when it returns, rolls back when it throws. */
   async inCentre<Result>(centreId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    if (!uuid.test(centreId)) throw new Error('a transaction needs the id of a centre');
+    if (!isId(centreId)) throw new Error('a transaction needs the id of a centre');
     return this.run(`begin; select set_config('app.centre', '${centreId}', true)`, centreId, work);
   }
 
   /** As `inCentre`, for reading only: PostgreSQL itself refuses a write. */
   async readCentre<Result>(centreId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    if (!uuid.test(centreId)) throw new Error('a transaction needs the id of a centre');
+    if (!isId(centreId)) throw new Error('a transaction needs the id of a centre');
     return this.run(`begin read only; select set_config('app.centre', '${centreId}', true)`, centreId, work);
   }
 

@@ -1,3 +1,21 @@
+export { addUnitToCohort, type NewCohortUnit } from './add-unit-to-cohort.js';
+export { type Allocation, allocate } from './allocate.js';
+export { type AllocatedUnits, allocateUnits, type AllocationInBulk } from './allocate-units.js';
+export { createCohort, type NewCohort } from './create-cohort.js';
+export { createUnitSpecification, type NewUnitSpecification } from './create-unit-specification.js';
+export {
+  type AllocationBlocker,
+  allocationBlockers,
+  duties,
+  type Duty,
+  type PersonToAllocate,
+  type UnitToAllocate,
+} from './domain/allocation-blockers.js';
+export { countCriteria, type Counter, counterOf, type UnitCounters } from './domain/counters.js';
+export { type EnrolmentBlocker, enrolmentBlockers } from './domain/enrolment-blockers.js';
+export { type Jurisdiction, jurisdictions, type Language, languages } from './domain/places.js';
+export { type PeopleOfUnit, type Relation, relationsTo } from './domain/relations.js';
+export { type SpecificationRules, specificationRules } from './domain/specification-rules.js';
 export {
   type CriterionState,
   criterionStates,
@@ -6,3 +24,27 @@ export {
   type UnitState,
   unitStates,
 } from './domain/states.js';
+export { enrol, type Enrolment } from './enrol.js';
+export { type CohortEnrolled, type CohortEnrolment, enrolCohort } from './enrol-cohort.js';
+export {
+  criteriaForLearner,
+  type LearnersCriterion,
+  type LearnersUnit,
+  unitsOfLearner,
+} from './learners-units.queries.js';
+export { type CohortForActor, loadCohortFor } from './load-cohort-for.js';
+export { loadUnitFor, type UnitForActor } from './load-unit-for.js';
+export { type CriterionStateChange, recordCriterionStates } from './record-criterion-states.js';
+export { type EvidenceLinkChange, recordEvidenceLinks } from './record-evidence-links.js';
+export { recordUnitState } from './record-unit-state.js';
+export { setTargetDate, type TargetDate } from './set-target-date.js';
+export {
+  type AllocationRow,
+  allocationsOf,
+  caseloadOf,
+  type CaseloadRow,
+  type ChecklistItem,
+  unitChecklist,
+} from './units.queries.js';
+export { mayMakeCohorts, maySeeCohort } from './units.policy.js';
+export { type LearnerWithdrawal, withdrawLearner } from './withdraw-learner.js';

@@ -1,0 +1,66 @@
+import { recordAct } from '#audit';
+import { isId, newId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { Invalid, NotFound } from '#refusals';
+import {
+  specificationFaults,
+  type SpecificationRules,
+  specificationRules,
+} from './domain/specification-rules.js';
+import { onlyAdministrators } from './units.policy.js';
+
+export interface NewUnitSpecification extends Partial<SpecificationRules> {
+  readonly standardVersionId: string;
+  /** The centre's own code for it, at most 40 characters. */
+  readonly code: string;
+}
+
+/**
+ * Makes an in-house unit specification: the standard as it stands, with the centre's rules. Its title is the standard's.
+ *
+ * @returns its id
+ * @throws NotAllowed for all but administrators; NotFound for an unknown standard version; Invalid for a code
+ *   that is missing, too long or taken, for no method, for a currency limit outside 1 to 120 months
+ */
+export async function createUnitSpecification(
+  tx: Transaction,
+  actor: Actor,
+  input: NewUnitSpecification,
+): Promise<string> {
+  onlyAdministrators(actor, 'create-unit-specification');
+  const code = input.code.trim();
+  const rules = specificationRules(input);
+  const faults: Record<string, string> = { ...specificationFaults(rules) };
+  if (!code) faults['code'] = 'missing';
+  if (code.length > 40) faults['code'] = 'too-long';
+  if (Object.keys(faults).length) throw new Invalid(faults);
+  const version = isId(input.standardVersionId)
+    ? await tx.queryOne<{ title: string }>('select title from standard_version where id = $1', [
+        input.standardVersionId,
+      ])
+    : undefined;
+  if (!version) throw new NotFound('standard-version');
+  const id = newId();
+  const made = await tx.queryOne(
+    `insert into unit_specification (centre_id, id, standard_version_id, code, title, methods, currency_months,
+       simulation_allowed, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (centre_id, code) do nothing returning id`,
+    [
+      tx.centreId,
+      id,
+      input.standardVersionId,
+      code,
+      version.title,
+      rules.methods,
+      rules.currencyMonths,
+      rules.simulationAllowed,
+      tx.now,
+    ],
+  );
+  if (!made) throw new Invalid({ code: 'taken' });
+  await recordAct(tx, actor, 'unit-specification.created', {
+    unitSpecification: id,
+    standardVersion: input.standardVersionId,
+  });
+  return id;
+}

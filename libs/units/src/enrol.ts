@@ -1,0 +1,81 @@
+import { recordAct } from '#audit';
+import { isId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { Invalid, NotFound, RuleBroken } from '#refusals';
+import { isDay } from './domain/day.js';
+import { enrolmentBlockers, type PersonToEnrol } from './domain/enrolment-blockers.js';
+import { type Jurisdiction, jurisdictions, type Language, languages } from './domain/places.js';
+import { insertUnits } from './insert-units.js';
+import { loadCohortFor } from './load-cohort-for.js';
+import { onlyAdministrators } from './units.policy.js';
+
+export interface Enrolment {
+  readonly learnerId: string;
+  readonly unitSpecificationId: string;
+  readonly cohortId?: string | null;
+  readonly jurisdiction: Jurisdiction;
+  readonly language: Language;
+  /** 'YYYY-MM-DD'; without it the cohort's target holds. */
+  readonly targetDate?: string | null;
+}
+
+/**
+ * Enrols one learner on one unit: an administrator may, and the manager of the cohort into it.
+ *
+ * @returns the unit's id
+ * @throws NotFound for a learner, specification or cohort that is not theirs; NotAllowed without a cohort of their
+ *   own; RuleBroken with `EnrolmentBlocker`s; Invalid for an unknown jurisdiction or language, or no day
+ */
+export async function enrol(tx: Transaction, actor: Actor, input: Enrolment): Promise<string> {
+  const { learnerId, unitSpecificationId, cohortId = null, targetDate = null } = input;
+  if (cohortId) await loadCohortFor(tx, actor, cohortId);
+  else onlyAdministrators(actor, 'enrol');
+  checkPlace(input);
+  if (targetDate !== null && !isDay(targetDate)) throw new Invalid({ targetDate: 'not-a-day' });
+  const person = await loadPersonToEnrol(tx, learnerId, unitSpecificationId);
+  const blockers = enrolmentBlockers(person);
+  if (blockers.length) throw new RuleBroken(blockers);
+  const [unit] = await insertUnits(tx, [{ learnerId, unitSpecificationId }], {
+    ...input,
+    cohortId,
+    targetDate,
+  });
+  if (!unit) throw new RuleBroken([{ code: 'enrolled-already' }]);
+  await recordAct(
+    tx,
+    actor,
+    'unit.enrolled',
+    { unit: unit.id, person: learnerId, unitSpecification: unitSpecificationId },
+    { cohortId, targetDate },
+  );
+  return unit.id;
+}
+
+export function checkPlace({ jurisdiction, language }: Pick<Enrolment, 'jurisdiction' | 'language'>): void {
+  const faults: Record<string, string> = {};
+  if (!jurisdictions.includes(jurisdiction)) faults['jurisdiction'] = 'unknown';
+  if (!languages.includes(language)) faults['language'] = 'unknown';
+  if (Object.keys(faults).length) throw new Invalid(faults);
+}
+
+async function loadPersonToEnrol(
+  tx: Transaction,
+  learnerId: string,
+  unitSpecificationId: string,
+): Promise<PersonToEnrol> {
+  if (!isId(learnerId)) throw new NotFound('person');
+  if (!isId(unitSpecificationId)) throw new NotFound('unit-specification');
+  const row = await tx.queryOne<PersonToEnrol & { specified: boolean }>(
+    `select p.state = 'suspended' as suspended,
+       array(select r.role from person_role r where r.centre_id = p.centre_id and r.person_id = p.id
+             and r.ended_at is null) as roles,
+       exists (select from unit u where u.centre_id = p.centre_id and u.learner_id = p.id
+               and u.unit_specification_id = $3 and u.withdrawn_at is null) as "enrolledAlready",
+       exists (select from unit_specification s where s.centre_id = p.centre_id and s.id = $3) as specified
+     from person p where p.centre_id = $1 and p.id = $2`,
+    [tx.centreId, learnerId, unitSpecificationId],
+  );
+  if (!row) throw new NotFound('person');
+  if (!row.specified) throw new NotFound('unit-specification');
+  return row;
+}

@@ -1,0 +1,80 @@
+import type { Transaction } from '#database';
+import type { UnitCounters } from './domain/counters.js';
+import type { CriterionState, UnitState } from './domain/states.js';
+
+export interface LearnersUnit extends UnitCounters {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly state: UnitState;
+  readonly targetDate: string | null;
+  readonly assessorName: string | null;
+  readonly lastActivityAt: Date | null;
+  /** For the bar: the state of each criterion in the order of the standard. */
+  readonly segments: readonly CriterionState[];
+  /** How many of the segments, from the first on, are performance criteria. */
+  readonly performanceTotal: number;
+}
+
+/** A learner's live units by target date. For the learner, or whoever may see each of them. */
+export async function unitsOfLearner(tx: Transaction, learnerId: string): Promise<LearnersUnit[]> {
+  const rows = await tx.query<Omit<LearnersUnit, 'segments'> & { segments: string | null }>(
+    `select u.id, s.code, s.title, u.state, coalesce(u.target_date, cu.target_date) as "targetDate",
+       ap.name as "assessorName", u.last_activity_at as "lastActivityAt", u.criteria_total as "criteriaTotal",
+       u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
+       bar.segments, bar.performance as "performanceTotal"
+     from unit u
+     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+     left join cohort_unit cu on cu.centre_id = u.centre_id and cu.cohort_id = u.cohort_id
+       and cu.unit_specification_id = u.unit_specification_id
+     left join allocation a on a.centre_id = u.centre_id and a.unit_id = u.id and a.duty = 'assessor' and a.ended_at is null
+     left join person ap on ap.centre_id = a.centre_id and ap.id = a.person_id
+     cross join lateral (
+       select string_agg(c.state, ' ' order by c.position) as segments,
+         count(*) filter (where cr.kind = 'performance') as performance
+       from criterion_state c join criterion cr on cr.id = c.criterion_id
+       where c.centre_id = u.centre_id and c.unit_id = u.id) bar
+     where u.centre_id = $1 and u.learner_id = $2 and u.withdrawn_at is null
+     order by "targetDate" nulls last, s.code`,
+    [tx.centreId, learnerId],
+  );
+  return rows.map((row) => ({ ...row, segments: (row.segments?.split(' ') ?? []) as CriterionState[] }));
+}
+
+export interface LearnersCriterion {
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitTitle: string;
+  readonly criterionId: string;
+  readonly label: string;
+  readonly kind: 'performance' | 'knowledge';
+  readonly text: string;
+  readonly stem: string | null;
+  readonly state: CriterionState;
+}
+
+/**
+ * The criteria of all the learner's live units, for choosing what evidence shows.
+ *
+ * @param search words that must all occur in label, stem or text, in any case
+ */
+export function criteriaForLearner(
+  tx: Transaction,
+  learnerId: string,
+  search = '',
+): Promise<LearnersCriterion[]> {
+  const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 10);
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  return tx.query(
+    `select u.id as "unitId", s.code as "unitCode", s.title as "unitTitle", cr.id as "criterionId", cr.label, cr.kind,
+       cr.text, cr.stem, c.state
+     from unit u
+     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+     join criterion_state c on c.centre_id = u.centre_id and c.unit_id = u.id
+     join criterion cr on cr.id = c.criterion_id
+     where u.centre_id = $1 and u.learner_id = $2 and u.withdrawn_at is null
+       and concat_ws(' ', cr.label, cr.stem, cr.text) ilike all ($3::text[])
+     order by s.code, u.id, c.position`,
+    [tx.centreId, learnerId, patterns],
+  );
+}

@@ -1,0 +1,78 @@
+import { isId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { NotFound } from '#refusals';
+import type { UnitCounters } from './domain/counters.js';
+import type { Jurisdiction, Language } from './domain/places.js';
+import { type PeopleOfUnit, type Relation, relationsTo } from './domain/relations.js';
+import type { SpecificationRules } from './domain/specification-rules.js';
+import type { UnitState } from './domain/states.js';
+
+/** A unit with the people and rules that belong to it. */
+export interface UnitForActor extends PeopleOfUnit, UnitCounters, SpecificationRules {
+  readonly id: string;
+  readonly learnerName: string;
+  readonly cohortId: string | null;
+  readonly cohortName: string | null;
+  readonly unitSpecificationId: string;
+  readonly standardVersionId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly jurisdiction: Jurisdiction;
+  readonly language: Language;
+  /** The unit's own target, else its cohort's: 'YYYY-MM-DD'. */
+  readonly targetDate: string | null;
+  readonly state: UnitState;
+  readonly assessorName: string | null;
+  readonly iqaName: string | null;
+  readonly enrolledAt: Date;
+  readonly withdrawnAt: Date | null;
+  readonly lastActivityAt: Date | null;
+  /** What the actor is to this unit; never empty. */
+  readonly relations: readonly Relation[];
+}
+
+/**
+ * A unit as its learner, its allocated assessor and IQA, the manager of its cohort (progress only: what may be
+ * shown to whom is asked of `relations`) and administrators see it. Withdrawn units are still seen.
+ *
+ * @param lock holds the unit's row until the transaction ends: acts that check and change it take it first
+ * @throws NotFound for everybody else
+ */
+export async function loadUnitFor(
+  tx: Transaction,
+  actor: Actor,
+  unitId: string,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<UnitForActor> {
+  const unit = isId(unitId)
+    ? await tx.queryOne<Omit<UnitForActor, 'relations'>>(lock ? locked : plain, [tx.centreId, unitId])
+    : undefined;
+  const relations = unit ? relationsTo(unit, actor) : [];
+  if (!unit || !relations.length) throw new NotFound('unit');
+  return { ...unit, relations };
+}
+
+const plain = `
+  select u.id, u.learner_id as "learnerId", l.name as "learnerName", u.cohort_id as "cohortId", c.name as "cohortName",
+    c.manager_id as "managerId", u.unit_specification_id as "unitSpecificationId",
+    s.standard_version_id as "standardVersionId", s.code, s.title, u.jurisdiction, u.language,
+    coalesce(u.target_date, cu.target_date) as "targetDate", u.state, s.methods,
+    s.currency_months as "currencyMonths", s.simulation_allowed as "simulationAllowed",
+    a.person_id as "assessorId", ap.name as "assessorName", q.person_id as "iqaId", qp.name as "iqaName",
+    u.enrolled_at as "enrolledAt", u.withdrawn_at as "withdrawnAt", u.criteria_total as "criteriaTotal",
+    u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
+    u.last_activity_at as "lastActivityAt"
+  from unit u
+  join person l on l.centre_id = u.centre_id and l.id = u.learner_id
+  join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+  left join cohort c on c.centre_id = u.centre_id and c.id = u.cohort_id
+  left join cohort_unit cu on cu.centre_id = u.centre_id and cu.cohort_id = u.cohort_id
+    and cu.unit_specification_id = u.unit_specification_id
+  left join allocation a on a.centre_id = u.centre_id and a.unit_id = u.id and a.duty = 'assessor' and a.ended_at is null
+  left join person ap on ap.centre_id = a.centre_id and ap.id = a.person_id
+  left join allocation q on q.centre_id = u.centre_id and q.unit_id = u.id and q.duty = 'iqa' and q.ended_at is null
+  left join person qp on qp.centre_id = q.centre_id and qp.id = q.person_id
+  where u.centre_id = $1 and u.id = $2`;
+
+// Not `for update`: rows that point at the unit (cross-references, judgements) may still be added meanwhile.
+const locked = `${plain} for no key update of u`;

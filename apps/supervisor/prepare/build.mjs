@@ -36,13 +36,16 @@ function digestOfSources() {
   return digest.digest('hex');
 }
 
-/** What was built from a source that is gone: a migration that was renamed would otherwise run twice. */
+/**
+ * Removes what the compiler made of a source that is gone: a migration that was renamed would otherwise run
+ * twice. The compiler's own outputs are known by the source map beside them.
+ */
 function removeOrphans(folder) {
-  for (const file of filesIn(folder)) {
-    const [, base, kind] = /^(.*?)(\.js|\.js\.map|\.d\.ts)$/.exec(file) ?? [];
-    if (!kind) continue;
-    const source = join(root, relative(dist, base));
-    if (!['.ts', '.js', '.mjs'].some((end) => existsSync(source + end))) rmSync(file);
+  for (const map of filesIn(folder).filter((file) => file.endsWith('.js.map'))) {
+    const base = map.slice(0, -'.js.map'.length);
+    if (existsSync(`${join(root, relative(dist, base))}.ts`)) continue;
+    rmSync(map);
+    rmSync(`${base}.js`, { force: true });
   }
 }
 

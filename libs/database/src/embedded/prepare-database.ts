@@ -1,22 +1,17 @@
 import type pg from 'pg';
 import { type Cluster } from './cluster.js';
-import { connectAsSuperuser } from './connect.js';
 
 /**
  * The role and database that the rest of Attest uses, made when missing, so that a first start which was cut
  * short is completed by the next. The owner is no superuser, as on anybody else's PostgreSQL.
  */
-export async function prepareDatabase(holder: pg.Client, cluster: Cluster, port: number): Promise<void> {
+export async function prepareDatabase(holder: pg.Client, cluster: Cluster): Promise<void> {
   if (!(await exists(holder, `select 1 from pg_roles where rolname = 'attest_owner'`))) {
     await holder.query('create role attest_owner login createrole createdb');
   }
-  const password = holder.escapeLiteral(cluster.ownerPassword);
-  await holder.query(`alter role attest_owner with password ${password}`);
+  await holder.query(`alter role attest_owner with password ${holder.escapeLiteral(cluster.ownerPassword)}`);
   if (await exists(holder, `select 1 from pg_database where datname = 'attest'`)) return;
   await holder.query('create database attest owner attest_owner');
-  const inside = await connectAsSuperuser(cluster, port, 'attest');
-  await inside.query('alter schema public owner to attest_owner');
-  await inside.end();
 }
 
 async function exists(client: pg.Client, sql: string): Promise<boolean> {

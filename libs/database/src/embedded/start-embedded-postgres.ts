@@ -43,7 +43,7 @@ export async function startEmbeddedPostgres(options: {
   const { pid, port } = running ?? (await startAfresh(cluster, options.settings ?? {}));
   const holder = await hold(cluster, port);
   await recordPort(cluster, port);
-  await prepareDatabase(holder, cluster, port);
+  await prepareDatabase(holder, cluster);
   let stopping: Promise<void> | undefined;
   const lost = new Promise<void>((settle) => holder.once('end', () => stopping || settle()));
   return {

@@ -7,5 +7,6 @@ export {
   CannotStart,
   type EmbeddedPostgres,
   EmbeddedPostgresInUse,
+  joinEmbeddedPostgres,
   startEmbeddedPostgres,
 } from './embedded/index.js';

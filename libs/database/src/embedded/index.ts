@@ -1,4 +1,5 @@
 export { CannotStart } from './cannot-start.js';
+export { joinEmbeddedPostgres } from './join-embedded-postgres.js';
 export {
   type EmbeddedPostgres,
   EmbeddedPostgresInUse,

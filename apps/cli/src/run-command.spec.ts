@@ -100,6 +100,16 @@ test('asked for help, every command is listed', async () => {
   expect((await attest('standards', 'check', '--help')).code).toBe(0);
 });
 
+test('a database that cannot be reached gets one sentence', async () => {
+  const before = process.env['DATABASE_URL'];
+  process.env['DATABASE_URL'] = 'postgres://nobody@127.0.0.1:1/attest';
+  const { code, complaints } = await attest('standards', 'load');
+  if (before === undefined) delete process.env['DATABASE_URL'];
+  else process.env['DATABASE_URL'] = before;
+  expect(code).toBe(1);
+  expect(complaints).toEqual([expect.stringMatching(/^The database cannot be used: .*ECONNREFUSED/)]);
+});
+
 test('every finding has words', () => {
   for (const code of findingCodes) expect(say(`standards.finding.${code}`)).not.toBe('');
 });

@@ -39,7 +39,15 @@ const width = Math.max(...commands.map(({ name }) => say(`usage.${name}.call`).l
 function sentenceFor(error: unknown): string | undefined {
   if (error instanceof CannotStart) return error.message;
   if (error instanceof Refusal) return say(`refusal.${error.kind}`, { ...error });
+  if (isOfTheConnection(error)) return say('database-unreachable', { reason: error.message });
   return undefined;
+}
+
+/** Codes of Node's sockets, and SQLSTATE classes of sign-in, missing database, room and shutdown. */
+const connectionCodes = /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|08|28|3D|53|57P)/;
+
+function isOfTheConnection(error: unknown): error is NodeJS.ErrnoException {
+  return connectionCodes.test(String((error as NodeJS.ErrnoException | null)?.code ?? ''));
 }
 
 function showAll(words: readonly string[], { print, complain }: Terminal): ExitCode {

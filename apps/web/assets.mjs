@@ -3,13 +3,16 @@
  * apps/web/src with its libraries. All lie flat in one folder, whose digest becomes the version in their address.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { compile } from 'sass';
 
 const root = join(import.meta.dirname, '../..');
 const source = join(root, 'apps/web/src');
-const target = join(root, 'dist/apps/web/assets');
+const served = join(root, 'dist/apps/web/assets');
+// Built aside and moved when whole, so that a server never reads half of it.
+const target = `${served}-${process.pid}`;
 const modules = join(root, 'node_modules');
 const fonts = join(modules, '@fontsource-variable/atkinson-hyperlegible-next/files');
 
@@ -26,6 +29,9 @@ for (const file of browserScripts()) put(basename(file), script(file));
 for (const file of readdirSync(fonts)) cpSync(join(fonts, file), join(target, file));
 cpSync(join(source, 'layout/icon.svg'), join(target, 'icon.svg'));
 writeFileSync(join(target, 'version'), digest());
+compressTexts();
+rmSync(served, { recursive: true, force: true });
+renameSync(target, served);
 
 function styles() {
   const entry = join(source, 'layout/scss/attest.scss');
@@ -54,4 +60,10 @@ function digest() {
   const hash = createHash('sha256');
   for (const file of readdirSync(target).sort()) hash.update(file).update(readFileSync(join(target, file)));
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Beside each text its Brotli form, a fifth of it, for poor phones. */
+function compressTexts() {
+  for (const file of readdirSync(target).filter((name) => /\.(css|js|svg)$/.test(name)))
+    writeFileSync(join(target, `${file}.br`), brotliCompressSync(readFileSync(join(target, file))));
 }

@@ -6,7 +6,6 @@ import {
   createAll,
   ErrorSummary,
   FileUpload,
-  isSupported,
   NotificationBanner,
   PasswordInput,
   Radios,
@@ -27,10 +26,9 @@ const components = [
   Tabs,
 ];
 
-if (isSupported()) {
-  document.body.classList.add('js-enabled', 'govuk-frontend-supported');
-  for (const component of components) createAll(component);
-}
+// A browser that runs this module is one that GOV.UK's components support.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+for (const component of components) createAll(component);
 
 const application = Application.start();
 const named = new Set();

@@ -5,8 +5,10 @@ export { migrate } from './migrate.js';
 export { Transaction } from './transaction.js';
 export {
   CannotStart,
+  embeddedFolder,
   type EmbeddedPostgres,
   EmbeddedPostgresInUse,
-  joinEmbeddedPostgres,
+  reachDatabase,
+  type ReachedDatabase,
   startEmbeddedPostgres,
 } from './embedded/index.js';

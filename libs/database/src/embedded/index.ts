@@ -1,5 +1,5 @@
 export { CannotStart } from './cannot-start.js';
-export { joinEmbeddedPostgres } from './join-embedded-postgres.js';
+export { embeddedFolder, type ReachedDatabase, reachDatabase } from './reach-database.js';
 export {
   type EmbeddedPostgres,
   EmbeddedPostgresInUse,

@@ -1,4 +1,6 @@
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '#configuration';
 import type { Instant, Language } from './domain/portfolio-words.js';
 import type english from './messages.en.json';
 
@@ -23,14 +25,15 @@ export interface Words {
   size(bytes: number): string;
 }
 
-const require = createRequire(import.meta.url);
 const catalogues: Partial<Record<Language, Messages>> = {};
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
 
 /** The words of the portfolio. Welsh is a second catalogue beside the English one; until it is there, English. */
 export function wordsIn(language: Language): Words {
-  const spoken: Language = language === 'cy' && isPresent('cy') ? 'cy' : 'en';
-  const messages = (catalogues[spoken] ??= require(`./messages.${spoken}.json`) as Messages);
+  const spoken: Language = existsSync(catalogueFile(language)) ? language : 'en';
+  const messages = (catalogues[spoken] ??= JSON.parse(
+    readFileSync(catalogueFile(spoken), 'utf8'),
+  ) as Messages);
   const date = new Intl.DateTimeFormat(locales[spoken], { dateStyle: 'long', timeZone: 'Europe/London' });
   const time = new Intl.DateTimeFormat(locales[spoken], { timeStyle: 'short', timeZone: 'Europe/London' });
   const decimal = new Intl.NumberFormat(locales[spoken], { maximumFractionDigits: 1 });
@@ -59,13 +62,9 @@ export function wordsIn(language: Language): Words {
   };
 }
 
-function isPresent(language: Language): boolean {
-  try {
-    require.resolve(`./messages.${language}.json`);
-    return true;
-  } catch {
-    return false;
-  }
+/** Read where it is written, so that nothing has to be copied when building. */
+function catalogueFile(language: Language): string {
+  return join(projectRoot, `libs/portfolio/src/messages.${language}.json`);
 }
 
 function lookUp(messages: object, path: readonly string[]): string | null {

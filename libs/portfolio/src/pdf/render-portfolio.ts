@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Writable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import type { PortfolioDocument } from '../domain/portfolio-document.js';
@@ -33,21 +33,27 @@ export async function renderPortfolio(portfolio: PortfolioDocument, out: Writabl
   const words = wordsIn(portfolio.cover.language);
   const doc = newDocument(portfolio, words);
   const written = once(out, 'finish');
+  // Heard again below; until then a broken disk must not bring the process down.
+  written.catch(() => undefined);
   doc.pipe(out);
   try {
-    const pages = await print(portfolio, doc, words);
+    const pages = await print(portfolio, doc, words, out);
     doc.end();
     await written;
     return pages;
   } catch (error) {
-    written.catch(() => undefined);
     doc.unpipe(out);
     out.destroy();
     throw error;
   }
 }
 
-async function print(portfolio: PortfolioDocument, doc: PDFKit.PDFDocument, words: Words): Promise<number> {
+async function print(
+  portfolio: PortfolioDocument,
+  doc: PDFKit.PDFDocument,
+  words: Words,
+  out: Writable,
+): Promise<number> {
   const faces = openTypefaces(doc);
   const sheet = sheetOn(doc, typesetterWith(faces), faces);
   const press: Press = {
@@ -71,13 +77,13 @@ async function print(portfolio: PortfolioDocument, doc: PDFKit.PDFDocument, word
     printEvidenceItem(press, item);
     bookmark ??= press.bookmark(words.t('evidence.heading'));
     bookmark.add(printableText(`${item.reference} ${item.title}`));
-    await untilTaken(doc);
+    await untilTaken(doc, out);
   }
   printQuality(press, portfolio.quality);
   printAnnex(press, portfolio.annex);
   printIntegrity(press, portfolio.integrity, portfolio.cover);
   printFurniture(press, portfolio.cover);
-  await untilTaken(doc);
+  await untilTaken(doc, out);
   return sheet.pageNumber();
 }
 
@@ -102,9 +108,10 @@ function newDocument({ cover }: PortfolioDocument, words: Words): PDFKit.PDFDocu
 }
 
 /** PDFKit does not stop for a slow reader by itself. */
-async function untilTaken(doc: PDFKit.PDFDocument): Promise<void> {
-  await nextTurn();
-  while (doc.readableLength > enough) await nextTurn();
+async function untilTaken(doc: PDFKit.PDFDocument, out: Writable): Promise<void> {
+  do await pause(0);
+  while (doc.readableLength > enough && !out.destroyed);
+  if (out.errored) throw out.errored;
 }
 
 function addBookmark(parent: PDFKit.PDFOutline, title: string, y: number): PDFKit.PDFOutline {

@@ -7,7 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import express from 'express';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { projectRoot } from '#configuration';
-import { setUpAssets } from '../../../apps/web/src/layout/assets.js';
+import { assetAddresses, setUpAssets } from '../../../apps/web/src/layout/assets.js';
 import { galleryPage } from '../../../apps/web/src/layout/gallery/gallery.js';
 import { setUpViews } from '../../../apps/web/src/layout/views.js';
 
@@ -48,6 +48,7 @@ afterAll(async () => {
 });
 
 describe.each([
+  ['page enlarged four times', 320, 256],
   ['phone', 390, 844],
   ['desk', 1280, 900],
 ])('the parts of pages on a %s', (name, width, height) => {
@@ -76,6 +77,22 @@ it('the parts of pages stand without script, and in print', async () => {
   await page.emulateMedia({ media: 'screen' });
   expect(await page.getByRole('button', { name: 'Sign out' }).isVisible()).toBe(true);
   await page.context().close();
+});
+
+it('what the build made may be kept for ever, is compressed, and is not found under other names', async () => {
+  const { base } = assetAddresses();
+  const style = await fetch(`${origin}${base}/attest.css`, { headers: { 'accept-encoding': 'br' } });
+  expect(style.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(style.headers.get('content-encoding')).toBe('br');
+  expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8');
+  expect(await style.text()).not.toMatch(/transport|url\(["']?(https?:|data:)/i);
+  const icon = await fetch(`${origin}${base}/icon.svg`, { headers: { 'accept-encoding': 'gzip' } });
+  expect(icon.headers.get('content-encoding')).toBe('gzip');
+  const older = await fetch(`${origin}/assets/0123456789abcdef/start.browser.js`);
+  expect([older.status, older.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+  expect((await fetch(`${origin}${base}/../../../package.json`)).status).toBe(404);
+  expect((await fetch(`${origin}${base}/%2e%2e%2f%2e%2e%2fpackage.json`)).status).toBeGreaterThanOrEqual(400);
+  expect((await fetch(`${origin}${base}/none.js`)).status).toBe(404);
 });
 
 it('leaving quickly replaces the page in the history', async () => {

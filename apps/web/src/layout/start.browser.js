@@ -37,7 +37,9 @@ const named = new Set();
 for (const element of document.querySelectorAll('[data-controller]'))
   for (const name of element.dataset.controller.split(/\s+/)) named.add(name);
 
-for (const name of named) {
+for (const name of named) void register(name);
+
+async function register(name) {
   const { default: controller } = await import(new URL(`./${name}.browser.js`, import.meta.url).href);
   application.register(name, controller);
 }

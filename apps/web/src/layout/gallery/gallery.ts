@@ -90,6 +90,24 @@ function unit(title: string, performance: number, knowledge: number, met: number
 }
 
 const tables = {
+  filters: [
+    { href: '#bars', text: 'To do', counted: true, count: 21, current: true },
+    { href: '#bars', text: 'Awaiting', counted: true, count: 0 },
+    { href: '#bars', text: 'Met', counted: true, count: 13 },
+  ],
+  checklist: criteria.map(({ value, text }, index) => ({
+    code: value,
+    words: text.slice(3),
+    tag: stateTag(states[index * 2]!),
+    evidence: `E0${index + 1} Referral form, page 2`,
+  })),
+  progress: {
+    id: 'upload',
+    label: 'Uploading referral.pdf',
+    max: 100,
+    value: 42,
+    words: '42%, about 2 minutes left',
+  },
   summary: {
     hasActions: true,
     rows: [

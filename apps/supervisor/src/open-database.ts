@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { CannotStart, embeddedFolder, EmbeddedPostgresInUse, startEmbeddedPostgres } from '#database';
+import { CannotStart, EmbeddedPostgresInUse, startEmbeddedPostgres } from '#database';
 import { whyUnreachable } from './sentences.js';
 
 export interface OpenDatabase {
@@ -23,7 +24,7 @@ export async function openDatabase(
   patience: number,
 ): Promise<OpenDatabase> {
   if (databaseUrl) return openElsewhere(databaseUrl);
-  const folder = embeddedFolder(varFolder);
+  const folder = join(varFolder, 'postgresql');
   for (const deadline = Date.now() + patience; ; await pause(100)) {
     try {
       return { embedded: true, ...(await startEmbeddedPostgres({ folder })) };

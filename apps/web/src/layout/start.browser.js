@@ -6,6 +6,7 @@ import {
   createAll,
   ErrorSummary,
   FileUpload,
+  isSupported,
   NotificationBanner,
   PasswordInput,
   Radios,
@@ -26,9 +27,10 @@ const components = [
   Tabs,
 ];
 
-// A browser that runs this module is one that GOV.UK's components support.
-document.body.classList.add('js-enabled', 'govuk-frontend-supported');
-for (const component of components) createAll(component);
+if (isSupported()) {
+  document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+  for (const component of components) createAll(component);
+}
 
 const application = Application.start();
 const named = new Set();
@@ -37,9 +39,7 @@ const named = new Set();
 for (const element of document.querySelectorAll('[data-controller]'))
   for (const name of element.dataset.controller.split(/\s+/)) named.add(name);
 
-for (const name of named) void register(name);
-
-async function register(name) {
+for (const name of named) {
   const { default: controller } = await import(new URL(`./${name}.browser.js`, import.meta.url).href);
   application.register(name, controller);
 }

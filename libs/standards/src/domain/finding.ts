@@ -38,7 +38,6 @@ export const findingCodes = [
   'key-forbidden',
   'key-twice',
   'text-without-quotes',
-  'value-absent',
   'field-unknown',
   'field-missing',
   'wrong-type',

@@ -34,7 +34,8 @@ export function fieldPlaces(text: string, events: readonly Event[], lines: Lines
   const places = new Map<string, { name: Place; value: Place }>();
   const frames: Frame[] = [];
   let reached = 0;
-  const find: Find = (code, place, facts = {}) => void findings.push({ ...place, code, facts });
+  const find = (code: FindingCode, place: Place, facts: Finding['facts'] = {}) =>
+    void findings.push({ ...place, code, facts });
 
   for (const event of events) {
     if (event.type === EVENT_ID.POP) frames.pop();
@@ -57,19 +58,13 @@ export function fieldPlaces(text: string, events: readonly Event[], lines: Lines
     if (frame) frame.pending = undefined;
     if (event.type === EVENT_ID.MAPPING) frames.push({ path, names: new Map(), next: 0 });
     else if (event.type === EVENT_ID.SEQUENCE) frames.push({ path, next: 0 });
-    else if (event.style === SCALAR_STYLE.PLAIN) checkPlain(getScalarValue(text, event), place, find);
+    else if (event.style === SCALAR_STYLE.PLAIN && getScalarValue(text, event) !== 'null')
+      find('text-without-quotes', place, { text: getScalarValue(text, event).slice(0, 60) });
   }
   return { findings, places: places as Places };
 }
 
-type Find = (code: FindingCode, place: Place, facts?: Finding['facts']) => void;
-
-function checkPlain(value: string, place: Place, find: Find) {
-  if (value === '') find('value-absent', place);
-  else if (value !== 'null') find('text-without-quotes', place, { text: value.slice(0, 60) });
-}
-
-function checkName(frame: Frame, find: Find) {
+function checkName(frame: Frame, find: (code: FindingCode, place: Place, facts?: Finding['facts']) => void) {
   const { name, place } = frame.pending!;
   const line = frame.names!.get(name);
   if (name === '<<') find('merge-key', place);

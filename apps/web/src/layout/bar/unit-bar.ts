@@ -1,15 +1,15 @@
-import { type CriterionState } from '#units';
+import { criterionStates, type CriterionStateName } from './criterion-marks.js';
 import { stateTag, type StateTag } from './state-tag.js';
 
 export interface BarCriterion {
   readonly kind: 'performance' | 'knowledge';
-  readonly state: CriterionState;
+  readonly state: CriterionStateName;
   readonly onHold?: boolean;
 }
 
 /** One segment in units of the picture: 10 wide, 24 high, 0,0 at the top left. */
 export interface BarSegment {
-  readonly state: CriterionState;
+  readonly state: CriterionStateName;
   readonly x: number;
   readonly width: number;
   readonly onHold: boolean;
@@ -25,22 +25,12 @@ export interface UnitBar {
   readonly segments: readonly BarSegment[];
   readonly met: number;
   readonly total: number;
-  /** The states other than met that occur, nearest to met first. */
+  /** The states other than met that occur, in the order of `criterionStates`. */
   readonly others: readonly (StateTag & { readonly count: number })[];
 }
 
-const nearestFirst: readonly CriterionState[] = [
-  'met-awaiting-countersignature',
-  'awaiting-assessment',
-  'partly-met',
-  'not-yet-met',
-  'reopened',
-  'evidence-linked',
-  'not-started',
-];
-
 const pitch = 10;
-const gap = 2.8;
+const gap = 1.6;
 const height = 24;
 const inset = 1;
 
@@ -74,14 +64,14 @@ function segment({ state, onHold = false }: BarCriterion, x: number): BarSegment
   return { state, x, width, onHold, fill, stroke };
 }
 
-function filledPart(state: CriterionState): number {
+function filledPart(state: CriterionStateName): number {
   switch (state) {
     case 'met':
       return 1;
     case 'partly-met':
       return 0.75;
     case 'awaiting-assessment':
-    case 'met-awaiting-countersignature':
+    case 'awaiting-countersignature':
       return 0.5;
     case 'evidence-linked':
       return 0.25;
@@ -92,7 +82,7 @@ function filledPart(state: CriterionState): number {
   }
 }
 
-function strokeOf(state: CriterionState, x: number, width: number): string | undefined {
+function strokeOf(state: CriterionStateName, x: number, width: number): string | undefined {
   const [top, bottom, right] = [inset, height - inset, x + width];
   const falling = `M${x} ${top}L${right} ${bottom}`;
   if (state === 'not-yet-met') return `${falling}M${right} ${top}L${x} ${bottom}`;
@@ -100,7 +90,8 @@ function strokeOf(state: CriterionState, x: number, width: number): string | und
 }
 
 function countOthers(criteria: readonly BarCriterion[]): UnitBar['others'] {
-  return nearestFirst
+  return criterionStates
+    .filter((state) => state !== 'met')
     .map((state) => ({ ...stateTag(state), count: criteria.filter((one) => one.state === state).length }))
     .filter(({ count }) => count > 0);
 }

@@ -1,0 +1,32 @@
+/** Whether somebody could be identified from evidence, as its learner answers. */
+export const identifiableAnswers = ['nobody', 'removed', 'somebody'] as const;
+export type Identifiable = (typeof identifiableAnswers)[number];
+
+/** Kinds of what identifies people. The kind is kept, never what was found. */
+export const identifyingKinds = [
+  'name',
+  'address',
+  'contact',
+  'face',
+  'voice',
+  'number',
+  'circumstances',
+] as const;
+export type IdentifyingKind = (typeof identifyingKinds)[number];
+
+/** Rule 2: nobody identifiable. What the learner looked for and took out before submitting. */
+export interface Confidentiality {
+  readonly identifiable: Identifiable;
+  /** What was taken out; empty unless the answer is `removed`. */
+  readonly removed: readonly IdentifyingKind[];
+}
+
+/** Codes of what is wrong, by field; empty when nothing is. */
+export function confidentialityFaults(given: Partial<Confidentiality>): Readonly<Record<string, string>> {
+  if (!given.identifiable || !identifiableAnswers.includes(given.identifiable))
+    return { identifiable: 'choose' };
+  const removed = given.removed ?? [];
+  if (removed.some((kind) => !identifyingKinds.includes(kind))) return { removed: 'choose' };
+  if (given.identifiable === 'removed' && !removed.length) return { removed: 'say-what-was-removed' };
+  return {};
+}

@@ -1,0 +1,23 @@
+import type { Method } from '#units';
+import { isCalendarDay } from './calendar-day.js';
+
+export const longestTitle = 200;
+export const longestText = 50_000;
+
+/** What the learner says about evidence before attaching anything. */
+export interface DraftDetails {
+  readonly title: string;
+  readonly method: Method;
+  /** The day of the activity, 'YYYY-MM-DD'; null when not said yet. */
+  readonly activityOn: string | null;
+  readonly text: string;
+}
+
+/** Codes of what cannot be kept, by field. What is only missing may be saved, and is asked for at submission. */
+export function detailFaults({ title, activityOn, text }: DraftDetails): Readonly<Record<string, string>> {
+  const faults: Record<string, string> = {};
+  if (title.trim().length > longestTitle) faults['title'] = 'too-long';
+  if (activityOn !== null && !isCalendarDay(activityOn)) faults['activityOn'] = 'no-such-day';
+  if (text.length > longestText) faults['text'] = 'too-long';
+  return faults;
+}

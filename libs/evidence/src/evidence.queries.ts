@@ -1,0 +1,56 @@
+import type { Transaction } from '#database';
+import type { Actor } from '#people';
+import type { Method } from '#units';
+
+export interface EvidenceRow {
+  readonly evidenceId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly method: Method;
+  readonly activityOn: string | null;
+  readonly state: 'draft' | 'submitted' | 'withdrawn';
+  /** Whether a new revision of submitted evidence is being written. */
+  readonly beingRevised: boolean;
+  readonly submittedAt: Date | null;
+  readonly updatedAt: Date;
+  readonly files: number;
+  readonly criteria: number;
+  /** The latest feedback on its latest submitted revision hands it back. */
+  readonly returned: boolean;
+}
+
+/** The actor's own evidence, newest number first, as its latest revision describes it. */
+export const evidenceOfLearner = (tx: Transaction, actor: Actor): Promise<EvidenceRow[]> =>
+  tx.query(
+    `select e.id as "evidenceId", e.number, r.title, r.method, r.activity_on as "activityOn",
+       case when w.id is not null then 'withdrawn' when s.id is not null then 'submitted' else 'draft' end as state,
+       s.id is not null and r.submitted_at is null as "beingRevised", s.submitted_at as "submittedAt",
+       r.updated_at as "updatedAt",
+       (select count(*) from evidence_file f where f.centre_id = r.centre_id and f.revision_id = r.id) as files,
+       (select count(*) from cross_reference x where x.centre_id = r.centre_id and x.revision_id = r.id) as criteria,
+       coalesce((select b.returned from feedback b where b.centre_id = s.centre_id and b.revision_id = s.id
+         order by b.sequence desc limit 1), false) as returned
+     from evidence e
+     join lateral (select * from evidence_revision r where r.centre_id = e.centre_id and r.evidence_id = e.id
+       order by r.revision desc limit 1) r on true
+     left join lateral (select * from evidence_revision s where s.centre_id = e.centre_id and s.evidence_id = e.id
+       and s.submitted_at is not null order by s.revision desc limit 1) s on true
+     left join evidence_withdrawal w on w.centre_id = e.centre_id and w.evidence_id = e.id
+     where e.centre_id = $1 and e.learner_id = $2 and e.discarded_at is null order by e.number desc`,
+    [tx.centreId, actor.personId],
+  );
+
+export interface RevisionRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly submittedAt: Date;
+}
+
+/** The submitted revisions of evidence that was loaded through the actor, newest first. */
+export const submittedRevisions = (tx: Transaction, evidenceId: string): Promise<RevisionRow[]> =>
+  tx.query(
+    `select id, revision, title, submitted_at as "submittedAt" from evidence_revision
+     where centre_id = $1 and evidence_id = $2 and submitted_at is not null order by revision desc`,
+    [tx.centreId, evidenceId],
+  );

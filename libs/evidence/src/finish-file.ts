@@ -1,0 +1,53 @@
+import { recordAct } from '#audit';
+import type { Transaction } from '#database';
+import { enqueue } from '#jobs';
+import type { Actor } from '#people';
+import { NotFound } from '#refusals';
+import type { WrittenObject } from '#storage';
+import { isPicture } from './domain/file-kinds.js';
+import { makeDerivative } from './make-derivative.js';
+
+/**
+ * Takes a file whose bytes are stored into its draft. Minutes may have passed since it was begun: the draft must
+ * still be a draft of the actor's, and the actor still a learner here who is not suspended.
+ *
+ * @throws NotFound when that is no longer so: the caller abandons the file
+ */
+export async function finishFile(
+  tx: Transaction,
+  actor: Actor,
+  fileId: string,
+  written: WrittenObject,
+): Promise<void> {
+  const wanted = [tx.centreId, fileId, actor.personId];
+  await tx.query(lockEvidence, wanted);
+  const file = await tx.queryOne<{ evidenceId: string; mediaType: string }>(stillTheirs, wanted);
+  if (!file) throw new NotFound('file');
+  const derivative = isPicture(file.mediaType) ? 'queued' : 'none';
+  await tx.query(
+    `update evidence_file set state = 'stored', bytes = $3, sha256 = $4, derivative_state = $5
+     where centre_id = $1 and id = $2`,
+    [tx.centreId, fileId, written.bytes, written.sha256, derivative],
+  );
+  if (derivative === 'queued') await enqueue(tx, makeDerivative, { centreId: actor.centreId, fileId });
+  const facts = { bytes: written.bytes, sha256: written.sha256, mediaType: file.mediaType };
+  await recordAct(tx, actor, 'evidence.file-added', { evidence: file.evidenceId, file: fileId }, facts);
+}
+
+const lockEvidence = `
+  select from evidence e where e.centre_id = $1 and e.learner_id = $3 and e.id = (
+    select r.evidence_id from evidence_file f
+    join evidence_revision r on r.centre_id = f.centre_id and r.id = f.revision_id
+    where f.centre_id = $1 and f.id = $2)
+  for no key update`;
+
+const stillTheirs = `
+  select e.id as "evidenceId", f.media_type as "mediaType"
+  from evidence_file f
+  join evidence_revision r on r.centre_id = f.centre_id and r.id = f.revision_id and r.submitted_at is null
+  join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id and e.discarded_at is null
+  where f.centre_id = $1 and f.id = $2 and f.state = 'pending' and e.learner_id = $3
+    and exists (select from person p
+      join person_role held on held.centre_id = p.centre_id and held.person_id = p.id
+        and held.role = 'learner' and held.ended_at is null
+      where p.centre_id = $1 and p.id = $3 and p.state = 'active')`;

@@ -1,0 +1,65 @@
+export { beginFile, type BegunFile } from './begin-file.js';
+export { blockersOfDraft } from './blockers-of-draft.js';
+export { copyToNewRevision, type NewRevision } from './copy-to-new-revision.js';
+export { discardDraft } from './discard-draft.js';
+export { londonDay } from './domain/calendar-day.js';
+export {
+  type Confidentiality,
+  type Identifiable,
+  identifiableAnswers,
+  type IdentifyingKind,
+  identifyingKinds,
+} from './domain/confidentiality.js';
+export { type DraftBlocker, draftBlockers } from './domain/draft-blockers.js';
+export { type DraftDetails, longestText, longestTitle } from './domain/draft-details.js';
+export { evidenceReference } from './domain/evidence-number.js';
+export { fileKinds, isPicture } from './domain/file-kinds.js';
+export { cleanFileName, contentDisposition } from './domain/file-name.js';
+export {
+  type FileLimits,
+  type FileRefusal,
+  type FileRefused,
+  usualFileLimits,
+} from './domain/file-refusal.js';
+export {
+  type Locator,
+  type LocatorFault,
+  longestQuote,
+  type Region,
+  secondsOf,
+  timeOf,
+} from './domain/locator.js';
+export type { OwnWork, OwnWorkAnswers } from './domain/own-work.js';
+export {
+  evidenceOfLearner,
+  type EvidenceRow,
+  type RevisionRow,
+  submittedRevisions,
+} from './evidence.queries.js';
+export { finishFile } from './finish-file.js';
+export { type FrozenReference, freezeRevision } from './freeze-revision.js';
+export { keptEvidenceKeys } from './kept-keys.queries.js';
+export { linkCriteria } from './link-criteria.js';
+export { type Draft, loadDraftFor } from './load-draft-for.js';
+export { type EvidenceForActor, type EvidenceRelation, loadEvidenceFor } from './load-evidence-for.js';
+export { type FileForActor, loadFileFor } from './load-file-for.js';
+export { loadRevisionFor, type RevisionForActor } from './load-revision-for.js';
+export { type MakeDerivative, makeDerivative, makeDerivativeTask } from './make-derivative.js';
+export { type NewEvidence, openEvidence, type OpenedEvidence } from './open-evidence.js';
+export { type ChildProgram } from './pictures/reencode-picture.js';
+export { receiveFile, type Received, type Receiver } from './receive-file.js';
+export { removeFile } from './remove-file.js';
+export { removeObjects, removeObjectsTask } from './remove-objects.js';
+export {
+  type CrossReferenceRow,
+  crossReferencesOf,
+  type FileRow,
+  filesOf,
+} from './revision-parts.queries.js';
+export { saveConfidentiality } from './save-confidentiality.js';
+export { saveDeclaration } from './save-declaration.js';
+export { saveDraftDetails } from './save-draft-details.js';
+export { type LocatedReference, saveLocators } from './save-locators.js';
+export { startEvidence } from './start-evidence.js';
+export { type KeptInCentre, sweepStorage, sweepStorageTask } from './sweep-storage.js';
+export { countLinks, type CriterionLink, insertLinks, type WritableRevision } from './write-links.js';

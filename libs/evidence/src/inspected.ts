@@ -1,0 +1,36 @@
+import type { FileKind } from './domain/file-kinds.js';
+import { beginning, beginsAs } from './recognise.js';
+import { fileRefused } from './refuse-file.js';
+
+/**
+ * Passes the bytes of a file on, and throws as soon as they are refused: nothing at all, too many, or not the
+ * kind that its name says. Holds back the first few thousand until they are recognised.
+ */
+export async function* inspected(
+  source: AsyncIterable<Uint8Array>,
+  kind: FileKind,
+  limit: number,
+  name: string,
+): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] | null = [];
+  let bytes = 0;
+  for await (const chunk of source) {
+    bytes += chunk.byteLength;
+    if (bytes > limit) throw fileRefused('too-large', name, { limit });
+    if (held) {
+      held.push(chunk);
+      if (bytes < beginning) continue;
+      yield await recognised(held, kind, name);
+      held = null;
+    } else yield chunk;
+  }
+  if (!bytes) throw fileRefused('empty', name);
+  if (held) yield await recognised(held, kind, name);
+}
+
+async function recognised(held: readonly Uint8Array[], kind: FileKind, name: string): Promise<Uint8Array> {
+  const bytes = Buffer.concat(held);
+  if (!(await beginsAs(kind, bytes.subarray(0, beginning))))
+    throw fileRefused('not-what-its-name-says', name);
+  return bytes;
+}

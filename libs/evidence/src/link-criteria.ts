@@ -1,0 +1,49 @@
+import { isId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { Invalid, NotFound } from '#refusals';
+import { loadDraftFor } from './load-draft-for.js';
+import { locatorProblems } from './locator-problems.js';
+import { saveDraft } from './save-draft.js';
+import { countLinks, type CriterionLink, insertLinks } from './write-links.js';
+
+/**
+ * Says which criteria the actor's own draft shows: exactly those given, from then on. What was there already
+ * keeps its locator and question; those given apply to what is new.
+ *
+ * @returns the draft's next lock version
+ * @throws NotFound when the evidence, or a criterion in a live unit, is not the actor's: then nothing is written
+ * @throws Conflict `no-draft`, `draft-changed`; Invalid `locator`
+ */
+export async function linkCriteria(
+  tx: Transaction,
+  actor: Actor,
+  evidenceId: string,
+  links: readonly CriterionLink[],
+  lockVersion?: number,
+): Promise<number> {
+  const draft = await loadDraftFor(tx, actor, evidenceId, { lock: true, lockVersion });
+  const wanted = new Map(links.map((link) => [keyOf(link), link]));
+  for (const { unitId, criterionId } of wanted.values())
+    if (!isId(unitId) || !isId(criterionId)) throw new NotFound('criterion');
+  const there = await tx.query<{ id: string; unitId: string; criterionId: string }>(
+    `select id, unit_id as "unitId", criterion_id as "criterionId" from cross_reference
+     where centre_id = $1 and revision_id = $2`,
+    [tx.centreId, draft.revisionId],
+  );
+  const kept = new Set(there.map(keyOf));
+  const added = [...wanted.values()].filter((link) => !kept.has(keyOf(link)));
+  const gone = there.filter((link) => !wanted.has(keyOf(link)));
+  const [faulty] = (await locatorProblems(tx, draft.revisionId, added)).keys();
+  if (faulty) throw new Invalid({ locator: 'not-understood' });
+  await tx.query('delete from cross_reference where centre_id = $1 and id = any($2)', [
+    tx.centreId,
+    gone.map(({ id }) => id),
+  ]);
+  await insertLinks(tx, draft, added);
+  await countLinks(tx, gone, -1);
+  await countLinks(tx, added, 1);
+  return saveDraft(tx, actor, draft, 'criteria');
+}
+
+const keyOf = ({ unitId, criterionId }: Pick<CriterionLink, 'unitId' | 'criterionId'>): string =>
+  `${unitId} ${criterionId}`.toLowerCase();

@@ -1,0 +1,71 @@
+import { isId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { Conflict, NotFound } from '#refusals';
+import type { Method } from '#units';
+import type { Confidentiality } from './domain/confidentiality.js';
+import type { OwnWork } from './domain/own-work.js';
+
+/** The revision that a learner is still writing. */
+export interface Draft {
+  readonly evidenceId: string;
+  readonly number: number;
+  readonly learnerId: string;
+  readonly revisionId: string;
+  /** 1 for new evidence; more when it replaces what was submitted. */
+  readonly revision: number;
+  readonly title: string;
+  readonly method: Method;
+  readonly activityOn: string | null;
+  readonly text: string;
+  readonly confidentiality: Confidentiality | null;
+  readonly declaration: OwnWork | null;
+  /** Goes up with each save; a page that holds an older one is stale. */
+  readonly lockVersion: number;
+  readonly updatedAt: Date;
+}
+
+export interface LoadDraft {
+  /** Holds the draft until the transaction ends: every act that changes it takes it so. */
+  readonly lock?: boolean;
+  /** What the page was made from. */
+  readonly lockVersion?: number | undefined;
+}
+
+/**
+ * The actor's own draft of a piece of evidence.
+ *
+ * @throws NotFound when the evidence is not theirs, or discarded
+ * @throws Conflict `no-draft` when it is submitted already; `draft-changed` when the page is stale
+ */
+export async function loadDraftFor(
+  tx: Transaction,
+  actor: Pick<Actor, 'personId'>,
+  evidenceId: string,
+  { lock = false, lockVersion }: LoadDraft = {},
+): Promise<Draft> {
+  if (!isId(evidenceId)) throw new NotFound('evidence');
+  const wanted = [tx.centreId, evidenceId, actor.personId];
+  // The lock first, the contents after: what this waited for may have been the submission.
+  if (lock) await tx.query(lockEvidence, wanted);
+  const draft = await tx.queryOne<Draft | { readonly revisionId: null }>(contents, wanted);
+  if (!draft) throw new NotFound('evidence');
+  if (draft.revisionId === null) throw new Conflict('no-draft', { evidenceId });
+  if (lockVersion !== undefined && lockVersion !== draft.lockVersion)
+    throw new Conflict('draft-changed', {
+      evidenceId,
+      lockVersion: draft.lockVersion,
+      updatedAt: draft.updatedAt,
+    });
+  return draft;
+}
+
+const lockEvidence = `
+  select from evidence where centre_id = $1 and id = $2 and learner_id = $3 for no key update`;
+
+const contents = `
+  select e.id as "evidenceId", e.number, e.learner_id as "learnerId", r.id as "revisionId", r.revision, r.title,
+    r.method, r.activity_on as "activityOn", r.text, r.confidentiality, r.declaration,
+    r.lock_version as "lockVersion", r.updated_at as "updatedAt"
+  from evidence e
+  left join evidence_revision r on r.centre_id = e.centre_id and r.evidence_id = e.id and r.submitted_at is null
+  where e.centre_id = $1 and e.id = $2 and e.learner_id = $3 and e.discarded_at is null`;

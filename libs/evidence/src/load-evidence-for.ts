@@ -1,0 +1,68 @@
+import { isId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { NotFound } from '#refusals';
+
+/** Why somebody may see evidence: it is theirs, or they have a duty on a unit that it is put forward for. */
+export type EvidenceRelation = 'learner' | 'assessor' | 'iqa';
+
+export interface EvidenceForActor {
+  readonly id: string;
+  readonly number: number;
+  readonly learnerId: string;
+  readonly learnerName: string;
+  readonly createdAt: Date;
+  /** The latest revision that was submitted. */
+  readonly submittedRevisionId: string | null;
+  /** The revision being written: its learner's alone. */
+  readonly draftRevisionId: string | null;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawalReason: string | null;
+  /** Never empty. */
+  readonly relations: readonly EvidenceRelation[];
+}
+
+/**
+ * A piece of evidence as its learner sees it, drafts included, and as those see it who assess or quality-assure a
+ * live unit that a submitted revision of it is cross-referenced to. Managers and administrators see progress and
+ * never evidence.
+ *
+ * @throws NotFound for everybody else, and when it was discarded
+ */
+export async function loadEvidenceFor(
+  tx: Transaction,
+  actor: Actor,
+  evidenceId: string,
+): Promise<EvidenceForActor> {
+  const row = isId(evidenceId)
+    ? await tx.queryOne<Omit<EvidenceForActor, 'relations'> & { duties: EvidenceRelation[] }>(statement, [
+        tx.centreId,
+        evidenceId,
+        actor.personId,
+        actor.roles,
+      ])
+    : undefined;
+  if (!row) throw new NotFound('evidence');
+  const { duties, ...evidence } = row;
+  const own = evidence.learnerId === actor.personId;
+  const relations: EvidenceRelation[] = own ? ['learner', ...duties] : duties;
+  if (!relations.length) throw new NotFound('evidence');
+  return { ...evidence, draftRevisionId: own ? evidence.draftRevisionId : null, relations };
+}
+
+const statement = `
+  select e.id, e.number, e.learner_id as "learnerId", p.name as "learnerName", e.created_at as "createdAt",
+    (select r.id from evidence_revision r where r.centre_id = e.centre_id and r.evidence_id = e.id
+       and r.submitted_at is not null order by r.revision desc limit 1) as "submittedRevisionId",
+    (select r.id from evidence_revision r where r.centre_id = e.centre_id and r.evidence_id = e.id
+       and r.submitted_at is null) as "draftRevisionId",
+    w.withdrawn_at as "withdrawnAt", w.reason as "withdrawalReason",
+    array(select distinct a.duty from evidence_revision r
+      join cross_reference x on x.centre_id = r.centre_id and x.revision_id = r.id
+      join unit u on u.centre_id = x.centre_id and u.id = x.unit_id and u.withdrawn_at is null
+      join allocation a on a.centre_id = u.centre_id and a.unit_id = u.id and a.ended_at is null
+      where r.centre_id = e.centre_id and r.evidence_id = e.id and r.submitted_at is not null
+        and a.person_id = $3 and a.duty = any($4)) as duties
+  from evidence e
+  join person p on p.centre_id = e.centre_id and p.id = e.learner_id
+  left join evidence_withdrawal w on w.centre_id = e.centre_id and w.evidence_id = e.id
+  where e.centre_id = $1 and e.id = $2 and e.discarded_at is null`;

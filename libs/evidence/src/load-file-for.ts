@@ -1,0 +1,44 @@
+import { isId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { NotFound } from '#refusals';
+import { isPicture } from './domain/file-kinds.js';
+import { loadRevisionFor } from './load-revision-for.js';
+
+export interface FileForActor {
+  readonly id: string;
+  readonly revisionId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Where its bytes are; null when this actor gets the derivative only. */
+  readonly objectKey: string | null;
+  /** Where its derivative is (JPEG, without metadata), once it is made. */
+  readonly derivativeKey: string | null;
+  readonly derivativeState: 'none' | 'queued' | 'ready' | 'failed';
+}
+
+/**
+ * A stored file of a revision that the actor may see. The original of a picture, with whatever its camera wrote
+ * into it, is for its owner only; everybody else gets the derivative.
+ *
+ * @throws NotFound
+ */
+export async function loadFileFor(tx: Transaction, actor: Actor, fileId: string): Promise<FileForActor> {
+  const file = isId(fileId)
+    ? await tx.queryOne<FileForActor & { readonly objectKey: string }>(
+        `select id, revision_id as "revisionId", name, media_type as "mediaType", bytes, sha256,
+           object_key as "objectKey", derivative_key as "derivativeKey", derivative_state as "derivativeState"
+         from evidence_file where centre_id = $1 and id = $2 and state = 'stored'`,
+        [tx.centreId, fileId],
+      )
+    : undefined;
+  if (!file) throw new NotFound('file');
+  const { relations } = await loadRevisionFor(tx, actor, file.revisionId).catch(notFoundAsFile);
+  const original = relations.includes('learner') || !isPicture(file.mediaType);
+  return { ...file, objectKey: original ? file.objectKey : null };
+}
+
+function notFoundAsFile(error: unknown): never {
+  throw error instanceof NotFound ? new NotFound('file') : error;
+}

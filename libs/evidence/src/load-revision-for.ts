@@ -1,0 +1,75 @@
+import { isId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { NotFound } from '#refusals';
+import type { Method } from '#units';
+import type { Confidentiality } from './domain/confidentiality.js';
+import type { OwnWork } from './domain/own-work.js';
+import type { EvidenceRelation } from './load-evidence-for.js';
+
+export interface RevisionForActor {
+  readonly id: string;
+  readonly evidenceId: string;
+  readonly number: number;
+  readonly revision: number;
+  /** Whether a later revision was submitted since. */
+  readonly replaced: boolean;
+  readonly learnerId: string;
+  readonly learnerName: string;
+  readonly authorId: string;
+  readonly title: string;
+  readonly method: Method;
+  readonly activityOn: string | null;
+  readonly text: string;
+  readonly confidentiality: Confidentiality | null;
+  readonly declaration: OwnWork | null;
+  /** null: a draft. */
+  readonly submittedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  /** Never empty. */
+  readonly relations: readonly EvidenceRelation[];
+}
+
+/**
+ * One revision of evidence, under the rules of `loadEvidenceFor`, each for the revision itself: an assessor sees a
+ * submitted revision that is cross-referenced to a live unit of theirs.
+ *
+ * @param lock holds the revision's row until the transaction ends
+ * @throws NotFound for everybody else
+ */
+export async function loadRevisionFor(
+  tx: Transaction,
+  actor: Actor,
+  revisionId: string,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<RevisionForActor> {
+  const row = isId(revisionId)
+    ? await tx.queryOne<Omit<RevisionForActor, 'relations'> & { duties: EvidenceRelation[] }>(
+        lock ? `${statement} for no key update of r` : statement,
+        [tx.centreId, revisionId, actor.personId, actor.roles],
+      )
+    : undefined;
+  if (!row) throw new NotFound('revision');
+  const { duties, ...revision } = row;
+  const relations: EvidenceRelation[] =
+    revision.learnerId === actor.personId ? ['learner', ...duties] : duties;
+  if (!relations.length) throw new NotFound('revision');
+  return { ...revision, relations };
+}
+
+const statement = `
+  select r.id, e.id as "evidenceId", e.number, r.revision, r.learner_id as "learnerId", p.name as "learnerName",
+    r.author_id as "authorId", r.title, r.method, r.activity_on as "activityOn", r.text, r.confidentiality,
+    r.declaration, r.submitted_at as "submittedAt", w.withdrawn_at as "withdrawnAt",
+    exists (select from evidence_revision later where later.centre_id = r.centre_id
+      and later.evidence_id = r.evidence_id and later.revision > r.revision
+      and later.submitted_at is not null) as replaced,
+    array(select distinct a.duty from cross_reference x
+      join unit u on u.centre_id = x.centre_id and u.id = x.unit_id and u.withdrawn_at is null
+      join allocation a on a.centre_id = u.centre_id and a.unit_id = u.id and a.ended_at is null
+      where x.centre_id = r.centre_id and x.revision_id = r.id and r.submitted_at is not null
+        and a.person_id = $3 and a.duty = any($4)) as duties
+  from evidence_revision r
+  join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id and e.discarded_at is null
+  join person p on p.centre_id = r.centre_id and p.id = r.learner_id
+  left join evidence_withdrawal w on w.centre_id = e.centre_id and w.evidence_id = e.id
+  where r.centre_id = $1 and r.id = $2`;

@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream';
+import { newId } from '#database';
+import type { Task, TaskCentre } from '#jobs';
+import type { ObjectStore } from '#storage';
+import {
+  type ChildProgram,
+  PictureUnreadable,
+  reencodePicture,
+  type Reencoded,
+  usualPictureLimits,
+} from './pictures/reencode-picture.js';
+
+/** The task that follows a picture's arrival. */
+export const makeDerivative = 'make-picture-derivative';
+
+export interface MakeDerivative {
+  readonly centreId: string;
+  readonly fileId: string;
+}
+
+interface Waiting {
+  readonly objectKey: string;
+  readonly mediaType: string;
+}
+
+/**
+ * Makes the picture that is served and printed: re-encoded without metadata, at most 2000 pixels a side. A
+ * picture that cannot be read is marked `failed`, and stays its owner's to replace; everything else that goes
+ * wrong is tried again by the queue.
+ */
+export const makeDerivativeTask =
+  (store: ObjectStore, program?: ChildProgram): Task<MakeDerivative> =>
+  async ({ fileId }, centre) => {
+    const file = await waiting(centre, fileId);
+    if (!file) return;
+    const original = await store.read(centre.centreId, file.objectKey);
+    const limits = { ...usualPictureLimits, signal: centre.signal };
+    const made = await reencodePicture(file.mediaType, original, limits, program).catch(noneIfUnreadable);
+    const key = newId();
+    if (made) await store.write(centre.centreId, key, Readable.from([made.bytes]));
+    if (!(await record(centre, fileId, key, made)) && made) await store.remove(centre.centreId, key);
+  };
+
+async function waiting(centre: TaskCentre, fileId: string): Promise<Waiting | undefined> {
+  return centre.inCentre((tx) =>
+    tx.queryOne(
+      `select object_key as "objectKey", media_type as "mediaType" from evidence_file
+       where centre_id = $1 and id = $2 and derivative_state = 'queued'`,
+      [tx.centreId, fileId],
+    ),
+  );
+}
+
+/** @returns whether the derivative has a row; the file may have been removed meanwhile */
+async function record(
+  centre: TaskCentre,
+  fileId: string,
+  key: string,
+  made: Reencoded | null,
+): Promise<boolean> {
+  const rows = await centre.inCentre((tx) =>
+    tx.query(
+      `update evidence_file set derivative_state = $3, derivative_key = $4, derivative_width = $5,
+         derivative_height = $6
+       where centre_id = $1 and id = $2 and derivative_state = 'queued' returning id`,
+      [tx.centreId, fileId, made ? 'ready' : 'failed', made && key, made?.width, made?.height],
+    ),
+  );
+  return rows.length === 1;
+}
+
+function noneIfUnreadable(error: unknown): null {
+  if (error instanceof PictureUnreadable) return null;
+  throw error;
+}

@@ -1,0 +1,69 @@
+import type { Database } from '#database';
+import type { Actor } from '#people';
+import type { ObjectStore } from '#storage';
+import { beginFile, type BegunFile } from './begin-file.js';
+import { fileKindOf } from './domain/file-kinds.js';
+import { extensionOf } from './domain/file-name.js';
+import { type FileLimits, usualFileLimits } from './domain/file-refusal.js';
+import { isWhole } from './domain/file-structure.js';
+import { finishFile } from './finish-file.js';
+import { inspected } from './inspected.js';
+import { fileRefused } from './refuse-file.js';
+import { storedBytes } from './stored-bytes.js';
+
+export interface Received {
+  readonly fileId: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+export interface Receiver {
+  readonly database: Database;
+  readonly store: ObjectStore;
+  readonly limits?: FileLimits;
+}
+
+/**
+ * Receives one file into the actor's own draft while it streams in: pending row → bytes → checks → stored row,
+ * the bytes outside any transaction. Whatever goes wrong on the way, nothing of the file stays.
+ *
+ * @param given the name that the browser sent
+ * @throws RuleBroken `file-refused`, with the reason; NotFound; Conflict `no-draft`; Unavailable `storage`
+ */
+export async function receiveFile(
+  { database, store, limits = usualFileLimits }: Receiver,
+  actor: Actor,
+  evidenceId: string,
+  given: string,
+  source: AsyncIterable<Uint8Array>,
+): Promise<Received> {
+  const { centreId } = actor;
+  const begun = await database.inCentre(centreId, (tx) => beginFile(tx, actor, evidenceId, given, limits));
+  const kind = fileKindOf(extensionOf(begun.name))!;
+  try {
+    const written = await store.write(
+      centreId,
+      begun.objectKey,
+      inspected(source, kind, limits.bytes, begun.name),
+    );
+    if (!(await isWhole(kind, storedBytes(store, centreId, begun.objectKey, written.bytes))))
+      throw fileRefused('damaged', begun.name);
+    await database.inCentre(centreId, (tx) => finishFile(tx, actor, begun.fileId, written));
+    return { fileId: begun.fileId, name: begun.name, bytes: written.bytes };
+  } catch (error) {
+    await abandon(database, store, centreId, begun);
+    throw error;
+  }
+}
+
+/** Best done at once; what cannot be (the database is down) the sweeper does later. */
+async function abandon(
+  database: Database,
+  store: ObjectStore,
+  centreId: string,
+  { fileId, objectKey }: BegunFile,
+): Promise<void> {
+  const pending = `delete from evidence_file where centre_id = $1 and id = $2 and state = 'pending'`;
+  await database.inCentre(centreId, (tx) => tx.query(pending, [centreId, fileId])).catch(() => undefined);
+  await store.remove(centreId, objectKey).catch(() => undefined);
+}

@@ -1,0 +1,68 @@
+import type { Transaction } from '#database';
+import type { Method } from '#units';
+import type { Locator } from './domain/locator.js';
+
+export interface FileRow {
+  readonly id: string;
+  readonly position: number;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string | null;
+  readonly state: 'pending' | 'stored';
+  readonly derivativeState: 'none' | 'queued' | 'ready' | 'failed';
+  readonly derivativeWidth: number | null;
+  readonly derivativeHeight: number | null;
+}
+
+/** The files of a revision that was loaded through the actor, in the order in which they came. */
+export const filesOf = (tx: Transaction, revisionId: string): Promise<FileRow[]> =>
+  tx.query(
+    `select id, position, name, media_type as "mediaType", bytes, sha256, state,
+       derivative_state as "derivativeState", derivative_width as "derivativeWidth",
+       derivative_height as "derivativeHeight"
+     from evidence_file where centre_id = $1 and revision_id = $2 order by position, id`,
+    [tx.centreId, revisionId],
+  );
+
+export interface CrossReferenceRow {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitTitle: string;
+  readonly unitWithdrawn: boolean;
+  readonly criterionId: string;
+  readonly label: string;
+  readonly kind: 'performance' | 'knowledge';
+  /** Verbatim, as published; with its stem, when it is a sub-item, one sentence. */
+  readonly text: string;
+  readonly stem: string | null;
+  readonly locator: Locator | null;
+  readonly question: string | null;
+  /** What the unit specification allows. */
+  readonly methods: readonly Method[];
+  readonly simulationAllowed: boolean;
+}
+
+/**
+ * What a revision that was loaded through the actor shows, unit by unit in the order of the standard.
+ *
+ * @param unitIds only these units: for assessors, those that are theirs
+ */
+export const crossReferencesOf = (
+  tx: Transaction,
+  revisionId: string,
+  unitIds: readonly string[] | null = null,
+): Promise<CrossReferenceRow[]> =>
+  tx.query(
+    `select x.id, x.unit_id as "unitId", s.code as "unitCode", s.title as "unitTitle",
+       u.withdrawn_at is not null as "unitWithdrawn", x.criterion_id as "criterionId", c.label, c.kind, c.text,
+       c.stem, x.locator, x.question, s.methods, s.simulation_allowed as "simulationAllowed"
+     from cross_reference x
+     join unit u on u.centre_id = x.centre_id and u.id = x.unit_id
+     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+     join criterion c on c.id = x.criterion_id
+     where x.centre_id = $1 and x.revision_id = $2 and ($3::uuid[] is null or x.unit_id = any($3))
+     order by s.code, u.id, c.position`,
+    [tx.centreId, revisionId, unitIds],
+  );

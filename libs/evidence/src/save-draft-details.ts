@@ -1,0 +1,35 @@
+import type { Transaction } from '#database';
+import type { Actor } from '#people';
+import { Invalid } from '#refusals';
+import { methods } from '#units';
+import { detailFaults, type DraftDetails } from './domain/draft-details.js';
+import { loadDraftFor } from './load-draft-for.js';
+import { saveDraft } from './save-draft.js';
+
+/**
+ * Saves title, method, day of the activity and text of the actor's own draft.
+ *
+ * @param lockVersion of the page it was typed on; without one, the last to save wins
+ * @returns the draft's next lock version
+ * @throws Invalid `title`, `method`, `activityOn`, `text`; NotFound; Conflict `no-draft`, `draft-changed`
+ */
+export async function saveDraftDetails(
+  tx: Transaction,
+  actor: Actor,
+  evidenceId: string,
+  details: DraftDetails,
+  lockVersion?: number,
+): Promise<number> {
+  const draft = await loadDraftFor(tx, actor, evidenceId, { lock: true, lockVersion });
+  const faults = {
+    ...detailFaults(details),
+    ...(methods.includes(details.method) ? {} : { method: 'choose' }),
+  };
+  if (Object.keys(faults).length) throw new Invalid(faults);
+  return saveDraft(tx, actor, draft, 'details', {
+    title: details.title.trim(),
+    method: details.method,
+    activity_on: details.activityOn,
+    text: details.text,
+  });
+}

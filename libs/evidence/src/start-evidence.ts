@@ -1,0 +1,26 @@
+import { recordAct } from '#audit';
+import type { Transaction } from '#database';
+import { type Actor, holds } from '#people';
+import { Invalid, NotAllowed } from '#refusals';
+import { type Method, methods } from '#units';
+import { longestTitle } from './domain/draft-details.js';
+import { openEvidence, type OpenedEvidence } from './open-evidence.js';
+
+/**
+ * A learner begins a piece of evidence of their own.
+ *
+ * @throws NotAllowed for who is no learner; Invalid `method`, `title`
+ */
+export async function startEvidence(
+  tx: Transaction,
+  actor: Actor,
+  { method, title }: { readonly method: Method; readonly title: string },
+): Promise<OpenedEvidence> {
+  if (!holds(actor, 'learner')) throw new NotAllowed('start-evidence');
+  if (!methods.includes(method)) throw new Invalid({ method: 'choose' });
+  if (title.length > longestTitle) throw new Invalid({ title: 'too-long' });
+  const { personId } = actor;
+  const opened = await openEvidence(tx, { learnerId: personId, authorId: personId, method, title });
+  await recordAct(tx, actor, 'evidence.started', { evidence: opened.evidenceId }, { method });
+  return opened;
+}

@@ -1,0 +1,66 @@
+import { newId, type Transaction } from '#database';
+import { NotFound } from '#refusals';
+import { recordEvidenceLinks } from '#units';
+import type { Locator } from './domain/locator.js';
+
+/** "This evidence shows this criterion." */
+export interface CriterionLink {
+  readonly unitId: string;
+  readonly criterionId: string;
+  readonly locator?: Locator | null;
+  /** The question asked or the words said. */
+  readonly question?: string | null;
+}
+
+export interface WritableRevision {
+  readonly revisionId: string;
+  readonly learnerId: string;
+}
+
+/**
+ * Inserts cross-references from a revision to criteria of its learner's live units, all or none. Does not count
+ * them: see `countLinks`.
+ *
+ * @returns the ids of the cross-references, in the order given
+ * @throws NotFound when a criterion is of no live unit of that learner
+ */
+export async function insertLinks(
+  tx: Transaction,
+  { revisionId, learnerId }: WritableRevision,
+  links: readonly CriterionLink[],
+): Promise<string[]> {
+  if (!links.length) return [];
+  const rows = links.map(({ unitId, criterionId, locator, question }) => ({
+    id: newId(),
+    unit_id: unitId,
+    criterion_id: criterionId,
+    locator: locator ?? null,
+    question: question?.trim() || null,
+  }));
+  const inserted = await tx.query<{ id: string }>(
+    `insert into cross_reference (centre_id, id, revision_id, learner_id, unit_id, criterion_id, locator, question, created_at)
+     select u.centre_id, l.id, $2, u.learner_id, u.id, c.criterion_id, nullif(l.locator, 'null'), l.question, $5
+     from jsonb_to_recordset($4) as l (id uuid, unit_id uuid, criterion_id uuid, locator jsonb, question text)
+     join unit u on u.centre_id = $1 and u.id = l.unit_id and u.learner_id = $3 and u.withdrawn_at is null
+     join criterion_state c on c.centre_id = u.centre_id and c.unit_id = u.id and c.criterion_id = l.criterion_id
+     returning id`,
+    [tx.centreId, revisionId, learnerId, JSON.stringify(rows), tx.now],
+  );
+  if (inserted.length !== rows.length) throw new NotFound('criterion');
+  return rows.map(({ id }) => id);
+}
+
+/** Counts draft cross-references that came (1) or went (-1) at their units, always in the same order of units. */
+export async function countLinks(
+  tx: Transaction,
+  links: readonly Pick<CriterionLink, 'unitId' | 'criterionId'>[],
+  by: 1 | -1,
+): Promise<void> {
+  const unitIds = [...new Set(links.map(({ unitId }) => unitId))].sort();
+  for (const unitId of unitIds) {
+    const changes = links
+      .filter((link) => link.unitId === unitId)
+      .map(({ criterionId }) => ({ criterionId, by }));
+    await recordEvidenceLinks(tx, unitId, changes);
+  }
+}

@@ -34,6 +34,21 @@ export class Database {
     return this.run('begin', null, work);
   }
 
+  /**
+   * Hands `work` a Transaction that was never begun, for reading the installation's own tables (a session, a token):
+   * each statement stands alone and sees what is committed, so one read costs one round trip, not three.
+   */
+  async readInstallation<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await work(new Transaction(runner.manager as EntityManager, null, this.clock()));
+    } catch (error) {
+      throw inPlainWords(error);
+    } finally {
+      await runner.release();
+    }
+  }
+
   async close(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }

@@ -1,1 +1,18 @@
+export { authenticate, type SignInAttempt } from './accounts/authenticate.js';
+export { changePassword } from './accounts/change-password.js';
+export { provePassword } from './accounts/prove-password.js';
 export { type Actor, holds, type Role, roles } from './domain/actor.js';
+export { looksLikeAddress, normaliseAddress } from './domain/address.js';
+export { passwordLength, type PasswordProblem, passwordProblem } from './domain/password.js';
+export { actorAt, membershipsOf } from './membership/memberships.queries.js';
+export {
+  beginSession,
+  endSession,
+  keepSession,
+  type KeptSession,
+  readSession,
+  sessionLimits,
+  type SessionToKeep,
+  touchSession,
+} from './sessions/keep-session.js';
+export { endAccessToCentre, endSessionsOfAccount } from './sessions/end-sessions.js';

@@ -1,0 +1,29 @@
+import type { Transaction } from '#database';
+import { Invalid } from '#refusals';
+import { passwordProblem } from '../domain/password.js';
+import { endSessionsOfAccount } from '../sessions/end-sessions.js';
+import { hashPassword } from './password-hash.js';
+import { provePassword } from './prove-password.js';
+
+/**
+ * A new password for one's own account. Every session of the account ends: the caller begins a new one.
+ * @throws Invalid `{ password }` when the present one is wrong, `{ newPassword }` when the new one will not do; TooMany
+ */
+export async function changePassword(
+  tx: Transaction,
+  actor: { readonly accountId: string },
+  input: { readonly password: string; readonly newPassword: string },
+): Promise<void> {
+  const account = await tx.queryOne<{ address: string }>(
+    'select address from account where id = $1 for update',
+    [actor.accountId],
+  );
+  const problem = passwordProblem(input.newPassword, account?.address);
+  if (problem) throw new Invalid({ newPassword: problem });
+  await provePassword(tx, actor, input.password);
+  await tx.query('update account set password_hash = $2 where id = $1', [
+    actor.accountId,
+    await hashPassword(input.newPassword),
+  ]);
+  await endSessionsOfAccount(tx, actor.accountId);
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { DataSource } from 'typeorm';
+import { TooMany } from '#refusals';
+
+/** Tries within the window before the next is refused, whatever it holds. */
+export const tries = 10;
+const windowSeconds = 15 * 60;
+
+interface Limits {
+  readonly account: RateLimiterPostgres;
+  readonly pair: RateLimiterPostgres;
+  readonly host: RateLimiterPostgres;
+  readonly token: RateLimiterPostgres;
+}
+
+const made = new WeakMap<DataSource, Limits>();
+
+/**
+ * Counts in PostgreSQL, outside the act's transaction: a try counts although the act is rolled back, and all
+ * processes count together. Keys are digests, so the table holds no addresses.
+ */
+export function limitsOf(dataSource: DataSource): Limits {
+  const known = made.get(dataSource);
+  if (known) return known;
+  const limit = (keyPrefix: string) =>
+    new RateLimiterPostgres({
+      storeClient: dataSource,
+      storeType: 'typeorm',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      keyPrefix,
+      points: tries,
+      duration: windowSeconds,
+    });
+  const limits = { account: limit('account'), pair: limit('pair'), host: limit('host'), token: limit('token') };
+  made.set(dataSource, limits);
+  return limits;
+}
+
+/** @throws TooMany when the limit is reached: before the try is looked at, so that no try beyond it can succeed. */
+export async function take(limit: RateLimiterPostgres, key: string): Promise<RateLimiterRes> {
+  try {
+    return await limit.consume(key);
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) throw new TooMany(Math.ceil(refused.msBeforeNext / 1000));
+    throw refused;
+  }
+}
+
+export const keyOf = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('base64url');

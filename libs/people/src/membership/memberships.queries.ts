@@ -1,0 +1,34 @@
+import type { Transaction } from '#database';
+import type { Actor, Role } from '../domain/actor.js';
+
+export interface ActorRow {
+  readonly centre_id: string | null;
+  readonly centre_name: string;
+  readonly person_id: string;
+  readonly person_name: string;
+  readonly roles: readonly Role[];
+}
+
+/** The centres at which an account is an active person, by name: each as the actor it would be there. */
+export async function membershipsOf(tx: Transaction, accountId: string): Promise<readonly Actor[]> {
+  const rows = await tx.query<ActorRow>('select * from memberships_of_account($1)', [accountId]);
+  return rows.map((row) => toActor(row, accountId)!);
+}
+
+/** The account as the actor it is at this centre now; null when suspended, removed or never there. */
+export async function actorAt(tx: Transaction, accountId: string, centreId: string): Promise<Actor | null> {
+  const row = await tx.queryOne<ActorRow>('select * from actor_at_centre($1, $2)', [accountId, centreId]);
+  return toActor(row, accountId);
+}
+
+export function toActor(row: ActorRow | undefined, accountId: string | null): Actor | null {
+  if (!row?.centre_id || !accountId) return null;
+  return {
+    accountId,
+    personId: row.person_id,
+    centreId: row.centre_id,
+    centreName: row.centre_name,
+    name: row.person_name,
+    roles: row.roles,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Transaction } from '#database';
+
+/** Ends every session of an account, at every centre, from the next request on. */
+export async function endSessionsOfAccount(tx: Transaction, accountId: string): Promise<void> {
+  await tx.query('delete from session where account_id = $1', [accountId]);
+}
+
+/** Ends what opens one centre to an account: its sessions there, and its access tokens for it. */
+export async function endAccessToCentre(tx: Transaction, accountId: string, centreId: string): Promise<void> {
+  await tx.query('delete from session where account_id = $1 and centre_id = $2', [accountId, centreId]);
+  await tx.query(
+    'update api_token set revoked_at = $3 where account_id = $1 and centre_id = $2 and revoked_at is null',
+    [accountId, centreId, tx.now],
+  );
+}

@@ -1,0 +1,92 @@
+import type { Transaction } from '#database';
+import type { Actor } from '../domain/actor.js';
+import { hashOfToken } from '../accounts/secret-token.js';
+import { type ActorRow, toActor } from '../membership/memberships.queries.js';
+
+/** Half an hour without a request, and twelve hours in all. */
+export const sessionLimits = { idleMinutes: 30, totalHours: 12 } as const;
+
+export interface KeptSession {
+  readonly accountId: string | null;
+  readonly centreId: string | null;
+  /** Null unless the account is an active person at that centre at this moment. */
+  readonly actor: Actor | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  /** It ended by time. Its row is kept for a while: it tells whose form came too late. */
+  readonly ended: boolean;
+}
+
+export interface SessionToKeep {
+  readonly accountId: string | null;
+  readonly centreId: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Since when the twelve hours run. */
+  readonly since: Date;
+}
+
+interface SessionRow extends ActorRow {
+  readonly account_id: string | null;
+  readonly session_centre_id: string | null;
+  readonly data: Record<string, unknown>;
+  readonly created_at: Date;
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
+}
+
+/** The session and who its account is at its centre now, in one statement: every request begins with it. */
+export async function readSession(tx: Transaction, id: string): Promise<KeptSession | null> {
+  const row = await tx.queryOne<SessionRow>(
+    `select s.account_id, s.centre_id as session_centre_id, s.data, s.created_at, s.last_seen_at, s.expires_at, a.*
+     from session s left join lateral actor_at_centre(s.account_id, s.centre_id) a on s.centre_id is not null
+     where s.id_hash = $1`,
+    [hashOfToken(id)],
+  );
+  if (!row) return null;
+  const ended = row.expires_at <= tx.now;
+  return {
+    accountId: row.account_id,
+    centreId: row.session_centre_id,
+    actor: ended ? null : toActor(row, row.account_id),
+    data: row.data,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    ended,
+  };
+}
+
+const expiry = `least($3::timestamptz + interval '${sessionLimits.totalHours} hours',
+  $4::timestamptz + interval '${sessionLimits.idleMinutes} minutes')`;
+
+/** A new session. Rows that ended half a day ago or more are swept on the way. */
+export async function beginSession(tx: Transaction, id: string, session: SessionToKeep): Promise<void> {
+  await tx.query(
+    `with swept as (delete from session where expires_at < $4::timestamptz - interval '12 hours')
+     insert into session (id_hash, account_id, created_at, last_seen_at, expires_at, centre_id, data)
+     values ($1, $2, $3, $4, ${expiry}, $5, $6)`,
+    [hashOfToken(id), session.accountId, session.since, tx.now, session.centreId, session.data],
+  );
+}
+
+/** Keeps what changed. A session that was ended meanwhile stays ended. */
+export async function keepSession(tx: Transaction, id: string, session: SessionToKeep): Promise<void> {
+  await tx.query(
+    `update session set account_id = $2, last_seen_at = $4, expires_at = ${expiry}, centre_id = $5, data = $6
+     where id_hash = $1`,
+    [hashOfToken(id), session.accountId, session.since, tx.now, session.centreId, session.data],
+  );
+}
+
+/** It is in use: the half hour begins again. */
+export async function touchSession(tx: Transaction, id: string): Promise<void> {
+  await tx.query(
+    `update session set last_seen_at = $2, expires_at = least(created_at + interval '${sessionLimits.totalHours} hours',
+       $2::timestamptz + interval '${sessionLimits.idleMinutes} minutes') where id_hash = $1 and expires_at > $2`,
+    [hashOfToken(id), tx.now],
+  );
+}
+
+export async function endSession(tx: Transaction, id: string): Promise<void> {
+  await tx.query('delete from session where id_hash = $1', [hashOfToken(id)]);
+}

@@ -16,3 +16,7 @@ export {
   touchSession,
 } from './sessions/keep-session.js';
 export { endAccessToCentre, endSessionsOfAccount } from './sessions/end-sessions.js';
+export { createToken, type TokenInput } from './tokens/create-token.js';
+export { readToken, type TokenScope } from './tokens/read-token.js';
+export { revokeToken } from './tokens/revoke-token.js';
+export { tokensOf, type TokenRow } from './tokens/tokens.queries.js';

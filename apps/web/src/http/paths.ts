@@ -8,6 +8,7 @@ export const paths = {
   home: path('/'),
   signIn: path('/sign-in'),
   signOut: path('/sign-out'),
+  lateForm: path('/unsent-form'),
   invitation: path('/invitations/:token'),
   centres: path('/centres'),
   account: path('/account'),

@@ -33,7 +33,12 @@ export function limitsOf(dataSource: DataSource): Limits {
       points: tries,
       duration: windowSeconds,
     });
-  const limits = { account: limit('account'), pair: limit('pair'), host: limit('host'), token: limit('token') };
+  const limits = {
+    account: limit('account'),
+    pair: limit('pair'),
+    host: limit('host'),
+    token: limit('token'),
+  };
   made.set(dataSource, limits);
   return limits;
 }

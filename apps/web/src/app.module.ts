@@ -1,0 +1,31 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { Database } from '#database';
+import { apiControllers } from './api/api-controllers.js';
+import { TakeBody } from './http/api/take-body.js';
+import { RefusalFilter } from './http/refusals/refusal-filter.js';
+import { Refills } from './http/routes/refills.js';
+import { RouteGuard } from './http/routes/route-guard.js';
+import type { WebSecrets } from './http/secrets.js';
+import { CONFIGURATION, SECRETS, type WebOptions } from './http/web-options.js';
+import { pageControllers } from './pages/page-controllers.js';
+
+@Module({})
+export class AppModule {
+  static with({ database, configuration, providers = [] }: WebOptions, secrets: WebSecrets): DynamicModule {
+    const ours: Provider[] = [
+      { provide: Database, useValue: database },
+      { provide: CONFIGURATION, useValue: configuration },
+      { provide: SECRETS, useValue: secrets },
+      { provide: APP_GUARD, useClass: RouteGuard },
+      { provide: APP_FILTER, useClass: RefusalFilter },
+      { provide: APP_PIPE, useClass: TakeBody },
+      Refills,
+    ];
+    return {
+      module: AppModule,
+      controllers: [...pageControllers, ...apiControllers],
+      providers: [...ours, ...providers],
+    };
+  }
+}

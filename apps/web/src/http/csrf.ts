@@ -1,0 +1,44 @@
+import { csrfSync } from 'csrf-sync';
+import type { Request } from 'express';
+import { NotAllowed } from '#refusals';
+
+const tokens = csrfSync({
+  size: 32,
+  getTokenFromRequest: (request) => {
+    const field = (request.body as { _csrf?: unknown } | undefined)?._csrf ?? request.get('x-csrf-token');
+    return typeof field === 'string' ? field : undefined;
+  },
+});
+
+/** The token that every form of this session carries as its first field, `_csrf`. Begins a session when there is none. */
+export const formToken = (request: Request): string => tokens.generateToken(request);
+
+export const bringsFormToken = (request: Request): boolean => tokens.isRequestValid(request);
+
+/**
+ * For routes that read a multipart body themselves: call it with the first field, or with nothing when the token came
+ * in the `X-CSRF-Token` header, before a byte of any file is kept.
+ * @throws NotAllowed
+ */
+export function checkFormToken(request: Request, token?: string): void {
+  const right = request.session.csrfToken;
+  if (bringsFormToken(request)) return;
+  if (typeof right !== 'string' || token !== right) throw new NotAllowed('form-token');
+}
+
+/**
+ * Whether a request that writes came from one of our own pages (threat 9): its Origin, or failing that its Referer, is
+ * the configured origin or the very host it was sent to. `undefined` when it does not say, as programs do not; browsers
+ * always do.
+ */
+export function cameFromOurPages(request: Request, origin: string): boolean | undefined {
+  const from = request.get('origin') ?? refererOrigin(request);
+  if (from === undefined) return undefined;
+  if (from === origin) return true;
+  return URL.canParse(from) && new URL(from).host === request.get('host') && !origin.startsWith('https:');
+}
+
+function refererOrigin(request: Request): string | undefined {
+  const referer = request.get('referer');
+  return referer && URL.canParse(referer) ? new URL(referer).origin : undefined;
+}

@@ -1,0 +1,85 @@
+import { createParamDecorator, type ExecutionContext, HttpException, type Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { type ValidationError, validateSync } from 'class-validator';
+import type { Request } from 'express';
+import { daysOf } from './form-fields.js';
+
+/** One field that cannot be taken, and the code of its message. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: string;
+}
+
+/** A form as it was posted: what was typed, what is wrong with it, and the input when nothing is. */
+export interface Posted<Form> {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly problems: readonly FieldProblem[];
+  /** Checked only when there are no problems: `takeForm` hands it to the act then. */
+  readonly input: Form;
+}
+
+/**
+ * The posted form as a class with fields of `form-fields.ts`: `@PostedForm(InviteForm) form: Posted<InviteForm>`.
+ * A field that the class does not have is refused with 400, never ignored (threat 16).
+ */
+export const PostedForm = createParamDecorator((form: Type<object>, context: ExecutionContext) =>
+  readForm(form, context.switchToHttp().getRequest<Request>().body),
+);
+
+export function readForm<Form extends object>(form: Type<Form>, body: unknown): Posted<Form> {
+  refuseInherited(body);
+  const values = { ...(body as Record<string, unknown>) };
+  const input = plainToInstance(form, withDays(values, daysOf(form.prototype as object)));
+  const errors = validateSync(input, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+  });
+  refuseUnknown(errors);
+  return {
+    values,
+    input,
+    problems: errors.map(({ property, ...error }) => ({ field: property, code: firstCode(error) })),
+  };
+}
+
+/** Names that reach behind an object: class-transformer would drop them without a word. */
+export function refuseInherited(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name === '__proto__' || name === 'constructor' || name === 'prototype')
+      throw new HttpException('unknown-field', 400);
+    refuseInherited(inner);
+  }
+}
+
+export function refuseUnknown(errors: readonly ValidationError[]): void {
+  for (const { constraints, children } of errors) {
+    if (constraints?.['whitelistValidation'] || constraints?.['unknownValue'])
+      throw new HttpException('unknown-field', 400);
+    refuseUnknown(children ?? []);
+  }
+}
+
+export const firstCode = ({ constraints, children }: Partial<ValidationError>): string =>
+  Object.values(constraints ?? {})[0] ?? (children?.[0] ? firstCode(children[0]) : 'unknown');
+
+/** Three boxes become one day; a box left empty or full of letters makes no day, which the field then says. */
+function withDays(values: Record<string, unknown>, days: readonly string[]): Record<string, unknown> {
+  const rest = { ...values };
+  for (const name of days) {
+    const parts = ['year', 'month', 'day'].map((part) => String(rest[`${name}-${part}`] ?? '').trim());
+    for (const part of ['year', 'month', 'day']) delete rest[`${name}-${part}`];
+    if (parts.some(Boolean)) rest[name] = toDay(parts);
+  }
+  return rest;
+}
+
+function toDay([year = '', month = '', day = '']: readonly string[]): string {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return exists ? text : 'not-a-day';
+}

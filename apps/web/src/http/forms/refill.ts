@@ -1,0 +1,35 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import type { Database } from '#database';
+import { words } from '../../layout/words.js';
+import { nextPath } from '../routes/next-path.js';
+import { Refills } from '../routes/refills.js';
+import type { WebSecrets } from '../secrets.js';
+import { openForm } from './sealed-form.js';
+
+/**
+ * When somebody comes to the page of the form that they posted too late, `request.postedBefore` holds what they
+ * typed, once, and the page says that it was not sent.
+ */
+export function setUpRefills(app: NestExpressApplication, database: Database, secrets: WebSecrets): void {
+  const refills = app.get(Refills);
+  app.use((request: Request, _response: Response, next: NextFunction) => {
+    const { sealedForm } = request.session ?? {};
+    if (!sealedForm || request.method !== 'GET' || !request.visitor) return next();
+    const late = openForm(secrets.forms, sealedForm, request.visitor.accountId, database.clock());
+    if (!late) delete request.session.sealedForm;
+    else if (
+      late.page === nextPath(request.originalUrl) &&
+      refills.at(late.page) &&
+      isThere(request, late.centreId)
+    ) {
+      delete request.session.sealedForm;
+      request.postedBefore = late.values;
+      request.session.notice = { text: words('sign-in')('late-form.refilled') };
+    }
+    next();
+  });
+}
+
+const isThere = (request: Request, centreId: string | null): boolean =>
+  (request.visitor?.actor?.centreId ?? null) === centreId;

@@ -1,0 +1,66 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import type { Actor, Role } from '#people';
+import type { LayoutData, NavItem } from '../layout/layout-data.js';
+import { words } from '../layout/words.js';
+import { formToken } from './csrf.js';
+import { paths } from './paths.js';
+
+/** The menu: what each role has, in this order. */
+const menu: readonly { readonly key: string; readonly href: string; readonly roles?: readonly Role[] }[] = [
+  { key: 'home', href: paths.home.to() },
+  { key: 'evidence', href: paths.evidenceList.to(), roles: ['learner'] },
+  { key: 'queue', href: paths.queue.to(), roles: ['assessor'] },
+  { key: 'caseload', href: paths.caseload.to(), roles: ['assessor'] },
+  { key: 'reviews', href: paths.reviewQueue.to(), roles: ['iqa'] },
+  { key: 'cohorts', href: paths.cohorts.to(), roles: ['manager', 'administrator'] },
+  { key: 'people', href: paths.people.to(), roles: ['administrator'] },
+  { key: 'specifications', href: paths.specifications.to(), roles: ['administrator'] },
+  { key: 'standards', href: paths.standards.to() },
+  { key: 'account', href: paths.account.to() },
+];
+
+/** Puts what every page shows around its content into `res.locals.layout`. */
+export function setUpPageLayout(app: NestExpressApplication): void {
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    response.locals['layout'] = layoutFor(request);
+    next();
+  });
+}
+
+function layoutFor(request: Request): LayoutData {
+  const actor = request.visitor?.actor ?? undefined;
+  let notice: LayoutData['notice'];
+  return {
+    lang: 'en',
+    person: actor && { name: actor.name },
+    centreName: actor?.centreName,
+    nav: actor && navFor(actor, request.path),
+    homeHref: paths.home.to(),
+    signOutHref: paths.signOut.to(),
+    concernHref: paths.concern.to(),
+    // Asked for by pages with a form only, so that reading a page begins no session.
+    get csrfToken() {
+      return request.session && formToken(request);
+    },
+    // Told once: it leaves the session when a page shows it.
+    get notice() {
+      if (request.session?.notice) {
+        notice = request.session.notice;
+        delete request.session.notice;
+      }
+      return notice;
+    },
+  };
+}
+
+function navFor(actor: Actor, here: string): NavItem[] {
+  const say = words('http');
+  return menu
+    .filter(({ roles }) => !roles || roles.some((role) => actor.roles.includes(role)))
+    .map(({ key, href }) => ({
+      href,
+      text: say(`menu.${key}`),
+      current: here === href || (href !== '/' && here.startsWith(`${href}/`)),
+    }));
+}

@@ -1,0 +1,79 @@
+import { HttpException } from '@nestjs/common';
+import {
+  type Conflict,
+  type Gone,
+  type Invalid,
+  type NotAllowed,
+  type NotFound,
+  Refusal,
+  type RuleBroken,
+  type TooMany,
+  type Unavailable,
+} from '#refusals';
+import { TokenNeeded } from '../api/admit-program.js';
+import { ChooseCentreFirst, FormTooOld, SignInFirst } from '../routes/not-yet.js';
+
+/** What went wrong, for a page and for a program alike (RFC 9457): a status, a code for the words, and facts. */
+export interface Problem {
+  readonly status: number;
+  /** Which words: `titles.<code>` and `bodies.<code>` beside the refusal page. */
+  readonly code: string;
+  readonly blockers?: readonly { readonly code: string; readonly [fact: string]: unknown }[];
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly retryAfterSeconds?: number;
+  /** Not a refusal but a fault of ours, to be found again in the log by this reference. */
+  readonly fault?: boolean;
+}
+
+/** Maps everything that can be thrown; what nobody threw on purpose is a fault. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Refusal) return refusalToProblem(error as AnyRefusal);
+  if (error instanceof SignInFirst || error instanceof TokenNeeded)
+    return { status: 401, code: 'sign-in-first' };
+  if (error instanceof ChooseCentreFirst) return { status: 403, code: 'choose-centre-first' };
+  if (error instanceof FormTooOld) return { status: 403, code: 'form-token' };
+  if (error instanceof HttpException) return fromStatus(error.getStatus());
+  const status = (error as { status?: unknown; expose?: unknown }).status;
+  return typeof status === 'number' && status >= 400 && status < 500
+    ? fromStatus(status) // Express' own: a malformed or oversized body, a malformed address
+    : { status: 500, code: 'fault', fault: true };
+}
+
+type AnyRefusal = NotFound | NotAllowed | RuleBroken | Conflict | Invalid | Gone | TooMany | Unavailable;
+
+function refusalToProblem(refusal: AnyRefusal): Problem {
+  switch (refusal.kind) {
+    case 'not-found':
+      return { status: 404, code: 'not-found' };
+    case 'not-allowed':
+      return {
+        status: 403,
+        code: refusal.act === 'form-token' || refusal.act === 'cross-site' ? 'form-token' : 'not-allowed',
+      };
+    case 'rule-broken':
+      return { status: 409, code: 'rule-broken', blockers: refusal.blockers };
+    case 'conflict':
+      return { status: 409, code: 'conflict', blockers: [{ ...refusal.facts, code: refusal.code }] };
+    case 'invalid':
+      return { status: 422, code: 'invalid', fields: refusal.fields };
+    case 'gone':
+      return { status: 410, code: 'gone', facts: { what: refusal.what } };
+    case 'too-many':
+      return { status: 429, code: 'too-many', retryAfterSeconds: refusal.retryAfterSeconds };
+    case 'unavailable':
+      return { status: 503, code: 'unavailable', retryAfterSeconds: 30 };
+  }
+}
+
+function fromStatus(status: number): Problem {
+  const codes: Readonly<Record<number, string>> = {
+    404: 'not-found',
+    403: 'not-allowed',
+    413: 'too-large',
+    415: 'wrong-kind-of-body',
+    422: 'invalid',
+  };
+  if (status >= 500) return { status, code: 'fault', fault: true };
+  return { status, code: codes[status] ?? 'not-understood' };
+}

@@ -1,0 +1,83 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database, newId } from '#database';
+import { refusalPage } from '../../pages/refusals/refusal-page.js';
+import { lateFormPage } from '../../pages/sign-in/late-form-page.js';
+import { signInPage } from '../../pages/sign-in/sign-in-page.js';
+import { sealForm } from '../forms/sealed-form.js';
+import { paths } from '../paths.js';
+import { ChooseCentreFirst, FormTooOld, SignInFirst } from '../routes/not-yet.js';
+import type { WebSecrets } from '../secrets.js';
+import { SECRETS } from '../web-options.js';
+import { logFault } from './log-fault.js';
+import { problemDetails } from './problem-details.js';
+import { type Problem, toProblem } from './problem.js';
+
+/** The one place where what was thrown becomes an answer: a page for people, problem details for programs. */
+@Catch()
+export class RefusalFilter implements ExceptionFilter {
+  constructor(
+    private readonly database: Database,
+    @Inject(SECRETS) private readonly secrets: WebSecrets,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = toProblem(error);
+    const reference = newId();
+    if (problem.fault) logFault(error, request, reference);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    if (problem.retryAfterSeconds) response.set('Retry-After', String(problem.retryAfterSeconds));
+    if (wantsProblemDetails(request)) return problemDetails(response, problem, reference);
+    try {
+      await this.answerWithPage(error, problem, reference, response);
+    } catch (unshowable) {
+      logFault(unshowable, request, reference);
+      if (!response.headersSent)
+        response.status(500).type('text').send('Something went wrong. Try again later.');
+    }
+  }
+
+  private async answerWithPage(
+    error: unknown,
+    problem: Problem,
+    reference: string,
+    response: Response,
+  ): Promise<void> {
+    if (error instanceof SignInFirst && !error.late)
+      return response.redirect(303, `${paths.signIn.to()}?next=${encodeURIComponent(error.next)}`);
+    if (error instanceof ChooseCentreFirst)
+      return response.redirect(303, `${paths.centres.to()}?next=${encodeURIComponent(error.next)}`);
+    await render(response.status(problem.status), ...this.pageFor(error, problem, reference));
+  }
+
+  private pageFor(
+    error: unknown,
+    problem: Problem,
+    reference: string,
+  ): readonly [view: string, page: object] {
+    if (error instanceof SignInFirst && error.late) {
+      const sealed = sealForm(this.secrets.forms, error.late, this.database.clock());
+      return ['pages/sign-in/sign-in-page', signInPage({ next: error.next, sealed })];
+    }
+    if (error instanceof FormTooOld) return ['pages/sign-in/late-form-page', lateFormPage(error.late)];
+    return ['pages/refusals/refusal-page', refusalPage(problem, reference)];
+  }
+}
+
+/** Unlike `response.render` alone, a template that fails is noticed here, where there is still an answer to give. */
+async function render(response: Response, view: string, page: object): Promise<void> {
+  const html = await new Promise<string>((resolve, reject) =>
+    response.render(view, page, (fault, text) => (fault ? reject(fault) : resolve(text))),
+  );
+  response.send(html);
+}
+
+/** Programs of the API, and scripts of our pages, which ask for JSON. */
+function wantsProblemDetails(request: Request): boolean {
+  return /^\/api(\/|$)/.test(request.path) || request.accepts(['html', 'json']) === 'json';
+}

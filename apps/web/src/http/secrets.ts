@@ -1,0 +1,30 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Configuration } from '#configuration';
+
+export interface WebSecrets {
+  /** Signs session cookies. */
+  readonly cookies: string;
+  /** AES-256 key for forms that are handed back over a sign-in. */
+  readonly forms: Buffer;
+}
+
+/**
+ * The web app's secret under `var/secrets/`, made at the first start, readable by its owner only. Processes that
+ * serve the same people share it; a new one ends all sessions and nothing else.
+ */
+export function loadSecrets({ varFolder }: Configuration): WebSecrets {
+  const folder = join(varFolder, 'secrets');
+  const file = join(folder, 'web');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, randomBytes(32), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const secret = readFileSync(file);
+  if (secret.length !== 32) throw new Error(`The secret in ${file} is damaged. Delete it and start again.`);
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `attest ${use}`, 32));
+  return { cookies: derive('cookies').toString('base64url'), forms: derive('forms') };
+}

@@ -1,0 +1,30 @@
+import type { Request, Response } from 'express';
+import { Passport } from 'passport';
+import { Strategy } from 'passport-local';
+import type { Database } from '#database';
+import { authenticate } from '#people';
+
+/** Checks the posted `email` and `password`: the account's id, or null when they do not fit. */
+export type CheckPassword = (request: Request, response: Response) => Promise<string | null>;
+
+/** passport-local without its sessions: ours are renewed by `renewSession`. */
+export function passwordCheckOf(database: Database): CheckPassword {
+  const passport = new Passport();
+  passport.use(
+    new Strategy(
+      { usernameField: 'email', session: false, passReqToCallback: true },
+      (request, address, password, done) => {
+        authenticate(database, { address, password, from: request.ip ?? '' }).then(
+          (accountId) => done(null, accountId ? { accountId } : false),
+          (error: unknown) => done(error),
+        );
+      },
+    ),
+  );
+  return (request, response) =>
+    new Promise((resolve, reject) => {
+      const decided = (error: unknown, found?: { accountId: string } | false | null) =>
+        error ? reject(error as Error) : resolve(found ? found.accountId : null);
+      passport.authenticate('local', { session: false }, decided)(request, response, reject);
+    });
+}

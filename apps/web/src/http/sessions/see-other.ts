@@ -1,0 +1,7 @@
+import type { Response } from 'express';
+
+/** After a form was taken: on to a page (303), where what was done is told once. */
+export function seeOther(response: Response, href: string, notice?: string): void {
+  if (notice) response.req.session.notice = { text: notice, success: true };
+  response.redirect(303, href);
+}

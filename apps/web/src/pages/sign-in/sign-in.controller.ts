@@ -1,0 +1,79 @@
+import { Controller, Get, Inject, Post, Query, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import { membershipsOf } from '#people';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { type LateForm, openForm } from '../../http/forms/sealed-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { nextPath } from '../../http/routes/next-path.js';
+import { Refills } from '../../http/routes/refills.js';
+import { Route } from '../../http/routes/route.js';
+import { type CheckPassword, passwordCheckOf } from '../../http/sessions/check-password.js';
+import { endOwnSession, renewSession } from '../../http/sessions/renew-session.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import type { WebSecrets } from '../../http/secrets.js';
+import { SECRETS } from '../../http/web-options.js';
+import { Invalid } from '#refusals';
+import { SignInForm } from './sign-in-form.js';
+import { type SignInPage, signInPage } from './sign-in-page.js';
+
+@Controller()
+export class SignInController {
+  private readonly checkPassword: CheckPassword;
+
+  constructor(
+    private readonly database: Database,
+    private readonly refills: Refills,
+    @Inject(SECRETS) private readonly secrets: WebSecrets,
+  ) {
+    this.checkPassword = passwordCheckOf(database);
+  }
+
+  @Get(paths.signIn.pattern)
+  @Route({ roles: 'public', event: null })
+  @Render('pages/sign-in/sign-in-page')
+  show(@Query('next') next: unknown): SignInPage {
+    return signInPage({ next });
+  }
+
+  @Post(paths.signIn.pattern)
+  @Route({ roles: 'public', event: null })
+  async signIn(
+    @Req() request: Request,
+    @Res() response: Response,
+    @PostedForm(SignInForm) form: Posted<SignInForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async (input) => {
+        const accountId = await this.checkPassword(request, response);
+        if (!accountId) throw new Invalid({ email: 'do-not-fit' });
+        const late = openForm(this.secrets.forms, input.sealed, accountId, this.database.clock());
+        const centreId = await this.centreFor(accountId, late);
+        await renewSession(request, { accountId, centreId }, { signingIn: true });
+        if (late) return this.handBack(response, late, input.sealed);
+        response.redirect(303, nextPath(input.next));
+      },
+      again: (failed) => response.render('pages/sign-in/sign-in-page', signInPage(form.values, failed)),
+    });
+  }
+
+  @Post(paths.signOut.pattern)
+  @Route({ roles: 'public', event: null })
+  async signOut(@Req() request: Request, @Res() response: Response): Promise<void> {
+    await endOwnSession(request);
+    seeOther(response, paths.signIn.to());
+  }
+
+  /** Their only centre, or the one their unsent form belongs to; with several they choose. */
+  private async centreFor(accountId: string, late: LateForm | null): Promise<string | null> {
+    const memberships = await this.database.readInstallation((tx) => membershipsOf(tx, accountId));
+    const wanted = memberships.find(({ centreId }) => centreId === late?.centreId);
+    return (wanted ?? (memberships.length === 1 ? memberships[0] : undefined))?.centreId ?? null;
+  }
+
+  private handBack(response: Response, late: LateForm, sealed: string): void {
+    response.req.session.sealedForm = sealed;
+    response.redirect(303, this.refills.at(late.page) ? late.page : paths.lateForm.to());
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { Provider } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type Configuration } from '#configuration';
+import { connectAsApp, type Database } from '#database';
+import { createWebApp } from '../../apps/web/src/app.js';
+import { type Browser, browserAt } from './browser.js';
+import { testDatabaseUrl } from './database.js';
+import { TestClock } from './test-clock.js';
+
+export interface TestWeb {
+  readonly origin: string;
+  readonly database: Database;
+  readonly configuration: Configuration;
+  readonly clock: TestClock;
+  readonly app: NestExpressApplication;
+  /** A browser that nobody has signed in with yet. */
+  browser(): Browser;
+  stop(): Promise<void>;
+}
+
+/**
+ * The real app on a free port of this machine, with a clock that tests can move and a `var` folder of its own.
+ * Stop it in `afterAll`.
+ */
+export async function startWeb({
+  providers,
+  https = false,
+}: { providers?: readonly Provider[]; https?: boolean } = {}): Promise<TestWeb> {
+  const clock = new TestClock();
+  const varFolder = await mkdtemp(join(tmpdir(), 'attest-web-'));
+  const database = await connectAsApp(testDatabaseUrl(), { clock: clock.read, poolSize: 10 });
+  const configuration: Configuration = {
+    port: 0,
+    origin: https ? 'https://attest.example.org' : 'http://attest.invalid',
+    varFolder,
+    databaseUrl: testDatabaseUrl(),
+    demonstration: false,
+  };
+  const app = await createWebApp({ database, configuration, providers });
+  await app.listen(0, '127.0.0.1');
+  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    database,
+    configuration,
+    clock,
+    app,
+    browser: () => browserAt(origin),
+    stop: async () => {
+      (app.getHttpServer() as Server).closeAllConnections();
+      await app.close();
+      await database.close();
+      await rm(varFolder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import { aPerson } from '../support/people.js';
+import { aCentre } from '../support/a-centre.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -7,7 +7,7 @@ afterAll(() => web.stop());
 
 describe('signing in', () => {
   it('leads to the page that was asked for', async () => {
-    const ada = await aPerson();
+    const ada = await (await aCentre()).person('learner');
     const browser = web.browser();
     expect((await browser.get('/unsent-form')).location).toBe('/sign-in?next=%2Funsent-form');
     await browser.open('/');
@@ -22,7 +22,7 @@ describe('signing in', () => {
   });
 
   it('with a wrong password says so, keeps the address, and not the password', async () => {
-    const ada = await aPerson();
+    const ada = await (await aCentre()).person('learner');
     const browser = web.browser();
     const again = await browser.signIn({ ...ada, password: 'not this one at all' });
     expect(again.status).toBe(422);

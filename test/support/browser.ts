@@ -1,4 +1,4 @@
-import type { TestPerson } from './people.js';
+import type { TestPerson } from './a-centre.js';
 
 /** What came back: its status, headers and text, and for a page what is on it. */
 export interface Answer {

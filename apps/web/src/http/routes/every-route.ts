@@ -1,7 +1,9 @@
 import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type { ModulesContainer } from '@nestjs/core';
 import { routeRulesKey, type RouteRules } from './route.js';
+
+/** Where Nest's own decorators (`@Get` and the like) put what they say. */
+const [PATH_METADATA, METHOD_METADATA] = ['path', 'method'];
 
 export interface ListedRoute {
   readonly method: string;

@@ -36,8 +36,6 @@ function layoutFor(request: Request): LayoutData {
     person: actor && { name: actor.name },
     centreName: actor?.centreName,
     nav: actor && navFor(actor, request.path),
-    signOutHref: paths.signOut.to(),
-    concernHref: paths.concern.to(),
     // Asked for by pages with a form only, so that reading a page begins no session.
     get csrfToken() {
       return request.session && formToken(request);

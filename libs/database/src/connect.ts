@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Database, type Clock } from './database.js';
+import { PostgresNames } from './postgres-names.js';
 
 // Days stay the strings 'YYYY-MM-DD': a JavaScript Date would move them across midnight by time zone.
 pg.types.setTypeParser(1082, (day) => day);
@@ -37,6 +38,7 @@ async function connect(
     url,
     entities: [...entities] as DataSourceOptions['entities'] & unknown[],
     synchronize: false,
+    namingStrategy: new PostgresNames(),
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     poolSize,

@@ -39,7 +39,7 @@ export { type EvidenceLinkChange, recordEvidenceLinks } from './record-evidence-
 export { recordUnitState } from './record-unit-state.js';
 export { setTargetDate, type TargetDate } from './set-target-date.js';
 export {
-  type AllocationRow,
+  type UnitAllocation,
   allocationsOf,
   caseloadOf,
   type CaseloadRow,

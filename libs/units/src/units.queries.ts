@@ -30,7 +30,7 @@ export const unitChecklist = (tx: Transaction, unitId: string): Promise<Checklis
     [tx.centreId, unitId],
   );
 
-export interface AllocationRow {
+export interface UnitAllocation {
   readonly personId: string;
   readonly personName: string;
   readonly duty: Duty;
@@ -39,7 +39,7 @@ export interface AllocationRow {
 }
 
 /** Who had which duty on a unit and when, newest first. */
-export const allocationsOf = (tx: Transaction, unitId: string): Promise<AllocationRow[]> =>
+export const allocationsOf = (tx: Transaction, unitId: string): Promise<UnitAllocation[]> =>
   tx.query(
     `select a.person_id as "personId", p.name as "personName", a.duty, a.starts_at as "startsAt",
        a.ended_at as "endedAt"

@@ -1,0 +1,22 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('cohort_unit')
+@ForeignKey('cohort', ['centreId', 'cohortId'], ['centreId', 'id'])
+@ForeignKey('unit_specification', ['centreId', 'unitSpecificationId'], ['centreId', 'id'])
+@Index('cohort_unit_once', ['centreId', 'cohortId', 'unitSpecificationId'], { unique: true })
+export class CohortUnitRow {
+  @PrimaryColumn({ type: 'uuid' })
+  readonly centreId: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly cohortId: string;
+
+  @Column({ type: 'uuid' })
+  readonly unitSpecificationId: string;
+
+  @Column({ type: 'date' })
+  readonly targetDate: string;
+}

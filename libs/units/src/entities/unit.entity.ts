@@ -1,0 +1,82 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity('unit')
+@Check(
+  'unit_counters',
+  'criteria_met >= 0 and criteria_awaiting >= 0 and criteria_open >= 0 and (((criteria_met + criteria_awaiting) + criteria_open) <= criteria_total)',
+)
+@Check('unit_jurisdiction', "jurisdiction in ('england-and-wales', 'scotland', 'northern-ireland')")
+@Check('unit_language', "language in ('en', 'cy')")
+@Check(
+  'unit_state',
+  "state in ('not-started', 'in-progress', 'action-with-learner', 'ready-to-declare', 'ready-for-sign-off', 'awaiting-countersignature', 'awaiting-iqa', 'iqa-action-required', 'iqa-cleared', 'claimed', 'certificated', 'result-withdrawn')",
+)
+@Check(
+  'unit_withdrawal_whole',
+  'num_nulls(withdrawn_at, withdrawn_by, withdrawal_reason) = any (array[0, 3])',
+)
+@ForeignKey('cohort', ['centreId', 'cohortId'], ['centreId', 'id'])
+@ForeignKey('person', ['centreId', 'learnerId'], ['centreId', 'id'])
+@ForeignKey('unit_specification', ['centreId', 'unitSpecificationId'], ['centreId', 'id'])
+@ForeignKey('person', ['centreId', 'withdrawnBy'], ['centreId', 'id'])
+@Unique('unit_of_learner', ['centreId', 'id', 'learnerId'])
+@Index('unit_live_once', ['centreId', 'learnerId', 'unitSpecificationId'], {
+  unique: true,
+  where: 'withdrawn_at is null',
+})
+@Index('unit_of_cohort', ['centreId', 'cohortId'], { where: 'withdrawn_at is null' })
+export class UnitRow {
+  @PrimaryColumn({ type: 'uuid' })
+  readonly centreId: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly learnerId: string;
+
+  @Column({ type: 'uuid' })
+  readonly unitSpecificationId: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly cohortId: string | null;
+
+  @Column({ type: 'text' })
+  readonly jurisdiction: string;
+
+  @Column({ type: 'text', default: 'en' })
+  readonly language: string;
+
+  @Column({ type: 'date', nullable: true })
+  readonly targetDate: string | null;
+
+  @Column({ type: 'timestamptz' })
+  readonly enrolledAt: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly withdrawnAt: Date | null;
+
+  @Column({ type: 'text', default: 'not-started' })
+  readonly state: string;
+
+  @Column({ type: 'integer' })
+  readonly criteriaTotal: number;
+
+  @Column({ type: 'integer', default: 0 })
+  readonly criteriaMet: number;
+
+  @Column({ type: 'integer', default: 0 })
+  readonly criteriaAwaiting: number;
+
+  @Column({ type: 'integer', default: 0 })
+  readonly criteriaOpen: number;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly lastActivityAt: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly withdrawnBy: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly withdrawalReason: string | null;
+}

@@ -16,7 +16,7 @@ export class AuthenticityCheckRow {
   @PrimaryColumn({ type: 'uuid' })
   readonly id: string;
 
-  @Generated('identity')
+  @Generated('increment')
   @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
   readonly sequence: number;
 

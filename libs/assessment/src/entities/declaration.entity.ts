@@ -11,7 +11,7 @@ export class DeclarationRow {
   @PrimaryColumn({ type: 'uuid' })
   readonly id: string;
 
-  @Generated('identity')
+  @Generated('increment')
   @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
   readonly sequence: number;
 

@@ -12,7 +12,7 @@ export class FeedbackRow {
   @PrimaryColumn({ type: 'uuid' })
   readonly id: string;
 
-  @Generated('identity')
+  @Generated('increment')
   @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
   readonly sequence: number;
 

@@ -24,7 +24,7 @@ export class JudgementRow {
   @PrimaryColumn({ type: 'uuid' })
   readonly id: string;
 
-  @Generated('identity')
+  @Generated('increment')
   @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
   readonly sequence: number;
 

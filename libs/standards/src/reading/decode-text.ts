@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../domain/finding.js';
 import { Lines } from './places.js';
 
@@ -18,12 +19,11 @@ export function decodeText(bytes: Uint8Array): string | Finding {
   return { ...new Lines(text).place(control.index), code: 'control-character', facts: { character: code } };
 }
 
+/** Refuses exactly what a fatal TextDecoder refuses, and is quicker. */
 function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  if (!isUtf8(bytes)) return undefined;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** Line by line, then by bisection: what comes before the first bad byte decodes, with it nothing does. */

@@ -3,13 +3,26 @@
  * apps/web/src with its libraries. All lie flat in one folder, whose digest becomes the version in their address.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { compile } from 'sass';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { compileString } from 'sass';
 
 const root = join(import.meta.dirname, '../..');
 const source = join(root, 'apps/web/src');
-const target = join(root, 'dist/apps/web/assets');
+const served = join(root, 'dist/apps/web/assets');
+// Built aside and moved when whole, so that a server never reads half of it.
+const target = `${served}-${process.pid}`;
 const modules = join(root, 'node_modules');
 const fonts = join(modules, '@fontsource-variable/atkinson-hyperlegible-next/files');
 
@@ -22,14 +35,22 @@ rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 put('attest.css', styles());
 for (const [name, file] of Object.values(libraries)) put(name, script(join(modules, file)));
-for (const file of browserScripts()) put(basename(file), script(file));
+for (const file of filesOf(source, '.browser.js')) put(basename(file), script(file));
 for (const file of readdirSync(fonts)) cpSync(join(fonts, file), join(target, file));
 cpSync(join(source, 'layout/icon.svg'), join(target, 'icon.svg'));
 writeFileSync(join(target, 'version'), digest());
+compressTexts();
+rmSync(served, { recursive: true, force: true });
+renameSync(target, served);
 
+/** The layout's styles first, then each page's own: one module graph, so that they share its settings. */
 function styles() {
-  const entry = join(source, 'layout/scss/attest.scss');
-  return compile(entry, { style: 'compressed', loadPaths: [modules], quietDeps: true, charset: false }).css;
+  const own = filesOf(join(source, 'pages'), '.scss').map((file) =>
+    relative(source, file).replaceAll(sep, '/'),
+  );
+  const uses = ['layout/scss/attest', ...own].map((file, index) => `@use '${file}' as part-${index};`);
+  const options = { style: 'compressed', loadPaths: [source, modules], quietDeps: true, charset: false };
+  return compileString(uses.join('\n'), { ...options, url: pathToFileURL(join(source, 'styles.scss')) }).css;
 }
 
 /** Browsers do not know package names and a strict policy allows no import map, so names become addresses. */
@@ -40,10 +61,12 @@ function script(file) {
   return text;
 }
 
-function browserScripts() {
-  return readdirSync(source, { recursive: true })
-    .filter((file) => file.endsWith('.browser.js'))
-    .map((file) => join(source, file));
+function filesOf(folder, ending) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith(ending))
+    .sort()
+    .map((file) => join(folder, file));
 }
 
 function put(name, text) {
@@ -54,4 +77,13 @@ function digest() {
   const hash = createHash('sha256');
   for (const file of readdirSync(target).sort()) hash.update(file).update(readFileSync(join(target, file)));
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Beside each text its compressed forms, a fifth of it, for poor phones (browsers take Brotli over https only). */
+function compressTexts() {
+  for (const file of readdirSync(target).filter((name) => /\.(css|js|svg)$/.test(name))) {
+    const text = readFileSync(join(target, file));
+    writeFileSync(join(target, `${file}.br`), brotliCompressSync(text));
+    writeFileSync(join(target, `${file}.gzip`), gzipSync(text, { level: 9 }));
+  }
 }

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { CannotStart, EmbeddedPostgresInUse, startEmbeddedPostgres } from '#database';
+import { CannotStart, embeddedFolder, EmbeddedPostgresInUse, startEmbeddedPostgres } from '#database';
 import { whyUnreachable } from './sentences.js';
 
 export interface OpenDatabase {
@@ -24,7 +23,7 @@ export async function openDatabase(
   patience: number,
 ): Promise<OpenDatabase> {
   if (databaseUrl) return openElsewhere(databaseUrl);
-  const folder = join(varFolder, 'postgresql');
+  const folder = embeddedFolder(varFolder);
   for (const deadline = Date.now() + patience; ; await pause(100)) {
     try {
       return { embedded: true, ...(await startEmbeddedPostgres({ folder })) };

@@ -29,7 +29,7 @@ export function supervise({ port, varFolder, databaseUrl, ...rest }: Configurati
     opening = openDatabase(databaseUrl, varFolder, patience);
     let database = await opening;
     noteRunning(varFolder);
-    await prepareData(database, varFolder, rest.demonstration);
+    await prepareData(database.ownerUrl);
     const origin = port === 0 ? `http://localhost:${freePort}` : rest.origin;
     const env = {
       ...process.env,

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Database, type Clock } from './database.js';
 import { PostgresNames } from './postgres-names.js';
+import { refuseUnheldRole } from './serving-role.js';
 
 // Days stay the strings 'YYYY-MM-DD': a JavaScript Date would move them across midnight by time zone.
 pg.types.setTypeParser(1082, (day) => day);
@@ -22,9 +23,20 @@ export async function connectAsOwner(url: string, options: ConnectOptions = {}):
   return connect(url, undefined, options);
 }
 
-/** The serving role: owns nothing, sees the rows of one centre at a time. */
+/**
+ * The serving role: owns nothing, sees the rows of one centre at a time.
+ *
+ * @throws CannotStart when row-level security would not hold this connection
+ */
 export async function connectAsApp(url: string, options: ConnectOptions = {}): Promise<Database> {
-  return connect(url, '-c role=attest_app', options);
+  const database = await connect(url, '-c role=attest_app', options);
+  try {
+    await refuseUnheldRole(database.dataSource);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 async function connect(

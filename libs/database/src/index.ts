@@ -5,7 +5,10 @@ export { migrate } from './migrate.js';
 export { Transaction } from './transaction.js';
 export {
   CannotStart,
+  embeddedFolder,
   type EmbeddedPostgres,
   EmbeddedPostgresInUse,
+  reachDatabase,
+  type ReachedDatabase,
   startEmbeddedPostgres,
 } from './embedded/index.js';

@@ -1,7 +1,8 @@
 import { open, readdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { projectRoot } from '#configuration';
 import type { Finding } from './domain/finding.js';
+import type { Standard } from './domain/standard.js';
 import { largestFile } from './reading/decode-text.js';
 import { readStandard, type ReadStandard } from './reading/read-standard.js';
 
@@ -21,15 +22,36 @@ export async function standardFiles(folder: string = standardsFolder): Promise<s
  * read is a finding as well.
  */
 export async function readStandardFile(file: string): Promise<ReadStandard> {
-  const bytes = await firstBytes(file).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error)
-    return { findings: [atTop('file-unreadable', { reason: bytes.code ?? bytes.message })] };
+  let bytes: Uint8Array;
+  try {
+    bytes = await firstBytes(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { findings: [atTop('file-unreadable', { reason: code ?? message })] };
+  }
   const read = readStandard(bytes);
   if (read.findings) return read;
   const { key, version } = read.standard;
-  const place = `${basename(dirname(file))}/${basename(file)}`;
+  const place = `${basename(dirname(resolve(file)))}/${basename(file)}`;
   if (place === `${key}/${version}.yaml`) return read;
   return { findings: [atTop('file-misplaced', { place, expected: `${key}/${version}.yaml` })] };
+}
+
+export interface StandardFiles {
+  readonly standards: readonly Standard[];
+  readonly refused: readonly { readonly file: string; readonly findings: readonly Finding[] }[];
+}
+
+/** Reads and checks every file of a library. */
+export async function readStandardFiles(folder: string = standardsFolder): Promise<StandardFiles> {
+  const standards: Standard[] = [];
+  const refused: { file: string; findings: readonly Finding[] }[] = [];
+  for (const file of await standardFiles(folder)) {
+    const read = await readStandardFile(file);
+    if (read.findings) refused.push({ file, findings: read.findings });
+    else standards.push(read.standard);
+  }
+  return { standards, refused };
 }
 
 /** One byte more than is taken, so that a file of any size costs no more than that to refuse. */

@@ -6,7 +6,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { projectRoot } from '#configuration';
-import { CannotStart, type EmbeddedPostgres, EmbeddedPostgresInUse, startEmbeddedPostgres } from '#database';
+import {
+  CannotStart,
+  type EmbeddedPostgres,
+  EmbeddedPostgresInUse,
+  reachDatabase,
+  startEmbeddedPostgres,
+} from '#database';
 
 let parent: string;
 let folder: string;
@@ -94,6 +100,21 @@ test('a cluster has one holder at a time, and the refused one leaves it running'
   server = await startEmbeddedPostgres({ folder });
   await expect(startEmbeddedPostgres({ folder })).rejects.toThrow(EmbeddedPostgresInUse);
   expect(await ask(server.ownerUrl, 'select 1 as one')).toEqual({ one: 1 });
+});
+
+test('a command of a moment shares the running server, or runs one for the while', async () => {
+  const installation = { varFolder: parent, databaseUrl: undefined };
+  server = await startEmbeddedPostgres({ folder });
+  const shared = await reachDatabase(installation);
+  expect(shared.ownerUrl).toBe(server.ownerUrl);
+  await shared.stop();
+  expect(await ask(server.ownerUrl, 'select 1 as one')).toEqual({ one: 1 });
+
+  await server.stop();
+  const own = await reachDatabase(installation);
+  expect(await ask(own.ownerUrl, 'select 1 as one')).toEqual({ one: 1 });
+  await own.stop();
+  await expect(ask(own.ownerUrl, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 
 test('after kill -9 of its holder, the server left running is taken over and can be stopped', async () => {

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import express, { type Express, type RequestHandler } from 'express';
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { projectRoot } from '#configuration';
 
 const folder = join(projectRoot, 'dist/apps/web/assets');
@@ -16,7 +22,7 @@ let base: string | undefined;
 export function setUpAssets(app: Express | NestExpressApplication): void {
   const server: Express = 'getHttpAdapter' in app ? app.getHttpAdapter().getInstance() : app;
   const files = express.static(folder, { index: false, cacheControl: false, fallthrough: false });
-  server.use('/assets/:version', cacheFor(currentVersion()), files);
+  server.use('/assets/:version', cacheFor(currentVersion()), preferCompressed, files);
 }
 
 /** Addresses for templates: `{{assets.base}}/attest.css`. */
@@ -30,6 +36,18 @@ function cacheFor(version: string): RequestHandler {
     response.set('X-Content-Type-Options', 'nosniff');
     next();
   };
+}
+
+/** The build left compressed forms beside each text: a phone gets a fifth of the bytes. */
+function preferCompressed(request: Request, response: Response, next: NextFunction): void {
+  response.vary('Accept-Encoding');
+  const type = extname(request.path);
+  const encoding = request.acceptsEncodings('br', 'gzip');
+  if (['.css', '.js', '.svg'].includes(type) && encoding) {
+    response.type(type).set('Content-Encoding', encoding);
+    request.url = `${request.path}.${encoding}`;
+  }
+  next();
 }
 
 function currentVersion(): string {

@@ -27,11 +27,15 @@ export interface ChoiceField extends Field {
 
 export interface DateField {
   readonly name: string;
-  readonly id: string;
   readonly error?: string;
-  readonly day: Field;
-  readonly month: Field;
-  readonly year: Field;
+  readonly day: DatePart;
+  readonly month: DatePart;
+  readonly year: DatePart;
+}
+
+/** One box of a date; `wrong` when it, or the date as a whole, has a problem. */
+export interface DatePart extends Field {
+  readonly wrong: boolean;
 }
 
 /** A field's problem, already in words. */
@@ -71,7 +75,10 @@ export function choiceField(
   };
 }
 
-/** Three boxes named `<name>-day`, `-month`, `-year`; a kept 'YYYY-MM-DD' under `<name>` fills them. */
+/**
+ * Three boxes named `<name>-day`, `-month`, `-year`; a kept 'YYYY-MM-DD' under `<name>` fills them.
+ * The first box has the field's own id, so that the summary leads to it.
+ */
 export function dateField(name: string, values: Values, problems: readonly Problem[] = []): DateField {
   const [year, month, day] = typeof values[name] === 'string' ? values[name].split('-') : [];
   const kept: Values = {
@@ -80,10 +87,16 @@ export function dateField(name: string, values: Values, problems: readonly Probl
     [`${name}-year`]: year,
   };
   const typed = { ...kept, ...defined(values) };
-  const part = (which: string) => field(`${name}-${which}`, typed, problems);
-  const parts = { day: part('day'), month: part('month'), year: part('year') };
-  const partError = parts.day.error ?? parts.month.error ?? parts.year.error;
-  return { name, id: name, error: errorOf(name, problems) ?? partError, ...parts };
+  const problem = problems.find((one) => one.field === name || one.field.startsWith(`${name}-`));
+  const part = (which: string): DatePart => {
+    const box = field(`${name}-${which}`, typed, problems);
+    return {
+      ...box,
+      id: which === 'day' ? name : box.id,
+      wrong: Boolean(box.error) || problem?.field === name,
+    };
+  };
+  return { name, error: problem?.text, day: part('day'), month: part('month'), year: part('year') };
 }
 
 /** The list at the top of a failed form, linking to the fields. */

@@ -8,10 +8,6 @@ export interface LayoutData {
   readonly centreName?: string;
   readonly nav?: readonly NavItem[];
   readonly csrfToken?: string;
-  readonly homeHref?: string;
-  readonly signOutHref?: string;
-  /** Where "Raise a concern" leads. */
-  readonly concernHref?: string;
   /** What was just done, in words, shown once. */
   readonly notice?: { readonly text: string; readonly success?: boolean };
 }

@@ -6,7 +6,6 @@ import {
   createAll,
   ErrorSummary,
   FileUpload,
-  isSupported,
   NotificationBanner,
   PasswordInput,
   Radios,
@@ -27,10 +26,9 @@ const components = [
   Tabs,
 ];
 
-if (isSupported()) {
-  document.body.classList.add('js-enabled', 'govuk-frontend-supported');
-  for (const component of components) createAll(component);
-}
+// A browser that runs this module is one that GOV.UK's components support.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+for (const component of components) createAll(component);
 
 const application = Application.start();
 const named = new Set();
@@ -39,7 +37,9 @@ const named = new Set();
 for (const element of document.querySelectorAll('[data-controller]'))
   for (const name of element.dataset.controller.split(/\s+/)) named.add(name);
 
-for (const name of named) {
+for (const name of named) void register(name);
+
+async function register(name) {
   const { default: controller } = await import(new URL(`./${name}.browser.js`, import.meta.url).href);
   application.register(name, controller);
 }

@@ -3,6 +3,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Express } from 'express';
 import { ExpressHandlebars } from 'express-handlebars';
 import { type RuntimeOptions } from 'handlebars';
+import { paths } from '../http/paths.js';
 import { assetAddresses } from './assets.js';
 import { formatDate, formatDateTime } from './dates.js';
 import { templateRoot } from './template-root.js';
@@ -15,6 +16,8 @@ interface HelperOptions {
 
 // The engine's types know partials only as sources; it takes the functions that it compiled as well.
 type RenderOptions = Parameters<ExpressHandlebars['render']>[2];
+
+const links = { home: paths.home.to(), signOut: paths.signOut.to(), concern: paths.concern.to() };
 
 let kept: Promise<Record<string, unknown>> | undefined;
 
@@ -62,7 +65,7 @@ export async function render(file: string, page: object): Promise<string> {
   const partials = await (cache ? (kept ??= allPartials(cache)) : allPartials(cache));
   const data = { area: areaOf(relative(templateRoot, file)) };
   const options = { cache, partials, data } as RenderOptions;
-  return templates.render(file, { assets: assetAddresses(), ...page }, options);
+  return templates.render(file, { assets: assetAddresses(), links, ...page }, options);
 }
 
 /** The HTML of a template given as text, for specs of partials. */

@@ -81,5 +81,13 @@ function farFrom(folder: string): string {
 async function write(folder: string, record: ClusterRecord): Promise<void> {
   const path = join(folder, 'cluster.json');
   await writeFile(`${path}.new`, JSON.stringify(record, null, 2), { mode: 0o600 });
+  await leaveToOwner(`${path}.new`, folder);
   await rename(`${path}.new`, path);
+}
+
+/** What root writes stays readable for the user whose folder it is, who may run Attest the next time. */
+export async function leaveToOwner(path: string, folder: string): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = await stat(folder);
+  await chown(path, uid, gid);
 }

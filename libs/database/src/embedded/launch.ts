@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Binaries } from './binaries.js';
 import { CannotStart } from './cannot-start.js';
 import { childEnvironment } from './child-environment.js';
-import { type Cluster } from './cluster.js';
+import { type Cluster, leaveToOwner } from './cluster.js';
 import { isAnswering } from './connect.js';
 import { type Postmaster } from './postmaster.js';
 
@@ -50,8 +50,13 @@ async function spawnServer(
     ...settings,
   };
   const log = join(folder, 'postgres.log');
-  if ((await stat(log).catch(() => undefined))?.size ?? 0 > largestLog) await truncate(log);
+  const size = await stat(log).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size > largestLog) await truncate(log);
   const output = await open(log, 'a', 0o600);
+  await leaveToOwner(log, folder);
   const flags = Object.entries(fixed).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   try {
     const server = spawn(postgres, ['-D', data, ...flags], {

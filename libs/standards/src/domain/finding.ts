@@ -38,6 +38,7 @@ export const findingCodes = [
   'key-forbidden',
   'key-twice',
   'text-without-quotes',
+  'value-absent',
   'field-unknown',
   'field-missing',
   'wrong-type',

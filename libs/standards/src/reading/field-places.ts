@@ -34,8 +34,7 @@ export function fieldPlaces(text: string, events: readonly Event[], lines: Lines
   const places = new Map<string, { name: Place; value: Place }>();
   const frames: Frame[] = [];
   let reached = 0;
-  const find = (code: FindingCode, place: Place, facts: Finding['facts'] = {}) =>
-    void findings.push({ ...place, code, facts });
+  const find: Find = (code, place, facts = {}) => void findings.push({ ...place, code, facts });
 
   for (const event of events) {
     if (event.type === EVENT_ID.POP) frames.pop();
@@ -58,13 +57,19 @@ export function fieldPlaces(text: string, events: readonly Event[], lines: Lines
     if (frame) frame.pending = undefined;
     if (event.type === EVENT_ID.MAPPING) frames.push({ path, names: new Map(), next: 0 });
     else if (event.type === EVENT_ID.SEQUENCE) frames.push({ path, next: 0 });
-    else if (event.style === SCALAR_STYLE.PLAIN && getScalarValue(text, event) !== 'null')
-      find('text-without-quotes', place, { text: getScalarValue(text, event).slice(0, 60) });
+    else if (event.style === SCALAR_STYLE.PLAIN) checkPlain(getScalarValue(text, event), place, find);
   }
   return { findings, places: places as Places };
 }
 
-function checkName(frame: Frame, find: (code: FindingCode, place: Place, facts?: Finding['facts']) => void) {
+type Find = (code: FindingCode, place: Place, facts?: Finding['facts']) => void;
+
+function checkPlain(value: string, place: Place, find: Find) {
+  if (value === '') find('value-absent', place);
+  else if (value !== 'null') find('text-without-quotes', place, { text: value.slice(0, 60) });
+}
+
+function checkName(frame: Frame, find: Find) {
   const { name, place } = frame.pending!;
   const line = frame.names!.get(name);
   if (name === '<<') find('merge-key', place);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { projectRoot } from '#configuration';
 import type { FindingCode } from '../domain/finding.js';
 import { readStandard } from './read-standard.js';
@@ -56,6 +57,7 @@ const hostile: readonly [name: string, bytes: Uint8Array, code: FindingCode, lin
     'text-without-quotes',
     7,
   ],
+  ['a field without a value', Buffer.from(mended('urn: null', 'urn:').text), 'value-absent', 5],
   ['a NUL', Buffer.from(mended('version: "1"', 'version: "1\0"').text), 'control-character', 4],
   ['2 MiB', Buffer.alloc(2 * 1024 * 1024, '# \n'), 'file-too-large', 1],
   ['nothing', Buffer.alloc(0), 'empty-file', 1],
@@ -131,4 +133,48 @@ test('a Welsh edition of another shape is refused, one of the same shape is take
   const without = both.replace(/(cy:[^]*)\n {10}- number: "6\.2"\n.*/, '$1');
   expect(without).not.toBe(both);
   expect(read(without).findings?.map((finding) => finding.code)).toEqual(['languages-differ']);
+});
+
+test('threat 51: whatever bytes stand in the file, it is read or refused with a place, and nothing is thrown', () => {
+  const bytes = Buffer.from(good);
+  const odd = fc.oneof(
+    fc.constantFrom(
+      '&a ',
+      '*a',
+      '!!str ',
+      '<<: ',
+      '- ',
+      '? ',
+      ': ',
+      '"',
+      "'",
+      '|',
+      '>',
+      '#',
+      '---\n',
+      '%',
+      '\t',
+      '{',
+      '[',
+      '\\',
+    ),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+  );
+  const splice = fc.record({ at: fc.nat(bytes.length), drop: fc.nat(40), put: odd });
+  fc.assert(
+    fc.property(fc.array(splice, { minLength: 1, maxLength: 4 }), (splices) => {
+      const spoilt = splices.reduce(
+        (before, { at, drop, put }) =>
+          Buffer.concat([before.subarray(0, at), Buffer.from(put), before.subarray(at + drop)]),
+        bytes,
+      );
+      const lines = spoilt.toString().split('\n').length;
+      for (const { line, column } of readStandard(spoilt).findings ?? []) {
+        expect(line).toBeGreaterThanOrEqual(1);
+        expect(line).toBeLessThanOrEqual(lines + 1);
+        expect(column).toBeGreaterThanOrEqual(1);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

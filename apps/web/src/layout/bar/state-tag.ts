@@ -1,13 +1,35 @@
+import { type UnitState } from '#units';
 import { markPaths, type MarkName } from './criterion-marks.js';
 
-/** What `{{> state-tag tag}}` draws: the state's word and shape. */
+/** What `{{> state-tag tag}}` draws: a state's shape and word, in the colours of `tone`. */
 export interface StateTag {
-  readonly state: MarkName;
+  readonly tone: MarkName;
   readonly path: string;
-  /** Key of its word in `layout`'s messages. */
+  /** Key of the word, in `layout`'s messages. */
   readonly word: string;
 }
 
+const unitTones: Readonly<Record<UnitState, MarkName>> = {
+  'not-started': 'not-started',
+  'in-progress': 'evidence-linked',
+  'action-with-learner': 'reopened',
+  'ready-to-declare': 'partly-met',
+  'ready-for-sign-off': 'awaiting-assessment',
+  'awaiting-countersignature': 'met-awaiting-countersignature',
+  'awaiting-iqa': 'awaiting-assessment',
+  'iqa-action-required': 'reopened',
+  'iqa-cleared': 'met',
+  claimed: 'met',
+  certificated: 'met',
+  'result-withdrawn': 'not-yet-met',
+};
+
+/** The tag of a criterion's state, or of a hold. */
 export function stateTag(state: MarkName): StateTag {
-  return { state, path: markPaths[state], word: `layout:state.${state}` };
+  return { tone: state, path: markPaths[state], word: `layout:state.${state}` };
+}
+
+/** The tag of a unit's state, in the shape and colours of the criterion state that it is most like. */
+export function unitStateTag(state: UnitState): StateTag {
+  return { ...stateTag(unitTones[state]), word: `layout:unit-state.${state}` };
 }

@@ -1,15 +1,15 @@
-import { criterionStates, type CriterionStateName } from './criterion-marks.js';
+import { type CriterionState } from '#units';
 import { stateTag, type StateTag } from './state-tag.js';
 
 export interface BarCriterion {
   readonly kind: 'performance' | 'knowledge';
-  readonly state: CriterionStateName;
+  readonly state: CriterionState;
   readonly onHold?: boolean;
 }
 
 /** One segment in units of the picture: 10 wide, 24 high, 0,0 at the top left. */
 export interface BarSegment {
-  readonly state: CriterionStateName;
+  readonly state: CriterionState;
   readonly x: number;
   readonly width: number;
   readonly onHold: boolean;
@@ -25,12 +25,22 @@ export interface UnitBar {
   readonly segments: readonly BarSegment[];
   readonly met: number;
   readonly total: number;
-  /** The states other than met that occur, in the order of `criterionStates`. */
+  /** The states other than met that occur, nearest to met first. */
   readonly others: readonly (StateTag & { readonly count: number })[];
 }
 
+const nearestFirst: readonly CriterionState[] = [
+  'met-awaiting-countersignature',
+  'awaiting-assessment',
+  'partly-met',
+  'not-yet-met',
+  'reopened',
+  'evidence-linked',
+  'not-started',
+];
+
 const pitch = 10;
-const gap = 1.6;
+const gap = 2.8;
 const height = 24;
 const inset = 1;
 
@@ -64,14 +74,14 @@ function segment({ state, onHold = false }: BarCriterion, x: number): BarSegment
   return { state, x, width, onHold, fill, stroke };
 }
 
-function filledPart(state: CriterionStateName): number {
+function filledPart(state: CriterionState): number {
   switch (state) {
     case 'met':
       return 1;
     case 'partly-met':
       return 0.75;
     case 'awaiting-assessment':
-    case 'awaiting-countersignature':
+    case 'met-awaiting-countersignature':
       return 0.5;
     case 'evidence-linked':
       return 0.25;
@@ -82,7 +92,7 @@ function filledPart(state: CriterionStateName): number {
   }
 }
 
-function strokeOf(state: CriterionStateName, x: number, width: number): string | undefined {
+function strokeOf(state: CriterionState, x: number, width: number): string | undefined {
   const [top, bottom, right] = [inset, height - inset, x + width];
   const falling = `M${x} ${top}L${right} ${bottom}`;
   if (state === 'not-yet-met') return `${falling}M${right} ${top}L${x} ${bottom}`;
@@ -90,8 +100,7 @@ function strokeOf(state: CriterionStateName, x: number, width: number): string |
 }
 
 function countOthers(criteria: readonly BarCriterion[]): UnitBar['others'] {
-  return criterionStates
-    .filter((state) => state !== 'met')
+  return nearestFirst
     .map((state) => ({ ...stateTag(state), count: criteria.filter((one) => one.state === state).length }))
     .filter(({ count }) => count > 0);
 }

@@ -1,0 +1,45 @@
+import { relative } from 'node:path';
+import { type Finding, readStandardFile, standardFiles } from '#standards';
+import type { Command } from '../command.js';
+import { say } from '../words.js';
+
+interface CheckedFile {
+  readonly file: string;
+  readonly findings: readonly (Finding & { readonly message: string })[];
+}
+
+/** `attest standards check [FILES] [--json]`: all files of the library where none is named. */
+export const checkStandards: Command = {
+  name: 'standards check',
+  options: { json: { type: 'boolean' } },
+  takes: [0, Infinity],
+  async run({ positionals, options }, terminal) {
+    const files = positionals.length > 0 ? positionals : (await standardFiles()).map(fromHere);
+    const checked: CheckedFile[] = [];
+    for (const file of files) checked.push(await check(file));
+    const wrong = checked.filter(({ findings }) => findings.length > 0);
+    if (options['json']) terminal.print(JSON.stringify({ files: checked }, null, 2));
+    else {
+      for (const { file, findings } of wrong)
+        for (const finding of findings) terminal.complain(findingLine(file, finding));
+      const facts = { files: files.length, wrong: wrong.length };
+      if (wrong.length > 0) terminal.complain(say('standards.check.wrong', facts));
+      else terminal.print(say('standards.check.good', facts));
+    }
+    return wrong.length > 0 ? 1 : 0;
+  },
+};
+
+async function check(file: string): Promise<CheckedFile> {
+  const { findings = [] } = await readStandardFile(file);
+  return { file, findings: findings.map((finding) => ({ ...finding, message: wordsFor(finding) })) };
+}
+
+/** `standards-data/SFJBI502/2.yaml:12:5 …`: editors and terminals make a link of it. */
+export const findingLine = (file: string, finding: Finding): string =>
+  `${file}:${finding.line}:${finding.column} ${wordsFor(finding)}`;
+
+const wordsFor = ({ code, facts }: Finding): string => say(`standards.finding.${code}`, facts);
+
+/** As short as a person would write it. */
+const fromHere = (file: string) => relative(process.cwd(), file);

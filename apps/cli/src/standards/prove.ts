@@ -1,0 +1,44 @@
+import { type Counts, countsOf, type ProofResult, proveStandards } from '#standards';
+import type { Command } from '../command.js';
+import { say } from '../words.js';
+
+/** `attest standards prove FOLDER [--write]`: the published texts against the committed digests and the YAML. */
+export const proveStandardTexts: Command = {
+  name: 'standards prove',
+  options: { write: { type: 'boolean' } },
+  takes: [1, 1],
+  async run({ positionals, options }, terminal) {
+    const results = await proveStandards(positionals[0]!, { write: options['write'] === true });
+    const wrong = results.length > 0 ? results.flatMap(whatIsWrong) : [say('standards.prove.none')];
+    for (const { standard, counts } of results)
+      terminal.print(say('standards.prove.one', { standard, ...counts }));
+    terminal.print(
+      say('standards.prove.all', { ...results.map(({ counts }) => counts).reduce(sum, countsOf({})) }),
+    );
+    for (const sentence of wrong) terminal.complain(sentence);
+    if (wrong.length === 0) terminal.print(say('standards.prove.good'));
+    return wrong.length > 0 ? 1 : 0;
+  },
+};
+
+function whatIsWrong({
+  standard,
+  publishedText,
+  unreadable,
+  unlikeTheList,
+  unlikeTheFile,
+}: ProofResult): string[] {
+  const about = { standard, publishedText };
+  if (unreadable) return [say(`standards.prove.unreadable-${unreadable}`, about)];
+  return [
+    ...unlikeTheList.map((label) => say('standards.prove.unlike-the-list', { ...about, label })),
+    ...unlikeTheFile.map((label) => say('standards.prove.unlike-the-file', { ...about, label })),
+  ];
+}
+
+const sum = (one: Counts, other: Counts): Counts => ({
+  performance: one.performance + other.performance,
+  knowledge: one.knowledge + other.knowledge,
+  subItems: one.subItems + other.subItems,
+  assessed: one.assessed + other.assessed,
+});

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { galleryPage } from './gallery/gallery.js';
+import { templateRoot } from './template-root.js';
+import { render, renderTemplate } from './views.js';
+
+describe('a template', () => {
+  it('escapes what people wrote, in texts, attributes and messages', async () => {
+    const html = await renderTemplate("{{> input f}}<p>{{text}}</p>{{t 'layout:page-number' number=text}}", {
+      text: '<script>',
+      f: { name: 'x', label: '"><script>', value: '"><script>' },
+    });
+    expect(html).not.toContain('<script');
+  });
+
+  it('keeps what was typed into a text area, line for line, however the partial is indented', async () => {
+    const html = await renderTemplate('<div>\n    {{> textarea f}}\n</div>', {
+      f: { name: 'x', label: 'X', value: '\none\n  two' },
+    });
+    expect(html).toContain('>\n\none\n  two</textarea>');
+  });
+
+  it.each([
+    '{{#unless a}}{{/unless}}',
+    '{{#with a}}{{/with}}',
+    '{{lookup a b}}',
+    '{{log a}}',
+    '{{shout a}}{{shout a b}}',
+  ])('knows no other helper: %s', async (source) => {
+    await expect(renderTemplate(source, { a: {} })).rejects.toThrow();
+  });
+});
+
+describe('the base layout', () => {
+  const gallery = (page: object) => render(join(templateRoot, 'layout/gallery/gallery.hbs'), page);
+
+  it('needs no inline script or style, which the policy refuses', async () => {
+    const html = await gallery(galleryPage(true));
+    expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son[a-z]+=/i);
+  });
+
+  it('says in the title that there is an error, and lists it with a link to its field', async () => {
+    const html = await gallery(galleryPage(true));
+    expect(html).toContain('<title>Error: What pages are made of – Attest</title>');
+    expect(html).toContain('<a href="#title">Enter a title</a>');
+    expect(html).toMatch(/<input[^>]* id="title"/);
+  });
+
+  it('puts the token first in each form', async () => {
+    const html = await gallery(galleryPage(false));
+    const forms = html.split('<form').slice(1);
+    expect(forms).toHaveLength(2);
+    for (const form of forms)
+      expect(form).toMatch(/^[^>]*method="post"[^>]*>\s*<input type="hidden" name="_csrf" value="token">/);
+  });
+
+  it('shows no menu and no way to sign out before signing in, but always the way out and the concern', async () => {
+    const html = await gallery({ ...galleryPage(false), layout: undefined });
+    expect(html).not.toContain('Sign out');
+    expect(html).toContain('Leave this page quickly');
+    expect(html).toContain('Raise a concern');
+  });
+});

@@ -1,0 +1,24 @@
+import { type DataSource } from 'typeorm';
+import { CannotStart } from './embedded/index.js';
+
+/**
+ * Refuses a connection that row-level security does not hold: a superuser's (even one that took on a lesser
+ * role, which it could put off again), one with `BYPASSRLS`, or one that owns a table.
+ *
+ * @throws CannotStart
+ */
+export async function refuseUnheldRole(source: DataSource): Promise<void> {
+  const [role] = await source.query<{ name: string; unheld: boolean; owns: string | null }[]>(
+    `select current_user as name,
+       (select bool_or(rolsuper or rolbypassrls) from pg_roles where rolname in (session_user, current_user)) as unheld,
+       (select relname from pg_class where relowner = current_user::regrole and relkind in ('r', 'p') limit 1) as owns`,
+  );
+  if (role?.unheld)
+    throw new CannotStart(
+      `Attest does not serve as "${role.name}": no row-level security holds a superuser or a role with BYPASSRLS.`,
+    );
+  if (role?.owns)
+    throw new CannotStart(
+      `Attest does not serve as "${role.name}": it owns the table "${role.owns}", and the serving role may own none.`,
+    );
+}

@@ -1,0 +1,103 @@
+import type {
+  Day,
+  Duty,
+  EstablishedBy,
+  EvidenceMethod,
+  Instant,
+  Locator,
+  Outcome,
+  Supports,
+} from './portfolio-words.js';
+import type { Signature } from './portfolio-document.js';
+
+export interface EvidenceItem {
+  readonly reference: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly method: EvidenceMethod;
+  readonly activityOn: Day | null;
+  readonly author: { readonly name: string; readonly duty: Duty };
+  readonly submittedAt: Instant;
+  readonly text: string;
+  readonly shows: readonly EvidenceShows[];
+  readonly confidentiality: readonly { readonly code: string; readonly answer: string }[];
+  readonly declaration: {
+    readonly codes: readonly string[];
+    readonly helpAndTools: string | null;
+    readonly at: Instant;
+  } | null;
+  readonly authenticity: readonly AuthenticityCheck[];
+  readonly files: readonly ListedFile[];
+  readonly pictures: readonly Picture[];
+}
+
+export interface EvidenceShows {
+  readonly label: string;
+  readonly locator: Locator | null;
+  readonly question: string | null;
+  readonly supports: Supports | null;
+}
+
+export interface AuthenticityCheck {
+  readonly by: string;
+  readonly at: Instant;
+  readonly establishedBy: EstablishedBy;
+  readonly current: boolean;
+  readonly note: string;
+}
+
+export interface ListedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface Picture {
+  readonly file: string;
+  readonly path: string;
+  readonly description: string | null;
+}
+
+export interface QualityEntry extends Signature {
+  readonly outcome: 'cleared' | 'action-required';
+  readonly reasons: string;
+  readonly stands: boolean;
+}
+
+export interface Annex {
+  readonly decisions: readonly EndedDecision[];
+  readonly revisions: readonly EarlierRevision[];
+  readonly withdrawn: readonly WithdrawnEvidence[];
+  readonly signOffs: readonly (Signature & { readonly decisions: number })[];
+}
+
+/** A decision that no longer stands, and what ended it. */
+export interface EndedDecision {
+  readonly label: string;
+  readonly outcome: Outcome;
+  readonly reasons: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly ended:
+    | { readonly because: 'superseded'; readonly at: Instant; readonly by: string }
+    | { readonly because: 'reopened'; readonly at: Instant; readonly by: string; readonly reasons: string }
+    | { readonly because: 'no-longer-supported' };
+}
+
+export interface EarlierRevision {
+  readonly reference: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly submittedAt: Instant;
+  readonly files: readonly ListedFile[];
+}
+
+export interface WithdrawnEvidence {
+  readonly reference: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+}

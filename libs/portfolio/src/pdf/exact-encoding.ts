@@ -1,0 +1,110 @@
+import { mirrored } from './directions.js';
+
+/** What of fontkit's glyph and PDFKit's embedded font is used here; neither publishes types for it. */
+interface Glyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+}
+
+export interface EmbeddedFont {
+  readonly font: {
+    getGlyph(id: number, codePoints?: readonly number[]): Glyph;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+  };
+  readonly subset: { glyphs: number[]; includeGlyph(id: number): number };
+  readonly unicode: (readonly number[] | undefined)[];
+  readonly widths: number[];
+  readonly scale: number;
+  layoutCache: Record<string, unknown>;
+  layout(text: string, features?: readonly string[]): { glyphs: Glyph[]; positions: unknown[] };
+  widthOfString(text: string, size: number, features?: readonly string[]): number;
+  encode(text: string, features?: readonly string[]): [string[], unknown[]];
+  toUnicodeCmap(): unknown;
+  readonly document: { ref(): { end(data: string): void } };
+}
+
+/**
+ * Makes text come out of the document as it went in. Fonts draw several letters with one glyph (the Arabic dots
+ * apart, Urdu's ی in a word is also ٹ), and PDFKit remembers only the first letter of each glyph, so names
+ * were read back wrong. Here each pair of glyph and meaning gets a code of its own, and marks that carry no
+ * letter get no entry. Runs laid out with a list of features, even an empty one, run right to left: brackets
+ * in them are drawn mirrored and mean what was written.
+ */
+export function encodeExactly(face: EmbeddedFont): void {
+  keepMeaningOfGlyphs(face);
+  const codes = new Map<string, number>();
+  face.encode = (text, features) => {
+    const { glyphs, positions } = face.layout(text, features);
+    const encoded = glyphs.map((glyph) => hex(codeOf(glyph, features !== undefined)));
+    return [encoded, positions];
+  };
+  face.toUnicodeCmap = () => {
+    const cmap = face.document.ref();
+    cmap.end(characterMap(face.unicode));
+    return cmap;
+  };
+
+  function codeOf(glyph: Glyph, runsLeft: boolean): number {
+    const meaning = runsLeft ? glyph.codePoints.map(mirroredCodePoint) : glyph.codePoints;
+    const key = `${glyph.id}:${meaning.join()}`;
+    const known = codes.get(key);
+    if (known !== undefined) return known;
+    let code = face.subset.includeGlyph(glyph.id);
+    if (face.unicode[code] !== undefined) code = face.subset.glyphs.push(glyph.id) - 1;
+    codes.set(key, code);
+    face.widths[code] = glyph.advanceWidth * face.scale;
+    face.unicode[code] = meaning;
+    return code;
+  }
+}
+
+/** fontkit keeps one object per glyph, with the letters it was first asked for. */
+function keepMeaningOfGlyphs({ font }: EmbeddedFont): void {
+  const original = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = original(id, codePoints);
+    if (glyph.codePoints === codePoints) return glyph;
+    return Object.create(glyph, { codePoints: { value: codePoints } }) as Glyph;
+  };
+}
+
+function mirroredCodePoint(codePoint: number): number {
+  return mirrored(String.fromCodePoint(codePoint)).codePointAt(0) ?? codePoint;
+}
+
+function hex(code: number): string {
+  return code.toString(16).padStart(4, '0');
+}
+
+function characterMap(unicode: EmbeddedFont['unicode']): string {
+  const lines = unicode.flatMap((codePoints, code) =>
+    code > 0 && codePoints && codePoints.length > 0 ? [`<${hex(code)}> <${utf16(codePoints)}>`] : [],
+  );
+  const blocks: string[] = [];
+  for (let at = 0; at < lines.length; at += 100) {
+    const block = lines.slice(at, at + 100);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def',
+    '/CMapType 2 def',
+    '1 begincodespacerange',
+    '<0000><ffff>',
+    'endcodespacerange',
+    ...blocks,
+    'endcmap',
+    'CMapName currentdict /CMap defineresource pop',
+    'end',
+    'end',
+  ].join('\n');
+}
+
+function utf16(codePoints: readonly number[]): string {
+  const text = String.fromCodePoint(...codePoints);
+  return Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('');
+}

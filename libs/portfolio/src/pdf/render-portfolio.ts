@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Writable } from 'node:stream';
+import PDFDocument from 'pdfkit';
+import type { PortfolioDocument } from '../domain/portfolio-document.js';
+import { newTally } from '../domain/tally.js';
+import { printableText } from '../domain/printable-text.js';
+import { wordsIn, type Words } from '../words.js';
+import type { Press } from './compose.js';
+import { printFurniture } from './furniture.js';
+import { printAnnex } from './sections/annex.js';
+import { printCover } from './sections/cover.js';
+import { printDeclarations } from './sections/declarations.js';
+import { printEvidenceItem } from './sections/evidence-item.js';
+import { printIndex } from './sections/evidence-index.js';
+import { printIntegrity } from './sections/integrity.js';
+import { printMap } from './sections/evidence-map.js';
+import { printQuality } from './sections/quality.js';
+import { printFeedback, printPeople, printSummary } from './sections/summary.js';
+import { sheetOn } from './sheet.js';
+import { page } from './styles.js';
+import { typesetterWith } from './typeset.js';
+import { defaultFace, openTypefaces } from './typefaces.js';
+
+const enough = 4 * 1024 * 1024;
+
+/**
+ * Prints a portfolio to `out` as one PDF of one revision, and ends it. Pictures are read from their paths as they
+ * are reached; the process waits whenever `out` is 4 MiB behind. Returns the number of pages.
+ * @throws CountsDisagree when the map does not add up to what the records say; `out` is then destroyed.
+ */
+export async function renderPortfolio(portfolio: PortfolioDocument, out: Writable): Promise<number> {
+  const words = wordsIn(portfolio.cover.language);
+  const doc = newDocument(portfolio, words);
+  const written = once(out, 'finish');
+  // Heard again below; until then a broken disk must not bring the process down.
+  written.catch(() => undefined);
+  doc.pipe(out);
+  try {
+    const pages = await print(portfolio, doc, words, out);
+    doc.end();
+    await written;
+    return pages;
+  } catch (error) {
+    doc.unpipe(out);
+    out.destroy();
+    throw error;
+  }
+}
+
+async function print(
+  portfolio: PortfolioDocument,
+  doc: PDFKit.PDFDocument,
+  words: Words,
+  out: Writable,
+): Promise<number> {
+  const faces = openTypefaces(doc);
+  const sheet = sheetOn(doc, typesetterWith(faces), faces);
+  const press: Press = {
+    sheet,
+    words,
+    tally: newTally(),
+    bookmark: (title) => {
+      const item = addBookmark(doc.outline, title, sheet.y);
+      return { add: (child) => void addBookmark(item, child, sheet.y) };
+    },
+  };
+  printCover(press, portfolio.cover);
+  printDeclarations(press, portfolio.declarations);
+  printSummary(press, portfolio.summary);
+  printPeople(press, portfolio.people);
+  printFeedback(press, portfolio.feedback);
+  printIndex(press, portfolio.index);
+  printMap(press, portfolio.map);
+  let bookmark: ReturnType<Press['bookmark']> | null = null;
+  for (const item of portfolio.evidence) {
+    printEvidenceItem(press, item);
+    bookmark ??= press.bookmark(words.t('evidence.heading'));
+    bookmark.add(printableText(`${item.reference} ${item.title}`));
+    await untilTaken(doc, out);
+  }
+  printQuality(press, portfolio.quality);
+  printAnnex(press, portfolio.annex);
+  printIntegrity(press, portfolio.integrity, portfolio.cover);
+  printFurniture(press, portfolio.cover);
+  await untilTaken(doc, out);
+  return sheet.pageNumber();
+}
+
+function newDocument({ cover }: PortfolioDocument, words: Words): PDFKit.PDFDocument {
+  const title = words.t('document.title', { unit: cover.unitTitle, learner: cover.learner });
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    font: defaultFace,
+    bufferPages: true,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: words.language === 'cy' ? 'cy' : 'en-GB',
+    info: { Title: printableText(title), Author: 'Attest', CreationDate: new Date(cover.builtAt) },
+  });
+  // Who made the bytes is nobody's business but ours.
+  delete doc.info.Producer;
+  delete doc.info.Creator;
+  return doc;
+}
+
+/** PDFKit does not stop for a slow reader by itself. */
+async function untilTaken(doc: PDFKit.PDFDocument, out: Writable): Promise<void> {
+  do await pause(0);
+  while (doc.readableLength > enough && !out.destroyed);
+  if (out.errored) throw out.errored;
+}
+
+function addBookmark(parent: PDFKit.PDFOutline, title: string, y: number): PDFKit.PDFOutline {
+  // PDFKit reckons `left` from the right edge.
+  const options = { left: page.width, top: Math.max(0, y - 40), expanded: false };
+  return parent.addItem(title, options);
+}

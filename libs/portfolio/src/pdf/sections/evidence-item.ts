@@ -1,0 +1,130 @@
+import type { EvidenceItem, EvidenceShows } from '../../domain/portfolio-items.js';
+import { fact, subheading, table, type Press } from '../compose.js';
+import { locatorWords } from '../locator-words.js';
+import { showPicture } from '../picture.js';
+import { hang, measure, type } from '../styles.js';
+import type { Line } from '../typeset.js';
+
+/** One evidence item on the form of its method, beginning on a new page with its reference large. */
+export function printEvidenceItem(press: Press, item: EvidenceItem): void {
+  const { sheet, words, tally } = press;
+  const { t, code, day } = words;
+  sheet.section(`${item.reference} ${item.title}`);
+  sheet.newPage();
+  sheet.place(item.reference);
+  const wide = (
+    text: string,
+    style: Parameters<typeof sheet.set.lines>[1],
+    tag: string,
+    below: number,
+  ): void =>
+    sheet.row([{ x: 0, width: measure, lines: sheet.set.lines(text, style, measure), tag }], { below });
+  wide(item.reference, type.reference, 'H2', 0);
+  wide(item.title, { ...type.part, size: 15, leading: 20 }, 'P', 2);
+  wide(t(`evidence.form.${item.method}`), type.label, 'P', 10);
+
+  fact(press, t('evidence.method'), code('method', item.method));
+  if (item.activityOn) fact(press, t('evidence.activity'), day(item.activityOn));
+  const author = { name: item.author.name, role: code('duty', item.author.duty) };
+  fact(press, t('evidence.author'), t('evidence.authorAs', author));
+  const submitted = { revision: item.revision, at: words.moment(item.submittedAt) };
+  fact(press, t('evidence.revision'), t('evidence.revisionOn', submitted));
+  fact(
+    press,
+    t('evidence.shows'),
+    item.shows.flatMap((shown) => showsLines(press, shown)),
+  );
+  printText(press, item);
+  item.pictures.forEach((picture) => showPicture(press, picture));
+  printStatements(press, item);
+  printFiles(press, item);
+  tally.evidence += 1;
+}
+
+function showsLines({ sheet, words }: Press, shown: EvidenceShows): Line[] {
+  const where = shown.locator ? locatorWords(shown.locator, words) : null;
+  const supports = shown.supports ? words.t(`supportsLine.${shown.supports}`).toLocaleLowerCase('en') : null;
+  const text = [where, supports ?? words.t('map.notJudged').toLocaleLowerCase('en')]
+    .filter(Boolean)
+    .join('; ');
+  const lines = sheet.set.lines(`${shown.label}: ${text}`, type.small, measure - hang);
+  if (!shown.question) return lines;
+  return [
+    ...lines,
+    ...sheet.set.lines(words.t('map.question', { question: shown.question }), type.label, measure - hang),
+  ];
+}
+
+/** The words of the evidence in the text column, their label beside the first paragraph. */
+function printText(press: Press, item: EvidenceItem): void {
+  const { sheet, words } = press;
+  if (item.text.trim() === '') return;
+  const width = measure - hang;
+  const paragraphs = item.text.split(/\n\s*\n|\r\n\s*\r\n/).filter((text) => text.trim() !== '');
+  const label = words.t(`evidence.text.${item.method}`);
+  paragraphs.forEach((text, index) => {
+    if (index === 0) fact(press, label, text);
+    else
+      sheet.row([{ x: hang, width, lines: sheet.set.lines(text, type.body, width) }], { above: 3, below: 4 });
+  });
+}
+
+function printStatements(press: Press, item: EvidenceItem): void {
+  const { sheet, words } = press;
+  const { t, code } = words;
+  const width = measure - hang;
+  const small = (text: string): Line[] => sheet.set.lines(text, type.small, width);
+  sheet.skip(6);
+  if (item.confidentiality.length > 0)
+    fact(
+      press,
+      t('evidence.confidentiality'),
+      item.confidentiality.flatMap((statement) =>
+        small(`${code('confidentiality', statement.code)}: ${code('answer', statement.answer)}`),
+      ),
+    );
+  const { declaration } = item;
+  if (declaration)
+    fact(press, t('evidence.declaration'), [
+      ...declaration.codes.flatMap((declared) => small(code('declared', declared))),
+      ...(declaration.helpAndTools ? small(t('evidence.help', { help: declaration.helpAndTools })) : []),
+      ...small(t('evidence.declaredOn', { at: words.moment(declaration.at) })),
+    ]);
+  if (item.authenticity.length > 0)
+    fact(
+      press,
+      t('evidence.authenticity'),
+      item.authenticity.flatMap((check) => [
+        ...small(
+          t('evidence.checked', {
+            how: code('establishedBy', check.establishedBy),
+            currency: check.current ? t('evidence.current') : t('evidence.notCurrent'),
+            name: check.by,
+            date: words.day(check.at),
+          }),
+        ),
+        ...(check.note ? small(check.note) : []),
+      ]),
+    );
+}
+
+function printFiles(press: Press, item: EvidenceItem): void {
+  const { words, tally } = press;
+  const { t } = words;
+  if (item.files.length === 0) {
+    fact(press, t('evidence.files'), t('evidence.noFiles'), { style: type.note });
+    return;
+  }
+  subheading(press, t('evidence.files'));
+  table(
+    press,
+    [
+      { title: t('evidence.file'), width: 150 },
+      { title: t('evidence.type'), width: 90 },
+      { title: t('evidence.size'), width: 62, align: 'right' },
+      { title: t('evidence.digest'), width: measure - 302 },
+    ],
+    item.files.map((file) => [file.name, file.mediaType, words.size(file.bytes), file.sha256]),
+  );
+  tally.files += item.files.length;
+}

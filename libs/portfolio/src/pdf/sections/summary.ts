@@ -1,0 +1,109 @@
+import type { FeedbackEntry, PersonInPortfolio, Summary } from '../../domain/portfolio-document.js';
+import { fact, openSection, paragraph, table, type Press } from '../compose.js';
+import { hang, measure, type } from '../styles.js';
+
+/** Summary of achievement: counts, first by kind of criterion, then evidence by method. */
+export function printSummary(press: Press, summary: Summary): void {
+  const { t, code } = press.words;
+  openSection(press, t('summary.heading'), { newPage: false });
+  const number = { width: 62, align: 'right' } as const;
+  const sum = (pick: 'awaiting' | 'open'): number =>
+    summary.rows.reduce((total, row) => total + row[pick], 0);
+  table(
+    press,
+    [
+      { title: t('summary.criteria'), width: measure - 4 * number.width },
+      { title: t('summary.assessed'), ...number },
+      { title: t('summary.met'), ...number },
+      { title: t('summary.awaiting'), ...number },
+      { title: t('summary.open'), ...number },
+    ],
+    [
+      ...summary.rows.map((row) => [
+        row.kind === 'performance' ? t('summary.performance') : t('summary.knowledge'),
+        String(row.total),
+        String(row.met),
+        String(row.awaiting),
+        String(row.open),
+      ]),
+      [
+        t('summary.total'),
+        String(summary.total),
+        String(summary.met),
+        String(sum('awaiting')),
+        String(sum('open')),
+      ],
+    ],
+  );
+  if (summary.byMethod.length === 0) return;
+  press.sheet.skip(16);
+  table(
+    press,
+    [
+      { title: t('summary.evidence'), width: measure - number.width },
+      { title: t('summary.items'), ...number },
+    ],
+    summary.byMethod.map(({ method, items }) => [code('method', method), String(items)]),
+  );
+  paragraph(
+    press,
+    t('summary.links', { evidence: summary.evidence, links: summary.crossReferences }),
+    type.small,
+    {
+      wide: true,
+      above: 4,
+    },
+  );
+}
+
+/** People: roles and qualifications; never a telephone number or an address. */
+export function printPeople(press: Press, people: readonly PersonInPortfolio[]): void {
+  const { t, code, day } = press.words;
+  openSection(press, t('people.heading'), { newPage: false });
+  const dates = ({ from, until }: PersonInPortfolio): string => {
+    if (!from) return '';
+    return until
+      ? t('people.fromUntil', { from: day(from), until: day(until) })
+      : t('people.from', { from: day(from) });
+  };
+  table(
+    press,
+    [
+      { title: t('people.name'), width: 130 },
+      { title: t('people.role'), width: 100 },
+      { title: t('people.qualifications'), width: measure - 350 },
+      { title: t('people.dates'), width: 120 },
+    ],
+    people.map((person) => [
+      person.name,
+      sentence(code('duty', person.duty)),
+      person.qualifications.length > 0 ? person.qualifications.join('\n') : t('people.none'),
+      dates(person),
+    ]),
+  );
+}
+
+/** Feedback on evidence, oldest first. */
+export function printFeedback(press: Press, feedback: readonly FeedbackEntry[]): void {
+  const { sheet, words } = press;
+  openSection(press, words.t('feedback.heading'), { newPage: false });
+  if (feedback.length === 0) {
+    paragraph(press, words.t('feedback.none'), type.note, { wide: true });
+    return;
+  }
+  const width = measure - hang;
+  for (const entry of feedback) {
+    const by = words.t('feedback.given', { name: entry.by, date: words.day(entry.at) });
+    const lines = [
+      ...sheet.set.lines(entry.text, type.body, width),
+      ...sheet.set.lines(entry.returned ? `${by}. ${words.t('feedback.returned')}.` : by, type.label, width, {
+        before: 2,
+      }),
+    ];
+    fact(press, words.t('feedback.entry', { reference: entry.evidence, revision: entry.revision }), lines);
+  }
+}
+
+export function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
+}

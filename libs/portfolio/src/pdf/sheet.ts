@@ -1,0 +1,230 @@
+import { drawLine, type Waiting } from './draw-line.js';
+import { ink, page } from './styles.js';
+import type { Line, Typesetter } from './typeset.js';
+import type { Typefaces } from './typefaces.js';
+
+type StructureElement = PDFKit.PDFStructureElement;
+
+export interface Cell {
+  /** From the left margin. */
+  readonly x: number;
+  readonly width: number;
+  readonly lines: readonly Line[];
+  readonly tag?: string;
+}
+
+export interface RowOptions {
+  /** A rule above the row: colour, or none. */
+  readonly rule?: string;
+  readonly above?: number;
+  readonly below?: number;
+  readonly tag?: string;
+  /** Room that must be left below the row on the same page: keeps a heading with what it heads. */
+  readonly keepWith?: number;
+}
+
+/** The paper: where the next thing goes, new pages, and what each page is called in its running header. */
+export interface Sheet {
+  readonly doc: PDFKit.PDFDocument;
+  readonly set: Typesetter;
+  readonly faces: Typefaces;
+  readonly y: number;
+  pageNumber(): number;
+  /** What is left of this page, in points. */
+  room(): number;
+  /** Begins a new page unless the present one is still empty. */
+  newPage(): void;
+  ensure(height: number): void;
+  skip(height: number): void;
+  row(cells: readonly Cell[], options?: RowOptions): void;
+  /** Draws at the present place inside one tag, and moves down by `height`. */
+  figure(tag: string, alt: string, height: number, draw: (y: number) => void): void;
+  /** Everything drawn inside becomes children of one structure element. */
+  within(tag: string, draw: () => void): void;
+  /** Called on each new page while `draw` runs: repeats the head of a table. */
+  withHead(head: () => void, draw: () => void): void;
+  place(name: string): void;
+  section(title: string): void;
+  readonly sections: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly waiting: readonly Waiting[];
+}
+
+const bottom = page.height - page.margin - 4;
+
+export function sheetOn(doc: PDFKit.PDFDocument, set: Typesetter, faces: Typefaces): Sheet {
+  let y: number = page.margin;
+  let pages = 0;
+  let fresh = true;
+  let title = '';
+  let repeat: (() => void) | null = null;
+  const sections: string[] = [];
+  const places = new Map<string, number>();
+  const waiting: Waiting[] = [];
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const parents: StructureElement[] = [root];
+
+  function addPage(): void {
+    doc.addPage();
+    pages += 1;
+    sections.push(title);
+    y = page.margin;
+    fresh = true;
+  }
+
+  function turn(): void {
+    addPage();
+    if (!repeat) return;
+    const head = repeat;
+    repeat = null;
+    head();
+    repeat = head;
+  }
+
+  function open(tag: string): StructureElement {
+    const element = doc.struct(tag);
+    parents.at(-1)?.add(element);
+    return element;
+  }
+
+  function marked(element: StructureElement, tag: string, draw: () => void): void {
+    element.add(doc.markStructureContent(tag));
+    draw();
+    doc.endMarkedContent();
+  }
+
+  function rule(colour: string): void {
+    doc.markContent('Artifact', { type: 'Layout' });
+    doc
+      .moveTo(page.margin, y)
+      .lineTo(page.width - page.margin, y)
+      .lineWidth(colour === ink.faint ? 0.5 : 0.75)
+      .stroke(colour);
+    doc.endMarkedContent();
+  }
+
+  /** Draws as many lines of each cell as fit; the rest follow on the next page. */
+  function drawCells(cells: readonly Cell[], elements: readonly StructureElement[]): void {
+    let rest = cells.map(({ lines }) => lines);
+    for (;;) {
+      const room = bottom - y;
+      const now = rest.map((lines) => lines.slice(0, fitting(lines, room)));
+      const height = Math.max(0, ...now.map(heightOf));
+      cells.forEach((cell, index) => drawChunk(cell, now[index] ?? [], elements[index]));
+      rest = rest.map((lines, index) => lines.slice(now[index]?.length ?? 0));
+      y += height;
+      if (height > 0) fresh = false;
+      if (rest.every(({ length }) => length === 0)) return;
+      turn();
+    }
+  }
+
+  function drawChunk(cell: Cell, lines: readonly Line[], element: StructureElement | undefined): void {
+    if (lines.length === 0 || !element) return;
+    marked(element, cell.tag ?? 'P', () => {
+      let top = y;
+      for (const line of lines) {
+        top += line.before;
+        drawLine(doc, faces, line, page.margin + cell.x, top, cell.width, (place) => {
+          waiting.push({ ...place, page: pages - 1 });
+        });
+        top += line.style.leading;
+      }
+    });
+    for (const [line, top] of withTops(lines, y)) link(cell, line, top, element);
+  }
+
+  function link(cell: Cell, line: Line, top: number, element: StructureElement): void {
+    const x = page.margin + cell.x;
+    const options = { structParent: element, Contents: new String(line.goTo ?? line.link) };
+    if (line.goTo) doc.goTo(x, top, cell.width, line.style.leading, line.goTo, options as object);
+    else if (line.link) doc.link(x, top, cell.width, line.style.leading, line.link, options as object);
+  }
+
+  return {
+    doc,
+    set,
+    faces,
+    sections,
+    places,
+    waiting,
+    get y() {
+      return y;
+    },
+    pageNumber: () => pages,
+    room: () => bottom - y,
+    newPage() {
+      if (pages === 0 || !fresh) addPage();
+      else sections[pages - 1] = title;
+    },
+    ensure(height) {
+      if (!fresh && y + height > bottom) turn();
+    },
+    skip(height) {
+      if (!fresh) y += height;
+    },
+    row(cells, { rule: colour, above = 0, below = 0, tag, keepWith = 0 } = {}) {
+      const height = Math.max(...cells.map(({ lines }) => heightOf(lines)));
+      const whole = above + height + below + keepWith;
+      const three = above + Math.max(...cells.map(({ lines }) => heightOf(lines.slice(0, 3)))) + keepWith;
+      const pageful = bottom - page.margin;
+      if (!fresh && y + (whole < pageful / 3 ? whole : three) > bottom) turn();
+      if (colour) rule(colour);
+      y += above;
+      const parent = tag ? open(tag) : null;
+      if (parent) parents.push(parent);
+      drawCells(
+        cells,
+        cells.map((cell) => open(cell.tag ?? 'P')),
+      );
+      if (parent) parents.pop();
+      y += below;
+    },
+    figure(tag, alt, height, draw) {
+      const element = doc.struct(tag, { alt });
+      parents.at(-1)?.add(element);
+      marked(element, tag, () => draw(y));
+      y += height;
+      fresh = false;
+    },
+    within(tag, draw) {
+      parents.push(open(tag));
+      draw();
+      parents.pop();
+    },
+    withHead(head, draw) {
+      head();
+      const outer = repeat;
+      repeat = head;
+      draw();
+      repeat = outer;
+    },
+    place(name) {
+      doc.addNamedDestination(name, 'XYZ', 0, Math.max(0, y - 12), null);
+      places.set(name, pages);
+    },
+    section(name) {
+      title = name;
+    },
+  };
+}
+
+export function heightOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + line.before + line.style.leading, 0);
+}
+
+function fitting(lines: readonly Line[], room: number): number {
+  let used = 0;
+  const over = lines.findIndex((line) => (used += line.before + line.style.leading) > room);
+  return over < 0 ? lines.length : over;
+}
+
+function* withTops(lines: readonly Line[], from: number): Generator<[Line, number]> {
+  let top = from;
+  for (const line of lines) {
+    top += line.before;
+    yield [line, top];
+    top += line.style.leading;
+  }
+}

@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module';
+import { hasRightToLeft } from './directions.js';
+import { encodeExactly, type EmbeddedFont } from './exact-encoding.js';
+
+const require = createRequire(import.meta.url);
+
+export type Weight = 'regular' | 'bold' | 'italic';
+export type Family = 'atkinson' | 'dejavu' | 'arabic';
+export type FaceName = `${Family}-${Weight}`;
+
+const atkinson = '@expo-google-fonts/atkinson-hyperlegible-next';
+const arabic = '@expo-google-fonts/noto-sans-arabic';
+const files: Readonly<Record<FaceName, string>> = {
+  'atkinson-regular': `${atkinson}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf`,
+  'atkinson-bold': `${atkinson}/600SemiBold/AtkinsonHyperlegibleNext_600SemiBold.ttf`,
+  'atkinson-italic': `${atkinson}/400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf`,
+  'dejavu-regular': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  'dejavu-bold': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+  'dejavu-italic': 'dejavu-fonts-ttf/ttf/DejaVuSans-Oblique.ttf',
+  'arabic-regular': `${arabic}/400Regular/NotoSansArabic_400Regular.ttf`,
+  'arabic-bold': `${arabic}/600SemiBold/NotoSansArabic_600SemiBold.ttf`,
+  'arabic-italic': `${arabic}/400Regular/NotoSansArabic_400Regular.ttf`,
+};
+
+/** Where the default face lies; given to PDFKit so that it does not take a built-in one. */
+export const defaultFace = require.resolve(files['atkinson-regular']);
+
+export interface Typefaces {
+  face(name: FaceName): EmbeddedFont;
+  /** Which family draws this character: Atkinson, behind it DejaVu Sans; Arabic letters Noto Sans Arabic. Null: none can. */
+  familyFor(character: string, weight: Weight, preferred?: Family): Family | null;
+  forgetLayouts(): void;
+}
+
+/** Opens each face when it is first used; only what was drawn is embedded. */
+export function openTypefaces(doc: PDFKit.PDFDocument): Typefaces {
+  const faces = new Map<FaceName, EmbeddedFont>();
+  const families = new Map<string, Family | null>();
+
+  function face(name: FaceName): EmbeddedFont {
+    const known = faces.get(name);
+    if (known) return known;
+    doc.registerFont(name, require.resolve(files[name]));
+    const opened = (doc.font(name) as unknown as { _font: EmbeddedFont })._font;
+    encodeExactly(opened);
+    faces.set(name, opened);
+    return opened;
+  }
+
+  function canDraw(family: Family, character: string, weight: Weight): boolean {
+    const { font } = face(`${family}-${weight}`);
+    for (const letter of character)
+      if (!isJoiner(letter) && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) return false;
+    return true;
+  }
+
+  return {
+    face,
+    familyFor(character, weight, preferred) {
+      const key = `${weight}${preferred ?? ''}:${character}`;
+      const known = families.get(key);
+      if (known !== undefined) return known;
+      const order: readonly Family[] = hasRightToLeft(character)
+        ? ['arabic', 'dejavu']
+        : ['atkinson', 'dejavu', 'arabic'];
+      const tried = preferred && !hasRightToLeft(character) ? [preferred, ...order] : order;
+      const found = tried.find((family) => canDraw(family, character, weight)) ?? null;
+      if (families.size > 50_000) families.clear();
+      families.set(key, found);
+      return found;
+    },
+    forgetLayouts() {
+      for (const opened of faces.values())
+        opened.layoutCache = Object.create(null) as Record<string, unknown>;
+    },
+  };
+}
+
+function isJoiner(letter: string): boolean {
+  return letter === '\u200c' || letter === '\u200d' || /[\ufe00-\ufe0f]/.test(letter);
+}

@@ -1,0 +1,128 @@
+import type { CriterionFacts, PortfolioFacts } from '#portfolio';
+import {
+  at,
+  decisionOf,
+  digest,
+  judgementOf,
+  linksOf,
+  revisionOf,
+  type UnitToPrint,
+} from './records-to-print.js';
+
+export type { CriterionText, UnitToPrint } from './records-to-print.js';
+
+/** Facts of a whole unit: every criterion with evidence, a judgement and a decision, unless it is not cleared. */
+export function aUnitToPrint(unit: UnitToPrint): PortfolioFacts {
+  const cleared = unit.cleared ?? true;
+  const criteria: CriterionFacts[] = unit.criteria.map((criterion, index) => ({
+    ...criterion,
+    id: `criterion-${index}`,
+    state: cleared || index % 5 < 3 ? 'met' : index % 5 === 3 ? 'awaiting-assessment' : 'not-started',
+  }));
+  const revisions = Array.from({ length: unit.evidenceItems ?? 12 }, (_, index) =>
+    revisionOf(index + 1, unit),
+  );
+  const linked = criteria.flatMap((criterion, index) =>
+    criterion.state === 'not-started' ? [] : linksOf(criterion, index, revisions),
+  );
+  const decided = linked.filter(({ criterion }) => criterion.state === 'met');
+  const judgements = decided.map(({ reference }, index) => judgementOf(reference, index));
+  const decisions = criteria
+    .filter(({ state }) => state === 'met')
+    .map((criterion, index) => decisionOf(criterion, index, linked, judgements));
+  return {
+    edition: { reference: '0197-5c2e', builtAt: at(90), verifyAt: 'https://attest.example/verify' },
+    centre: { name: 'Northgate Training Centre', number: '012345' },
+    learner: {
+      name: unit.learner ?? 'Morgan Ellery',
+      registrationNumber: 'R-20871',
+      registeredOn: '2026-01-12',
+    },
+    unit: {
+      code: 'U-MS05',
+      title: unit.title ?? 'Plan support for potential victims of modern slavery',
+      kind: 'in-house',
+      jurisdiction: 'england-and-wales',
+      language: 'en',
+      enrolledOn: '2026-01-12',
+      targetOn: '2026-07-31',
+      state: cleared ? 'iqa-cleared' : 'in-progress',
+      criteriaTotal: criteria.length,
+      criteriaMet: criteria.filter(({ state }) => state === 'met').length,
+    },
+    standard: {
+      key: 'SFJBMS05',
+      version: '1',
+      title: unit.title ?? 'Plan support for potential victims of modern slavery',
+      urn: null,
+      developedBy: 'Skills for Justice',
+      digest: digest('standard'),
+    },
+    criteria,
+    people: [
+      {
+        name: unit.learner ?? 'Morgan Ellery',
+        duty: 'learner',
+        qualifications: [],
+        from: '2026-01-12',
+        until: null,
+      },
+      {
+        name: 'Rowan Castell',
+        duty: 'assessor',
+        qualifications: ['Level 3 Certificate in Assessing Vocational Achievement'],
+        from: '2026-01-12',
+        until: null,
+      },
+      {
+        name: 'Ansel Whitcombe',
+        duty: 'iqa',
+        qualifications: ['Level 4 Award in Internal Quality Assurance'],
+        from: '2026-01-12',
+        until: null,
+      },
+    ],
+    revisions,
+    crossReferences: linked.map(({ reference }) => reference),
+    judgements,
+    decisions,
+    reopenings: [],
+    feedback: revisions.slice(0, 3).map(({ id }, index) => ({
+      revisionId: id,
+      by: 'Rowan Castell',
+      at: at(12 + index),
+      text: 'You kept to what was asked and let the account be told in its own words. Next time say in your notes how you chose the place of safety.',
+      returned: index === 1,
+    })),
+    declarations: cleared
+      ? [{ id: 'declaration', by: unit.learner ?? 'Morgan Ellery', at: at(80), stands: true }]
+      : [],
+    signOffs: cleared
+      ? [
+          {
+            id: 'sign-off',
+            by: 'Rowan Castell',
+            capacity: 'assessor',
+            at: at(81),
+            supersedesId: null,
+            decisionIds: decisions.map(({ id }) => id),
+            stands: true,
+          },
+        ]
+      : [],
+    reviews: cleared
+      ? [
+          {
+            id: 'review',
+            by: 'Ansel Whitcombe',
+            capacity: 'iqa',
+            at: at(85),
+            signOffId: 'sign-off',
+            outcome: 'cleared',
+            reasons: 'Decisions follow from the evidence, the reasons are given, and methods vary.',
+            stands: true,
+          },
+        ]
+      : [],
+  };
+}

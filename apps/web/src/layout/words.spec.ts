@@ -31,7 +31,7 @@ describe('words', () => {
   it('shows the key to a person rather than an error page', () => {
     const environment = process.env['NODE_ENV'];
     process.env['NODE_ENV'] = 'production';
-    expect(words('layout')('nobody-wrote-this')).toBe('nobody-wrote-this');
+    expect(words('layout')('nobody-wrote-that')).toBe('nobody-wrote-that');
     process.env['NODE_ENV'] = environment;
   });
 });

@@ -8,6 +8,7 @@ export type Language = 'en' | 'cy';
 export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
 let loaded: i18n | undefined;
+const said = new Map<string, Say>();
 
 /**
  * The words of one folder, for pure page builders and for the templates' `t`: looked up in the folder's own
@@ -17,12 +18,26 @@ let loaded: i18n | undefined;
  *   a person reads the key rather than an error page.
  */
 export function words(area: string, language: Language = 'en'): Say {
+  const name = `${language}:${area}`;
+  const say = said.get(name) ?? sayer(area, language);
+  said.set(name, say);
+  return say;
+}
+
+/** A message without values is worded once: pages ask for the same few hundred, thousands of times a second. */
+function sayer(area: string, language: Language): Say {
   const all = (loaded ??= loadWords());
   const ns = [...ancestors(area), 'layout'];
+  const plain = new Map<string, string>();
+  const worded = (key: string, values: Readonly<Record<string, unknown>>) =>
+    all.exists(key, { ...values, ns, lng: language })
+      ? all.t(key, { ...values, ns, lng: language })
+      : missing(`No message "${key}" in ${ns.join(', ')} (${language}).`, key);
   return (key, values = {}) => {
-    if (!all.exists(key, { ...values, ns, lng: language }))
-      return missing(`No message "${key}" in ${ns.join(', ')} (${language}).`, key);
-    return all.t(key, { ...values, ns, lng: language });
+    if (Object.keys(values).length > 0) return worded(key, values);
+    const text = plain.get(key) ?? worded(key, values);
+    plain.set(key, text);
+    return text;
   };
 }
 

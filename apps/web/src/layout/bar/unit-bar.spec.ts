@@ -59,6 +59,7 @@ describe('the unit bar', () => {
         const ends = bar.segments.flatMap(({ x, width }) => [x, x + width]);
         expect(ends).toEqual([...ends].sort((a, b) => a - b));
         expect(ends.at(-1)).toBeLessThanOrEqual(bar.width);
+        expect(bar.layers.flatMap(({ ground }) => ground.match(/M/g))).toHaveLength(criteria.length);
         expect(bar.met + bar.others.reduce((sum, { count }) => sum + count, 0)).toBe(criteria.length);
       }),
     );

@@ -19,10 +19,21 @@ export interface BarSegment {
   readonly stroke?: string;
 }
 
+/** Path data of all segments in one state. */
+export interface BarLayer {
+  readonly state: CriterionState;
+  readonly onHold: boolean;
+  readonly ground: string;
+  readonly fill: string;
+  readonly stroke: string;
+}
+
 export interface UnitBar {
   readonly width: number;
   readonly height: number;
   readonly segments: readonly BarSegment[];
+  /** The segments of one state drawn as one path: a cohort page has thousands of segments. */
+  readonly layers: readonly BarLayer[];
   readonly met: number;
   readonly total: number;
   /** The states other than met that occur, nearest to met first. */
@@ -59,6 +70,7 @@ export function unitBar(criteria: readonly BarCriterion[]): UnitBar {
     width: last ? last.x + last.width + gap / 2 : pitch,
     height,
     segments,
+    layers: layersOf(segments),
     met: criteria.filter((one) => one.state === 'met').length,
     total: criteria.length,
     others: countOthers(criteria),
@@ -93,10 +105,33 @@ function filledPart(state: CriterionState): number {
 }
 
 function strokeOf(state: CriterionState, x: number, width: number): string | undefined {
-  const [top, bottom, right] = [inset, height - inset, x + width];
-  const falling = `M${x} ${top}L${right} ${bottom}`;
-  if (state === 'not-yet-met') return `${falling}M${right} ${top}L${x} ${bottom}`;
+  const [top, bottom, left, right] = [inset, height - inset, round(x), round(x + width)];
+  const falling = `M${left} ${top}L${right} ${bottom}`;
+  if (state === 'not-yet-met') return `${falling}M${right} ${top}L${left} ${bottom}`;
   return state === 'reopened' ? falling : undefined;
+}
+
+function layersOf(segments: readonly BarSegment[]): BarLayer[] {
+  const layers = new Map<string, BarLayer>();
+  for (const { state, onHold, x, width, fill, stroke } of segments) {
+    const key = `${state} ${onHold}`;
+    const before = layers.get(key) ?? { state, onHold, ground: '', fill: '', stroke: '' };
+    layers.set(key, {
+      ...before,
+      ground: before.ground + box(x, inset, width, height - 2 * inset),
+      fill: before.fill + (fill ? box(x, fill.y, width, fill.height) : ''),
+      stroke: before.stroke + (stroke ?? ''),
+    });
+  }
+  return [...layers.values()];
+}
+
+function box(x: number, y: number, width: number, high: number): string {
+  return `M${round(x)} ${round(y)}h${round(width)}v${round(high)}h${round(-width)}z`;
+}
+
+function round(length: number): number {
+  return Math.round(length * 10) / 10;
 }
 
 function countOthers(criteria: readonly BarCriterion[]): UnitBar['others'] {

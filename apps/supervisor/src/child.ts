@@ -10,11 +10,11 @@ export type ChildMessage = { readonly ready: true; readonly address?: string } |
 export interface Running {
   /** Where it is reached, for those that serve an address. */
   readonly address?: string;
-  /** Stops taking work, finishes what is at hand, closes connections. It has one second. */
+  /** Stops taking work, finishes what is at hand, closes connections. It has two seconds. */
   stop(): Promise<void>;
 }
 
-const patience = 1000;
+const patience = 2000;
 
 /** Runs a process of Attest until it is told to stop; never returns before it serves. */
 export async function runProcess(start: () => Promise<Running>): Promise<void> {

@@ -11,7 +11,7 @@ export interface KeptRunning {
 }
 
 const longestPause = 30_000;
-const patience = 1500;
+const patience = 2500;
 
 /** Runs a program of ours in a process of its own, and again whenever it ends, ever later if it keeps ending. */
 export function keepRunning(name: string, program: string, env: NodeJS.ProcessEnv): KeptRunning {

@@ -37,6 +37,7 @@ export function supervise({ port, varFolder, databaseUrl, ...rest }: Configurati
       PORT: String(freePort),
       ATTEST_ORIGIN: origin,
       ATTEST_VAR: varFolder,
+      ATTEST_ONLY_WORKER: database.embedded ? '1' : '0',
     };
     await Promise.all([launch('web', env), launch('worker', env)]);
     console.log([`Attest is ready at ${origin}`, ...(await describeDemoAccounts(varFolder))].join('\n'));

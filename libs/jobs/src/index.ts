@@ -1,4 +1,5 @@
 export { type CentrePayload, enqueue } from './enqueue.js';
+export { releaseAbandonedWork } from './release-abandoned-work.js';
 export {
   type RunningTasks,
   type RunOptions,

@@ -1,0 +1,32 @@
+import { readConfiguration } from '#configuration';
+import { connectAsApp } from '#database';
+import { releaseAbandonedWork, runTasks } from '#jobs';
+import { localObjectStore } from '#storage';
+import { type Running, runProcess } from '../../supervisor/src/child.js';
+import { hourlyTasks, tasksOf } from './tasks.js';
+
+await runProcess(startWorker);
+
+async function startWorker(): Promise<Running> {
+  const { databaseUrl, varFolder } = readConfiguration();
+  if (!databaseUrl) throw new Error('DATABASE_URL must name the database: start Attest with npm start.');
+  // The supervisor says so where the database, and so the queue, is this installation's alone.
+  if (process.env['ATTEST_ONLY_WORKER'] === '1') await releaseAbandonedWork(databaseUrl);
+  const database = await connectAsApp(databaseUrl, { poolSize: 4 });
+  const running = await runTasks(databaseUrl, tasksOf(localObjectStore(varFolder)), {
+    database,
+    hourly: hourlyTasks,
+    onFailure: (task, error) => console.error(`The task ${task} failed:`, error),
+  });
+  // Without the queue there is nothing to do: end, and be started again.
+  running.ended.catch((error: unknown) => {
+    console.error('The queue cannot be read:', error);
+    process.exit(1);
+  });
+  return {
+    stop: async () => {
+      await running.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { embeddedFolder } from '#database';
+import {
+  freePort,
+  processesLeft,
+  processesOf,
+  startAttest,
+  type StartedAttest,
+  startInVain,
+} from '../support/running-attest.js';
+
+let varFolder: string;
+let attest: StartedAttest | undefined;
+
+beforeEach(async () => {
+  varFolder = await mkdtemp(join(tmpdir(), 'attest-faults-'));
+  await chmod(varFolder, 0o755);
+  attest = undefined;
+});
+
+afterEach(async () => {
+  attest?.process.kill('SIGTERM');
+  await processesLeft(varFolder, 5000);
+  await rm(varFolder, { recursive: true, force: true });
+});
+
+async function start(): Promise<StartedAttest> {
+  attest = await startAttest({ ATTEST_VAR: varFolder, PORT: String(await freePort()) });
+  return attest;
+}
+
+async function ask(sql: string): Promise<Record<string, unknown>> {
+  const kept = JSON.parse(await readFile(join(embeddedFolder(varFolder), 'cluster.json'), 'utf8'));
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: kept.port,
+    user: 'attest_owner',
+    password: kept.ownerPassword,
+    database: 'attest',
+  });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows[0];
+  } finally {
+    await client.end();
+  }
+}
+
+const oneSentence = /^[^\n]+[.]\n$/;
+
+test('a second start is quick and keeps all data, and Ctrl-C leaves no process', async () => {
+  const first = await start();
+  await ask('create table kept as select 42 as answer');
+  const began = Date.now();
+  first.process.kill('SIGINT');
+  const [code] = await once(first.process, 'close');
+  expect(code).toBe(0);
+  expect(Date.now() - began).toBeLessThan(5000);
+  expect(await processesOf(varFolder)).toEqual([]);
+
+  const second = await start();
+  expect(second.startedInMs).toBeLessThan(5000);
+  expect(await ask('select answer from kept')).toEqual({ answer: 42 });
+}, 60_000);
+
+test('after kill -9 of the supervisor its children end, and the next start recovers by itself', async () => {
+  const first = await start();
+  await ask('create table kept as select 42 as answer');
+  first.process.kill('SIGKILL');
+  await once(first.process, 'close');
+
+  const second = await start();
+  expect(await ask('select answer from kept')).toEqual({ answer: 42 });
+  expect((await fetch(second.address)).status).toBeLessThan(500);
+  const webs = (await processesOf(varFolder)).filter((command) => command.includes('apps/web/'));
+  expect(webs).toHaveLength(1);
+}, 60_000);
+
+test('a web process that is killed is started again', async () => {
+  const running = await start();
+  const web = execFileSync('pgrep', ['-P', String(running.process.pid), '-f', 'apps/web/'], {
+    encoding: 'utf8',
+  });
+  process.kill(Number(web), 'SIGKILL');
+  await running.says(/The web process ended \(SIGKILL\); it is started again\./);
+  await expect(answers(running.address)).resolves.toBeLessThan(500);
+}, 60_000);
+
+async function answers(address: string): Promise<number> {
+  for (const deadline = Date.now() + 20_000; ; await pause(50)) {
+    const response = await fetch(address).catch(() => undefined);
+    if (response) return response.status;
+    if (Date.now() > deadline) throw new Error(`${address} does not answer`);
+  }
+}
+
+test('a taken port gets one sentence', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as { port: number };
+  const { code, said } = await startInVain({ ATTEST_VAR: varFolder, PORT: String(port) });
+  other.close();
+  expect(said).toBe(`Port ${port} is taken by another program: stop that, or set PORT to another port.\n`);
+  expect(code).toBe(1);
+});
+
+test('a second Attest over the same folder gets one sentence and leaves the first alone', async () => {
+  const first = await start();
+  const { code, said } = await startInVain({ ATTEST_VAR: varFolder, PORT: String(await freePort()) });
+  expect(said).toMatch(/^Attest is already running with the data in /);
+  expect(said).toMatch(oneSentence);
+  expect(code).toBe(1);
+  expect((await fetch(first.address)).status).toBeLessThan(500);
+}, 60_000);
+
+test('an unreachable database gets one sentence, without its password', async () => {
+  const DATABASE_URL = `postgres://attest:hidden@127.0.0.1:${await freePort()}/attest`;
+  const { code, said } = await startInVain({ ATTEST_VAR: varFolder, PORT: '0', DATABASE_URL });
+  expect(said).toMatch(/^No PostgreSQL answers at postgres:\/\/attest@127\.0\.0\.1:\d+\/attest: /);
+  expect(said).toMatch(oneSentence);
+  expect(said).not.toContain('hidden');
+  expect(code).toBe(1);
+});
+
+test('a setting that cannot be understood gets one sentence', async () => {
+  const { code, said } = await startInVain({ ATTEST_VAR: varFolder, PORT: 'http' });
+  expect(said).toBe('PORT must be a whole number from 0 to 65535, not "http".\n');
+  expect(code).toBe(1);
+});
+
+test('a Node that is too old gets one sentence', async () => {
+  const pretend = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'18.20.0'})`;
+  const { code, said } = await startInVain({ ATTEST_VAR: varFolder }, '--import', pretend);
+  expect(said).toMatch(/^Attest needs Node 20\.19 .* and this is Node 18\.20\.0: /);
+  expect(said).toMatch(oneSentence);
+  expect(code).toBe(1);
+});
+
+const whereDisksCanBeMade = canMount() ? test : test.skip;
+
+whereDisksCanBeMade('a full disk gets one sentence', async () => {
+  const small = join(varFolder, 'small');
+  await mkdir(small);
+  mount(small);
+  try {
+    const { code, said } = await startInVain({ ATTEST_VAR: small, PORT: '0' });
+    expect(said).toMatch(/^The disk that holds .* is full: /);
+    expect(said).toMatch(oneSentence);
+    expect(code).toBe(1);
+  } finally {
+    execFileSync('umount', [small]);
+  }
+});
+
+function mount(folder: string): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', folder], { stdio: 'ignore' });
+}
+
+function canMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'attest-disk-'));
+  try {
+    mount(folder);
+    execFileSync('umount', [folder]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmdirSync(folder);
+  }
+}

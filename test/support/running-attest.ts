@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { projectRoot } from '#configuration';
+
+export interface StartedAttest {
+  readonly process: ChildProcess;
+  readonly address: string;
+  readonly startedInMs: number;
+  /** Everything it wrote so far. */
+  said(): string;
+  /** Waits until it wrote something that matches. */
+  says(pattern: RegExp): Promise<void>;
+}
+
+/** Starts Attest as `npm start` does, with its own folder and port, and waits until it serves. */
+export async function startAttest(env: Readonly<Record<string, string>>): Promise<StartedAttest> {
+  const began = Date.now();
+  const attest = run(env);
+  const failed = attest.ended.then((code) => {
+    throw new Error(`Attest ended with code ${code}: ${attest.said()}`);
+  });
+  await Promise.race([attest.says(/^Attest is ready at \S+$/m), failed]);
+  failed.catch(() => undefined);
+  const [, address = ''] = /^Attest is ready at (\S+)$/m.exec(attest.said()) ?? [];
+  return { ...attest, address, startedInMs: Date.now() - began };
+}
+
+/** Starts Attest where it cannot start. `said` is all it wrote. */
+export async function startInVain(
+  env: Readonly<Record<string, string>>,
+  ...nodeFlags: string[]
+): Promise<{ readonly code: number; readonly said: string }> {
+  const attest = run(env, nodeFlags);
+  const code = await attest.ended;
+  return { code, said: attest.said() };
+}
+
+function run(env: Readonly<Record<string, string>>, nodeFlags: readonly string[] = []) {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(NODE_OPTIONS|DATABASE_URL|npm_|JEST|ATTEST_)/.test(name),
+  );
+  const child = spawn(process.execPath, [...nodeFlags, join(projectRoot, 'apps/supervisor/start.mjs')], {
+    cwd: '/',
+    env: { ...Object.fromEntries(inherited), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  return {
+    process: child,
+    said: () => said,
+    ended: once(child, 'close').then(([code]) => code as number),
+    says: async (pattern: RegExp) => {
+      while (!pattern.test(said))
+        await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')]);
+    },
+  };
+}
+
+/** The processes of this machine that belong to the Attest whose folder this is. */
+export async function processesOf(varFolder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const pid of (await readdir('/proc')).filter(
+    (name) => /^\d+$/.test(name) && Number(name) !== process.pid,
+  )) {
+    const read = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+    const command = await read('cmdline');
+    if (command && (command + (await read('environ'))).includes(varFolder))
+      found.push(command.replaceAll('\0', ' '));
+  }
+  return found;
+}
+
+/** Waits until none is left, at most so many milliseconds; tells what is left. */
+export async function processesLeft(varFolder: string, patience: number): Promise<string[]> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const left = await processesOf(varFolder);
+    if (left.length === 0 || Date.now() > deadline) return left;
+    await pause(50);
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  return port;
+}

@@ -1,0 +1,47 @@
+import { newId, type Transaction } from '#database';
+import { Invalid } from '#refusals';
+import type { Role } from '../domain/actor.js';
+import { looksLikeAddress, normaliseAddress } from '../domain/address.js';
+import { insertRole } from '../membership/grant-role.js';
+import { issueInvitation } from './issue-invitation.js';
+
+export interface NewPerson {
+  readonly name: string;
+  readonly address: string;
+  readonly roles: readonly Role[];
+}
+
+export interface Invited {
+  readonly personId: string;
+  /** For the invitation's link. Only its digest is kept. */
+  readonly token: string;
+}
+
+/**
+ * A person at the transaction's centre with an invitation. Their account is the one of that address, or a new one without
+ * a password: whoever invites cannot tell which (threat 2).
+ * @throws Invalid `name-missing`, `address-not-one`, `address-here-already`, `roles-missing`
+ */
+export async function addPerson(
+  tx: Transaction,
+  { name, address: typed, roles }: NewPerson,
+): Promise<Invited> {
+  const address = normaliseAddress(typed);
+  if (!name.trim()) throw new Invalid({ name: 'name-missing' });
+  if (!looksLikeAddress(address)) throw new Invalid({ address: 'address-not-one' });
+  if (!roles.length) throw new Invalid({ roles: 'roles-missing' });
+  await tx.query(
+    'insert into account (id, address, created_at) values ($1, $2, $3) on conflict (address) do nothing',
+    [newId(), address, tx.now],
+  );
+  const account = await tx.queryOne<{ id: string }>('select id from account where address = $1', [address]);
+  const personId = newId();
+  const added = await tx.query(
+    `insert into person (centre_id, id, account_id, name, created_at) values ($1, $2, $3, $4, $5)
+     on conflict (centre_id, account_id) do nothing returning id`,
+    [tx.centreId, personId, account!.id, name.trim(), tx.now],
+  );
+  if (!added.length) throw new Invalid({ address: 'address-here-already' });
+  for (const role of new Set(roles)) await insertRole(tx, personId, role);
+  return { personId, token: await issueInvitation(tx, account!.id) };
+}

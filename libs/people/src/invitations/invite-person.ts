@@ -1,0 +1,22 @@
+import type { Transaction } from '#database';
+import { recordAct } from '#audit';
+import type { Actor } from '../domain/actor.js';
+import { mustAdminister } from '../membership/must-administer.js';
+import { addPerson, type Invited, type NewPerson } from './add-person.js';
+
+/**
+ * Makes somebody a person of the administrator's centre and invites them; the link is the administrator's to pass on.
+ * @throws NotAllowed, Invalid as `addPerson`
+ */
+export async function invitePerson(tx: Transaction, actor: Actor, input: NewPerson): Promise<Invited> {
+  mustAdminister(actor, 'invite-person');
+  const invited = await addPerson(tx, input);
+  await recordAct(
+    tx,
+    actor,
+    'person.invited',
+    { person: invited.personId },
+    { roles: [...new Set(input.roles)] },
+  );
+  return invited;
+}

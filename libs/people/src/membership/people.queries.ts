@@ -1,0 +1,46 @@
+import { isId, type Transaction } from '#database';
+import { NotFound } from '#refusals';
+import type { Actor, Role } from '../domain/actor.js';
+import { mustAdminister } from './must-administer.js';
+
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly state: 'active' | 'suspended';
+  readonly roles: readonly Role[];
+  /** Whether an invitation waits to be accepted, and until when; null when they are in. */
+  readonly invitedUntil: Date | null;
+}
+
+const columns = `p.id, p.name, a.address, p.state,
+  array(select r.role from person_role r
+        where r.centre_id = p.centre_id and r.person_id = p.id and r.ended_at is null order by r.role) as roles,
+  (select max(i.expires_at) from invitation i where i.account_id = p.account_id and i.centre_id = p.centre_id
+   having count(i.used_at) = 0) as "invitedUntil"`;
+
+/** Everybody at the centre, by name, for its administrator; `search` is part of a name or an address. @throws NotAllowed */
+export async function peopleAt(
+  tx: Transaction,
+  actor: Actor,
+  { search = '', page = 1, size = 50 } = {},
+): Promise<{ readonly people: readonly PersonRow[]; readonly total: number }> {
+  mustAdminister(actor, 'see-people');
+  const wanted = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const rows = await tx.query<PersonRow & { total: number }>(
+    `select ${columns}, count(*) over () as total from person p join account a on a.id = p.account_id
+     where p.centre_id = $1 and (p.name ilike $2 or a.address ilike $2)
+     order by lower(p.name), p.id limit $3 offset $4`,
+    [tx.centreId, wanted, size, (page - 1) * size],
+  );
+  return { people: rows.map(({ total: _, ...person }) => person), total: rows[0]?.total ?? 0 };
+}
+
+/** One of them. @throws NotFound, NotAllowed */
+export async function personAt(tx: Transaction, actor: Actor, personId: string): Promise<PersonRow> {
+  mustAdminister(actor, 'see-people');
+  const sql = `select ${columns} from person p join account a on a.id = p.account_id where p.centre_id = $1 and p.id = $2`;
+  const person = isId(personId) ? await tx.queryOne<PersonRow>(sql, [tx.centreId, personId]) : undefined;
+  if (!person) throw new NotFound('person');
+  return person;
+}

@@ -1,0 +1,16 @@
+import type { Transaction } from '#database';
+import { recordAct } from '#audit';
+import type { Actor } from '../domain/actor.js';
+import { lockPerson, mustAdminister } from './must-administer.js';
+
+/** Lets a suspended person in again, in the roles they had. Sessions and tokens that ended stay ended. @throws NotFound, NotAllowed */
+export async function reinstatePerson(tx: Transaction, actor: Actor, personId: string): Promise<void> {
+  mustAdminister(actor, 'reinstate-person');
+  const person = await lockPerson(tx, personId);
+  if (person.state === 'active') return;
+  await tx.query(`update person set state = 'active' where centre_id = $1 and id = $2`, [
+    tx.centreId,
+    personId,
+  ]);
+  await recordAct(tx, actor, 'person.reinstated', { person: personId });
+}

@@ -1,0 +1,25 @@
+import type { Transaction } from '#database';
+import { recordAct } from '#audit';
+import { RuleBroken } from '#refusals';
+import type { Actor } from '../domain/actor.js';
+import { endAccessToCentre } from '../sessions/end-sessions.js';
+import { lockPerson, mustAdminister, mustLeaveAnAdministrator } from './must-administer.js';
+
+/**
+ * Shuts a person out of the centre at once: their sessions and tokens there end; what they did stays. Their account, and
+ * other centres, are untouched: a suspension is a centre's.
+ * @throws NotFound, NotAllowed, RuleBroken `own-suspension` | `last-administrator`
+ */
+export async function suspendPerson(tx: Transaction, actor: Actor, personId: string): Promise<void> {
+  mustAdminister(actor, 'suspend-person');
+  if (personId === actor.personId) throw new RuleBroken([{ code: 'own-suspension' }]);
+  await mustLeaveAnAdministrator(tx, personId);
+  const person = await lockPerson(tx, personId);
+  if (person.state === 'suspended') return;
+  await tx.query(`update person set state = 'suspended' where centre_id = $1 and id = $2`, [
+    tx.centreId,
+    personId,
+  ]);
+  await endAccessToCentre(tx, person.accountId, actor.centreId);
+  await recordAct(tx, actor, 'person.suspended', { person: personId });
+}

@@ -1,7 +1,13 @@
+import { createCentreCommand } from './centre/create.js';
 import type { Command } from './command.js';
 import { checkStandards } from './standards/check.js';
 import { loadStandardFiles } from './standards/load.js';
 import { proveStandardTexts } from './standards/prove.js';
 
 /** Everything that `attest` can be asked for, in the order of its help. */
-export const commands: readonly Command[] = [checkStandards, loadStandardFiles, proveStandardTexts];
+export const commands: readonly Command[] = [
+  createCentreCommand,
+  checkStandards,
+  loadStandardFiles,
+  proveStandardTexts,
+];

@@ -1,0 +1,297 @@
+import { newId } from '#database';
+import {
+  acceptInvitation,
+  actorAt,
+  authenticate,
+  changePassword,
+  createCentre,
+  endRole,
+  grantRole,
+  invitePerson,
+  peopleAt,
+  provePassword,
+  readInvitation,
+  reinstatePerson,
+  reinvitePerson,
+  suspendPerson,
+} from '#people';
+import { aCentre, type TestCentre, type TestPerson } from '../../support/a-centre.js';
+import { asApp, asOwner } from '../../support/connections.js';
+
+const from = () => `198.51.100.${newId()}`; // nobody else's network address
+const invitee = () => ({
+  name: 'Gwen Tarrow',
+  address: `${newId()}@example.org`,
+  roles: ['learner'] as const,
+});
+
+async function aCentreWithAdministrator(): Promise<{ centre: TestCentre; admin: TestPerson }> {
+  const centre = await aCentre();
+  return { centre, admin: await centre.person('administrator') };
+}
+
+async function accept(token: string, password: string) {
+  const app = await asApp();
+  const { centreId } = await app.readInstallation((tx) => readInvitation(tx, token));
+  return app.inCentre(centreId, (tx) => acceptInvitation(tx, { token, password }));
+}
+
+describe('an invitation', () => {
+  it('lets somebody new in, who chooses a password', async () => {
+    const { centre, admin } = await aCentreWithAdministrator();
+    const gwen = { ...invitee(), address: ` GWEN.${newId()}@Example.org ` };
+    const { token, personId } = await centre.run((tx) => invitePerson(tx, admin, gwen));
+    const { accountId } = await accept(token, 'three random words');
+    const found = await authenticate(await asApp(), {
+      address: gwen.address,
+      password: 'three random words',
+      from: from(),
+    });
+    expect(found).toBe(accountId);
+    expect(await centre.run((tx) => actorAt(tx, accountId, centre.id))).toMatchObject({
+      personId,
+      name: 'Gwen Tarrow',
+      roles: ['learner'],
+    });
+  });
+
+  it('threat 7: works once', async () => {
+    const { centre, admin } = await aCentreWithAdministrator();
+    const { token } = await centre.run((tx) => invitePerson(tx, admin, invitee()));
+    await accept(token, 'three random words');
+    await expect(accept(token, 'three other words')).rejects.toMatchObject({ kind: 'gone' });
+  });
+
+  it('threat 7: ends after seven days, and when a newer one is made', async () => {
+    const { centre, admin } = await aCentreWithAdministrator();
+    const { token, personId } = await centre.run((tx) => invitePerson(tx, admin, invitee()));
+    const owner = await asOwner();
+    const later = await centre.run((tx) => reinvitePerson(tx, admin, personId));
+    await expect(accept(token, 'three random words')).rejects.toMatchObject({ kind: 'gone' });
+    await owner.inInstallation((tx) =>
+      tx.query(
+        `update invitation set expires_at = $2::timestamptz where centre_id = $1 and expires_at > $2`,
+        [centre.id, tx.now],
+      ),
+    );
+    await expect(accept(later, 'three random words')).rejects.toMatchObject({ kind: 'gone' });
+  });
+
+  it('for an account that has a password takes that one and changes nothing', async () => {
+    const ada = await (await aCentre()).person('learner');
+    const { centre, admin } = await aCentreWithAdministrator();
+    const { token } = await centre.run((tx) =>
+      invitePerson(tx, admin, { ...invitee(), address: ada.address }),
+    );
+    await expect(accept(token, 'another long password')).rejects.toMatchObject({
+      fields: { password: 'password-wrong' },
+    });
+    expect(await accept(token, ada.password)).toEqual({ accountId: ada.accountId, centreId: centre.id });
+  });
+
+  it('tells whoever invites nothing about accounts elsewhere', async () => {
+    const ada = await (await aCentre()).person('learner');
+    const { centre, admin } = await aCentreWithAdministrator();
+    const known = await centre.run((tx) => invitePerson(tx, admin, { ...invitee(), address: ada.address }));
+    const unknown = await centre.run((tx) => invitePerson(tx, admin, invitee()));
+    expect(Object.keys(known)).toEqual(Object.keys(unknown));
+    const { people } = await centre.run((tx) => peopleAt(tx, admin));
+    const invited = people.filter(({ id }) => [known.personId, unknown.personId].includes(id));
+    expect(invited.map(({ invitedUntil }) => invitedUntil !== null)).toEqual([true, true]);
+  });
+
+  it.each([
+    [{ name: ' ' }, { name: 'name-missing' }],
+    [{ address: 'gwen' }, { address: 'address-not-one' }],
+    [{ roles: [] }, { roles: 'roles-missing' }],
+  ])('is refused for %j', async (change, fields) => {
+    const { centre, admin } = await aCentreWithAdministrator();
+    const refused = centre.run((tx) => invitePerson(tx, admin, { ...invitee(), ...change }));
+    await expect(refused).rejects.toMatchObject({ fields });
+  });
+
+  it('is refused for somebody who is here already', async () => {
+    const { centre, admin } = await aCentreWithAdministrator();
+    const refused = centre.run((tx) => invitePerson(tx, admin, { ...invitee(), address: admin.address }));
+    await expect(refused).rejects.toMatchObject({ fields: { address: 'address-here-already' } });
+  });
+
+  it('is an administrator’s to make', async () => {
+    const centre = await aCentre();
+    const manager = await centre.person('manager', 'assessor');
+    await expect(centre.run((tx) => invitePerson(tx, manager, invitee()))).rejects.toMatchObject({
+      kind: 'not-allowed',
+    });
+  });
+});
+
+describe('roles', () => {
+  it('are given and taken, and the record says so', async () => {
+    const { centre, admin } = await aCentreWithAdministrator();
+    const ada = await centre.person('learner');
+    await centre.run((tx) => grantRole(tx, admin, ada.personId, 'assessor'));
+    await centre.run((tx) => grantRole(tx, admin, ada.personId, 'assessor'));
+    await centre.run((tx) => endRole(tx, admin, ada.personId, 'learner'));
+    expect((await centre.run((tx) => actorAt(tx, ada.accountId, centre.id)))?.roles).toEqual(['assessor']);
+    const events = await centre.run((tx) =>
+      tx.query(`select act, facts from audit_event where subject->>'person' = $1 order by sequence`, [
+        ada.personId,
+      ]),
+    );
+    expect(events).toEqual([
+      { act: 'role.granted', facts: { role: 'assessor' } },
+      { act: 'role.ended', facts: { role: 'learner' } },
+    ]);
+  });
+
+  it('leave the centre an administrator, whoever ends whose', async () => {
+    const { centre, admin } = await aCentreWithAdministrator();
+    const last = [{ code: 'last-administrator' }];
+    await expect(
+      centre.run((tx) => endRole(tx, admin, admin.personId, 'administrator')),
+    ).rejects.toMatchObject({ blockers: last });
+    const second = await centre.person('administrator');
+    const both = await Promise.allSettled([
+      centre.run((tx) => endRole(tx, admin, second.personId, 'administrator')),
+      centre.run((tx) => endRole(tx, second, admin.personId, 'administrator')),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('of somebody at another centre cannot be touched', async () => {
+    const { centre, admin } = await aCentreWithAdministrator();
+    const stranger = await (await aCentre()).person('learner');
+    for (const id of [stranger.personId, newId(), 'p1'])
+      await expect(centre.run((tx) => grantRole(tx, admin, id, 'iqa'))).rejects.toMatchObject({
+        kind: 'not-found',
+      });
+  });
+});
+
+describe('suspension', () => {
+  it('is a centre’s: elsewhere nothing changes, and it can be taken back', async () => {
+    const { centre, admin } = await aCentreWithAdministrator();
+    const elsewhere = await aCentre();
+    const ada = await centre.person('assessor');
+    await elsewhere.join(ada, 'learner');
+    await centre.run((tx) => suspendPerson(tx, admin, ada.personId));
+    expect(await centre.run((tx) => actorAt(tx, ada.accountId, centre.id))).toBeNull();
+    expect(await elsewhere.run((tx) => actorAt(tx, ada.accountId, elsewhere.id))).not.toBeNull();
+    await centre.run((tx) => reinstatePerson(tx, admin, ada.personId));
+    expect((await centre.run((tx) => actorAt(tx, ada.accountId, centre.id)))?.roles).toEqual(['assessor']);
+  });
+
+  it('is nothing one does to oneself', async () => {
+    const { centre, admin } = await aCentreWithAdministrator();
+    await centre.person('administrator');
+    await expect(centre.run((tx) => suspendPerson(tx, admin, admin.personId))).rejects.toMatchObject({
+      blockers: [{ code: 'own-suspension' }],
+    });
+  });
+});
+
+describe('a password', () => {
+  it('is changed by whoever knows it, and every session ends', async () => {
+    const centre = await aCentre();
+    const ada = await centre.person('learner');
+    await expect(
+      centre.run((tx) =>
+        changePassword(tx, ada, { password: 'not mine at all', newPassword: 'seven grey geese' }),
+      ),
+    ).rejects.toMatchObject({ fields: { password: 'password-wrong' } });
+    await expect(
+      centre.run((tx) => changePassword(tx, ada, { password: ada.password, newPassword: 'short' })),
+    ).rejects.toMatchObject({ fields: { newPassword: 'password-too-short' } });
+    await centre.run((tx) =>
+      changePassword(tx, ada, { password: ada.password, newPassword: 'seven grey geese' }),
+    );
+    const app = await asApp();
+    const tryWith = (password: string) => authenticate(app, { address: ada.address, password, from: from() });
+    expect(await tryWith(ada.password)).toBeNull();
+    expect(await tryWith('seven grey geese')).toBe(ada.accountId);
+  });
+
+  it('as a second proof is throttled although the act is rolled back', async () => {
+    const centre = await aCentre();
+    const ada = await centre.person('assessor');
+    for (let times = 0; times < 10; times++)
+      await expect(centre.run((tx) => provePassword(tx, ada, 'guess'))).rejects.toMatchObject({
+        kind: 'invalid',
+      });
+    await expect(centre.run((tx) => provePassword(tx, ada, ada.password))).rejects.toMatchObject({
+      kind: 'too-many',
+    });
+  });
+});
+
+describe('threat 1: guessing', () => {
+  it('one account from many places is refused from the eleventh try on, the right password included', async () => {
+    const app = await asApp();
+    const ada = await (await aCentre()).person('learner');
+    const guess = (password: string) => authenticate(app, { address: ada.address, password, from: from() });
+    const tries = await Promise.allSettled(Array.from({ length: 40 }, () => guess('guess')));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+    await expect(guess(ada.password)).rejects.toMatchObject({ kind: 'too-many', retryAfterSeconds: 900 });
+  });
+
+  it('many accounts from one place are refused from the eleventh on', async () => {
+    const app = await asApp();
+    const place = from();
+    const bob = await (await aCentre()).person('learner');
+    const guess = (address: string, password = 'guess') =>
+      authenticate(app, { address, password, from: place });
+    for (let times = 0; times < 10; times++) expect(await guess(`${newId()}@example.org`)).toBeNull();
+    await expect(guess(bob.address, bob.password)).rejects.toMatchObject({ kind: 'too-many' });
+  });
+
+  it('does not shut out a classroom whose people mistype and then get in', async () => {
+    const app = await asApp();
+    const place = from();
+    const centre = await aCentre();
+    for (let times = 0; times < 15; times++) {
+      const learner = await centre.person('learner');
+      const tryWith = (password: string) =>
+        authenticate(app, { address: learner.address, password, from: place });
+      expect(await tryWith('mistyped')).toBeNull();
+      expect(await tryWith(learner.password)).toBe(learner.accountId);
+    }
+  });
+
+  it('ends by itself: nobody is shut out for ever', async () => {
+    const app = await asApp();
+    const ada = await (await aCentre()).person('learner');
+    const tryWith = (password: string) => authenticate(app, { address: ada.address, password, from: from() });
+    for (let times = 0; times < 10; times++) await tryWith('guess');
+    await app.inInstallation((tx) => tx.query('update rate_limit set expire = $1', [Date.now() - 1]));
+    expect(await tryWith(ada.password)).toBe(ada.accountId);
+  });
+
+  it('leaves no address in the table that counts', async () => {
+    const app = await asApp();
+    const ada = await (await aCentre()).person('learner');
+    await authenticate(app, { address: ada.address, password: 'guess', from: '192.0.2.99' });
+    const keys = await app.inInstallation((tx) => tx.query<{ key: string }>('select key from rate_limit'));
+    expect(JSON.stringify(keys)).not.toMatch(/@|192\.0\.2\.99/);
+  });
+});
+
+describe('a centre', () => {
+  it('is made by the owning role alone, with an administrator who is invited', async () => {
+    const centreId = newId();
+    const wanted = {
+      name: 'North House',
+      administrator: { name: 'Ivo Brandt', address: `${newId()}@example.org` },
+    };
+    const app = await asApp();
+    await expect(app.inCentre(newId(), (tx) => createCentre(tx, wanted))).rejects.toThrow(
+      /permission denied/,
+    );
+    const owner = await asOwner();
+    const { token } = await owner.inCentre(centreId, (tx) => createCentre(tx, wanted));
+    const { accountId } = await accept(token, 'three random words');
+    expect(await app.inCentre(centreId, (tx) => actorAt(tx, accountId, centreId))).toMatchObject({
+      centreName: 'North House',
+      roles: ['administrator'],
+    });
+  });
+});

@@ -12,10 +12,42 @@ export { standing } from './domain/standing.js';
 export { criterionState, hasNewEvidenceWaiting } from './domain/criterion-state.js';
 export { headingState, type HeadingState } from './domain/heading-state.js';
 export { stateDigest } from './domain/state-digest.js';
-export { signOffStands, unitState, type UnitSummary } from './domain/unit-state.js';
+export { type ReviewOutcome, signOffStands, unitState, type UnitSummary } from './domain/unit-state.js';
 export { type JudgementBlocker, judgementBlockers } from './domain/judgement-blockers.js';
 export { type DecisionBlocker, decisionBlockers, type DecisionProposal } from './domain/decision-blockers.js';
 export { type DeclarationBlocker, declarationBlockers } from './domain/declaration-blockers.js';
 export { type SignOffBlocker, signOffBlockers, type UnitForSignOff } from './domain/sign-off-blockers.js';
 export { withdrawalConsequences } from './domain/withdrawal-consequences.js';
 export { endedDecisions } from './domain/ended-decisions.js';
+export { addCrossReference, type NewCrossReference } from './add-cross-reference.js';
+export { checkAuthenticity } from './check-authenticity.js';
+export { type AuthenticityCheck, type EstablishedBy, establishedBy } from './domain/authenticity.js';
+export { type DeskKey } from './domain/desk-decision.js';
+export { decideCriterion, type NewDecision } from './decide-criterion.js';
+export { declareUnit } from './declare-unit.js';
+export { giveFeedback, type NewFeedback } from './give-feedback.js';
+export { judge, type NewJudgement } from './judge.js';
+export { type DeskJudgement, judgeAtDesk, type JudgedAtDesk } from './judge-at-desk.js';
+export { type CriterionToReopen, reopenCriteria, type ReopeningBlocker } from './reopen-criteria.js';
+export { restate, type Restated } from './restate.js';
+export { saveFeedbackDraft } from './save-feedback-draft.js';
+export { signOff, type SignOffInput } from './sign-off.js';
+export { signOffToReview, type SignOffToReview } from './sign-off-to-review.js';
+export { hasAssessed } from './unit-assessors.queries.js';
+export { readinessForSignOff, type ReadinessForSignOff } from './unit-for-sign-off.js';
+export { unitStanding, type UnitStanding } from './unit-standing.js';
+export {
+  type Observation,
+  type ObservedCriterion,
+  type RecordedMethod,
+  recordedMethods,
+} from './domain/observation.js';
+export { type RevisionBlocker } from './domain/revision-blockers.js';
+export { type NewObservation, type ObservationBlocker, recordObservation } from './record-observation.js';
+export { reviseEvidence } from './revise-evidence.js';
+export { submitEvidence, type SubmissionBlocker } from './submit-evidence.js';
+export {
+  consequencesOfWithdrawal,
+  type ReopenedByWithdrawal,
+  withdrawEvidence,
+} from './withdraw-evidence.js';

@@ -13,7 +13,7 @@ export function criterionState(criterion: CriterionFacts, rules: MethodRules): C
   if (live.some(({ judgement }) => judgement?.supports === 'partly')) return 'partly-met';
   if (decision?.outcome === 'not-yet-met' || live.some(({ judgement }) => judgement?.supports === 'not'))
     return 'not-yet-met';
-  if (criterion.crossReferences.some(isWithLearner)) return 'evidence-linked';
+  if (criterion.crossReferences.some(isInDraft)) return 'evidence-linked';
   return 'not-started';
 }
 
@@ -35,10 +35,8 @@ export function awaitsDecision({ crossReferences, decision }: CriterionFacts): b
   );
 }
 
-/** In a draft, or handed back before it was judged. */
-const isWithLearner = (reference: CrossReferenceFacts): boolean =>
-  !reference.revision.withdrawn &&
-  (!reference.revision.submitted || (isLive(reference) && reference.judgement === null));
+/** In a draft of evidence that was not withdrawn. What was handed back unjudged counts again when it is revised. */
+const isInDraft = ({ revision }: CrossReferenceFacts): boolean => !revision.submitted && !revision.withdrawn;
 
 /** Whether a criterion that stands has more evidence waiting: it is shown, and ends nothing. */
 export const hasNewEvidenceWaiting = (criterion: CriterionFacts, rules: MethodRules): boolean =>

@@ -1,5 +1,5 @@
-/** Whether evidence of a day is older than the specification allows on another day ('YYYY-MM-DD' both). */
-export function isPastCurrency(activityOn: string, currencyMonths: number, today: string): boolean {
+/** Whether an activity was more months ago than the specification allows when it was put forward ('YYYY-MM-DD' both). */
+export function isPastCurrency(activityOn: string, currencyMonths: number, submittedOn: string): boolean {
   const [year, month, day] = activityOn.split('-').map(Number) as [number, number, number];
   const months = year * 12 + (month - 1) + currencyMonths;
   // The 31st of a month that has 30 days is current until that month ends.
@@ -9,5 +9,5 @@ export function isPastCurrency(activityOn: string, currencyMonths: number, today
     String((months % 12) + 1).padStart(2, '0'),
     String(Math.min(day, daysInMonth)).padStart(2, '0'),
   ].join('-');
-  return today > last;
+  return submittedOn > last;
 }

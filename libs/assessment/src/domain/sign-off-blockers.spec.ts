@@ -6,7 +6,13 @@ const codes = (blockers: readonly { code: string }[]) => blockers.map(({ code })
 
 describe('a sign-off', () => {
   const check = { authentic: true, current: true, note: '' };
-  const reliedOn = { revisionId: 'r1', evidenceNumber: 1, activityOn: '2026-01-31', check };
+  const reliedOn = {
+    revisionId: 'r1',
+    evidenceNumber: 1,
+    activityOn: '2026-01-31',
+    submittedOn: '2026-11-21',
+    check,
+  };
   const ready: UnitForSignOff = {
     learnerId: 'learner',
     assessorId: 'assessor',
@@ -18,7 +24,7 @@ describe('a sign-off', () => {
     standingSignOffId: null,
   };
   const refusal = (change: Partial<UnitForSignOff>, by = 'assessor') =>
-    codes(signOffBlockers(by, { ...ready, ...change }, '2026-11-21'));
+    codes(signOffBlockers(by, { ...ready, ...change }));
 
   it('is made when nothing is left to do', () => expect(refusal({})).toEqual([]));
 

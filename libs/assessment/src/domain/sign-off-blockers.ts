@@ -20,17 +20,19 @@ export type SignOffBlocker =
   | { readonly code: 'not-declared' }
   | { readonly code: 'declaration-void' };
 
-interface AboutEvidence<Code extends string> {
+type AboutEvidence<Code extends string> = {
   readonly code: Code;
   readonly revisionId: string;
   readonly evidenceNumber: number;
-}
+};
 
 /** A revision that standing decisions rely on, with its latest check. */
 export interface ReliedOnRevision {
   readonly revisionId: string;
   readonly evidenceNumber: number;
+  /** 'YYYY-MM-DD', as is the day of its submission. */
   readonly activityOn: string | null;
+  readonly submittedOn: string;
   readonly check: { readonly authentic: boolean; readonly current: boolean; readonly note: string } | null;
 }
 
@@ -48,10 +50,10 @@ export interface UnitForSignOff {
 }
 
 /**
- * Everything that keeps this assessor from signing the unit off, the day being `today`. The page lists it, and
- * the act refuses while there is any (rule 8).
+ * Everything that keeps this assessor from signing the unit off. The page lists it, and the act refuses while
+ * there is any (rule 8).
  */
-export function signOffBlockers(assessorId: string, unit: UnitForSignOff, today: string): SignOffBlocker[] {
+export function signOffBlockers(assessorId: string, unit: UnitForSignOff): SignOffBlocker[] {
   const blockers: SignOffBlocker[] = [];
   if (assessorId === unit.learnerId) blockers.push({ code: 'own-unit' });
   else if (assessorId !== unit.assessorId) blockers.push({ code: 'not-allocated-assessor' });
@@ -62,8 +64,7 @@ export function signOffBlockers(assessorId: string, unit: UnitForSignOff, today:
     if (state === 'awaiting-assessment') blockers.push({ code: 'decision-awaiting', criterionId, label });
     else if (state !== 'met') blockers.push({ code: 'criterion-not-met', criterionId, label, state });
   }
-  for (const revision of unit.reliedOn)
-    blockers.push(...evidenceBlockers(revision, unit.currencyMonths, today));
+  for (const revision of unit.reliedOn) blockers.push(...evidenceBlockers(revision, unit.currencyMonths));
   if (unit.declaration === 'none') blockers.push({ code: 'not-declared' });
   if (unit.declaration === 'void') blockers.push({ code: 'declaration-void' });
   return blockers;
@@ -71,14 +72,13 @@ export function signOffBlockers(assessorId: string, unit: UnitForSignOff, today:
 
 /** Rule 1: authenticity and currency are checked on the revision; what is not current needs a word why it serves. */
 function evidenceBlockers(
-  { revisionId, evidenceNumber, activityOn, check }: ReliedOnRevision,
+  { revisionId, evidenceNumber, activityOn, submittedOn, check }: ReliedOnRevision,
   currencyMonths: number,
-  today: string,
 ): SignOffBlocker[] {
   if (!check) return [{ code: 'authenticity-not-checked', revisionId, evidenceNumber }];
   const blockers: SignOffBlocker[] = [];
   if (!check.authentic) blockers.push({ code: 'authenticity-in-doubt', revisionId, evidenceNumber });
-  const isOld = activityOn !== null && isPastCurrency(activityOn, currencyMonths, today);
+  const isOld = activityOn !== null && isPastCurrency(activityOn, currencyMonths, submittedOn);
   if ((!check.current || isOld) && check.note.trim() === '')
     blockers.push({ code: 'not-current-without-note', revisionId, evidenceNumber });
   return blockers;

@@ -106,7 +106,7 @@ describe("a criterion's state is the first that fits", () => {
     [
       'evidence handed back before it was judged',
       { ...undecided, crossReferences: [other({ revision: { ...revision, returned: true } })] },
-      'evidence-linked',
+      'not-started',
     ],
     ['evidence submitted', { ...undecided, crossReferences: [other({})] }, 'awaiting-assessment'],
     [

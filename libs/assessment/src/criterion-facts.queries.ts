@@ -1,0 +1,78 @@
+import type { Transaction } from '#database';
+import type { CriterionState } from '#units';
+import type { CriterionFacts, CrossReferenceFacts, DecisionFacts } from './domain/facts.js';
+
+/** Everything recorded about a criterion that its state depends on, and the state that is kept of it. */
+export interface RecordedCriterion extends CriterionFacts {
+  readonly label: string;
+  readonly keptState: CriterionState;
+}
+
+interface Row {
+  readonly criterionId: string;
+  readonly label: string;
+  readonly kind: 'performance' | 'knowledge';
+  readonly keptState: CriterionState;
+  readonly decision: Omit<DecisionFacts, 'effective'> | null;
+  readonly crossReferences: readonly CrossReferenceFacts[];
+}
+
+/**
+ * The records behind the criteria of a unit, in the order of the standard, in one statement.
+ *
+ * @param criterionIds only these; all of the unit's by default
+ */
+export async function criterionFacts(
+  tx: Transaction,
+  unitId: string,
+  criterionIds?: readonly string[],
+): Promise<RecordedCriterion[]> {
+  const rows = await tx.query<Row>(
+    criterionIds ? `${statement} and cs.criterion_id = any($3) ${order}` : `${statement} ${order}`,
+    [tx.centreId, unitId, ...(criterionIds ? [criterionIds] : [])],
+  );
+  return rows.map(({ decision, ...row }) => ({
+    ...row,
+    // Every assessor decides in full capacity until trainee assessors are countersigned.
+    decision: decision && { ...decision, effective: true },
+  }));
+}
+
+const order = 'order by cs.position';
+
+// Nothing hides evidence or voids a judgement yet: both are written as false here, and here alone.
+const statement = `
+  select cs.criterion_id as "criterionId", c.label, c.kind, cs.state as "keptState", d.decision,
+    coalesce(x.found, '[]') as "crossReferences"
+  from criterion_state cs
+  join criterion c on c.id = cs.criterion_id
+  left join lateral (
+    select json_build_object('id', d.id, 'outcome', d.outcome,
+      'reopened', exists (select from reopening o where o.centre_id = d.centre_id and o.decision_id = d.id),
+      'judgementIds', (select coalesce(json_agg(dj.judgement_id), '[]') from criterion_decision_judgement dj
+                       where dj.centre_id = d.centre_id and dj.decision_id = d.id)) as decision
+    from criterion_decision d
+    where d.centre_id = cs.centre_id and d.unit_id = cs.unit_id and d.criterion_id = cs.criterion_id
+    order by d.sequence desc limit 1) d on true
+  left join lateral (
+    select json_agg(json_build_object('id', x.id, 'question', x.question,
+      'judgement', (select json_build_object('id', j.id, 'supports', j.supports, 'void', false) from judgement j
+                    where j.centre_id = x.centre_id and j.cross_reference_id = x.id
+                    order by j.sequence desc limit 1),
+      'revision', json_build_object('revisionId', r.id, 'evidenceId', r.evidence_id, 'evidenceNumber', e.number,
+        'method', r.method, 'submitted', r.submitted_at is not null, 'hidden', false,
+        'withdrawn', exists (select from evidence_withdrawal w
+                             where w.centre_id = r.centre_id and w.evidence_id = r.evidence_id),
+        'replaced', exists (select from evidence_revision l where l.centre_id = r.centre_id
+                            and l.evidence_id = r.evidence_id and l.revision > r.revision
+                            and l.submitted_at is not null),
+        'returned', coalesce((select f.returned from feedback f
+                              where f.centre_id = r.centre_id and f.revision_id = r.id
+                              order by f.sequence desc limit 1), false)))
+      order by e.number, r.revision) as found
+    from cross_reference x
+    join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id
+    join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
+    where x.centre_id = cs.centre_id and x.unit_id = cs.unit_id and x.criterion_id = cs.criterion_id
+      and (e.discarded_at is null or r.submitted_at is not null)) x on true
+  where cs.centre_id = $1 and cs.unit_id = $2`;

@@ -1,0 +1,44 @@
+import { recordAct } from '#audit';
+import { newId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { NotAllowed, RuleBroken } from '#refusals';
+import { loadUnitFor } from '#units';
+import { declarationBlockers } from './domain/declaration-blockers.js';
+import { restate } from './restate.js';
+import { unitRecords } from './unit-records.queries.js';
+import { unitStanding } from './unit-standing.js';
+
+/**
+ * The learner declares that the unit is complete and the evidence their own. The declaration names the digest
+ * of what stands: later changes void it. Declaring again what still holds makes no second one.
+ *
+ * @throws NotFound; NotAllowed for all but the learner; RuleBroken with `DeclarationBlocker`s
+ */
+export async function declareUnit(
+  tx: Transaction,
+  actor: Actor,
+  unitId: string,
+): Promise<{ readonly declarationId: string }> {
+  const unit = await loadUnitFor(tx, actor, unitId, { lock: true });
+  if (!unit.relations.includes('learner')) throw new NotAllowed('declare-unit');
+  const { states, digest, decisionIds } = await unitStanding(tx, unit);
+  const blockers = declarationBlockers({ withdrawn: unit.withdrawnAt !== null }, states);
+  if (blockers.length > 0 || digest === null) throw new RuleBroken(blockers);
+  const { declaration } = await unitRecords(tx, unitId);
+  if (declaration?.stateDigest === digest) return { declarationId: declaration.id };
+  const declarationId = newId();
+  await tx.query(
+    `insert into declaration (centre_id, id, unit_id, learner_id, state_digest, declared_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [tx.centreId, declarationId, unitId, actor.personId, digest, tx.now],
+  );
+  await restate(tx, unit, []);
+  await recordAct(
+    tx,
+    actor,
+    'unit.declared',
+    { unit: unitId, declaration: declarationId },
+    { stateDigest: digest, decisions: decisionIds.length },
+  );
+  return { declarationId };
+}

@@ -1,0 +1,49 @@
+import type { Method } from '#units';
+import type { DeskKey } from './desk-decision.js';
+
+/** What an assessor can record on the spot, and what that says of its authenticity. */
+export const recordedMethods = ['direct-observation', 'professional-discussion', 'questioning'] as const;
+export type RecordedMethod = (typeof recordedMethods)[number];
+
+/** They were there: seen, or heard. */
+export const establishedByRecording = (method: RecordedMethod): 'observed' | 'discussed' =>
+  method === 'direct-observation' ? 'observed' : 'discussed';
+
+export const isRecordedMethod = (method: Method): method is RecordedMethod =>
+  (recordedMethods as readonly Method[]).includes(method);
+
+/** What one criterion was shown to be, in the record. */
+export interface ObservedCriterion {
+  readonly unitId: string;
+  readonly criterionId: string;
+  readonly key: DeskKey;
+  readonly reasons: string;
+  /** The question asked or the words said. */
+  readonly question?: string | null;
+  readonly occasionDidNotArise?: string | null;
+}
+
+export interface Observation {
+  readonly learnerId: string;
+  readonly method: Method;
+  readonly title: string;
+  /** 'YYYY-MM-DD' */
+  readonly activityOn: string;
+  /** What happened, or what was asked and answered. */
+  readonly text: string;
+  readonly criteria: readonly ObservedCriterion[];
+}
+
+/** Codes of what is wrong, by field; empty when nothing is. @param today 'YYYY-MM-DD' in London */
+export function observationFaults(given: Observation, today: string): Record<string, string> {
+  const faults: Record<string, string> = {};
+  if (!isRecordedMethod(given.method)) faults['method'] = 'choose';
+  if (given.title.trim() === '') faults['title'] = 'missing';
+  if (given.text.trim() === '') faults['text'] = 'missing';
+  if (given.activityOn === '') faults['activityOn'] = 'missing';
+  else if (given.activityOn > today) faults['activityOn'] = 'in-the-future';
+  if (given.criteria.length === 0) faults['criteria'] = 'choose';
+  const keys = given.criteria.map(({ unitId, criterionId }) => `${unitId} ${criterionId}`);
+  if (new Set(keys).size < keys.length) faults['criteria'] = 'named-twice';
+  return faults;
+}

@@ -1,0 +1,40 @@
+import { newId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import type { CrossReferenceFacts, JudgementFacts } from './domain/facts.js';
+import type { JudgementProposal } from './domain/judgement-blockers.js';
+
+/**
+ * Writes the judgement, with the digest of each file it was made on (rule 7). The unique keys hold when the
+ * code above does not: one first, and one that supersedes each.
+ */
+export async function insertJudgement(
+  tx: Transaction,
+  actor: Actor,
+  learnerId: string,
+  reference: CrossReferenceFacts,
+  { supports, valid, reliable, reasons }: JudgementProposal,
+): Promise<JudgementFacts> {
+  const id = newId();
+  await tx.query(
+    `insert into judgement (centre_id, id, cross_reference_id, learner_id, assessor_id, supersedes_id, supports,
+       valid, reliable, reasons, file_digests, judged_at)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+       coalesce(jsonb_agg(jsonb_build_object('fileId', f.id, 'sha256', f.sha256) order by f.position), '[]'), $11
+     from evidence_file f where f.centre_id = $1 and f.revision_id = $12 and f.state = 'stored'`,
+    [
+      tx.centreId,
+      id,
+      reference.id,
+      learnerId,
+      actor.personId,
+      reference.judgement?.id ?? null,
+      supports,
+      valid,
+      reliable,
+      reasons.trim(),
+      tx.now,
+      reference.revision.revisionId,
+    ],
+  );
+  return { id, supports, void: false };
+}

@@ -1,0 +1,85 @@
+import { recordAct } from '#audit';
+import type { Transaction } from '#database';
+import type { Actor } from '#people';
+import { RuleBroken } from '#refusals';
+import type { CriterionState } from '#units';
+import { type AnswerAtDesk, planAtDesk, writeAtDesk } from './desk-act.js';
+import { supportsOf } from './domain/desk-decision.js';
+import type { Outcome } from './domain/facts.js';
+import { loadCrossReferenceToJudge } from './load-cross-reference.js';
+import { decidedAlready, judgedAlready } from './refuse-if-meanwhile.js';
+import { restate } from './restate.js';
+
+export interface DeskJudgement extends Omit<AnswerAtDesk, 'occasionDidNotArise' | 'noLongerMet'> {
+  readonly occasionDidNotArise?: string | null;
+  readonly noLongerMet?: boolean;
+  /** The judgement and the decision that were the latest when the page was shown; null where there was none. */
+  readonly expectedJudgementId: string | null;
+  readonly expectedDecisionId: string | null;
+}
+
+export interface JudgedAtDesk {
+  readonly judgementId: string;
+  /** The decision made with it; null when it made none. */
+  readonly decisionId: string | null;
+  readonly criterionState: CriterionState;
+}
+
+/**
+ * One key at the desk: `met` makes judgement and decision in one act, `partly` a judgement, `not yet` a judgement
+ * and, unless other evidence holds the criterion, the decision not yet met.
+ *
+ * @throws NotFound; NotAllowed for all but the unit's assessor; RuleBroken with `JudgementBlocker`s and
+ *   `DecisionBlocker`s; Conflict `judged-meanwhile`, `decided-meanwhile`
+ */
+export async function judgeAtDesk(
+  tx: Transaction,
+  actor: Actor,
+  crossReferenceId: string,
+  input: DeskJudgement,
+): Promise<JudgedAtDesk> {
+  const { unit, criterion, reference } = await loadCrossReferenceToJudge(
+    tx,
+    actor,
+    crossReferenceId,
+    'judge',
+  );
+  const latest = { judgement: reference.judgement?.id ?? null, decision: criterion.decision?.id ?? null };
+  const decidedMeanwhile = (outcome: Outcome) =>
+    decidedAlready(tx, actor, latest.decision, input.expectedDecisionId, outcome);
+  const supports = supportsOf[input.key];
+  const otherwise = () => decidedMeanwhile(input.key === 'met' ? 'met' : 'not-yet-met');
+  if (await judgedAlready(tx, actor, latest.judgement, input.expectedJudgementId, supports, otherwise))
+    return {
+      judgementId: latest.judgement!,
+      decisionId: latest.decision,
+      criterionState: criterion.keptState,
+    };
+
+  const answer = { ...input, occasionDidNotArise: input.occasionDidNotArise ?? null };
+  const plan = planAtDesk(actor, unit, criterion, reference, {
+    ...answer,
+    noLongerMet: input.noLongerMet ?? false,
+  });
+  if (plan.decision) await decidedMeanwhile(plan.decision.outcome);
+  if (plan.blockers.length > 0) throw new RuleBroken(plan.blockers);
+
+  const written = await writeAtDesk(tx, actor, unit, criterion, reference, plan);
+  const { criterionStates } = await restate(tx, unit, [written.criterion]);
+  const { judgementId, decisionId } = written;
+  const { criterionId } = criterion;
+  await recordAct(
+    tx,
+    actor,
+    decisionId ? 'criterion.decided' : 'cross-reference.judged',
+    {
+      unit: unit.id,
+      criterion: criterionId,
+      crossReference: reference.id,
+      judgement: judgementId,
+      ...(decisionId && { decision: decisionId }),
+    },
+    { supports, outcome: plan.decision?.outcome ?? null },
+  );
+  return { judgementId, decisionId, criterionState: criterionStates.get(criterionId)! };
+}

@@ -1,0 +1,56 @@
+import { recordAct } from '#audit';
+import type { Transaction } from '#database';
+import type { Actor } from '#people';
+import { RuleBroken } from '#refusals';
+import { withJudgement } from './domain/after.js';
+import { judgementBlockers, type JudgementProposal } from './domain/judgement-blockers.js';
+import { insertJudgement } from './insert-judgement.js';
+import { loadCrossReferenceToJudge } from './load-cross-reference.js';
+import { judgedAlready } from './refuse-if-meanwhile.js';
+import { restate } from './restate.js';
+
+export interface NewJudgement extends JudgementProposal {
+  /** The judgement that was the latest when the page was shown; null when there was none. */
+  readonly expectedLatestId: string | null;
+}
+
+/**
+ * Judges one cross-reference and decides nothing. A judgement that a standing decision relied on ends that
+ * decision when it is superseded.
+ *
+ * @throws NotFound; NotAllowed for all but the unit's assessor; RuleBroken with `JudgementBlocker`s; Conflict
+ *   `judged-meanwhile`
+ */
+export async function judge(
+  tx: Transaction,
+  actor: Actor,
+  crossReferenceId: string,
+  input: NewJudgement,
+): Promise<{ readonly judgementId: string }> {
+  const { unit, criterion, reference } = await loadCrossReferenceToJudge(
+    tx,
+    actor,
+    crossReferenceId,
+    'judge',
+  );
+  const latestId = reference.judgement?.id ?? null;
+  if (await judgedAlready(tx, actor, latestId, input.expectedLatestId, input.supports))
+    return { judgementId: latestId! };
+  const blockers = judgementBlockers(actor.personId, unit, reference.revision, input);
+  if (blockers.length > 0) throw new RuleBroken(blockers);
+  const judgement = await insertJudgement(tx, actor, unit.learnerId, reference, input);
+  await restate(tx, unit, [withJudgement(criterion, reference.id, judgement)]);
+  await recordAct(
+    tx,
+    actor,
+    'cross-reference.judged',
+    {
+      unit: unit.id,
+      criterion: criterion.criterionId,
+      crossReference: reference.id,
+      judgement: judgement.id,
+    },
+    { supports: input.supports, supersedes: latestId },
+  );
+  return { judgementId: judgement.id };
+}

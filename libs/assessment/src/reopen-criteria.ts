@@ -1,0 +1,49 @@
+import { recordAct } from '#audit';
+import { newId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { RuleBroken } from '#refusals';
+import { standing } from './domain/standing.js';
+import { restate, type Restated, type UnitToRestate } from './restate.js';
+import { criterionFacts } from './criterion-facts.queries.js';
+
+export interface CriterionToReopen {
+  readonly criterionId: string;
+  readonly reasons: string;
+}
+
+export type ReopeningBlocker =
+  | { readonly code: 'criterion-does-not-stand'; readonly criterionId: string }
+  | { readonly code: 'reasons-missing'; readonly criterionId: string };
+
+/**
+ * Reopens criteria that stand: the decision stays on record and stands no longer, and with it what was declared
+ * and signed off. Whether the actor may is for the act that calls it, which holds the unit's lock.
+ *
+ * @throws RuleBroken with `ReopeningBlocker`s
+ */
+export async function reopenCriteria(
+  tx: Transaction,
+  actor: Actor,
+  unit: UnitToRestate,
+  reopened: readonly CriterionToReopen[],
+): Promise<Restated> {
+  const ids = reopened.map(({ criterionId }) => criterionId);
+  const facts = ids.length > 0 ? await criterionFacts(tx, unit.id, ids) : [];
+  const decisionOf = new Map(facts.map((one) => [one.criterionId, standing(one, unit)?.id]));
+  const blockers = reopened.flatMap(({ criterionId, reasons }): ReopeningBlocker[] => [
+    ...(decisionOf.get(criterionId) ? [] : [{ code: 'criterion-does-not-stand' as const, criterionId }]),
+    ...(reasons.trim() === '' ? [{ code: 'reasons-missing' as const, criterionId }] : []),
+  ]);
+  if (blockers.length > 0) throw new RuleBroken(blockers);
+  for (const { criterionId, reasons } of reopened) {
+    const decisionId = decisionOf.get(criterionId)!;
+    await tx.query(
+      `insert into reopening (centre_id, id, unit_id, criterion_id, decision_id, cause, reasons, reopened_by, reopened_at)
+       values ($1, $2, $3, $4, $5, 'iqa', $6, $7, $8)`,
+      [tx.centreId, newId(), unit.id, criterionId, decisionId, reasons.trim(), actor.personId, tx.now],
+    );
+    const subject = { unit: unit.id, criterion: criterionId, decision: decisionId };
+    await recordAct(tx, actor, 'criterion.reopened', subject, { cause: 'iqa' });
+  }
+  return restate(tx, unit, ids);
+}

@@ -1,0 +1,42 @@
+import type { Transaction } from '#database';
+import type { UnitForActor } from '#units';
+import { type SignOffBlocker, signOffBlockers } from './domain/sign-off-blockers.js';
+import { signOffStands } from './domain/unit-state.js';
+import { reliedOnRevisions } from './relied-on.queries.js';
+import { summaryOf } from './restate.js';
+import { unitRecords, type UnitRecords } from './unit-records.queries.js';
+import { unitStanding, type UnitStanding } from './unit-standing.js';
+
+export interface ReadinessForSignOff {
+  readonly standing: UnitStanding;
+  readonly records: UnitRecords;
+  readonly blockers: readonly SignOffBlocker[];
+}
+
+/**
+ * What blocks this person from signing the unit off: the page lists it and the act refuses by it, so that the
+ * two cannot differ (rule 8).
+ */
+export async function readinessForSignOff(
+  tx: Transaction,
+  personId: string,
+  unit: UnitForActor,
+): Promise<ReadinessForSignOff> {
+  const standing = await unitStanding(tx, unit);
+  const records = await unitRecords(tx, unit.id);
+  const { declaration, signOff } = records;
+  const states = standing.states.map(({ state }) => state);
+  const stands = signOffStands(summaryOf(records, states, standing.digest));
+  const holds = declaration?.stateDigest === standing.digest;
+  const blockers = signOffBlockers(personId, {
+    learnerId: unit.learnerId,
+    assessorId: unit.assessorId,
+    withdrawn: unit.withdrawnAt !== null,
+    currencyMonths: unit.currencyMonths,
+    criteria: standing.states,
+    reliedOn: await reliedOnRevisions(tx, standing.decisionIds),
+    declaration: !declaration ? 'none' : holds ? 'holds' : 'void',
+    standingSignOffId: stands ? signOff!.id : null,
+  });
+  return { standing, records, blockers };
+}

@@ -1,0 +1,97 @@
+import {
+  hasAssessed,
+  reopenCriteria,
+  type CriterionToReopen,
+  restate,
+  type ReviewOutcome,
+  signOffToReview,
+} from '#assessment';
+import { recordAct } from '#audit';
+import { newId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { Conflict, NotAllowed, RuleBroken } from '#refusals';
+import { loadUnitFor, type UnitState } from '#units';
+import { reviewBlockers } from './domain/review-blockers.js';
+
+export interface UnitReview {
+  readonly outcome: ReviewOutcome;
+  readonly reasons: string;
+  /** With `action-required`: the criteria that reopen, each with its own reasons. None: a record to be corrected. */
+  readonly criteria?: readonly CriterionToReopen[];
+  /** The sign-off that the page showed. */
+  readonly expectedSignOffId: string;
+}
+
+/**
+ * The IQA clears a signed-off unit, or asks for action: named criteria reopen, and the sign-off lapses.
+ *
+ * @throws NotFound; NotAllowed for all but the unit's IQA; RuleBroken with `ReviewBlocker`s or
+ *   `ReopeningBlocker`s; Conflict `reviewed-meanwhile` `{ by, at, outcome }`, `changed-meanwhile`
+ */
+export async function reviewUnit(
+  tx: Transaction,
+  actor: Actor,
+  unitId: string,
+  { outcome, reasons, criteria = [], expectedSignOffId }: UnitReview,
+): Promise<{ readonly reviewId: string; readonly unitState: UnitState }> {
+  const unit = await loadUnitFor(tx, actor, unitId, { lock: true });
+  if (!unit.relations.includes('iqa')) throw new NotAllowed('review-unit');
+  const signOff = await signOffToReview(tx, unit);
+  if (signOff && signOff.id !== expectedSignOffId) throw new Conflict('changed-meanwhile', { unitId });
+  if (signOff?.review) {
+    const review = await reviewOf(tx, signOff.id);
+    const isSame = review.iqaId === actor.personId && review.outcome === outcome;
+    if (isSame) return { reviewId: review.id, unitState: unit.state };
+    throw new Conflict('reviewed-meanwhile', { by: review.by, at: review.at, outcome: review.outcome });
+  }
+  const blockers = reviewBlockers(
+    actor.personId,
+    {
+      learnerId: unit.learnerId,
+      withdrawn: unit.withdrawnAt !== null,
+      assessedByIqa: await hasAssessed(tx, actor.personId, unitId),
+      awaitsReview: signOff?.stands ?? false,
+    },
+    { outcome, reasons, reopens: criteria.length },
+  );
+  if (blockers.length > 0 || !signOff) throw new RuleBroken(blockers);
+  const reviewId = newId();
+  await tx.query(
+    `insert into iqa_review (centre_id, id, unit_id, learner_id, sign_off_id, iqa_id, outcome, reasons, reviewed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      tx.centreId,
+      reviewId,
+      unitId,
+      unit.learnerId,
+      signOff.id,
+      actor.personId,
+      outcome,
+      reasons.trim(),
+      tx.now,
+    ],
+  );
+  const subject = { unit: unitId, signOff: signOff.id, review: reviewId };
+  await recordAct(tx, actor, 'unit.reviewed', subject, { outcome, reopened: criteria.length });
+  const restated =
+    criteria.length > 0 ? await reopenCriteria(tx, actor, unit, criteria) : await restate(tx, unit, []);
+  return { reviewId, unitState: restated.unitState };
+}
+
+interface MadeReview {
+  readonly id: string;
+  readonly iqaId: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly outcome: ReviewOutcome;
+}
+
+async function reviewOf(tx: Transaction, signOffId: string): Promise<MadeReview> {
+  const review = await tx.queryOne<MadeReview>(
+    `select q.id, q.iqa_id as "iqaId", p.name as by, q.reviewed_at as at, q.outcome
+     from iqa_review q join person p on p.centre_id = q.centre_id and p.id = q.iqa_id
+     where q.centre_id = $1 and q.sign_off_id = $2`,
+    [tx.centreId, signOffId],
+  );
+  return review!;
+}

@@ -53,6 +53,7 @@ export async function judgedAlready(
   if (latestId === expectedId) return false;
   const latest = latestId && (await latestOf(tx, latestId, 'judgement', 'supports', 'judged_at'));
   if (latest && isSame(latest, actor, expectedId, supports)) return true;
+  await decidedMeanwhile();
   throw new Conflict(
     'judged-meanwhile',
     latest ? { by: latest.by, at: latest.at, supports: latest.said } : {},

@@ -5,13 +5,14 @@ export { discardDraft } from './discard-draft.js';
 export { londonDay } from './domain/calendar-day.js';
 export {
   type Confidentiality,
+  confidentialityFaults,
   type Identifiable,
   identifiableAnswers,
   type IdentifyingKind,
   identifyingKinds,
 } from './domain/confidentiality.js';
 export { type DraftBlocker, draftBlockers } from './domain/draft-blockers.js';
-export { type DraftDetails, longestText, longestTitle } from './domain/draft-details.js';
+export { detailFaults, type DraftDetails, longestText, longestTitle } from './domain/draft-details.js';
 export { evidenceReference } from './domain/evidence-number.js';
 export { fileKinds, isPicture } from './domain/file-kinds.js';
 export { cleanFileName, contentDisposition } from './domain/file-name.js';

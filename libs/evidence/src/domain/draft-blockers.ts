@@ -17,10 +17,10 @@ export type DraftBlocker =
   | { readonly code: 'somebody-identifiable' }
   | { readonly code: 'no-declaration' };
 
-interface UnitNamed {
+type UnitNamed = {
   readonly unitId: string;
   readonly unitCode: string;
-}
+};
 
 export interface DraftContent {
   readonly title: string;

@@ -27,15 +27,14 @@ export function drawLine(
   const baseline = top + style.leading * 0.5 + style.size * 0.34;
   doc.fillColor(style.colour).fontSize(style.size);
   for (const run of line.runs) {
-    faces.face(run.face);
-    doc.font(run.face);
-    if (run.actual !== undefined) doc.markContent('Span', { actual: run.actual });
+    const face = faces.face(run.face);
+    face.means = run.actual;
     doc.text(run.text, at, baseline, {
       lineBreak: false,
       baseline: 'alphabetic',
       features: (run.level & 1) === 1 ? [] : undefined,
     });
-    if (run.actual !== undefined) doc.endMarkedContent();
+    face.means = undefined;
     at += run.unitWidth * style.size;
   }
 }

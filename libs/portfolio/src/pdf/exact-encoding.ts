@@ -22,7 +22,11 @@ export interface EmbeddedFont {
   encode(text: string, features?: readonly string[]): [string[], unknown[]];
   toUnicodeCmap(): unknown;
   readonly document: { ref(): { end(data: string): void } };
+  /** What the next text drawn means, where a box stands for a character without a shape. */
+  means?: string;
 }
+
+type Layout = ReturnType<EmbeddedFont['layout']>;
 
 /**
  * Makes text come out of the document as it went in. Fonts draw several letters with one glyph (the Arabic dots
@@ -33,6 +37,7 @@ export interface EmbeddedFont {
  */
 export function encodeExactly(face: EmbeddedFont): void {
   keepMeaningOfGlyphs(face);
+  keepLayoutsOfRuns(face);
   const codes = new Map<string, number>();
   face.encode = (text, features) => {
     const { glyphs, positions } = face.layout(text, features);
@@ -45,8 +50,13 @@ export function encodeExactly(face: EmbeddedFont): void {
     return cmap;
   };
 
+  function meaningOf(glyph: Glyph, runsLeft: boolean): readonly number[] {
+    if (face.means !== undefined) return [...face.means].map((letter) => letter.codePointAt(0) ?? 0);
+    return runsLeft ? glyph.codePoints.map(mirroredCodePoint) : glyph.codePoints;
+  }
+
   function codeOf(glyph: Glyph, runsLeft: boolean): number {
-    const meaning = runsLeft ? glyph.codePoints.map(mirroredCodePoint) : glyph.codePoints;
+    const meaning = meaningOf(glyph, runsLeft);
     const key = `${glyph.id}:${meaning.join()}`;
     const known = codes.get(key);
     if (known !== undefined) return known;
@@ -59,13 +69,34 @@ export function encodeExactly(face: EmbeddedFont): void {
   }
 }
 
+/** PDFKit keeps the layouts of words, but not of runs with features, and asks for each twice. */
+function keepLayoutsOfRuns(face: EmbeddedFont): void {
+  const original = face.layout.bind(face) as (...all: unknown[]) => Layout;
+  const kept = new Map<string, Layout>();
+  face.layout = (text: string, features?: readonly string[], onlyWidth?: boolean): Layout => {
+    if (!features) return original(text, features, onlyWidth);
+    const known = kept.get(text);
+    if (known) return known;
+    const layout = original(text, features);
+    if (kept.size > 5_000) kept.clear();
+    kept.set(text, layout);
+    return layout;
+  };
+}
+
 /** fontkit keeps one object per glyph, with the letters it was first asked for. */
 function keepMeaningOfGlyphs({ font }: EmbeddedFont): void {
   const original = font.getGlyph.bind(font);
+  const kept = new Map<string, Glyph>();
   font.getGlyph = (id, codePoints = []) => {
     const glyph = original(id, codePoints);
     if (glyph.codePoints === codePoints) return glyph;
-    return Object.create(glyph, { codePoints: { value: codePoints } }) as Glyph;
+    const key = `${id}:${codePoints.join()}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const own = Object.create(glyph, { codePoints: { value: codePoints } }) as Glyph;
+    kept.set(key, own);
+    return own;
   };
 }
 

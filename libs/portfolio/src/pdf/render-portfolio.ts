@@ -6,7 +6,7 @@ import type { PortfolioDocument } from '../domain/portfolio-document.js';
 import { newTally } from '../domain/tally.js';
 import { printableText } from '../domain/printable-text.js';
 import { wordsIn, type Words } from '../words.js';
-import type { Press } from './compose.js';
+import type { Bookmark, Press } from './compose.js';
 import { printFurniture } from './furniture.js';
 import { printAnnex } from './sections/annex.js';
 import { printCover } from './sections/cover.js';
@@ -72,11 +72,12 @@ async function print(
   printFeedback(press, portfolio.feedback);
   printIndex(press, portfolio.index);
   printMap(press, portfolio.map);
-  let bookmark: ReturnType<Press['bookmark']> | null = null;
+  let bookmark: Bookmark | undefined;
   for (const item of portfolio.evidence) {
-    printEvidenceItem(press, item);
-    bookmark ??= press.bookmark(words.t('evidence.heading'));
-    bookmark.add(printableText(`${item.reference} ${item.title}`));
+    printEvidenceItem(press, item, () => {
+      bookmark ??= press.bookmark(words.t('evidence.heading'));
+      bookmark.add(printableText(`${item.reference} ${item.title}`));
+    });
     await untilTaken(doc, out);
   }
   printQuality(press, portfolio.quality);

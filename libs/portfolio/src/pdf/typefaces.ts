@@ -22,10 +22,15 @@ const files: Readonly<Record<FaceName, string>> = {
   'arabic-italic': `${arabic}/400Regular/NotoSansArabic_400Regular.ttf`,
 };
 
+const paths = Object.fromEntries(
+  Object.entries(files).map(([name, file]) => [name, require.resolve(file)]),
+) as Readonly<Record<FaceName, string>>;
+
 /** Where the default face lies; given to PDFKit so that it does not take a built-in one. */
-export const defaultFace = require.resolve(files['atkinson-regular']);
+export const defaultFace = paths['atkinson-regular'];
 
 export interface Typefaces {
+  /** Makes a face the one that text is drawn in, and returns it. */
   face(name: FaceName): EmbeddedFont;
   /** Which family draws this character: Atkinson, behind it DejaVu Sans; Arabic letters Noto Sans Arabic. Null: none can. */
   familyFor(character: string, weight: Weight, preferred?: Family): Family | null;
@@ -34,17 +39,18 @@ export interface Typefaces {
 
 /** Opens each face when it is first used; only what was drawn is embedded. */
 export function openTypefaces(doc: PDFKit.PDFDocument): Typefaces {
-  const faces = new Map<FaceName, EmbeddedFont>();
+  const faces = new Map<string, EmbeddedFont>();
   const families = new Map<string, Family | null>();
 
   function face(name: FaceName): EmbeddedFont {
-    const known = faces.get(name);
-    if (known) return known;
-    doc.registerFont(name, require.resolve(files[name]));
-    const opened = (doc.font(name) as unknown as { _font: EmbeddedFont })._font;
-    encodeExactly(opened);
-    faces.set(name, opened);
-    return opened;
+    // By its path: under a registered name PDFKit would open the default face anew each time.
+    const path = paths[name];
+    const chosen = (doc.font(path) as unknown as { _font: EmbeddedFont })._font;
+    if (!faces.has(path)) {
+      encodeExactly(chosen);
+      faces.set(path, chosen);
+    }
+    return chosen;
   }
 
   function canDraw(family: Family, character: string, weight: Weight): boolean {

@@ -6,12 +6,13 @@ import { hang, measure, type } from '../styles.js';
 import type { Line } from '../typeset.js';
 
 /** One evidence item on the form of its method, beginning on a new page with its reference large. */
-export function printEvidenceItem(press: Press, item: EvidenceItem): void {
+export function printEvidenceItem(press: Press, item: EvidenceItem, onItsPage: () => void): void {
   const { sheet, words, tally } = press;
   const { t, code, day } = words;
   sheet.section(`${item.reference} ${item.title}`);
   sheet.newPage();
   sheet.place(item.reference);
+  onItsPage();
   const wide = (
     text: string,
     style: Parameters<typeof sheet.set.lines>[1],

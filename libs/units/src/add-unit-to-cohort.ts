@@ -21,7 +21,7 @@ export interface NewCohortUnit {
  */
 export async function addUnitToCohort(tx: Transaction, actor: Actor, input: NewCohortUnit): Promise<string> {
   await loadCohortFor(tx, actor, input.cohortId, { lock: true });
-  if (!isDay(input.targetDate)) throw new Invalid({ targetDate: 'not-a-day' });
+  if (!isDay(input.targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
   const specification = isId(input.unitSpecificationId)
     ? await tx.queryOne('select id from unit_specification where centre_id = $1 and id = $2', [
         tx.centreId,
@@ -35,7 +35,7 @@ export async function addUnitToCohort(tx: Transaction, actor: Actor, input: NewC
      on conflict (centre_id, cohort_id, unit_specification_id) do nothing returning id`,
     [tx.centreId, id, input.cohortId, input.unitSpecificationId, input.targetDate],
   );
-  if (!added) throw new Invalid({ unitSpecificationId: 'in-cohort-already' });
+  if (!added) throw new Invalid({ unitSpecificationId: 'unit-specification-id-in-cohort-already' });
   await recordAct(
     tx,
     actor,

@@ -37,7 +37,7 @@ export async function allocateUnits(
   { unitIds, personId, duty }: AllocationInBulk,
 ): Promise<AllocatedUnits> {
   onlyAdministrators(actor, 'allocate');
-  if (!duties.includes(duty)) throw new Invalid({ duty: 'unknown' });
+  if (!duties.includes(duty)) throw new Invalid({ duty: 'duty-unknown' });
   const person = await loadPerson(tx, personId);
   const units = await lockUnits(tx, [...new Set(unitIds)]);
   const judged = units.map((unit) => ({ unit, blockers: allocationBlockers(unit, person, duty) }));

@@ -26,10 +26,10 @@ export async function createCohort(tx: Transaction, actor: Actor, input: NewCoho
   const name = input.name.trim();
   const managerId = holds(actor, 'administrator') ? (input.managerId ?? null) : actor.personId;
   const faults: Record<string, string> = {};
-  if (!name) faults['name'] = 'missing';
-  if (name.length > 100) faults['name'] = 'too-long';
-  if (!isDay(input.startsOn)) faults['startsOn'] = 'not-a-day';
-  if (managerId && !(await isManager(tx, managerId))) faults['managerId'] = 'not-a-manager';
+  if (!name) faults['name'] = 'name-missing';
+  if (name.length > 100) faults['name'] = 'name-too-long';
+  if (!isDay(input.startsOn)) faults['startsOn'] = 'starts-on-not-a-day';
+  if (managerId && !(await isManager(tx, managerId))) faults['managerId'] = 'manager-id-unknown';
   if (Object.keys(faults).length) throw new Invalid(faults);
   const id = newId();
   await tx.query(

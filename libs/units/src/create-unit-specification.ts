@@ -31,8 +31,8 @@ export async function createUnitSpecification(
   const code = input.code.trim();
   const rules = specificationRules(input);
   const faults: Record<string, string> = { ...specificationFaults(rules) };
-  if (!code) faults['code'] = 'missing';
-  if (code.length > 40) faults['code'] = 'too-long';
+  if (!code) faults['code'] = 'code-missing';
+  if (code.length > 40) faults['code'] = 'code-too-long';
   if (Object.keys(faults).length) throw new Invalid(faults);
   const version = isId(input.standardVersionId)
     ? await tx.queryOne<{ title: string }>('select title from standard_version where id = $1', [
@@ -57,7 +57,7 @@ export async function createUnitSpecification(
       tx.now,
     ],
   );
-  if (!made) throw new Invalid({ code: 'taken' });
+  if (!made) throw new Invalid({ code: 'code-taken' });
   await recordAct(tx, actor, 'unit-specification.created', {
     unitSpecification: id,
     standardVersion: input.standardVersionId,

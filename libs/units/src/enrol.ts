@@ -31,7 +31,7 @@ export async function enrol(tx: Transaction, actor: Actor, input: Enrolment): Pr
   if (cohortId) await loadCohortFor(tx, actor, cohortId);
   else onlyAdministrators(actor, 'enrol');
   checkPlace(input);
-  if (targetDate !== null && !isDay(targetDate)) throw new Invalid({ targetDate: 'not-a-day' });
+  if (targetDate !== null && !isDay(targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
   const person = await loadPersonToEnrol(tx, learnerId, unitSpecificationId);
   const blockers = enrolmentBlockers(person);
   if (blockers.length) throw new RuleBroken(blockers);
@@ -53,8 +53,8 @@ export async function enrol(tx: Transaction, actor: Actor, input: Enrolment): Pr
 
 export function checkPlace({ jurisdiction, language }: Pick<Enrolment, 'jurisdiction' | 'language'>): void {
   const faults: Record<string, string> = {};
-  if (!jurisdictions.includes(jurisdiction)) faults['jurisdiction'] = 'unknown';
-  if (!languages.includes(language)) faults['language'] = 'unknown';
+  if (!jurisdictions.includes(jurisdiction)) faults['jurisdiction'] = 'jurisdiction-unknown';
+  if (!languages.includes(language)) faults['language'] = 'language-unknown';
   if (Object.keys(faults).length) throw new Invalid(faults);
 }
 

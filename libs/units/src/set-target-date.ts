@@ -24,7 +24,7 @@ export async function setTargetDate(
   const unit = await loadUnitFor(tx, actor, unitId, { lock: true });
   if (!unit.relations.some((relation) => relation === 'manager' || relation === 'administrator'))
     throw new NotAllowed('set-target-date');
-  if (targetDate !== null && !isDay(targetDate)) throw new Invalid({ targetDate: 'not-a-day' });
+  if (targetDate !== null && !isDay(targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
   await tx.query('update unit set target_date = $3 where centre_id = $1 and id = $2', [
     tx.centreId,
     unitId,

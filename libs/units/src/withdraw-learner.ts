@@ -26,8 +26,8 @@ export async function withdrawLearner(
   onlyAdministrators(actor, 'withdraw-learner');
   if (unit.withdrawnAt) throw new RuleBroken([{ code: 'unit-withdrawn' }]);
   const why = reason.trim();
-  if (!why) throw new Invalid({ reason: 'missing' });
-  if (why.length > 1000) throw new Invalid({ reason: 'too-long' });
+  if (!why) throw new Invalid({ reason: 'reason-missing' });
+  if (why.length > 1000) throw new Invalid({ reason: 'reason-too-long' });
   await tx.query(
     'update unit set withdrawn_at = $3, withdrawn_by = $4, withdrawal_reason = $5 where centre_id = $1 and id = $2',
     [tx.centreId, unitId, tx.now, actor.personId, why],

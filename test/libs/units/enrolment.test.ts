@@ -113,7 +113,7 @@ test('a withdrawal needs a reason and happens once', async () => {
   const { centre, administrator, unitId } = await aUnit();
   const withdraw = (reason: string) =>
     centre.run((tx) => withdrawLearner(tx, administrator, { unitId, reason }));
-  await expect(withdraw('  ')).rejects.toEqual(new Invalid({ reason: 'missing' }));
+  await expect(withdraw('  ')).rejects.toEqual(new Invalid({ reason: 'reason-missing' }));
   await withdraw('Left');
   await expect(withdraw('Left')).rejects.toEqual(new RuleBroken([{ code: 'unit-withdrawn' }]));
 });
@@ -136,7 +136,7 @@ test('a unit’s own target comes before the cohort’s, and goes back to it', a
   ).rejects.toThrow(NotAllowed);
   await expect(
     centre.run((tx) => setTargetDate(tx, manager, { unitId, targetDate: '2027-02-30' })),
-  ).rejects.toEqual(new Invalid({ targetDate: 'not-a-day' }));
+  ).rejects.toEqual(new Invalid({ targetDate: 'target-date-not-a-day' }));
 });
 
 test('another manager’s cohort does not exist for a manager', async () => {
@@ -182,10 +182,10 @@ test('a specification takes its title from the standard and refuses what it cann
       }),
     );
   await make({});
-  await expect(make({})).rejects.toEqual(new Invalid({ code: 'taken' }));
-  await expect(make({ code: ' ' })).rejects.toEqual(new Invalid({ code: 'missing' }));
+  await expect(make({})).rejects.toEqual(new Invalid({ code: 'code-taken' }));
+  await expect(make({ code: ' ' })).rejects.toEqual(new Invalid({ code: 'code-missing' }));
   await expect(make({ code: 'T3', methods: [], currencyMonths: 0 })).rejects.toEqual(
-    new Invalid({ methods: 'none', currencyMonths: 'out-of-range' }),
+    new Invalid({ methods: 'methods-missing', currencyMonths: 'currency-months-out-of-range' }),
   );
   await expect(make({ code: 'T3', standardVersionId: newId() })).rejects.toThrow(NotFound);
   await expect(make({ code: 'T3', standardVersionId: 'nonsense' })).rejects.toThrow(NotFound);

@@ -24,7 +24,9 @@ test('simulation is a method exactly when the specification allows it', () => {
 test('simulation alone is no way to be assessed, and currency has its limits', () => {
   const rules = specificationRules({});
   expect(specificationFaults(rules)).toEqual({});
-  expect(specificationFaults({ ...rules, methods: ['simulation'] })).toEqual({ methods: 'none' });
+  expect(specificationFaults({ ...rules, methods: ['simulation'] })).toEqual({ methods: 'methods-missing' });
   for (const currencyMonths of [0, 121, 1.5, NaN])
-    expect(specificationFaults({ ...rules, currencyMonths })).toEqual({ currencyMonths: 'out-of-range' });
+    expect(specificationFaults({ ...rules, currencyMonths })).toEqual({
+      currencyMonths: 'currency-months-out-of-range',
+    });
 });

@@ -30,9 +30,9 @@ export function specificationRules(given: Partial<SpecificationRules>): Specific
 
 export function specificationFaults(rules: SpecificationRules): SpecificationFaults {
   const faults: SpecificationFaults = {};
-  if (!rules.methods.some((method) => method !== 'simulation')) faults.methods = 'none';
+  if (!rules.methods.some((method) => method !== 'simulation')) faults.methods = 'methods-missing';
   const { currencyMonths } = rules;
   if (!Number.isInteger(currencyMonths) || currencyMonths < 1 || currencyMonths > 120)
-    faults.currencyMonths = 'out-of-range';
+    faults.currencyMonths = 'currency-months-out-of-range';
   return faults;
 }

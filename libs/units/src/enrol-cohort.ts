@@ -47,7 +47,7 @@ export async function enrolCohort(
   const refused = people
     .map((person) => ({
       learnerId: person.id,
-      blockers: enrolmentBlockers({ ...person, enrolledAlready: false }),
+      blockers: enrolmentBlockers({ ...person, enrolledAlready: false, inCohort: true }),
     }))
     .filter(({ blockers }) => blockers.length);
   const left = new Set(refused.map(({ learnerId }) => learnerId));

@@ -32,7 +32,7 @@ export async function enrol(tx: Transaction, actor: Actor, input: Enrolment): Pr
   else onlyAdministrators(actor, 'enrol');
   checkPlace(input);
   if (targetDate !== null && !isDay(targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
-  const person = await loadPersonToEnrol(tx, learnerId, unitSpecificationId);
+  const person = await loadPersonToEnrol(tx, learnerId, unitSpecificationId, cohortId);
   const blockers = enrolmentBlockers(person);
   if (blockers.length) throw new RuleBroken(blockers);
   const [unit] = await insertUnits(tx, [{ learnerId, unitSpecificationId }], {
@@ -62,6 +62,7 @@ async function loadPersonToEnrol(
   tx: Transaction,
   learnerId: string,
   unitSpecificationId: string,
+  cohortId: string | null,
 ): Promise<PersonToEnrol> {
   if (!isId(learnerId)) throw new NotFound('person');
   if (!isId(unitSpecificationId)) throw new NotFound('unit-specification');
@@ -71,9 +72,11 @@ async function loadPersonToEnrol(
              and r.ended_at is null) as roles,
        exists (select from unit u where u.centre_id = p.centre_id and u.learner_id = p.id
                and u.unit_specification_id = $3 and u.withdrawn_at is null) as "enrolledAlready",
+       $4::uuid is null or exists (select from cohort_unit cu where cu.centre_id = p.centre_id and cu.cohort_id = $4
+               and cu.unit_specification_id = $3) as "inCohort",
        exists (select from unit_specification s where s.centre_id = p.centre_id and s.id = $3) as specified
      from person p where p.centre_id = $1 and p.id = $2`,
-    [tx.centreId, learnerId, unitSpecificationId],
+    [tx.centreId, learnerId, unitSpecificationId, cohortId],
   );
   if (!row) throw new NotFound('person');
   if (!row.specified) throw new NotFound('unit-specification');

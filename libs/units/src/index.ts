@@ -11,6 +11,14 @@ export {
   type PersonToAllocate,
   type UnitToAllocate,
 } from './domain/allocation-blockers.js';
+export {
+  type CohortUnit,
+  cohortUnits,
+  peopleHolding,
+  type PersonHolding,
+  type Specification,
+  specificationsOfCentre,
+} from './cohorts.queries.js';
 export { countCriteria, type Counter, counterOf, type UnitCounters } from './domain/counters.js';
 export { type EnrolmentBlocker, enrolmentBlockers } from './domain/enrolment-blockers.js';
 export { type Jurisdiction, jurisdictions, type Language, languages } from './domain/places.js';
@@ -37,6 +45,7 @@ export { loadUnitFor, type UnitForActor } from './load-unit-for.js';
 export { type CriterionStateChange, recordCriterionStates } from './record-criterion-states.js';
 export { type EvidenceLinkChange, recordEvidenceLinks } from './record-evidence-links.js';
 export { recordUnitState } from './record-unit-state.js';
+export { type CohortTargetDate, setCohortTargetDate } from './set-cohort-target-date.js';
 export { setTargetDate, type TargetDate } from './set-target-date.js';
 export {
   type UnitAllocation,

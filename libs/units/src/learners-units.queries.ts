@@ -19,14 +19,12 @@ export interface LearnersUnit extends UnitCounters {
 /** A learner's live units by target date. For the learner, or whoever may see each of them. */
 export async function unitsOfLearner(tx: Transaction, learnerId: string): Promise<LearnersUnit[]> {
   const rows = await tx.query<Omit<LearnersUnit, 'segments'> & { segments: string | null }>(
-    `select u.id, s.code, s.title, u.state, coalesce(u.target_date, cu.target_date) as "targetDate",
+    `select u.id, s.code, s.title, u.state, u.planned_for as "targetDate",
        ap.name as "assessorName", u.last_activity_at as "lastActivityAt", u.criteria_total as "criteriaTotal",
        u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
        bar.segments, bar.performance as "performanceTotal"
      from unit u
      join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
-     left join cohort_unit cu on cu.centre_id = u.centre_id and cu.cohort_id = u.cohort_id
-       and cu.unit_specification_id = u.unit_specification_id
      left join allocation a on a.centre_id = u.centre_id and a.unit_id = u.id and a.duty = 'assessor' and a.ended_at is null
      left join person ap on ap.centre_id = a.centre_id and ap.id = a.person_id
      cross join lateral (

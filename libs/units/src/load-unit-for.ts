@@ -56,7 +56,7 @@ const plain = `
   select u.id, u.learner_id as "learnerId", l.name as "learnerName", u.cohort_id as "cohortId", c.name as "cohortName",
     c.manager_id as "managerId", u.unit_specification_id as "unitSpecificationId",
     s.standard_version_id as "standardVersionId", s.code, s.title, u.jurisdiction, u.language,
-    coalesce(u.target_date, cu.target_date) as "targetDate", u.state, s.methods,
+    u.planned_for as "targetDate", u.state, s.methods,
     s.currency_months as "currencyMonths", s.simulation_allowed as "simulationAllowed",
     a.person_id as "assessorId", ap.name as "assessorName", q.person_id as "iqaId", qp.name as "iqaName",
     u.enrolled_at as "enrolledAt", u.withdrawn_at as "withdrawnAt", u.criteria_total as "criteriaTotal",
@@ -66,8 +66,6 @@ const plain = `
   join person l on l.centre_id = u.centre_id and l.id = u.learner_id
   join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
   left join cohort c on c.centre_id = u.centre_id and c.id = u.cohort_id
-  left join cohort_unit cu on cu.centre_id = u.centre_id and cu.cohort_id = u.cohort_id
-    and cu.unit_specification_id = u.unit_specification_id
   left join allocation a on a.centre_id = u.centre_id and a.unit_id = u.id and a.duty = 'assessor' and a.ended_at is null
   left join person ap on ap.centre_id = a.centre_id and ap.id = a.person_id
   left join allocation q on q.centre_id = u.centre_id and q.unit_id = u.id and q.duty = 'iqa' and q.ended_at is null

@@ -64,15 +64,13 @@ export interface CaseloadRow extends UnitCounters {
 export const caseloadOf = (tx: Transaction, actor: Actor): Promise<CaseloadRow[]> =>
   tx.query(
     `select u.id as "unitId", a.duty, u.learner_id as "learnerId", p.name as "learnerName", s.code, s.title, u.state,
-       coalesce(u.target_date, cu.target_date) as "targetDate", u.criteria_total as "criteriaTotal",
+       u.planned_for as "targetDate", u.criteria_total as "criteriaTotal",
        u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
        u.last_activity_at as "lastActivityAt"
      from allocation a
      join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
      join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
      join person p on p.centre_id = u.centre_id and p.id = u.learner_id
-     left join cohort_unit cu on cu.centre_id = u.centre_id and cu.cohort_id = u.cohort_id
-       and cu.unit_specification_id = u.unit_specification_id
      where a.centre_id = $1 and a.person_id = $2 and a.ended_at is null and a.duty = any($3)
      order by "targetDate" nulls last, p.name, s.code`,
     [tx.centreId, actor.personId, actor.roles],

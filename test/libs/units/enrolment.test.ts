@@ -5,6 +5,7 @@ import {
   enrolCohort,
   createUnitSpecification,
   loadUnitFor,
+  setCohortTargetDate,
   setTargetDate,
   unitChecklist,
   withdrawLearner,
@@ -189,4 +190,39 @@ test('a specification takes its title from the standard and refuses what it cann
   );
   await expect(make({ code: 'T3', standardVersionId: newId() })).rejects.toThrow(NotFound);
   await expect(make({ code: 'T3', standardVersionId: 'nonsense' })).rejects.toThrow(NotFound);
+});
+
+test('nobody is in a cohort with a unit that the cohort has not', async () => {
+  const { centre, administrator, manager, cohortId, standards } = await aCohort();
+  const learner = await centre.person('learner');
+  const unitSpecificationId = await centre.run((tx) =>
+    createUnitSpecification(tx, administrator, { standardVersionId: standards[0]!.versionId, code: 'Other' }),
+  );
+  await expect(
+    centre.run((tx) =>
+      enrol(tx, manager, { learnerId: learner.personId, unitSpecificationId, cohortId, ...place }),
+    ),
+  ).rejects.toEqual(new RuleBroken([{ code: 'not-in-cohort' }]));
+});
+
+test('a cohort’s new target is its learners’ target, save where a learner has one of their own', async () => {
+  const { centre, manager, cohortId, specificationIds } = await aCohort();
+  const [one, other] = [await centre.person('learner'), await centre.person('learner')];
+  const { units } = await centre.run((tx) =>
+    enrolCohort(tx, manager, { cohortId, learnerIds: [one.personId, other.personId], ...place }),
+  );
+  const own = units.find(
+    (u) => u.learnerId === one.personId && u.unitSpecificationId === specificationIds[0],
+  )!;
+  await centre.run(async (tx) => {
+    await setTargetDate(tx, manager, { unitId: own.id, targetDate: '2027-05-31' });
+    await setCohortTargetDate(tx, manager, {
+      cohortId,
+      unitSpecificationId: specificationIds[0]!,
+      targetDate: '2027-03-31',
+    });
+  });
+  const target = async (personId: string) =>
+    (await centre.run((tx) => unitsOfLearner(tx, personId))).find(({ code }) => code === 'U0')?.targetDate;
+  expect([await target(one.personId), await target(other.personId)]).toEqual(['2027-05-31', '2027-03-31']);
 });

@@ -1,6 +1,7 @@
 import { NotAllowed, NotFound, RuleBroken } from '#refusals';
 import { newId } from '#database';
 import {
+  addUnitToCohort,
   allocate,
   allocateUnits,
   allocationsOf,
@@ -37,6 +38,11 @@ test('the manager of a cohort sees its units; of another, none', async () => {
       startsOn: '2026-09-01',
       managerId: manager.personId,
     });
+    await addUnitToCohort(tx, manager, {
+      cohortId,
+      unitSpecificationId: specificationId,
+      targetDate: '2027-06-30',
+    });
     return enrol(tx, manager, {
       learnerId: learner.personId,
       unitSpecificationId: specificationId,
@@ -46,7 +52,12 @@ test('the manager of a cohort sees its units; of another, none', async () => {
     });
   });
   const seen = await centre.run((tx) => loadUnitFor(tx, manager, unitId));
-  expect(seen).toMatchObject({ relations: ['manager'], jurisdiction: 'northern-ireland', language: 'cy' });
+  expect(seen).toMatchObject({
+    relations: ['manager'],
+    jurisdiction: 'northern-ireland',
+    language: 'cy',
+    targetDate: '2027-06-30',
+  });
   await expect(centre.run((tx) => loadUnitFor(tx, other, unitId))).rejects.toThrow(NotFound);
 });
 

@@ -1,15 +1,18 @@
 import { enrolmentBlockers } from './enrolment-blockers.js';
 
 test('an active learner may be enrolled once', () => {
-  const learner = { suspended: false, roles: ['learner' as const], enrolledAlready: false };
+  const learner = { suspended: false, roles: ['learner' as const], enrolledAlready: false, inCohort: true };
   expect(enrolmentBlockers(learner)).toEqual([]);
   expect(enrolmentBlockers({ ...learner, enrolledAlready: true })).toEqual([{ code: 'enrolled-already' }]);
 });
 
 test('each reason why not is named', () => {
-  expect(enrolmentBlockers({ suspended: true, roles: ['assessor'], enrolledAlready: true })).toEqual([
+  expect(
+    enrolmentBlockers({ suspended: true, roles: ['assessor'], enrolledAlready: true, inCohort: false }),
+  ).toEqual([
     { code: 'person-suspended' },
     { code: 'role-missing', role: 'learner' },
     { code: 'enrolled-already' },
+    { code: 'not-in-cohort' },
   ]);
 });

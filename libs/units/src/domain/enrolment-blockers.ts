@@ -5,12 +5,15 @@ export interface PersonToEnrol {
   readonly roles: readonly Role[];
   /** Whether they have a live unit of the same specification. */
   readonly enrolledAlready: boolean;
+  /** Whether the specification is one of the cohort's; true without a cohort. */
+  readonly inCohort: boolean;
 }
 
 export type EnrolmentBlocker =
   | { readonly code: 'person-suspended' }
   | { readonly code: 'role-missing'; readonly role: 'learner' }
-  | { readonly code: 'enrolled-already' };
+  | { readonly code: 'enrolled-already' }
+  | { readonly code: 'not-in-cohort' };
 
 /** Why this person may not be enrolled on a unit specification; empty when they may. One live unit per pair. */
 export function enrolmentBlockers(person: PersonToEnrol): EnrolmentBlocker[] {
@@ -18,5 +21,6 @@ export function enrolmentBlockers(person: PersonToEnrol): EnrolmentBlocker[] {
   if (person.suspended) blockers.push({ code: 'person-suspended' });
   if (!person.roles.includes('learner')) blockers.push({ code: 'role-missing', role: 'learner' });
   if (person.enrolledAlready) blockers.push({ code: 'enrolled-already' });
+  if (!person.inCohort) blockers.push({ code: 'not-in-cohort' });
   return blockers;
 }

@@ -16,6 +16,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   'num_nulls(withdrawn_at, withdrawn_by, withdrawal_reason) = any (array[0, 3])',
 )
 @ForeignKey('cohort', ['centreId', 'cohortId'], ['centreId', 'id'])
+@ForeignKey(
+  'cohort_unit',
+  ['centreId', 'cohortId', 'unitSpecificationId'],
+  ['centreId', 'cohortId', 'unitSpecificationId'],
+  { name: 'unit_of_cohort_unit' },
+)
 @ForeignKey('person', ['centreId', 'learnerId'], ['centreId', 'id'])
 @ForeignKey('unit_specification', ['centreId', 'unitSpecificationId'], ['centreId', 'id'])
 @ForeignKey('person', ['centreId', 'withdrawnBy'], ['centreId', 'id'])
@@ -79,4 +85,10 @@ export class UnitRow {
 
   @Column({ type: 'text', nullable: true })
   readonly withdrawalReason: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  readonly plannedFor: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  readonly attentionFrom: string | null;
 }

@@ -1,0 +1,43 @@
+import { recordAct } from '#audit';
+import { isId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { Invalid, NotFound } from '#refusals';
+import { isDay } from './domain/day.js';
+import { loadCohortFor } from './load-cohort-for.js';
+
+export interface CohortTargetDate {
+  readonly cohortId: string;
+  readonly unitSpecificationId: string;
+  /** 'YYYY-MM-DD' */
+  readonly targetDate: string;
+}
+
+/**
+ * Moves a cohort's target for one of its units, and with it the target of each learner who has none of their own.
+ * Its manager or an administrator may.
+ *
+ * @throws NotFound for a cohort that is not theirs or a unit that it has not; Invalid for no day
+ */
+export async function setCohortTargetDate(
+  tx: Transaction,
+  actor: Actor,
+  { cohortId, unitSpecificationId, targetDate }: CohortTargetDate,
+): Promise<void> {
+  await loadCohortFor(tx, actor, cohortId, { lock: true });
+  if (!isDay(targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
+  const moved = isId(unitSpecificationId)
+    ? await tx.queryOne(
+        `update cohort_unit set target_date = $4
+         where centre_id = $1 and cohort_id = $2 and unit_specification_id = $3 returning id`,
+        [tx.centreId, cohortId, unitSpecificationId, targetDate],
+      )
+    : undefined;
+  if (!moved) throw new NotFound('cohort-unit');
+  await recordAct(
+    tx,
+    actor,
+    'cohort.target-set',
+    { cohort: cohortId, unitSpecification: unitSpecificationId },
+    { targetDate },
+  );
+}

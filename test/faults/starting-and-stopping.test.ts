@@ -15,6 +15,7 @@ import {
   startAttest,
   type StartedAttest,
   startInVain,
+  startWithNpm,
 } from '../support/running-attest.js';
 
 let varFolder: string;
@@ -82,6 +83,12 @@ test('after kill -9 of the supervisor its children end, and the next start recov
   expect((await fetch(second.address)).status).toBeLessThan(500);
   const webs = (await processesOf(varFolder)).filter((command) => command.includes('apps/web/'));
   expect(webs).toHaveLength(1);
+}, 60_000);
+
+test('killing npm itself stops everything too', async () => {
+  attest = await startWithNpm({ ATTEST_VAR: varFolder, PORT: String(await freePort()) });
+  attest.process.kill('SIGKILL');
+  expect(await processesLeft(varFolder, 10_000)).toEqual([]);
 }, 60_000);
 
 test('a web process that is killed is started again', async () => {

@@ -16,10 +16,18 @@ export interface StartedAttest {
   says(pattern: RegExp): Promise<void>;
 }
 
+/** Starts Attest with `npm start` itself; the process is npm's. */
+export async function startWithNpm(env: Readonly<Record<string, string>>): Promise<StartedAttest> {
+  return untilReady(run(env, 'npm', ['start', '--prefix', projectRoot]));
+}
+
 /** Starts Attest as `npm start` does, with its own folder and port, and waits until it serves. */
 export async function startAttest(env: Readonly<Record<string, string>>): Promise<StartedAttest> {
+  return untilReady(run(env, process.execPath, [startProgram]));
+}
+
+async function untilReady(attest: ReturnType<typeof run>): Promise<StartedAttest> {
   const began = Date.now();
-  const attest = run(env);
   const failed = attest.ended.then((code) => {
     throw new Error(`Attest ended with code ${code}: ${attest.said()}`);
   });
@@ -34,16 +42,18 @@ export async function startInVain(
   env: Readonly<Record<string, string>>,
   ...nodeFlags: string[]
 ): Promise<{ readonly code: number; readonly said: string }> {
-  const attest = run(env, nodeFlags);
+  const attest = run(env, process.execPath, [...nodeFlags, startProgram]);
   const code = await attest.ended;
   return { code, said: attest.said() };
 }
 
-function run(env: Readonly<Record<string, string>>, nodeFlags: readonly string[] = []) {
+const startProgram = join(projectRoot, 'apps/supervisor/start.mjs');
+
+function run(env: Readonly<Record<string, string>>, command: string, args: readonly string[]) {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(NODE_OPTIONS|DATABASE_URL|npm_|JEST|ATTEST_)/.test(name),
   );
-  const child = spawn(process.execPath, [...nodeFlags, join(projectRoot, 'apps/supervisor/start.mjs')], {
+  const child = spawn(command, args, {
     cwd: '/',
     env: { ...Object.fromEntries(inherited), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

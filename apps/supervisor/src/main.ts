@@ -1,5 +1,6 @@
 import { type Configuration, readConfiguration } from '#configuration';
 import { sentenceFor } from './sentences.js';
+import { stopWithNpm } from './stop-with-npm.js';
 import { supervise } from './supervise.js';
 
 const configuration = configurationOrEnd();
@@ -10,7 +11,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('uncaughtException', stopOnFailure);
 // Whoever reads our output may go away; that is no reason to stop.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-stopWithNpm();
+stopWithNpm(() => stopping || stopAndExit(0));
 attest.ended.catch(stopOnFailure);
 
 function configurationOrEnd(): Configuration {
@@ -41,12 +42,4 @@ function stopAndExit(code: number): void {
     () => process.exit(code),
     () => process.exit(1),
   );
-}
-
-/** Under `npm start`, an npm that was killed cannot tell us to stop; we then have another parent. */
-function stopWithNpm(): void {
-  if (process.env['npm_lifecycle_event'] !== 'start') return;
-  const parent = process.ppid;
-  const watch = setInterval(() => process.ppid === parent || stopping || stopAndExit(0), 500);
-  watch.unref();
 }

@@ -9,11 +9,12 @@ import {
 } from '#evidence';
 import type { Tasks } from '#jobs';
 import type { ObjectStore } from '#storage';
+import { keptPortfolioKeys } from './kept-portfolio-keys.js';
 
 /** All that is done after a commit and beside the pages, by the name under which it is queued. */
 export function tasksOf(store: ObjectStore): Tasks {
   // The sweeper removes what none of these name: whoever keeps objects must be among them.
-  const kept = [keptEvidenceKeys];
+  const kept = [keptEvidenceKeys, keptPortfolioKeys];
   return {
     [makeDerivative]: makeDerivativeTask(store),
     [removeObjects]: removeObjectsTask(store),

@@ -1,9 +1,10 @@
 /**
  * The program of the child: a picture on standard input, its derivative on standard output, its size in pixels
- * on standard error. Ends with 1, saying why, for what is no picture.
+ * on standard error. Ends with 3, saying why, for what is no picture.
  */
 import { buffer } from 'node:stream/consumers';
 import { reencode } from './reencode.js';
+import { unreadable } from './reencode-picture.js';
 
 try {
   const { data, info } = await reencode(process.argv[2] ?? '', await buffer(process.stdin));
@@ -11,5 +12,5 @@ try {
   process.stdout.write(data);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
+  process.exitCode = unreadable;
 }

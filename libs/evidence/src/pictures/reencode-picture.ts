@@ -35,6 +35,8 @@ const built: ChildProgram = {
 
 const mostOutput = 32 * 1024 * 1024;
 const glance = 100;
+/** How the child ends when the picture is at fault. Any other code is a fault of ours. */
+export const unreadable = 3;
 
 /** Why no derivative could be made: the picture's fault, not ours. */
 export class PictureUnreadable extends Error {}
@@ -63,17 +65,17 @@ export async function reencodePicture(
   try {
     // A child that gives up closes its end; what it said is told by its exit code, not by the broken pipe.
     const feeding = pipeline(source, child.stdin).catch((error: unknown) => error);
-    const [picture, said, ended] = await Promise.all([
+    const [picture, said, [code, killedBy]] = await Promise.all([
       all(child.stdout, child),
       all(child.stderr, child),
-      once(child, 'close') as Promise<[number | null]>,
+      once(child, 'close') as Promise<[number | null, string | null]>,
     ]);
     const fed = await feeding;
-    if (ended[0] === 0) return { bytes: picture, ...sizeIn(said) };
+    if (code === 0) return { bytes: picture, ...sizeIn(said) };
     if (isFaultOfSource(fed)) throw fed;
-    throw new PictureUnreadable(
-      `the picture could not be read (${said.toString('utf8').slice(0, 200).trim()})`,
-    );
+    const why = killedBy ?? said.toString('utf8').trim().split('\n').pop()!.slice(0, 200);
+    if (killedBy || code === unreadable) throw new PictureUnreadable(`the picture could not be read: ${why}`);
+    throw new Error(`the program that re-encodes pictures ended with ${code}: ${why}`);
   } finally {
     clearInterval(watch);
     source.destroy();

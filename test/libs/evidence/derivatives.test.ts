@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import sharp from 'sharp';
+import {
+  blockersOfDraft,
+  type FileForActor,
+  loadDraftFor,
+  loadFileFor,
+  makeDerivativeTask,
+  receiveFile,
+} from '#evidence';
+import { newId } from '#database';
+import { Unavailable } from '#refusals';
+import { localObjectStore, type ObjectStore } from '#storage';
+import { aDraft, type TestDraft } from '../../support/a-draft.js';
+import { childFromSource } from '../../support/child-from-source.js';
+import { asApp } from '../../support/connections.js';
+import * as made from '../../support/some-files.js';
+
+const program = childFromSource('libs/evidence/src/pictures/reencode-entry.ts');
+let folder: string;
+let store: ObjectStore;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'attest-pictures-'));
+  store = localObjectStore(folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Puts a picture into the draft and does the worker's task on it. */
+async function derivative(
+  { centre, learner, evidenceId }: TestDraft,
+  name: string,
+  bytes: Buffer,
+  from: ObjectStore = store,
+): Promise<FileForActor> {
+  const database = await asApp();
+  const { fileId } = await receiveFile(
+    { database, store },
+    learner,
+    evidenceId,
+    name,
+    Readable.from([bytes]),
+  );
+  await makeDerivativeTask(from, program)(
+    { centreId: centre.id, fileId },
+    {
+      centreId: centre.id,
+      signal: new AbortController().signal,
+      inCentre: (work) => database.inCentre(centre.id, work),
+    },
+  );
+  return centre.run((tx) => loadFileFor(tx, learner, fileId));
+}
+
+test.each([
+  ['a JPEG', 'photo.jpg', () => made.gpsPhotograph(2600, 1300), [2000, 1000]],
+  ['a HEIC from a telephone', 'IMG_1.HEIC', made.gpsHeic, [96, 64]],
+  ['a PNG', 'screen.png', () => made.png(), [40, 30]],
+  ['a GIF', 'old.gif', made.gif, [40, 30]],
+  ['a WebP', 'web.webp', made.webp, [40, 30]],
+  ['a TIFF', 'scan.tiff', made.tiff, [40, 30]],
+] as const)(
+  '%s gets a derivative without metadata, at most 2000 pixels a side',
+  async (_, name, make, size) => {
+    const draft = await aDraft();
+    const file = await derivative(draft, name, await make());
+    expect(file.derivativeState).toBe('ready');
+    const jpeg = await buffer(await store.read(draft.centre.id, file.derivativeKey!));
+    const { exif, icc, xmp, iptc, format, width, height } = await sharp(jpeg).metadata();
+    expect({ exif, icc, xmp, iptc, format, width, height }).toEqual({
+      format: 'jpeg',
+      width: size[0],
+      height: size[1],
+    });
+    expect(jpeg.includes('Attest')).toBe(false);
+    expect(jpeg.includes('Exif')).toBe(false);
+  },
+);
+
+test.each([
+  ['a PNG that claims 60,000 × 60,000 pixels', 'bomb.png', () => made.pngBomb(60_000)],
+  ['a JPEG whose inside is not one', 'noise.jpg', noisyJpeg],
+  ['a HEIC whose inside is not one', 'noise.heic', noisyHeic],
+])('%s is marked failed, and its learner is told before submitting', async (_, name, make) => {
+  const draft = await aDraft();
+  const file = await derivative(draft, name, await make());
+  expect(file).toMatchObject({ derivativeState: 'failed', derivativeKey: null });
+  const blockers = await draft.centre.run(async (tx) =>
+    blockersOfDraft(tx, await loadDraftFor(tx, draft.learner, draft.evidenceId)),
+  );
+  expect(blockers).toEqual([{ code: 'picture-unreadable', fileId: file.id, name: file.name }]);
+});
+
+test('a store that is down leaves the picture queued, for the queue to try again', async () => {
+  const draft = await aDraft();
+  const down: ObjectStore = {
+    ...store,
+    read: () => Promise.reject(new Unavailable('storage')),
+  };
+  await expect(derivative(draft, 'photo.jpg', await made.gpsPhotograph(), down)).rejects.toThrow(Unavailable);
+});
+
+test('a picture that was removed meanwhile is nobody’s work', async () => {
+  const { centre } = await aDraft();
+  const database = await asApp();
+  await makeDerivativeTask(store, program)(
+    { centreId: centre.id, fileId: newId() },
+    {
+      centreId: centre.id,
+      signal: new AbortController().signal,
+      inCentre: (work) => database.inCentre(centre.id, work),
+    },
+  );
+});
+
+async function noisyJpeg(): Promise<Buffer> {
+  return Buffer.from('ffd8ffe000104a46494600010100000100010000ffda0008010100003f0001020304ffd9', 'hex');
+}
+
+async function noisyHeic(): Promise<Buffer> {
+  const heic = Buffer.from(await made.gpsHeic());
+  const data = heic.indexOf('mdat') + 4;
+  return heic.fill(7, data);
+}

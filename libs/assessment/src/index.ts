@@ -51,3 +51,4 @@ export {
   type ReopenedByWithdrawal,
   withdrawEvidence,
 } from './withdraw-evidence.js';
+export { unitRecords, type UnitRecords } from './unit-records.queries.js';

@@ -17,6 +17,7 @@ import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Uni
   unique: true,
   where: 'supersedes_id is null',
 })
+@Index('criterion_decision_in_order', ['centreId', 'unitId', 'criterionId', 'sequence'])
 export class CriterionDecisionRow {
   @PrimaryColumn({ type: 'uuid' })
   readonly centreId: string;

@@ -17,6 +17,7 @@ import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Uni
   unique: true,
   where: 'supersedes_id is null',
 })
+@Index('judgement_in_order', ['centreId', 'crossReferenceId', 'sequence'])
 export class JudgementRow {
   @PrimaryColumn({ type: 'uuid' })
   readonly centreId: string;

@@ -9,6 +9,7 @@ import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Uni
 @Unique('sign_off_of_unit', ['centreId', 'id', 'unitId'])
 @Unique('sign_off_supersedes_once', ['centreId', 'supersedesId'])
 @Index('sign_off_one_first', ['centreId', 'unitId'], { unique: true, where: 'supersedes_id is null' })
+@Index('sign_off_in_order', ['centreId', 'unitId', 'sequence'])
 export class SignOffRow {
   @PrimaryColumn({ type: 'uuid' })
   readonly centreId: string;

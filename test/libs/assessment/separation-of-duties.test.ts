@@ -1,0 +1,279 @@
+import { checkAuthenticity, declareUnit, giveFeedback, judge, recordObservation } from '#assessment';
+import { newId } from '#database';
+import type { Actor } from '#people';
+import { reviewUnit } from '#quality';
+import { RuleBroken } from '#refusals';
+import { allocate } from '#units';
+import { asOwner } from '../../support/connections.js';
+import { aUnit, type TestUnit } from '../../support/a-unit.js';
+import {
+  aUnitReadyForSignOff,
+  aUnitSignedOff,
+  press,
+  signItOff,
+  submission,
+  type TestUnitWithEvidence,
+} from '../../support/an-assessment.js';
+
+/** Somebody who is the learner of the unit holds every other role as well. */
+const inEveryRole = (person: Actor): Actor => ({
+  ...person,
+  roles: ['learner', 'assessor', 'iqa', 'administrator'],
+});
+
+/** Gives a duty without asking `allocate`, which would refuse: what is tested is what comes after it. */
+async function forceDuty(
+  { centre, unitId }: TestUnit,
+  personId: string,
+  duty: 'assessor' | 'iqa',
+): Promise<void> {
+  await (
+    await asOwner()
+  ).inCentre(centre.id, async (tx) => {
+    await tx.query(
+      'update allocation set ended_at = $3 where unit_id = $1 and duty = $2 and ended_at is null',
+      [unitId, duty, tx.now],
+    );
+    await tx.query(
+      'insert into allocation (centre_id, id, unit_id, person_id, duty, starts_at) values ($1, $2, $3, $4, $5, $6)',
+      [centre.id, newId(), unitId, personId, duty, tx.now],
+    );
+  });
+}
+
+const refusedWith = (work: Promise<unknown>, ...codes: string[]) =>
+  expect(work).rejects.toMatchObject({
+    blockers: expect.arrayContaining(codes.map((code) => expect.objectContaining({ code }))),
+  });
+
+describe('threat 40: nobody assesses themselves', () => {
+  test('not as the allocated assessor of their own unit, in any role they switch to', async () => {
+    const given = await aUnit();
+    const [criterionId] = given.standard.criterionIds;
+    const evidence = await submission(given, [criterionId!]);
+    const reference = evidence.references.get(criterionId!)!;
+    const self = inEveryRole(given.learner);
+    await forceDuty(given, self.personId, 'assessor');
+    const judgement = {
+      supports: 'fully',
+      valid: true,
+      reliable: true,
+      reasons: 'I know.',
+      expectedLatestId: null,
+    } as const;
+    await refusedWith(
+      given.centre.run((tx) => judge(tx, self, reference, judgement)),
+      'own-work',
+    );
+    await refusedWith(press(given, reference, 'met', { by: self }), 'own-work');
+    const ofSelf = {
+      learnerId: self.personId,
+      method: 'direct-observation',
+      title: 'Me',
+      activityOn: '2026-01-01',
+      text: 'I did well.',
+      confidentiality: { identifiable: 'nobody' },
+      criteria: [{ unitId: given.unitId, criterionId: criterionId!, key: 'met', reasons: 'Seen.' }],
+    } as const;
+    await expect(given.centre.run((tx) => recordObservation(tx, self, ofSelf))).rejects.toMatchObject({
+      kind: 'not-allowed',
+    });
+    const { revisionId } = evidence;
+    const check = { establishedBy: 'observed', current: true, note: '' } as const;
+    await expect(
+      given.centre.run((tx) => checkAuthenticity(tx, self, revisionId, check)),
+    ).rejects.toMatchObject({ kind: 'not-allowed' });
+    await expect(
+      given.centre.run((tx) => giveFeedback(tx, self, revisionId, { text: 'Good.', returned: false })),
+    ).rejects.toMatchObject({ kind: 'not-allowed' });
+  });
+
+  test('nor signs off or reviews their own unit', async () => {
+    const given = await aUnitReadyForSignOff();
+    const self = inEveryRole(given.learner);
+    await forceDuty(given, self.personId, 'assessor');
+    await refusedWith(signItOff({ ...given, assessor: self }), 'own-unit');
+    const signed = await aUnitSignedOff();
+    const learner = inEveryRole(signed.learner);
+    await forceDuty(signed, learner.personId, 'iqa');
+    await refusedWith(review(signed, learner), 'own-unit');
+  });
+
+  test('and the allocation itself is refused', async () => {
+    const given = await aUnit();
+    const both = await given.centre.person('learner', 'assessor', 'iqa');
+    for (const duty of ['assessor', 'iqa'] as const) {
+      const own = given.centre.run(async (tx) => {
+        await tx.query(
+          'insert into person_role (centre_id, id, person_id, role, granted_at) values ($1,$2,$3,$4,$5)',
+          [given.centre.id, newId(), given.learner.personId, duty, tx.now],
+        );
+        await allocate(tx, given.administrator, {
+          unitId: given.unitId,
+          personId: given.learner.personId,
+          duty,
+        });
+      });
+      await expect(own).rejects.toThrow(RuleBroken);
+    }
+    expect(both.personId).toBeDefined();
+  });
+});
+
+const review = ({ centre, unitId, signOffId }: TestUnitWithEvidence & { signOffId: string }, by: Actor) =>
+  centre.run((tx) =>
+    reviewUnit(tx, by, unitId, { outcome: 'cleared', reasons: 'Fine.', expectedSignOffId: signOffId }),
+  );
+
+test('threat 40: nobody quality-assures what they assessed, though their duty has changed since', async () => {
+  const given = await aUnitSignedOff();
+  const turned: Actor = { ...given.assessor, roles: ['assessor', 'iqa'] };
+  await forceDuty(given, turned.personId, 'iqa');
+  await refusedWith(review(given, turned), 'own-assessment');
+});
+
+test('threat 40: nor what they only judged, when somebody else decided it', async () => {
+  const given = await aUnitReadyForSignOff();
+  const judged = await given.centre.person('assessor', 'iqa');
+  await forceDuty(given, judged.personId, 'assessor');
+  const more = await submission(given, given.standard.criterionIds.slice(0, 1));
+  for (const reference of more.references.values()) await press(given, reference, 'partly', { by: judged });
+  await forceDuty(given, given.assessor.personId, 'assessor');
+  const signOffId = await signItOff(given);
+  await forceDuty(given, judged.personId, 'iqa');
+  await refusedWith(review({ ...given, signOffId }, judged), 'own-assessment');
+});
+
+describe('threat 40: with every check of ours left out, the database refuses each pair', () => {
+  type Row = Readonly<Record<string, unknown>>;
+  const insert = ({ centre }: TestUnit, table: string, row: Row) =>
+    centre.run((tx) => {
+      const all = { centre_id: centre.id, id: newId(), ...row };
+      const names = Object.keys(all);
+      return tx.query(
+        `insert into ${table} (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+        Object.values(all),
+      );
+    });
+  const refused = (work: Promise<unknown>, constraint: string) =>
+    expect(work).rejects.toMatchObject({ driverError: expect.objectContaining({ constraint }) });
+
+  test('assessor and learner, at each row that judges, decides or signs off', async () => {
+    const given = await aUnitSignedOff();
+    const { learner, unitId, evidence, standard } = given;
+    const self = { learner_id: learner.personId, assessor_id: learner.personId };
+    const [reference] = evidence.references.values();
+    const at = new Date();
+    const revision = { revision_id: evidence.revisionId, ...self };
+    await refused(
+      insert(given, 'judgement', {
+        cross_reference_id: reference,
+        ...self,
+        supports: 'not',
+        valid: true,
+        reliable: true,
+        reasons: 'raw',
+        file_digests: '[]',
+        judged_at: at,
+      }),
+      'judgement_not_by_learner',
+    );
+    await refused(
+      insert(given, 'criterion_decision', {
+        unit_id: unitId,
+        criterion_id: standard.criterionIds[0],
+        ...self,
+        outcome: 'met',
+        reasons: 'raw',
+        decided_at: at,
+      }),
+      'criterion_decision_not_by_learner',
+    );
+    await refused(
+      insert(given, 'authenticity_check', {
+        ...revision,
+        authentic: true,
+        current: true,
+        established_by: 'observed',
+        checked_at: at,
+      }),
+      'authenticity_not_by_learner',
+    );
+    await refused(
+      insert(given, 'feedback', { ...revision, text: 'raw', returned: false, given_at: at }),
+      'feedback_not_by_learner',
+    );
+    const [declaration] = await given.centre.run((tx) =>
+      tx.query<{ id: string }>('select id from declaration where unit_id = $1', [unitId]),
+    );
+    await refused(
+      insert(given, 'sign_off', {
+        unit_id: unitId,
+        ...self,
+        declaration_id: declaration!.id,
+        state_digest: 'raw',
+        signed_at: at,
+        supersedes_id: given.signOffId,
+      }),
+      'sign_off_not_by_learner',
+    );
+  });
+
+  test('IQA and learner, IQA and assessor, at the review', async () => {
+    const given = await aUnitSignedOff();
+    const reviewBy = (person: Actor) =>
+      insert(given, 'iqa_review', {
+        unit_id: given.unitId,
+        learner_id: given.learner.personId,
+        sign_off_id: given.signOffId,
+        iqa_id: person.personId,
+        outcome: 'cleared',
+        reasons: 'raw',
+        reviewed_at: new Date(),
+      });
+    await refused(reviewBy(given.learner), 'iqa_review_not_by_learner');
+    await refused(reviewBy(given.assessor), 'iqa_review_not_by_assessor');
+    await reviewBy(given.iqa);
+  });
+
+  test('a row cannot name another learner than that of its unit to pass as somebody else’s work', async () => {
+    const given = await aUnit();
+    const stranger = await given.centre.person('learner');
+    const row = {
+      unit_id: given.unitId,
+      criterion_id: given.standard.criterionIds[0],
+      learner_id: stranger.personId,
+      assessor_id: given.learner.personId,
+      outcome: 'met',
+      reasons: 'raw',
+      decided_at: new Date(),
+    };
+    await expect(insert(given, 'criterion_decision', row)).rejects.toMatchObject({
+      driverError: expect.objectContaining({ code: '23503' }),
+    });
+  });
+
+  test('what was judged, decided, signed off or reviewed is never changed or deleted', async () => {
+    const given = await aUnitSignedOff();
+    await given.centre.run((tx) => declareUnit(tx, given.learner, given.unitId));
+    const tables = [
+      'judgement',
+      'criterion_decision',
+      'criterion_decision_judgement',
+      'authenticity_check',
+      'feedback',
+    ];
+    for (const table of [
+      ...tables,
+      'reopening',
+      'declaration',
+      'sign_off',
+      'sign_off_decision',
+      'iqa_review',
+    ])
+      for (const change of [`delete from ${table}`, `update ${table} set centre_id = centre_id`])
+        await expect(given.centre.run((tx) => tx.query(change))).rejects.toMatchObject({
+          driverError: expect.objectContaining({ code: '42501' }),
+        });
+  });
+});

@@ -78,7 +78,7 @@ export function revisionOf(number: number, unit: UnitToPrint): RevisionFacts {
     revision: number === 2 ? 2 : 1,
     title: unit.evidenceTitle?.(number) ?? titles[(number - 1) % titles.length] ?? '',
     method: methods[(number - 1) % methods.length] ?? 'work-product',
-    activityOn: `2026-03-${String(1 + number).padStart(2, '0')}`,
+    activityOn: `2026-03-${String(1 + (number % 28)).padStart(2, '0')}`,
     author:
       number % methods.length === 1
         ? { name: 'Rowan Castell', duty: 'assessor' }

@@ -10,7 +10,7 @@ import { residentMegabytes } from './resident-memory.js';
 export interface BuildLimits {
   /** The child is killed when it takes longer. */
   readonly deadlineMs: number;
-  /** The child is killed when it holds more (500 suits a thousand items; a bare Node takes 60). */
+  /** The child is killed when it holds more (200 suits 60 pages; 1,000 items with 500 pictures on 1,800 pages need 700). */
   readonly memoryMb: number;
   readonly signal?: AbortSignal;
 }

@@ -174,24 +174,25 @@ export function sheetOn(doc: PDFKit.PDFDocument, set: Typesetter, faces: Typefac
       y += above;
       const parent = tag ? open(tag) : null;
       if (parent) parents.push(parent);
-      drawCells(
-        cells,
-        cells.map((cell) => open(cell.tag ?? 'P')),
-      );
-      if (parent) parents.pop();
+      const elements = cells.map((cell) => open(cell.tag ?? 'P'));
+      drawCells(cells, elements);
+      // What is ended is written out and not held until the document is.
+      for (const element of elements) element.end();
+      if (parent) parents.pop()?.end();
       y += below;
     },
     figure(tag, alt, height, draw) {
       const element = doc.struct(tag, { alt });
       parents.at(-1)?.add(element);
       marked(element, tag, () => draw(y));
+      element.end();
       y += height;
       fresh = false;
     },
     within(tag, draw) {
       parents.push(open(tag));
       draw();
-      parents.pop();
+      parents.pop()?.end();
     },
     withHead(head, draw) {
       head();

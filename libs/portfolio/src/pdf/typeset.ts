@@ -35,6 +35,13 @@ export interface Typesetter {
   missing(): number;
 }
 
+/** Read aloud or reflowed, the last word of a line and the first of the next would else be one. */
+function withSpace(line: Line): Line {
+  const last = line.runs.at(-1);
+  if (!last || last.actual !== undefined) return line;
+  return { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
+}
+
 /** Sets text in the typefaces of the portfolio: run by run, in both directions. */
 export function typesetterWith(faces: Typefaces): Typesetter {
   let missing = 0;
@@ -104,7 +111,10 @@ export function typesetterWith(faces: Typefaces): Typesetter {
           const directions = directionsOf(paragraph);
           const broken = breakLines(paragraph, style, width);
           if (broken.length === 0) return [lineOf('', style, null, 0)];
-          return broken.map(([from, to]) => lineOf(paragraph.slice(from, to), style, directions, from));
+          return broken.map(([from, to]) => {
+            const line = lineOf(paragraph.slice(from, to), style, directions, from);
+            return directions === null && paragraph[to] === ' ' ? withSpace(line) : line;
+          });
         });
       return set.map((line, index) => ({ ...line, before: index === 0 ? before : 0, goTo, link }));
     },

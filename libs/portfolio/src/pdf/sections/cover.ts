@@ -16,11 +16,14 @@ export function printCover(press: Press, cover: Cover): void {
     style: Parameters<typeof sheet.set.lines>[1],
     tag: string,
     below: number,
+    above = 0,
   ): void =>
-    sheet.row([{ x: 0, width: measure, lines: sheet.set.lines(text, style, measure), tag }], { below });
+    sheet.row([{ x: 0, width: measure, lines: sheet.set.lines(text, style, measure), tag }], {
+      above,
+      below,
+    });
 
-  sheet.row([{ x: 0, width: measure, lines: [] }], { below: 60 });
-  wide(t('cover.kind'), type.lead, 'P', 10);
+  wide(t('cover.kind'), type.lead, 'P', 10, 60);
   wide(cover.unitTitle, type.title, 'H1', 10);
   wide(cover.learner, { ...type.lead, size: 16, leading: 22 }, 'P', 30);
   printBar(press, cover);

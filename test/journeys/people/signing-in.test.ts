@@ -1,5 +1,5 @@
-import { aCentre } from '../support/a-centre.js';
-import { startWeb, type TestWeb } from '../support/web.js';
+import { aCentre } from '../../support/a-centre.js';
+import { startWeb, type TestWeb } from '../../support/web.js';
 
 let web: TestWeb;
 beforeAll(async () => (web = await startWeb()));

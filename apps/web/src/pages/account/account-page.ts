@@ -1,0 +1,76 @@
+import type { Actor, TokenRow } from '#people';
+import { type FailedForm, inWords } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import {
+  type ChoiceField,
+  choiceField,
+  errorSummary,
+  type Field,
+  formFields,
+  type Values,
+} from '../../layout/fields.js';
+import { type PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { tokenDays } from './account-forms.js';
+
+export interface AccountPage {
+  readonly name: string;
+  readonly centreName: string;
+  readonly roles: string;
+  readonly centresHref: string;
+  readonly passwordHref: string;
+  readonly tokens: readonly TokenLine[];
+  readonly tokenAction: string;
+  readonly form: { readonly name: Field; readonly scope: ChoiceField; readonly days: ChoiceField };
+  /** The token that was just made: shown now and never again. */
+  readonly created?: string;
+  readonly errors?: readonly PageError[];
+}
+
+interface TokenLine extends TokenRow {
+  readonly what: string;
+  readonly revokeAction: string;
+}
+
+export interface AccountState {
+  readonly created?: string;
+  readonly values?: Values;
+  readonly failed?: FailedForm;
+}
+
+export function accountPage(
+  actor: Actor,
+  tokens: readonly TokenRow[],
+  { created, values = {}, failed }: AccountState = {},
+): AccountPage {
+  const say = words('account');
+  const problems = inWords(say, failed);
+  const typed = { scope: 'read', days: '90', ...(failed?.values ?? values) };
+  const choices = (field: string, known: readonly string[]) =>
+    choiceField(
+      field,
+      known.map((value) => ({ value, text: say(`${field}-${value}`) })),
+      typed,
+      problems,
+    );
+  return {
+    name: actor.name,
+    centreName: actor.centreName,
+    roles: actor.roles.map((role) => say(`http:roles.${role}`)).join(', '),
+    centresHref: paths.centres.to(),
+    passwordHref: paths.password.to(),
+    tokens: tokens.map((token) => ({
+      ...token,
+      what: say(`scope-${token.scope}`),
+      revokeAction: paths.tokenRevocation.to({ tokenId: token.id }),
+    })),
+    tokenAction: paths.tokens.to(),
+    form: {
+      ...formFields(['name'], typed, problems),
+      scope: choices('scope', ['read', 'write']),
+      days: choices('days', tokenDays),
+    },
+    created,
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}

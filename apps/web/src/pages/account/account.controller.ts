@@ -1,0 +1,63 @@
+import { Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import { type Actor, createToken, revokeToken, tokensOf } from '#people';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { TokenForm } from './account-forms.js';
+import { type AccountPage, accountPage, type AccountState } from './account-page.js';
+
+@Controller()
+export class AccountController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.account.pattern)
+  @Route({ roles: 'signed-in', event: null, refills: true })
+  @Render('pages/account/account-page')
+  show(@CurrentActor() actor: Actor, @Req() { postedBefore }: Request): Promise<AccountPage> {
+    return this.page(actor, { values: postedBefore });
+  }
+
+  /** The new token is in the answer itself and nowhere else, so nothing redirects. */
+  @Post(paths.tokens.pattern)
+  @Route({ roles: 'signed-in', event: 'token.created' })
+  async create(
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+    @PostedForm(TokenForm) form: Posted<TokenForm>,
+  ): Promise<void> {
+    const show = async (state: AccountState) =>
+      response.render('pages/account/account-page', await this.page(actor, state));
+    await takeForm(response, form, {
+      act: async ({ name, scope, days }) => {
+        const created = await this.database.inCentre(actor.centreId, (tx) =>
+          createToken(tx, actor, { name, scope, days: Number(days) }),
+        );
+        response.status(201);
+        await show({ created });
+      },
+      again: (failed) => show({ failed }),
+    });
+  }
+
+  @Post(paths.tokenRevocation.pattern)
+  @Route({ roles: 'signed-in', event: 'token.revoked' })
+  async revoke(
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+    @Param('tokenId') tokenId: string,
+  ): Promise<void> {
+    await this.database.inCentre(actor.centreId, (tx) => revokeToken(tx, actor, tokenId));
+    seeOther(response, paths.account.to(), words('account')('revoked'));
+  }
+
+  private async page(actor: Actor, state: AccountState): Promise<AccountPage> {
+    const tokens = await this.database.readCentre(actor.centreId, (tx) => tokensOf(tx, actor));
+    return accountPage(actor, tokens, state);
+  }
+}

@@ -1,0 +1,46 @@
+import { Controller, Get, Post, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import { changePassword } from '#people';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentAccount } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { renewSession } from '../../http/sessions/renew-session.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { PasswordForm } from './account-forms.js';
+import { type PasswordPage, passwordPage } from './password-page.js';
+
+@Controller()
+export class PasswordController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.password.pattern)
+  @Route({ roles: 'account', event: null })
+  @Render('pages/account/password-page')
+  show(): PasswordPage {
+    return passwordPage();
+  }
+
+  /** All sessions end, this one too; it goes on under a new id. */
+  @Post(paths.password.pattern)
+  @Route({ roles: 'account', event: null })
+  async change(
+    @Req() request: Request,
+    @Res() response: Response,
+    @CurrentAccount() accountId: string,
+    @PostedForm(PasswordForm) form: Posted<PasswordForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async (input) => {
+        await this.database.inInstallation((tx) => changePassword(tx, { accountId }, input));
+        const centreId = request.visitor?.actor?.centreId ?? null;
+        await renewSession(request, { accountId, centreId });
+        seeOther(response, paths.account.to(), words('account')('password-changed'));
+      },
+      again: (failed) => response.render('pages/account/password-page', passwordPage(failed)),
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import { type Role, roles } from '#people';
+import { Choice, Choices, Text } from '../../http/forms/form-fields.js';
+
+export class InviteForm {
+  @Text({ max: 200 }) name: string;
+  @Text({ max: 254 }) address: string;
+  @Choices(roles) roles: Role[];
+}
+
+export class RolesForm {
+  @Choices(roles, { optional: true }) roles: Role[];
+}
+
+export class SuspensionForm {
+  @Choice(['active', 'suspended']) state: 'active' | 'suspended';
+}

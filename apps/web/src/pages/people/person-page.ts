@@ -1,0 +1,48 @@
+import type { PersonRow } from '#people';
+import { paths } from '../../http/paths.js';
+import { type ChoiceField, choiceField, errorSummary } from '../../layout/fields.js';
+import { type PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { stateOf } from './people-page.js';
+import { roleChoices } from './role-choices.js';
+
+export interface PersonPage {
+  readonly name: string;
+  readonly address: string;
+  readonly state: string;
+  readonly backHref: string;
+  readonly rolesAction: string;
+  readonly roles: ChoiceField;
+  readonly suspensionAction: string;
+  /** What the button of the other form does. */
+  readonly becomes: 'active' | 'suspended';
+  readonly suspends: boolean;
+  /** Only while an invitation waits. */
+  readonly inviteAction?: string;
+  readonly invitedUntil?: Date;
+  readonly errors?: readonly PageError[];
+}
+
+/** `blockers`: what stood in the way of the change that was just tried. */
+export function personPage(
+  person: PersonRow,
+  blockers: readonly { readonly code: string }[] = [],
+): PersonPage {
+  const say = words('people');
+  const personId = person.id;
+  const problems = blockers.map(({ code }) => ({ field: 'roles', text: say(`errors.${code}`) }));
+  return {
+    name: person.name,
+    address: person.address,
+    state: say(`states.${stateOf(person)}`),
+    backHref: paths.people.to(),
+    rolesAction: paths.personRoles.to({ personId }),
+    roles: choiceField('roles', roleChoices(), { roles: person.roles }, problems),
+    suspensionAction: paths.personSuspension.to({ personId }),
+    becomes: person.state === 'active' ? 'suspended' : 'active',
+    suspends: person.state === 'active',
+    inviteAction: stateOf(person) === 'invited' ? paths.personInvitation.to({ personId }) : undefined,
+    invitedUntil: person.invitedUntil ?? undefined,
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}

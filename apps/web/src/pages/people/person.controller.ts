@@ -1,0 +1,93 @@
+import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Database, type Transaction } from '#database';
+import {
+  type Actor,
+  endRole,
+  grantRole,
+  personAt,
+  type PersonRow,
+  reinstatePerson,
+  roles,
+  suspendPerson,
+} from '#people';
+import { RuleBroken } from '#refusals';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { RolesForm, SuspensionForm } from './people-forms.js';
+import { type PersonPage, personPage } from './person-page.js';
+
+@Controller()
+export class PersonController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.person.pattern)
+  @Route({ roles: ['administrator'], event: null })
+  @Render('pages/people/person-page')
+  async show(@CurrentActor() actor: Actor, @Param('personId') personId: string): Promise<PersonPage> {
+    return personPage(await this.read(actor, personId));
+  }
+
+  /** The boxes say all roles the person is to hold; what differs is granted and ended. */
+  @Post(paths.personRoles.pattern)
+  @Route({ roles: ['administrator'], event: 'role.granted' })
+  async saveRoles(
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+    @Param('personId') personId: string,
+    @PostedForm(RolesForm) form: Posted<RolesForm>,
+  ): Promise<void> {
+    await this.change(response, actor, personId, form, 'roles-saved', async (tx, input) => {
+      for (const role of roles)
+        await (input.roles.includes(role) ? grantRole : endRole)(tx, actor, personId, role);
+    });
+  }
+
+  @Post(paths.personSuspension.pattern)
+  @Route({ roles: ['administrator'], event: 'person.suspended' })
+  async suspend(
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+    @Param('personId') personId: string,
+    @PostedForm(SuspensionForm) form: Posted<SuspensionForm>,
+  ): Promise<void> {
+    const suspends = form.input.state === 'suspended';
+    const act = suspends ? suspendPerson : reinstatePerson;
+    await this.change(response, actor, personId, form, suspends ? 'suspended' : 'reinstated', (tx) =>
+      act(tx, actor, personId),
+    );
+  }
+
+  /** Tries a change; what stands in its way is told on the person's page. */
+  private async change<Form>(
+    response: Response,
+    actor: Actor,
+    personId: string,
+    form: Posted<Form>,
+    done: string,
+    act: (tx: Transaction, input: Form) => Promise<void>,
+  ): Promise<void> {
+    const person = await this.read(actor, personId);
+    try {
+      await takeForm(response, form, {
+        act: async (input) => {
+          await this.database.inCentre(actor.centreId, (tx) => act(tx, input));
+          seeOther(response, paths.person.to({ personId }), words('people')(done, { name: person.name }));
+        },
+        again: ({ problems }) => response.render('pages/people/person-page', personPage(person, problems)),
+      });
+    } catch (error) {
+      if (!(error instanceof RuleBroken)) throw error;
+      response.status(409).render('pages/people/person-page', personPage(person, error.blockers));
+    }
+  }
+
+  private read(actor: Actor, personId: string): Promise<PersonRow> {
+    return this.database.readCentre(actor.centreId, (tx) => personAt(tx, actor, personId));
+  }
+}

@@ -1,0 +1,57 @@
+import { newId } from '#database';
+import { authenticate } from '#people';
+import { aCentre } from '../../support/a-centre.js';
+import { asApp } from '../../support/connections.js';
+
+const from = () => `198.51.100.${newId()}`; // nobody else's network address
+
+describe('threat 1: guessing', () => {
+  it('one account from many places is refused from the eleventh try on, the right password included', async () => {
+    const app = await asApp();
+    const ada = await (await aCentre()).person('learner');
+    const guess = (password: string) => authenticate(app, { address: ada.address, password, from: from() });
+    const tries = await Promise.allSettled(Array.from({ length: 40 }, () => guess('guess')));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+    await expect(guess(ada.password)).rejects.toMatchObject({ kind: 'too-many', retryAfterSeconds: 900 });
+  });
+
+  it('many accounts from one place are refused from the eleventh on', async () => {
+    const app = await asApp();
+    const place = from();
+    const bob = await (await aCentre()).person('learner');
+    const guess = (address: string, password = 'guess') =>
+      authenticate(app, { address, password, from: place });
+    for (let times = 0; times < 10; times++) expect(await guess(`${newId()}@example.org`)).toBeNull();
+    await expect(guess(bob.address, bob.password)).rejects.toMatchObject({ kind: 'too-many' });
+  });
+
+  it('does not shut out a classroom whose people mistype and then get in', async () => {
+    const app = await asApp();
+    const place = from();
+    const centre = await aCentre();
+    for (let times = 0; times < 15; times++) {
+      const learner = await centre.person('learner');
+      const tryWith = (password: string) =>
+        authenticate(app, { address: learner.address, password, from: place });
+      expect(await tryWith('mistyped')).toBeNull();
+      expect(await tryWith(learner.password)).toBe(learner.accountId);
+    }
+  });
+
+  it('ends by itself: nobody is shut out for ever', async () => {
+    const app = await asApp();
+    const ada = await (await aCentre()).person('learner');
+    const tryWith = (password: string) => authenticate(app, { address: ada.address, password, from: from() });
+    for (let times = 0; times < 10; times++) await tryWith('guess');
+    await app.inInstallation((tx) => tx.query('update rate_limit set expire = $1', [Date.now() - 1]));
+    expect(await tryWith(ada.password)).toBe(ada.accountId);
+  });
+
+  it('leaves no address in the table that counts', async () => {
+    const app = await asApp();
+    const ada = await (await aCentre()).person('learner');
+    await authenticate(app, { address: ada.address, password: 'guess', from: '192.0.2.99' });
+    const keys = await app.inInstallation((tx) => tx.query<{ key: string }>('select key from rate_limit'));
+    expect(JSON.stringify(keys)).not.toMatch(/@|192\.0\.2\.99/);
+  });
+});

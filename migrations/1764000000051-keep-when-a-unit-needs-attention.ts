@@ -21,7 +21,7 @@ export class KeepWhenAUnitNeedsAttention1764000000051 implements MigrationInterf
           when new.state in ('awaiting-iqa', 'iqa-cleared', 'claimed', 'certificated') then null
           else least(
             begun + (new.planned_for - begun) * (new.criteria_met + new.criteria_awaiting)
-              / greatest(new.criteria_total, 1),
+              / greatest(new.criteria_total, 1) + 7,
             (coalesce(new.last_activity_at, new.enrolled_at) at time zone 'Europe/London')::date + 28) end;
         return new;
       end $$`);

@@ -1,0 +1,168 @@
+import type { Transaction } from '#database';
+import type { UnitState } from '#units';
+import { addDays, dayInLondon, farBehindDays, type UnitPace } from './domain/attention.js';
+
+/** How a learner stands in one unit. No evidence, no decisions, no reasons: a manager sees progress only. */
+export interface UnitProgress extends UnitPace {
+  readonly unitId: string;
+  readonly unitSpecificationId: string;
+  readonly state: UnitState;
+  readonly criteriaOpen: number;
+}
+
+export interface LearnerProgress {
+  readonly learnerId: string;
+  readonly name: string;
+  /** Of the units that were asked for. */
+  readonly units: readonly UnitProgress[];
+}
+
+export interface CohortFilter {
+  /** Part of the learner's name. */
+  readonly text?: string;
+  /** A unit specification: its column only, and learners ranked by it. */
+  readonly unitSpecificationId?: string;
+  /** Learners with a unit in this state. */
+  readonly state?: UnitState;
+  readonly atRisk?: boolean;
+}
+
+export interface CohortPage {
+  /** How many learners the filter leaves, and how many of them are at risk. */
+  readonly learners: number;
+  readonly atRisk: number;
+  readonly rows: readonly LearnerProgress[];
+}
+
+export const learnersOnAPage = 50;
+
+/**
+ * A page of a cohort's learners with all their units, those who need attention longest first, in one statement.
+ * For cohorts loaded through the actor.
+ *
+ * @param page from 1 on
+ */
+export async function cohortPage(
+  tx: Transaction,
+  cohortId: string,
+  filter: CohortFilter,
+  page: number,
+): Promise<CohortPage> {
+  const rows = await tx.query<Row>(
+    `with ${ranked}, shown as (select * from ranked order by place limit $8 offset $9)
+     select s.learner_id as "learnerId", p.name, s.learners, s."atRisk", ${unitsOf('s.learner_id')} as units
+     from shown s join person p on p.centre_id = $1 and p.id = s.learner_id order by s.place`,
+    [...given(tx, cohortId, filter), learnersOnAPage, (page - 1) * learnersOnAPage],
+  );
+  const [first] = rows;
+  return {
+    learners: first?.learners ?? 0,
+    atRisk: first?.atRisk ?? 0,
+    rows: rows.map(({ learnerId, name, units }) => ({ learnerId, name, units: units.map(unpack) })),
+  };
+}
+
+/** The ids of all the learners that a filter leaves, in the order of the pages. */
+export async function cohortSelection(
+  tx: Transaction,
+  cohortId: string,
+  filter: CohortFilter,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `with ${ranked} select learner_id as id from ranked order by place`,
+    given(tx, cohortId, filter),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** How these learners stand in a cohort's units, in the order of their ids as given. */
+export async function progressOfLearners(
+  tx: Transaction,
+  cohortId: string,
+  learnerIds: readonly string[],
+  unitSpecificationId?: string,
+): Promise<LearnerProgress[]> {
+  const rows = await tx.query<Row>(
+    `select p.id as "learnerId", p.name, ${unitsOf('p.id')} as units
+     from unnest($4::uuid[]) with ordinality as w (id, place) join person p on p.centre_id = $1 and p.id = w.id
+     order by w.place`,
+    [tx.centreId, cohortId, unitSpecificationId ?? null, learnerIds],
+  );
+  return rows.map(({ learnerId, name, units }) => ({ learnerId, name, units: (units ?? []).map(unpack) }));
+}
+
+interface Row {
+  readonly learnerId: string;
+  readonly name: string;
+  readonly learners: number;
+  readonly atRisk: number;
+  readonly units: readonly PackedUnit[];
+}
+
+type PackedUnit = readonly [
+  unitId: string,
+  unitSpecificationId: string,
+  state: UnitState,
+  total: number,
+  met: number,
+  awaiting: number,
+  open: number,
+  enrolledOn: string,
+  targetDate: string | null,
+  lastActiveOn: string | null,
+];
+
+const unpack = ([
+  unitId,
+  unitSpecificationId,
+  state,
+  total,
+  met,
+  awaiting,
+  open,
+  ...days
+]: PackedUnit): UnitProgress => ({
+  unitId,
+  unitSpecificationId,
+  state,
+  criteriaTotal: total,
+  criteriaMet: met,
+  criteriaAwaiting: awaiting,
+  criteriaOpen: open,
+  enrolledOn: days[0],
+  targetDate: days[1],
+  lastActiveOn: days[2],
+});
+
+// Lists instead of objects, and one value a learner instead of rows: half the time between database and page.
+const unitsOf = (learner: string) => `(
+  select json_agg(json_build_array(u.id, u.unit_specification_id, u.state, u.criteria_total, u.criteria_met,
+    u.criteria_awaiting, u.criteria_open, (u.enrolled_at at time zone 'Europe/London')::date, u.planned_for,
+    (u.last_activity_at at time zone 'Europe/London')::date) order by u.planned_for, u.unit_specification_id)
+  from unit u where u.centre_id = $1 and u.learner_id = ${learner} and u.cohort_id = $2 and u.withdrawn_at is null
+    and ($3::uuid is null or u.unit_specification_id = $3))`;
+
+const given = (tx: Transaction, cohortId: string, filter: CohortFilter): unknown[] => [
+  tx.centreId,
+  cohortId,
+  filter.unitSpecificationId ?? null,
+  filter.state ?? null,
+  filter.text?.trim() ? `%${filter.text.trim().replace(/[\\%_]/g, '\\$&')}%` : null,
+  filter.atRisk ?? false,
+  addDays(dayInLondon(tx.now), -farBehindDays),
+];
+
+/** Learners by the earliest day from which one of their units needs attention; those with none come last. */
+const ranked = `
+  chosen as (
+    select u.learner_id, min(u.attention_from) as attention_from from unit u
+    where u.centre_id = $1 and u.cohort_id = $2 and u.withdrawn_at is null
+      and ($3::uuid is null or u.unit_specification_id = $3)
+    group by u.learner_id
+    having ($4::text is null or bool_or(u.state = $4)) and (not $6 or min(u.attention_from) < $7::date)),
+  ranked as (
+    select c.learner_id, row_number() over (order by c.attention_from nulls last, c.learner_id) as place,
+      count(*) over () as learners, count(*) filter (where c.attention_from < $7::date) over () as "atRisk"
+    from chosen c
+    where $5::text is null or exists (
+      select from person p where p.centre_id = $1 and p.id = c.learner_id and p.name ilike $5))`;

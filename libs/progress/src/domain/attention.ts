@@ -1,0 +1,104 @@
+import type { UnitState } from '#units';
+
+/** What the rule looks at. Days are 'YYYY-MM-DD', in London. */
+export interface UnitPace {
+  readonly state: UnitState;
+  readonly criteriaTotal: number;
+  readonly criteriaMet: number;
+  readonly criteriaAwaiting: number;
+  readonly enrolledOn: string;
+  /** By when it should be complete; null when nobody said. */
+  readonly targetDate: string | null;
+  readonly lastActiveOn: string | null;
+}
+
+/** Nobody hears of a learner for four weeks: longer than a holiday, shorter than a reporting month and its reminder. */
+export const quietDays = 28;
+/** Nobody works at an even pace: a week behind it is nothing. */
+export const slackDays = 7;
+/** How far behind is far: one fortnightly meeting was missed. */
+export const farBehindDays = 14;
+
+/** What is behind these states waits for the centre, not for the learner. */
+const handedIn: readonly UnitState[] = ['awaiting-iqa', 'iqa-cleared', 'claimed', 'certificated'];
+
+/**
+ * The day from which a unit needs somebody's attention: the earlier of
+ *
+ * - the day on which an even pace from enrolment to target would have reached what is met or handed in so far
+ *   (a learner with half their criteria is behind once half of the time is over), a week's slack added, and
+ * - the day after which the learner will have been quiet for too long.
+ *
+ * Null when nothing is asked of the learner any more. It stays the same while nothing happens: the database keeps it
+ * with the unit (`keep_plan_of_unit`) and ranks by it; a test holds the two together.
+ */
+export function attentionFrom(unit: UnitPace): string | null {
+  if (handedIn.includes(unit.state)) return null;
+  const quiet = quietFrom(unit);
+  const behind = behindFrom(unit);
+  return behind !== null && behind < quiet ? behind : quiet;
+}
+
+function quietFrom({ lastActiveOn, enrolledOn }: UnitPace): string {
+  return addDays(lastActiveOn ?? enrolledOn, quietDays);
+}
+
+function behindFrom(unit: UnitPace): string | null {
+  if (unit.targetDate === null) return null;
+  const reached = unit.criteriaMet + unit.criteriaAwaiting;
+  const days = (daysBetween(unit.enrolledOn, unit.targetDate) * reached) / Math.max(unit.criteriaTotal, 1);
+  return addDays(unit.enrolledOn, Math.trunc(days) + slackDays);
+}
+
+/** How a unit stands today, and since how many days it needs attention. */
+export type Attention =
+  | { readonly level: 'handed-in' }
+  | { readonly level: 'on-track' }
+  | {
+      readonly level: 'slipping' | 'at-risk';
+      readonly days: number;
+      readonly because: 'behind-pace' | 'quiet';
+    };
+
+/** @param today 'YYYY-MM-DD' in London */
+export function attentionOf(unit: UnitPace, today: string): Attention {
+  const from = attentionFrom(unit);
+  if (from === null) return { level: 'handed-in' };
+  const days = daysBetween(from, today);
+  if (days <= 0) return { level: 'on-track' };
+  return {
+    level: days > farBehindDays ? 'at-risk' : 'slipping',
+    days,
+    because: from === behindFrom(unit) ? 'behind-pace' : 'quiet',
+  };
+}
+
+/** The most pressing of several, as a learner is shown: what needs attention longest. */
+export function mostPressing(attentions: readonly Attention[]): Attention {
+  const weight = (one: Attention) => ('days' in one ? one.days : one.level === 'on-track' ? 0 : -1);
+  return attentions.reduce((worst, one) => (weight(one) > weight(worst) ? one : worst), {
+    level: 'handed-in',
+  });
+}
+
+/** Whether the target has passed before the unit was handed in. */
+export const isOverdue = (unit: UnitPace, today: string): boolean =>
+  unit.targetDate !== null && unit.targetDate < today && !handedIn.includes(unit.state);
+
+const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((noon(to) - noon(from)) / 86_400_000);
+
+export const addDays = (day: string, days: number): string =>
+  new Date(noon(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+const london = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day that it is in London: due and overdue are reckoned there. */
+export const dayInLondon = (time: Date): string => london.format(time);

@@ -202,8 +202,10 @@ async function play(
   const given = await aUnit(standard);
   for (const [name, numbers] of steps) {
     let at = 0;
-    const pick = <T>(from: readonly T[]): T =>
-      from[numbers[at++ % numbers.length]! % Math.max(from.length, 1)]!;
+    const pick = <T>(from: readonly T[]): T => {
+      if (from.length === 0) throw new NothingToPick();
+      return from[numbers[at++ % numbers.length]! % from.length]!;
+    };
     await refusing(() => acts[name]!(given, pick));
     const [now, fromRecords] = await given.centre.run(async (tx) => [
       await kept(tx, given),

@@ -52,3 +52,31 @@ export {
   withdrawEvidence,
 } from './withdraw-evidence.js';
 export { unitRecords, type UnitRecords } from './unit-records.queries.js';
+export { type EvidenceBehind, evidenceBehind } from './reads/evidence-behind.queries.js';
+export {
+  type AuthenticityRow,
+  authenticityOf,
+  type FeedbackRow,
+  feedbackOn,
+} from './reads/feedback.queries.js';
+export {
+  type DecisionRow,
+  decisionsOn,
+  type JudgementRow,
+  judgementsOn,
+} from './reads/judgements.queries.js';
+export { lastContacts } from './reads/last-contacts.queries.js';
+export {
+  assessorsQueue,
+  type DecisionDue,
+  decisionsDue,
+  type FeedbackDraftRow,
+  feedbackDrafts,
+  type QueueRow,
+} from './reads/queue.queries.js';
+export {
+  type ReferenceUnderAssessment,
+  type RevisionUnderAssessment,
+  revisionUnderAssessment,
+} from './reads/revision-under-assessment.js';
+export { type SignOffRow, signOffsOf } from './reads/sign-offs.queries.js';

@@ -1,2 +1,8 @@
 export { type ReviewBlocker, reviewBlockers } from './domain/review-blockers.js';
 export { reviewUnit, type UnitReview } from './review-unit.js';
+export {
+  type MadeReviewRow,
+  recentReviews,
+  reviewQueue,
+  type ReviewQueueRow,
+} from './review-queue.queries.js';

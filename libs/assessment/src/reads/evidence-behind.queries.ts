@@ -1,0 +1,50 @@
+import type { Transaction } from '#database';
+import type { Method } from '#units';
+import type { Locator } from '#evidence';
+import type { Supports } from '../domain/facts.js';
+
+/** A submitted piece of evidence behind a criterion, with its latest judgement. */
+export interface EvidenceBehind {
+  readonly crossReferenceId: string;
+  readonly criterionId: string;
+  readonly evidenceId: string;
+  readonly evidenceNumber: number;
+  readonly revisionId: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly method: Method;
+  readonly locator: Locator | null;
+  readonly question: string | null;
+  readonly withdrawn: boolean;
+  readonly replaced: boolean;
+  readonly returned: boolean;
+  readonly judgement: { readonly id: string; readonly supports: Supports } | null;
+}
+
+/**
+ * What was submitted for a unit that was loaded through the actor, criterion by criterion, in the order of the
+ * evidence numbers. Not for those who see progress only.
+ */
+export const evidenceBehind = (
+  tx: Transaction,
+  unitId: string,
+  criterionIds: readonly string[] | null = null,
+): Promise<EvidenceBehind[]> =>
+  tx.query(
+    `select x.id as "crossReferenceId", x.criterion_id as "criterionId", e.id as "evidenceId",
+       e.number as "evidenceNumber", r.id as "revisionId", r.revision, r.title, r.method, x.locator, x.question,
+       w.id is not null as withdrawn,
+       exists (select from evidence_revision l where l.centre_id = r.centre_id and l.evidence_id = r.evidence_id
+               and l.revision > r.revision and l.submitted_at is not null) as replaced,
+       coalesce((select f.returned from feedback f where f.centre_id = r.centre_id and f.revision_id = r.id
+                 order by f.sequence desc limit 1), false) as returned,
+       (select json_build_object('id', j.id, 'supports', j.supports) from judgement j
+        where j.centre_id = x.centre_id and j.cross_reference_id = x.id order by j.sequence desc limit 1) as judgement
+     from cross_reference x
+     join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id and r.submitted_at is not null
+     join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
+     left join evidence_withdrawal w on w.centre_id = e.centre_id and w.evidence_id = e.id
+     where x.centre_id = $1 and x.unit_id = $2 and ($3::uuid[] is null or x.criterion_id = any($3))
+     order by e.number, r.revision`,
+    [tx.centreId, unitId, criterionIds],
+  );

@@ -1,0 +1,64 @@
+import type { Transaction } from '#database';
+import type { Outcome, Supports } from '../domain/facts.js';
+
+export interface JudgementRow {
+  readonly id: string;
+  readonly crossReferenceId: string;
+  readonly supports: Supports;
+  readonly valid: boolean;
+  readonly reliable: boolean;
+  readonly reasons: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly superseded: boolean;
+}
+
+/** Every judgement of these cross-references, newest first. */
+export const judgementsOn = (
+  tx: Transaction,
+  crossReferenceIds: readonly string[],
+): Promise<JudgementRow[]> =>
+  tx.query(
+    `select j.id, j.cross_reference_id as "crossReferenceId", j.supports, j.valid, j.reliable, j.reasons, p.name as by,
+       j.judged_at as at,
+       exists (select from judgement l where l.centre_id = j.centre_id and l.supersedes_id = j.id) as superseded
+     from judgement j join person p on p.centre_id = j.centre_id and p.id = j.assessor_id
+     where j.centre_id = $1 and j.cross_reference_id = any($2) order by j.sequence desc`,
+    [tx.centreId, crossReferenceIds],
+  );
+
+export interface DecisionRow {
+  readonly id: string;
+  readonly criterionId: string;
+  readonly outcome: Outcome;
+  readonly reasons: string;
+  readonly togetherBecause: string | null;
+  readonly occasionDidNotArise: string | null;
+  readonly by: string;
+  readonly at: Date;
+  readonly superseded: boolean;
+  /** The numbers of the evidence it relies on, or was made in view of. */
+  readonly evidenceNumbers: readonly number[];
+  readonly reopened: { readonly by: string; readonly at: string; readonly reasons: string } | null;
+}
+
+/** Every decision on a unit, or on one criterion of it, newest first. */
+export const decisionsOn = (tx: Transaction, unitId: string, criterionId?: string): Promise<DecisionRow[]> =>
+  tx.query(
+    `select d.id, d.criterion_id as "criterionId", d.outcome, d.reasons, d.together_because as "togetherBecause",
+       d.occasion_did_not_arise as "occasionDidNotArise", p.name as by, d.decided_at as at,
+       exists (select from criterion_decision l where l.centre_id = d.centre_id and l.supersedes_id = d.id) as superseded,
+       array(select distinct e.number from criterion_decision_judgement dj
+         join judgement j on j.centre_id = dj.centre_id and j.id = dj.judgement_id
+         join cross_reference x on x.centre_id = j.centre_id and x.id = j.cross_reference_id
+         join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id
+         join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
+         where dj.centre_id = d.centre_id and dj.decision_id = d.id order by e.number) as "evidenceNumbers",
+       (select json_build_object('by', op.name, 'at', o.reopened_at, 'reasons', o.reasons)
+        from reopening o join person op on op.centre_id = o.centre_id and op.id = o.reopened_by
+        where o.centre_id = d.centre_id and o.decision_id = d.id) as reopened
+     from criterion_decision d join person p on p.centre_id = d.centre_id and p.id = d.assessor_id
+     where d.centre_id = $1 and d.unit_id = $2 and ($3::uuid is null or d.criterion_id = $3)
+     order by d.sequence desc`,
+    [tx.centreId, unitId, criterionId ?? null],
+  );

@@ -1,0 +1,107 @@
+import type { Transaction } from '#database';
+import type { Actor } from '#people';
+import type { Method } from '#units';
+
+/** Evidence that waits for this assessor. */
+export interface QueueRow {
+  readonly revisionId: string;
+  readonly evidenceNumber: number;
+  readonly title: string;
+  readonly method: Method;
+  readonly learnerId: string;
+  readonly learnerName: string;
+  readonly unitCodes: readonly string[];
+  /** Cross-references that nobody judged yet. */
+  readonly waiting: number;
+  readonly submittedAt: Date;
+}
+
+/** What the actor has to judge, the longest waiting first. */
+export const assessorsQueue = (tx: Transaction, actor: Actor): Promise<QueueRow[]> =>
+  tx.query(
+    `select r.id as "revisionId", e.number as "evidenceNumber", r.title, r.method, r.learner_id as "learnerId",
+       p.name as "learnerName", array_agg(distinct s.code) as "unitCodes", count(*)::int as waiting,
+       r.submitted_at as "submittedAt"
+     from allocation a
+     join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
+     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+     join cross_reference x on x.centre_id = u.centre_id and x.unit_id = u.id
+     join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id and r.submitted_at is not null
+     join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
+     join person p on p.centre_id = r.centre_id and p.id = r.learner_id
+     where a.centre_id = $1 and a.person_id = $2 and a.duty = 'assessor' and a.ended_at is null and $3
+       and u.criteria_awaiting + u.criteria_met > 0
+       and not exists (select from judgement j where j.centre_id = x.centre_id and j.cross_reference_id = x.id)
+       and not exists (select from evidence_withdrawal w
+                       where w.centre_id = r.centre_id and w.evidence_id = r.evidence_id)
+       and not exists (select from evidence_revision l where l.centre_id = r.centre_id
+                       and l.evidence_id = r.evidence_id and l.revision > r.revision and l.submitted_at is not null)
+       and not coalesce((select f.returned from feedback f where f.centre_id = r.centre_id and f.revision_id = r.id
+                         order by f.sequence desc limit 1), false)
+     group by r.id, e.number, r.title, r.method, r.learner_id, p.name, r.submitted_at
+     order by r.submitted_at, r.id`,
+    [tx.centreId, actor.personId, actor.roles.includes('assessor')],
+  );
+
+/** A criterion whose evidence is judged and whose decision is due. */
+export interface DecisionDue {
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly criterionId: string;
+  readonly label: string;
+  readonly learnerName: string;
+}
+
+export const decisionsDue = (tx: Transaction, actor: Actor): Promise<DecisionDue[]> =>
+  tx.query(
+    `select u.id as "unitId", s.code as "unitCode", c.id as "criterionId", c.label, p.name as "learnerName"
+     from allocation a
+     join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
+     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+     join person p on p.centre_id = u.centre_id and p.id = u.learner_id
+     join criterion_state cs on cs.centre_id = u.centre_id and cs.unit_id = u.id and cs.state = 'awaiting-assessment'
+     join criterion c on c.id = cs.criterion_id
+     where a.centre_id = $1 and a.person_id = $2 and a.duty = 'assessor' and a.ended_at is null and $3
+       and u.criteria_awaiting > 0
+       and not exists (
+         select from cross_reference x
+         join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id and r.submitted_at is not null
+         where x.centre_id = cs.centre_id and x.unit_id = cs.unit_id and x.criterion_id = cs.criterion_id
+           and not exists (select from judgement j where j.centre_id = x.centre_id and j.cross_reference_id = x.id)
+           and not exists (select from evidence_withdrawal w
+                           where w.centre_id = r.centre_id and w.evidence_id = r.evidence_id)
+           and not exists (select from evidence_revision l where l.centre_id = r.centre_id
+                           and l.evidence_id = r.evidence_id and l.revision > r.revision
+                           and l.submitted_at is not null)
+           and not coalesce((select f.returned from feedback f
+                             where f.centre_id = r.centre_id and f.revision_id = r.id
+                             order by f.sequence desc limit 1), false))
+     order by p.name, s.code, cs.position`,
+    [tx.centreId, actor.personId, actor.roles.includes('assessor')],
+  );
+
+/** Feedback begun and not sent. */
+export interface FeedbackDraftRow {
+  readonly revisionId: string;
+  readonly evidenceNumber: number;
+  readonly title: string;
+  readonly learnerName: string;
+  readonly savedAt: Date;
+}
+
+export const feedbackDrafts = (tx: Transaction, actor: Actor): Promise<FeedbackDraftRow[]> =>
+  tx.query(
+    `select r.id as "revisionId", e.number as "evidenceNumber", r.title, p.name as "learnerName",
+       d.saved_at as "savedAt"
+     from feedback_draft d
+     join evidence_revision r on r.centre_id = d.centre_id and r.id = d.revision_id
+     join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
+     join person p on p.centre_id = r.centre_id and p.id = r.learner_id
+     where d.centre_id = $1 and d.assessor_id = $2 and exists (
+       select from cross_reference x
+       join allocation a on a.centre_id = x.centre_id and a.unit_id = x.unit_id and a.person_id = d.assessor_id
+         and a.duty = 'assessor' and a.ended_at is null
+       where x.centre_id = r.centre_id and x.revision_id = r.id)
+     order by d.saved_at desc`,
+    [tx.centreId, actor.personId],
+  );

@@ -1,0 +1,132 @@
+import type { Transaction } from '#database';
+import {
+  type CrossReferenceRow,
+  crossReferencesOf,
+  type FileRow,
+  filesOf,
+  loadRevisionFor,
+  type RevisionForActor,
+} from '#evidence';
+import type { Actor } from '#people';
+import { NotAllowed } from '#refusals';
+import type { CriterionState } from '#units';
+import { criterionFacts, type RecordedCriterion } from '../criterion-facts.queries.js';
+import { criterionState } from '../domain/criterion-state.js';
+import { isLive } from '../domain/facts.js';
+import { standing } from '../domain/standing.js';
+import { type EvidenceBehind, evidenceBehind } from './evidence-behind.queries.js';
+import {
+  type AuthenticityRow,
+  authenticityOf,
+  type FeedbackRow,
+  feedbackOn,
+  ownFeedbackDraft,
+} from './feedback.queries.js';
+import { type JudgementRow, judgementsOn } from './judgements.queries.js';
+
+/** One cross-reference as its assessor sees it: the criterion in full, and what else speaks for it. */
+export interface ReferenceUnderAssessment extends CrossReferenceRow {
+  /** Whether the actor assesses this unit; else they see it as its IQA. */
+  readonly isTheirs: boolean;
+  readonly state: CriterionState;
+  /** What the page shows as the latest: what it sends back with the form. */
+  readonly latestJudgementId: string | null;
+  readonly latestDecisionId: string | null;
+  /** Newest first. */
+  readonly judgements: readonly JudgementRow[];
+  /** The unit's other evidence for the same criterion. */
+  readonly others: readonly EvidenceBehind[];
+  /** The criterion stands by evidence other than this. */
+  readonly standsByOther: boolean;
+  /** Judgements that each support it partly, when there are several and it does not stand: enough together? */
+  readonly partlyIds: readonly string[];
+  /** Judgements that support it fully and are waiting for a decision. */
+  readonly fullyIds: readonly string[];
+}
+
+export interface RevisionUnderAssessment {
+  readonly revision: RevisionForActor;
+  readonly files: readonly FileRow[];
+  readonly references: readonly ReferenceUnderAssessment[];
+  /** Newest first: the first counts. */
+  readonly authenticity: readonly AuthenticityRow[];
+  readonly feedback: readonly FeedbackRow[];
+  readonly feedbackDraft: string;
+  /** Whether the actor may judge here at all. */
+  readonly mayAssess: boolean;
+}
+
+/**
+ * Everything the judging page shows of a submitted revision: to whoever assesses or quality-assures a unit it is
+ * cross-referenced to, and of those units alone.
+ *
+ * @throws NotFound; NotAllowed for its learner, who has a page of their own
+ */
+export async function revisionUnderAssessment(
+  tx: Transaction,
+  actor: Actor,
+  revisionId: string,
+): Promise<RevisionUnderAssessment> {
+  const revision = await loadRevisionFor(tx, actor, revisionId);
+  if (revision.relations.includes('learner')) throw new NotAllowed('assess');
+  const duties = await dutiesOn(tx, actor, revisionId);
+  const rows = await crossReferencesOf(tx, revisionId, [...duties.keys()]);
+  const judgements = await judgementsOn(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const references: ReferenceUnderAssessment[] = [];
+  for (const [unitId, isTheirs] of duties) {
+    const ofUnit = rows.filter((row) => row.unitId === unitId);
+    const criterionIds = ofUnit.map(({ criterionId }) => criterionId);
+    const facts = await criterionFacts(tx, unitId, criterionIds);
+    const behind = await evidenceBehind(tx, unitId, criterionIds);
+    for (const row of ofUnit) {
+      const criterion = facts.find((one) => one.criterionId === row.criterionId)!;
+      const others = behind.filter(
+        (one) => one.criterionId === row.criterionId && one.crossReferenceId !== row.id && !one.replaced,
+      );
+      const own = judgements.filter((one) => one.crossReferenceId === row.id);
+      references.push({ ...row, isTheirs, ...weigh(criterion, row), judgements: own, others });
+    }
+  }
+  return {
+    revision,
+    files: await filesOf(tx, revisionId),
+    references,
+    authenticity: await authenticityOf(tx, revisionId),
+    feedback: await feedbackOn(tx, revision.evidenceId),
+    feedbackDraft: await ownFeedbackDraft(tx, actor, revisionId),
+    mayAssess: [...duties.values()].some(Boolean),
+  };
+}
+
+function weigh(criterion: RecordedCriterion, row: CrossReferenceRow) {
+  const latest = criterion.crossReferences.find(({ id }) => id === row.id)?.judgement ?? null;
+  const stands = standing(criterion, row);
+  const live = criterion.crossReferences.filter(isLive).flatMap(({ judgement }) => judgement ?? []);
+  const idsOf = (supports: 'fully' | 'partly') =>
+    stands ? [] : live.filter((one) => one.supports === supports).map(({ id }) => id);
+  const partlyIds = idsOf('partly');
+  return {
+    state: criterionState(criterion, row),
+    latestJudgementId: latest?.id ?? null,
+    latestDecisionId: criterion.decision?.id ?? null,
+    standsByOther: stands !== null && !stands.judgementIds.includes(latest?.id ?? ''),
+    partlyIds: partlyIds.length > 1 ? partlyIds : [],
+    fullyIds: idsOf('fully'),
+  };
+}
+
+/** The units of a revision that the actor has a duty on: unit id → whether they assess it. */
+async function dutiesOn(tx: Transaction, actor: Actor, revisionId: string): Promise<Map<string, boolean>> {
+  const rows = await tx.query<{ unitId: string; isTheirs: boolean }>(
+    `select a.unit_id as "unitId", bool_or(a.duty = 'assessor') as "isTheirs"
+     from allocation a join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
+     where a.centre_id = $1 and a.person_id = $2 and a.ended_at is null and a.duty = any($4)
+       and a.unit_id in (select x.unit_id from cross_reference x where x.centre_id = $1 and x.revision_id = $3)
+     group by a.unit_id`,
+    [tx.centreId, actor.personId, revisionId, actor.roles],
+  );
+  return new Map(rows.map(({ unitId, isTheirs }) => [unitId, isTheirs]));
+}

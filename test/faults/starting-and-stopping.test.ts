@@ -109,6 +109,17 @@ async function answers(address: string): Promise<number> {
   }
 }
 
+test('a database server that is killed comes back where it was, with its data', async () => {
+  const running = await start();
+  await ask('create table kept as select 42 as answer');
+  const { data } = JSON.parse(await readFile(join(embeddedFolder(varFolder), 'cluster.json'), 'utf8'));
+  const [pid] = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+  await running.says(/The embedded database runs again\./);
+  expect(await ask('select answer from kept')).toEqual({ answer: 42 });
+  expect((await fetch(running.address)).status).toBeLessThan(500);
+}, 60_000);
+
 test('a taken port gets one sentence', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');

@@ -52,7 +52,10 @@ export function supervise({ port, varFolder, databaseUrl, ...rest }: Configurati
     console.error('The embedded database ended; it is started again.');
     opening = openDatabase(undefined, varFolder, 5000);
     const database = await opening;
-    if (database.ownerUrl === lost.ownerUrl) return database;
+    if (database.ownerUrl === lost.ownerUrl) {
+      console.error('The embedded database runs again.');
+      return database;
+    }
     throw new Error('The embedded database came back on another port: start Attest again.');
   }
 

@@ -25,13 +25,18 @@ export async function launch(
   binaries: Binaries,
   settings: Readonly<Record<string, string>>,
 ): Promise<Postmaster> {
+  let wanted = cluster.port;
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort(attempt === 1 ? cluster.port : undefined);
+    const port = await freePort(wanted);
     const server = await spawnServer(cluster, binaries, port, settings);
     const failure = await answersOrFails(server, cluster, port);
     if (!failure) return { pid: server.pid as number, port };
     const portWasTaken = /could not bind|Address already in use/.test(failure);
-    if (!portWasTaken || attempt === 5) throw new CannotStart(sentenceFor(failure, cluster));
+    const killedServerLingers = /pre-existing shared memory block/.test(failure);
+    if (attempt === 20 || !(portWasTaken || killedServerLingers))
+      throw new CannotStart(sentenceFor(failure, cluster));
+    if (portWasTaken) wanted = undefined;
+    await pause(250);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import type { Provider } from '@nestjs/common';
+import type { Provider, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Configuration } from '#configuration';
 import { connectAsApp, type Database } from '#database';
@@ -29,8 +29,13 @@ export interface TestWeb {
  */
 export async function startWeb({
   providers,
+  controllers,
   https = false,
-}: { providers?: readonly Provider[]; https?: boolean } = {}): Promise<TestWeb> {
+}: {
+  providers?: readonly Provider[];
+  controllers?: readonly Type[];
+  https?: boolean;
+} = {}): Promise<TestWeb> {
   const clock = new TestClock();
   const varFolder = await mkdtemp(join(tmpdir(), 'attest-web-'));
   const database = await connectAsApp(testDatabaseUrl(), { clock: clock.read, poolSize: 10 });
@@ -41,7 +46,10 @@ export async function startWeb({
     databaseUrl: testDatabaseUrl(),
     demonstration: false,
   };
-  const app = await createWebApp({ database, configuration, providers });
+  const app = await createWebApp({ database, configuration, providers, controllers }).catch(async (error) => {
+    await database.close();
+    throw error;
+  });
   await app.listen(0, '127.0.0.1');
   const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;

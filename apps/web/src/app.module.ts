@@ -12,7 +12,10 @@ import { pageControllers } from './pages/page-controllers.js';
 
 @Module({})
 export class AppModule {
-  static with({ database, configuration, providers = [] }: WebOptions, secrets: WebSecrets): DynamicModule {
+  static with(
+    { database, configuration, providers = [], controllers = [] }: WebOptions,
+    secrets: WebSecrets,
+  ): DynamicModule {
     const ours: Provider[] = [
       { provide: Database, useValue: database },
       { provide: CONFIGURATION, useValue: configuration },
@@ -24,7 +27,7 @@ export class AppModule {
     ];
     return {
       module: AppModule,
-      controllers: [...pageControllers, ...apiControllers],
+      controllers: [...pageControllers, ...apiControllers, ...controllers],
       providers: [...ours, ...providers],
     };
   }

@@ -72,6 +72,7 @@ export const paths = {
   cohortAllocations: path('/cohorts/:cohortId/allocations'),
 
   people: path('/people'),
+  peopleSearches: path('/people/searches'),
   invitations: path('/people/invitations'),
   person: path('/people/:personId'),
   personRoles: path('/people/:personId/roles'),

@@ -42,7 +42,7 @@ export function setUpSecurityHeaders(app: NestExpressApplication, { origin }: Co
       response.setHeader('Cache-Control', 'no-store');
       response.setHeader(
         'Permissions-Policy',
-        'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()',
+        'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
       );
       next();
     },

@@ -1,4 +1,4 @@
-import type { Provider } from '@nestjs/common';
+import type { Provider, Type } from '@nestjs/common';
 import type { Configuration } from '#configuration';
 import type { Database } from '#database';
 
@@ -9,6 +9,8 @@ export interface WebOptions {
   readonly configuration: Configuration;
   /** What areas need besides: the object store, for one. */
   readonly providers?: readonly Provider[];
+  /** Addresses besides those of the app, in tests. */
+  readonly controllers?: readonly Type[];
 }
 
 /** Inject with `@Inject(CONFIGURATION) private readonly configuration: Configuration`. */

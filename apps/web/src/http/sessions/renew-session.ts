@@ -20,6 +20,17 @@ export async function renewSession(
     since,
     sealedForm,
   });
+  await saveSession(request);
+}
+
+/**
+ * Saved now, not with the last byte of the answer as express-session does: a browser follows a redirect as soon as it
+ * has the headers.
+ */
+export async function saveSession(request: Request): Promise<void> {
+  await new Promise<void>((resolve, reject) =>
+    request.session.save((error) => (error ? reject(error as Error) : resolve())),
+  );
 }
 
 /** Ends the session here and in the database. */

@@ -14,3 +14,7 @@ export class RolesForm {
 export class SuspensionForm {
   @Choice(['active', 'suspended']) state: 'active' | 'suspended';
 }
+
+export class SearchForm {
+  @Text({ max: 200, optional: true }) search: string;
+}

@@ -24,21 +24,28 @@ interface PersonLine {
 
 export const pageSize = 50;
 
-export function peoplePage(
-  { people, total }: { readonly people: readonly PersonRow[]; readonly total: number },
-  search: string,
-  page: number,
-): PeoplePage {
+interface Found {
+  readonly people: readonly PersonRow[];
+  readonly total: number;
+}
+
+/** Everybody, a page at a time. */
+export function peoplePage(found: Found, page: number): PeoplePage {
+  const href = (number: number) => ({ href: `${paths.people.to()}?page=${number}` });
+  const previous = page > 1 ? href(page - 1) : undefined;
+  const next = page * pageSize < found.total ? href(page + 1) : undefined;
+  return { ...listPage(found), search: '', pages: previous || next ? { previous, next } : undefined };
+}
+
+/** Who fits a search: the first of them. */
+export const foundPage = (found: Found, search: string): PeoplePage => ({ ...listPage(found), search });
+
+function listPage({ people, total }: Found): Omit<PeoplePage, 'search'> {
   const say = words('people');
-  const href = (number: number) =>
-    `${paths.people.to()}?${new URLSearchParams({ ...(search && { search }), page: String(number) }).toString()}`;
-  const previous = page > 1 ? { href: href(page - 1) } : undefined;
-  const next = page * pageSize < total ? { href: href(page + 1) } : undefined;
   return {
-    search,
-    searchAction: paths.people.to(),
+    searchAction: paths.peopleSearches.to(),
     inviteHref: paths.invitations.to(),
-    count: say('count', { count: total }),
+    count: say(total > pageSize ? 'count-first' : 'count', { count: total, shown: people.length }),
     people: people.map((person) => ({
       name: person.name,
       href: paths.person.to({ personId: person.id }),
@@ -46,7 +53,6 @@ export function peoplePage(
       roles: person.roles.map((role) => say(`http:roles.${role}`)).join(', '),
       state: say(`states.${stateOf(person)}`),
     })),
-    pages: previous || next ? { previous, next } : undefined,
   };
 }
 

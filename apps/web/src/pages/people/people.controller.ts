@@ -1,10 +1,14 @@
-import { Controller, Get, Query, Render } from '@nestjs/common';
+import { Controller, Get, Post, Query, Render, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { Database } from '#database';
 import { type Actor, peopleAt } from '#people';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
-import { pageSize, type PeoplePage, peoplePage } from './people-page.js';
+import { SearchForm } from './people-forms.js';
+import { foundPage, pageSize, type PeoplePage, peoplePage } from './people-page.js';
 
 @Controller()
 export class PeopleController {
@@ -13,16 +17,27 @@ export class PeopleController {
   @Get(paths.people.pattern)
   @Route({ roles: ['administrator'], event: null })
   @Render('pages/people/people-page')
-  async show(
+  async show(@CurrentActor() actor: Actor, @Query('page') wanted: unknown): Promise<PeoplePage> {
+    const page = /^[1-9]\d{0,4}$/.test(String(wanted)) ? Number(wanted) : 1;
+    return peoplePage(await this.read(actor, '', page), page);
+  }
+
+  /** A post, though it changes nothing: names and addresses do not belong in addresses, which logs keep. */
+  @Post(paths.peopleSearches.pattern)
+  @Route({ roles: ['administrator'], event: null })
+  async search(
     @CurrentActor() actor: Actor,
-    @Query('search') wanted: unknown,
-    @Query('page') pageWanted: unknown,
-  ): Promise<PeoplePage> {
-    const search = typeof wanted === 'string' ? wanted.trim().slice(0, 200) : '';
-    const page = /^[1-9]\d{0,4}$/.test(String(pageWanted)) ? Number(pageWanted) : 1;
-    const found = await this.database.readCentre(actor.centreId, (tx) =>
+    @Res() response: Response,
+    @PostedForm(SearchForm) form: Posted<SearchForm>,
+  ): Promise<void> {
+    const show = async (search: string) =>
+      response.render('pages/people/people-page', foundPage(await this.read(actor, search, 1), search));
+    await takeForm(response, form, { act: ({ search }) => show(search), again: () => show('') });
+  }
+
+  private read(actor: Actor, search: string, page: number): ReturnType<typeof peopleAt> {
+    return this.database.readCentre(actor.centreId, (tx) =>
       peopleAt(tx, actor, { search, page, size: pageSize }),
     );
-    return peoplePage(found, search, page);
   }
 }

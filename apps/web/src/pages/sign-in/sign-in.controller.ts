@@ -50,9 +50,9 @@ export class SignInController {
         if (!accountId) throw new Invalid({ email: 'do-not-fit' });
         const late = openForm(this.secrets.forms, input.sealed, accountId, this.database.clock());
         const centreId = await this.centreFor(accountId, late);
+        request.session.sealedForm = late ? input.sealed : undefined;
         await renewSession(request, { accountId, centreId }, { signingIn: true });
-        if (late) return this.handBack(response, late, input.sealed);
-        response.redirect(303, nextPath(input.next));
+        response.redirect(303, late ? this.pageFor(late) : nextPath(input.next));
       },
       again: (failed) => response.render('pages/sign-in/sign-in-page', signInPage(form.values, failed)),
     });
@@ -72,8 +72,7 @@ export class SignInController {
     return (wanted ?? (memberships.length === 1 ? memberships[0] : undefined))?.centreId ?? null;
   }
 
-  private handBack(response: Response, late: LateForm, sealed: string): void {
-    response.req.session.sealedForm = sealed;
-    response.redirect(303, this.refills.at(late.page) ? late.page : paths.lateForm.to());
+  private pageFor(late: LateForm): string {
+    return this.refills.at(late.page) ? late.page : paths.lateForm.to();
   }
 }

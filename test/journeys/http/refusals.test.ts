@@ -1,0 +1,188 @@
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { aCentre } from '../../support/a-centre.js';
+import type { Browser } from '../../support/browser.js';
+import { startWeb, type TestWeb } from '../../support/web.js';
+
+let web: TestWeb;
+beforeAll(async () => (web = await startWeb()));
+afterAll(() => web.stop());
+
+async function anAdministrator(): Promise<Browser> {
+  const browser = web.browser();
+  await browser.signIn(await (await aCentre()).person('administrator'));
+  return browser;
+}
+
+const invitation = { name: 'Ola', address: 'ola@example.org', roles: 'learner' };
+
+describe('threat 16: a field that a form does not have', () => {
+  it.each(['role', 'centreId', 'isAdmin', '__proto__', 'constructor', '__proto__[roles]', 'accountId'])(
+    '%s is refused with 400, and nothing is written',
+    async (name) => {
+      const browser = await anAdministrator();
+      await browser.open('/people/invitations');
+      const address = `${crypto.randomUUID()}@example.org`;
+      const answer = await browser.post('/people/invitations', { ...invitation, address, [name]: 'x' });
+      expect(answer.status).toBe(400);
+      expect(({} as { roles?: string }).roles).toBeUndefined();
+      expect((await browser.open('/people')).text).not.toContain(address);
+    },
+  );
+});
+
+describe('threat 20: next', () => {
+  it.each([
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '/%09/evil.example',
+    'javascript:alert(1)',
+  ])('%s leads nowhere else', async (next) => {
+    const ada = await (await aCentre()).person('learner');
+    const browser = web.browser();
+    await browser.open(`/sign-in?next=${encodeURIComponent(next)}`);
+    const values = { email: ada.address, password: ada.password };
+    const answer = await browser.submit('/sign-in', values, { follow: false });
+    expect(new URL(answer.location!, web.origin).origin).toBe(web.origin);
+    const forced = web.browser();
+    await forced.open('/sign-in');
+    const answered = await forced.submit('/sign-in', { ...values, next }, { follow: false });
+    expect(new URL(answered.location!, web.origin).origin).toBe(web.origin);
+  });
+
+  it('leads on to one of our own pages', async () => {
+    const ada = await (await aCentre()).person('learner');
+    const browser = web.browser();
+    await browser.open('/account?from=here');
+    const answer = await browser.submit(
+      '/sign-in',
+      { email: ada.address, password: ada.password },
+      { follow: false },
+    );
+    expect(answer.location).toBe('/account?from=here');
+  });
+});
+
+describe('threat 12: an id that is not one, or is somebody else’s', () => {
+  it('is not found, in an address and in a body, and never a fault', async () => {
+    const browser = await anAdministrator();
+    for (const id of [
+      '1',
+      "' or 1=1 --",
+      '../account',
+      'ffffffff-ffff-ffff-ffff-ffffffffffff',
+      '%00',
+      'é'.repeat(300),
+    ])
+      for (const path of ['', '/roles', '/suspension', '/invitations']) {
+        const address = `/people/${encodeURIComponent(id)}${path}`;
+        const answer = path
+          ? await browser.post(address, path === '/suspension' ? { state: 'suspended' } : {})
+          : await browser.get(address);
+        expect([address, answer.status]).toEqual([address, 404]);
+      }
+  });
+});
+
+describe('threat 28: a body that is not what it says', () => {
+  const send = async (type: string | undefined, body: string | Buffer) => {
+    const browser = await anAdministrator();
+    const headers: Record<string, string> = {
+      origin: web.origin,
+      accept: 'text/html',
+      'x-csrf-token': browser.csrf,
+    };
+    if (type) headers['content-type'] = type;
+    return (await browser.fetch('/people/invitations', { method: 'POST', headers, body })).status;
+  };
+
+  it.each([
+    ['text/plain', 'name=x', 415],
+    ['multipart/form-data; boundary=x', '--x--', 415],
+    ['multipart/form-data', 'no boundary', 415],
+    ['application/octet-stream', 'x', 415],
+    ['application/x-www-form-urlencoded; charset=klingon', 'name=x', 415],
+    ['application/json', '{"name":', 400],
+    ['application/json', '{"name":"x","deep":{"__proto__":{"a":1}}}', 400],
+    ['application/x-www-form-urlencoded', 'a=1&'.repeat(2001), 413],
+    ['application/x-www-form-urlencoded', `name=${'x'.repeat(2_100_000)}`, 413],
+    ['application/x-www-form-urlencoded', '%', 400],
+    ['application/x-www-form-urlencoded', '', 422],
+  ])('%s %#: %j', async (type, body, status) => {
+    expect(await send(type, body)).toBe(status);
+  });
+
+  it('and no type at all is refused', async () => {
+    expect(await send(undefined, Buffer.from('name=x'))).toBe(415);
+  });
+});
+
+describe('a refusal', () => {
+  it('is a page for people and problem details for programs', async () => {
+    const browser = await anAdministrator();
+    expect((await browser.get('/nothing')).text).toContain('Page not found');
+    const answer = await browser.get('/nothing', { headers: { accept: 'application/json' } });
+    expect(answer.headers.get('content-type')).toMatch('application/problem+json');
+    expect(JSON.parse(answer.text)).toEqual({
+      type: 'urn:attest:problem:not-found',
+      title: 'Page not found',
+      status: 404,
+    });
+    const out = await web.browser().get('/account', { headers: { accept: 'application/json' } });
+    expect([out.status, JSON.parse(out.text)]).toMatchObject([
+      401,
+      { type: 'urn:attest:problem:sign-in-first' },
+    ]);
+  });
+
+  it('of somebody who tries too often says when to come back', async () => {
+    const ada = await (await aCentre()).person('learner');
+    const browser = web.browser();
+    await browser.open('/sign-in');
+    for (let times = 0; times < 10; times++)
+      expect((await browser.submit('/sign-in', { email: ada.address, password: 'guess' })).status).toBe(422);
+    const answer = await browser.post('/sign-in', { email: ada.address, password: ada.password });
+    expect(answer.status).toBe(429);
+    expect(answer.text).toContain('wait 15 minutes');
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(890);
+  });
+
+  it('threat 2: says the same about an address that nobody has as about a wrong password', async () => {
+    const ada = await (await aCentre()).person('learner');
+    const tryAs = async (email: string) => {
+      const browser = web.browser();
+      await browser.open('/sign-in');
+      const { status, text } = await browser.submit('/sign-in', { email, password: 'guess' });
+      return [status, text.replaceAll(email, '').replaceAll(browser.csrf, '')];
+    };
+    expect(await tryAs(`${crypto.randomUUID()}@example.org`)).toEqual(await tryAs(ada.address));
+  });
+
+  it('of the database is 503, truthfully told, and the process lives', async () => {
+    const broken = await startWeb();
+    await broken.database.close();
+    const health = await broken.browser().get('/health');
+    expect([health.status, JSON.parse(health.text)]).toEqual([
+      503,
+      { status: 'unavailable', database: 'unavailable' },
+    ]);
+    await broken.stop();
+  });
+});
+
+describe('a client that stalls', () => {
+  it('is let go without headers, while others are served', async () => {
+    const server = web.app.getHttpServer() as {
+      headersTimeout: number;
+      timeout: number;
+      requestTimeout: number;
+    };
+    expect(server).toMatchObject({ headersTimeout: 10_000, timeout: 30_000, requestTimeout: 0 });
+    const slow = connect(Number(new URL(web.origin).port), '127.0.0.1');
+    await once(slow, 'connect');
+    slow.write('POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n');
+    expect((await web.browser().get('/health')).status).toBe(200);
+    slow.destroy();
+  });
+});

@@ -1,13 +1,12 @@
-import type { Actor } from '#people';
 import { addUnitToCohort, createCohort, createUnitSpecification, enrolCohort } from '#units';
-import { aCentre, type TestCentre } from './a-centre.js';
+import { aCentre, type TestCentre, type TestPerson } from './a-centre.js';
 import { aStandard, type TestStandard } from './a-standard.js';
 
 export interface TestCohort {
   readonly centre: TestCentre;
-  readonly administrator: Actor;
-  readonly manager: Actor;
-  readonly learners: readonly Actor[];
+  readonly administrator: TestPerson;
+  readonly manager: TestPerson;
+  readonly learners: readonly TestPerson[];
   readonly standard: TestStandard;
   readonly cohortId: string;
   /** U1, U2 … */
@@ -26,7 +25,7 @@ export async function aCohort({
   const standard = await aStandard();
   const administrator = await centre.person('administrator');
   const manager = await centre.person('manager');
-  const people: Actor[] = [];
+  const people: TestPerson[] = [];
   for (let index = 0; index < learners; index++) people.push(await centre.person('learner'));
   return centre.run(async (tx) => {
     const cohortId = await createCohort(tx, manager, { name: 'Spring intake', startsOn: '2026-04-01' });

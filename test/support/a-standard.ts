@@ -23,8 +23,8 @@ export async function aStandard({ performance = 3, knowledge = 2 } = {}): Promis
     await tx.query('insert into standard (key, created_at) values ($1, $2)', [key, tx.now]);
     await tx.query(
       `insert into standard_version (id, standard_key, version, title, content, digest, loaded_at)
-       values ($1, $2, '1', 'Look after a test', '{}', $3, $4)`,
-      [versionId, key, randomUUID(), tx.now],
+       values ($1, $2, '1', 'Look after a test', $5, $3, $4)`,
+      [versionId, key, randomUUID(), tx.now, contentOf(key)],
     );
     await tx.query(
       `insert into criterion (id, standard_version_id, label, kind, position, text, stem, heading_label)
@@ -37,3 +37,16 @@ export async function aStandard({ performance = 3, knowledge = 2 } = {}): Promis
   });
   return { key, versionId, criterionIds };
 }
+
+/** The rest of a standard's file, as empty as one may be: its criteria are rows. */
+const contentOf = (key: string): object => ({
+  key,
+  version: '1',
+  urn: null,
+  originalUrn: null,
+  dateApproved: null,
+  indicativeReviewDate: null,
+  socCode: null,
+  provenance: [{ field: 'key', is: 'ours', why: 'Made for a test.' }],
+  en: { title: 'Look after a test', performance: { items: [] }, knowledge: { items: [] } },
+});

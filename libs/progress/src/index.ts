@@ -16,6 +16,7 @@ export {
   daysBetween,
   isOverdue,
   mostPressing,
+  quietDays,
   type UnitPace,
 } from './domain/attention.js';
 export { type CohortSummary, cohortsSeenBy } from './cohorts.queries.js';

@@ -1,5 +1,6 @@
 import type { Transaction } from '#database';
 import type { Role } from '#people';
+import type { Duty } from './domain/allocation-blockers.js';
 import type { SpecificationRules } from './domain/specification-rules.js';
 
 export interface CohortUnit {
@@ -58,3 +59,71 @@ export const peopleHolding = (tx: Transaction, role: Role): Promise<PersonHoldin
      where p.centre_id = $1 and p.state = 'active' order by p.name collate "en-x-icu", p.id`,
     [tx.centreId, role],
   );
+
+export interface UnitDuties {
+  readonly unitId: string;
+  readonly learnerName: string;
+  readonly code: string;
+  readonly assessorName: string | null;
+  readonly iqaName: string | null;
+}
+
+export interface DutiesFilter {
+  readonly unitSpecificationId?: string;
+  /** Units where nobody has this duty. */
+  readonly without?: Duty;
+  /** Part of the learner's name. */
+  readonly text?: string;
+}
+
+/** The live units of a cohort with who holds their duties, by learner: at most `limit`, and how many there are. */
+export async function dutiesInCohort(
+  tx: Transaction,
+  cohortId: string,
+  { unitSpecificationId, without, text }: DutiesFilter,
+  limit: number,
+): Promise<{ readonly units: readonly UnitDuties[]; readonly total: number }> {
+  const rows = await tx.query<UnitDuties & { total: number }>(
+    `select u.id as "unitId", l.name as "learnerName", s.code, ap.name as "assessorName", qp.name as "iqaName",
+       count(*) over () as total
+     from unit u
+     join person l on l.centre_id = u.centre_id and l.id = u.learner_id
+     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+     left join allocation a on a.centre_id = u.centre_id and a.unit_id = u.id and a.duty = 'assessor' and a.ended_at is null
+     left join person ap on ap.centre_id = a.centre_id and ap.id = a.person_id
+     left join allocation q on q.centre_id = u.centre_id and q.unit_id = u.id and q.duty = 'iqa' and q.ended_at is null
+     left join person qp on qp.centre_id = q.centre_id and qp.id = q.person_id
+     where u.centre_id = $1 and u.cohort_id = $2 and u.withdrawn_at is null
+       and ($3::uuid is null or u.unit_specification_id = $3)
+       and ($4::text is null or case $4 when 'assessor' then a.id else q.id end is null)
+       and ($5::text is null or l.name ilike $5)
+     order by l.name collate "en-x-icu", l.id, s.code limit $6`,
+    [tx.centreId, cohortId, unitSpecificationId ?? null, without ?? null, partOf(text), limit],
+  );
+  return { units: rows, total: rows[0]?.total ?? 0 };
+}
+
+/** Active learners of the centre who miss one of the cohort's units, by name: at most `limit`, and how many there are. */
+export async function learnersToEnrol(
+  tx: Transaction,
+  cohortId: string,
+  text: string,
+  limit: number,
+): Promise<{ readonly learners: readonly PersonHolding[]; readonly total: number }> {
+  const rows = await tx.query<PersonHolding & { total: number }>(
+    `select p.id, p.name, count(*) over () as total from person p
+     join person_role r on r.centre_id = p.centre_id and r.person_id = p.id and r.ended_at is null and r.role = 'learner'
+     where p.centre_id = $1 and p.state = 'active' and ($3::text is null or p.name ilike $3)
+       and exists (
+         select from cohort_unit cu where cu.centre_id = $1 and cu.cohort_id = $2 and not exists (
+           select from unit u where u.centre_id = $1 and u.learner_id = p.id and u.withdrawn_at is null
+             and u.unit_specification_id = cu.unit_specification_id))
+     order by p.name collate "en-x-icu", p.id limit $4`,
+    [tx.centreId, cohortId, partOf(text), limit],
+  );
+  return { learners: rows, total: rows[0]?.total ?? 0 };
+}
+
+/** A pattern for `ilike`, in which what was typed stands for itself. */
+const partOf = (text: string | undefined): string | null =>
+  text?.trim() ? `%${text.trim().replace(/[\\%_]/g, '\\$&')}%` : null;

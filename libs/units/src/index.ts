@@ -14,10 +14,14 @@ export {
 export {
   type CohortUnit,
   cohortUnits,
+  type DutiesFilter,
+  dutiesInCohort,
+  learnersToEnrol,
   peopleHolding,
   type PersonHolding,
   type Specification,
   specificationsOfCentre,
+  type UnitDuties,
 } from './cohorts.queries.js';
 export { countCriteria, type Counter, counterOf, type UnitCounters } from './domain/counters.js';
 export { type EnrolmentBlocker, enrolmentBlockers } from './domain/enrolment-blockers.js';

@@ -48,6 +48,8 @@ export const paths = {
   portfolio: path('/portfolios/:portfolioId'),
   portfolioFile: path('/portfolios/:portfolioId/file'),
   unitAllocations: path('/units/:unitId/allocations'),
+  unitTargets: path('/units/:unitId/target-dates'),
+  unitWithdrawals: path('/units/:unitId/withdrawals'),
 
   queue: path('/queue'),
   caseload: path('/caseload'),

@@ -2,6 +2,12 @@ import type { Type } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
 import { PasswordController } from './account/password.controller.js';
 import { CentresController } from './centres/centres.controller.js';
+import { CohortAllocationsController } from './cohorts/cohort-allocations.controller.js';
+import { CohortController } from './cohorts/cohort.controller.js';
+import { CohortCsvController } from './cohorts/cohort-csv.controller.js';
+import { CohortLearnersController } from './cohorts/cohort-learners.controller.js';
+import { CohortUnitsController } from './cohorts/cohort-units.controller.js';
+import { CohortsController } from './cohorts/cohorts.controller.js';
 import { ConcernController } from './concern/concern.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -11,11 +17,19 @@ import { PeopleController } from './people/people.controller.js';
 import { PersonController } from './people/person.controller.js';
 import { LateFormController } from './sign-in/late-form.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { SpecificationsController } from './specifications/specifications.controller.js';
+import { StandardsController } from './standards/standards.controller.js';
 
 /** Every controller that serves pages. Exact addresses come before those with a parameter in the same place. */
 export const pageControllers: Type[] = [
   AccountController,
   CentresController,
+  CohortAllocationsController,
+  CohortsController,
+  CohortController,
+  CohortCsvController,
+  CohortLearnersController,
+  CohortUnitsController,
   ConcernController,
   HealthController,
   HomeController,
@@ -26,4 +40,6 @@ export const pageControllers: Type[] = [
   PeopleController,
   PersonController,
   SignInController,
+  SpecificationsController,
+  StandardsController,
 ];

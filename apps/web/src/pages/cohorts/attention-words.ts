@@ -1,0 +1,20 @@
+import { type Attention, quietDays } from '#progress';
+import { words } from '../../layout/words.js';
+
+export interface AttentionTag {
+  readonly level: Attention['level'];
+  readonly text: string;
+  /** Why, and since when; absent when all is well. */
+  readonly why?: string;
+}
+
+/** Silence is told whole, the four weeks that are allowed for included. */
+export function attentionTag(attention: Attention): AttentionTag {
+  const say = words('cohorts');
+  const { level } = attention;
+  const text = say(`levels.${level}`);
+  if (!('days' in attention)) return { level, text };
+  const { days, because } = attention;
+  const count = because === 'quiet' ? days + quietDays : days;
+  return { level, text, why: say(`because.${because}`, { count }) };
+}

@@ -1,0 +1,50 @@
+import { attentionOf, isOverdue, type LearnerProgress } from '#progress';
+import type { CohortUnit } from '#units';
+import { words } from '../../layout/words.js';
+import { attentionTag } from './attention-words.js';
+
+const columns = [
+  'learner',
+  'unit',
+  'state',
+  'total',
+  'met',
+  'awaiting',
+  'open',
+  'enrolled',
+  'target',
+  'overdue',
+  'last-active',
+  'attention',
+  'why',
+] as const;
+
+export const csvHeader = (): string[] => columns.map((column) => words('cohorts')(`csv.${column}`));
+
+/** A learner's units as lines, in the order of the columns above; days are written 'YYYY-MM-DD' for spreadsheets. */
+export function csvLines(
+  { name, units }: LearnerProgress,
+  cohortUnits: readonly CohortUnit[],
+  today: string,
+): (string | number)[][] {
+  const say = words('cohorts');
+  return units.map((unit) => {
+    const attention = attentionTag(attentionOf(unit, today));
+    const code = cohortUnits.find((one) => one.unitSpecificationId === unit.unitSpecificationId)?.code ?? '';
+    return [
+      name,
+      code,
+      say(`layout:unit-state.${unit.state}`),
+      unit.criteriaTotal,
+      unit.criteriaMet,
+      unit.criteriaAwaiting,
+      unit.criteriaOpen,
+      unit.enrolledOn,
+      unit.targetDate ?? '',
+      say(isOverdue(unit, today) ? 'csv.yes' : 'csv.no'),
+      unit.lastActiveOn ?? '',
+      attention.text,
+      attention.why ?? '',
+    ];
+  });
+}

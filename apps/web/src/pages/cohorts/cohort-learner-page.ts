@@ -1,0 +1,62 @@
+import { attentionOf, isOverdue, type LearnerInCohort, type LearnersUnitInCohort } from '#progress';
+import type { CohortForActor } from '#units';
+import { paths } from '../../http/paths.js';
+import { type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
+import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
+import { formatDate } from '../../layout/dates.js';
+import { words } from '../../layout/words.js';
+import { attentionTag, type AttentionTag } from './attention-words.js';
+import { type CohortQuery, writeCohortQuery } from './cohort-query.js';
+
+export interface CohortLearnerPage {
+  readonly name: string;
+  readonly cohortName: string;
+  /** The cohort's page as it was left. */
+  readonly backHref: string;
+  readonly units: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly state: StateTag;
+    readonly bar: UnitBar;
+    readonly attention: AttentionTag;
+    readonly overdue: boolean;
+    readonly enrolled: string;
+    readonly target: string;
+    readonly lastActive: string;
+    readonly assessor: string;
+    readonly iqa: string;
+    readonly dutiesHref: string;
+  }[];
+}
+
+export function cohortLearnerPage(
+  cohort: CohortForActor,
+  learner: LearnerInCohort,
+  query: CohortQuery,
+  today: string,
+): CohortLearnerPage {
+  return {
+    name: learner.name,
+    cohortName: cohort.name,
+    backHref: paths.cohort.to({ cohortId: cohort.id }) + writeCohortQuery(query),
+    units: learner.units.map((unit) => unitLine(unit, today)),
+  };
+}
+
+function unitLine(unit: LearnersUnitInCohort, today: string): CohortLearnerPage['units'][number] {
+  const say = words('cohorts');
+  return {
+    code: unit.code,
+    title: unit.title,
+    state: unitStateTag(unit.state),
+    bar: unitBar(unit.segments),
+    attention: attentionTag(attentionOf(unit, today)),
+    overdue: isOverdue(unit, today),
+    enrolled: formatDate(unit.enrolledOn),
+    target: unit.targetDate ? formatDate(unit.targetDate) : say('no-target'),
+    lastActive: unit.lastActiveOn ? formatDate(unit.lastActiveOn) : say('never'),
+    assessor: unit.assessorName ?? say('nobody'),
+    iqa: unit.iqaName ?? say('nobody'),
+    dutiesHref: paths.unitAllocations.to({ unitId: unit.unitId }),
+  };
+}

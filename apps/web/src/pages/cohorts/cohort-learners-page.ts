@@ -1,0 +1,59 @@
+import { type Actor, holds } from '#people';
+import { type CohortForActor, jurisdictions, languages, type PersonHolding } from '#units';
+import { type FailedForm, inWords } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { type ChoiceField, choiceField, errorSummary, type Values } from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
+
+export interface CohortLearnersPage extends CohortTabs {
+  readonly name: string;
+  readonly search: string;
+  readonly action: string;
+  readonly unitsHref: string;
+  readonly hasUnits: boolean;
+  /** How many there are, when not all are shown. */
+  readonly more?: string;
+  readonly nobodyLeft: boolean;
+  readonly form: {
+    readonly learnerIds: ChoiceField;
+    readonly jurisdiction: ChoiceField;
+    readonly language: ChoiceField;
+  };
+  readonly errors?: readonly PageError[];
+}
+
+export function cohortLearnersPage(
+  cohort: CohortForActor,
+  actor: Pick<Actor, 'roles'>,
+  hasUnits: boolean,
+  { learners, total }: { readonly learners: readonly PersonHolding[]; readonly total: number },
+  search: string,
+  values: Values,
+  failed?: FailedForm,
+): CohortLearnersPage {
+  const say = words('cohorts');
+  const problems = inWords(say, failed);
+  const chosen = { jurisdiction: jurisdictions[0], language: languages[0], ...values };
+  const people = learners.map(({ id, name }) => ({ value: id, text: name }));
+  const places = jurisdictions.map((value) => ({ value, text: say(`jurisdictions.${value}`) }));
+  const tongues = languages.map((value) => ({ value, text: say(`languages.${value}`) }));
+  return {
+    ...cohortTabs(cohort, 'learners', holds(actor, 'administrator')),
+    name: cohort.name,
+    search,
+    action: paths.cohortLearners.to({ cohortId: cohort.id }),
+    unitsHref: paths.cohortUnits.to({ cohortId: cohort.id }),
+    hasUnits,
+    more:
+      total > learners.length ? say('more-learners', { shown: learners.length, count: total }) : undefined,
+    nobodyLeft: total === 0,
+    form: {
+      learnerIds: choiceField('learnerIds', people, chosen, problems),
+      jurisdiction: choiceField('jurisdiction', places, chosen, problems),
+      language: choiceField('language', tongues, chosen, problems),
+    },
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}

@@ -1,0 +1,72 @@
+import { Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { cohortUnits, enrolCohort, learnersToEnrol, loadCohortFor } from '#units';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import type { Values } from '../../layout/fields.js';
+import { words } from '../../layout/words.js';
+import { EnrolmentForm } from './cohort-forms.js';
+import { type CohortLearnersPage, cohortLearnersPage } from './cohort-learners-page.js';
+
+/** More are found by searching: a page of thousands of boxes helps nobody. */
+const learnersShown = 200;
+
+@Controller()
+export class CohortLearnersController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.cohortLearners.pattern)
+  @Route({ roles: ['manager', 'administrator'], event: null, refills: true })
+  @Render('pages/cohorts/cohort-learners-page')
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('cohortId') cohortId: string,
+    @Query('search') search: unknown,
+    @Req() { postedBefore }: Request,
+  ): Promise<CohortLearnersPage> {
+    const wanted = typeof search === 'string' ? search.trim().slice(0, 100) : '';
+    return this.read(actor, cohortId, wanted, postedBefore ?? {});
+  }
+
+  @Post(paths.cohortLearners.pattern)
+  @Route({ roles: ['manager', 'administrator'], event: 'cohort.enrolled' })
+  async enrol(
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+    @Param('cohortId') cohortId: string,
+    @PostedForm(EnrolmentForm) form: Posted<EnrolmentForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async (input) => {
+        const { units, refused } = await this.database.inCentre(actor.centreId, (tx) =>
+          enrolCohort(tx, actor, { cohortId, ...input }),
+        );
+        const learners = new Set(units.map(({ learnerId }) => learnerId)).size;
+        const say = words('cohorts');
+        const notices = [say('enrolled', { count: learners })];
+        if (refused.length) notices.push(say('left-out', { count: refused.length }));
+        seeOther(response, paths.cohort.to({ cohortId }), notices.join(' '));
+      },
+      again: async (failed) =>
+        response.render(
+          'pages/cohorts/cohort-learners-page',
+          await this.read(actor, cohortId, '', failed.values, failed),
+        ),
+    });
+  }
+
+  private read(actor: Actor, cohortId: string, search: string, values: Values, failed?: FailedForm) {
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const cohort = await loadCohortFor(tx, actor, cohortId);
+      const units = await cohortUnits(tx, cohortId);
+      const found = await learnersToEnrol(tx, cohortId, search, learnersShown);
+      return cohortLearnersPage(cohort, actor, units.length > 0, found, search, values, failed);
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { paths } from '../../http/paths.js';
+import { words } from '../../layout/words.js';
+
+type Tab = 'progress' | 'units' | 'learners' | 'allocations';
+
+/** The pages of one cohort, as links above each of them. */
+export interface CohortTabs {
+  readonly backHref: string;
+  readonly tabs: readonly { readonly href: string; readonly text: string; readonly current: boolean }[];
+}
+
+export function cohortTabs(cohort: { readonly id: string }, here: Tab, administers: boolean): CohortTabs {
+  const say = words('cohorts');
+  const cohortId = cohort.id;
+  const all: readonly (readonly [Tab, string])[] = [
+    ['progress', paths.cohort.to({ cohortId })],
+    ['units', paths.cohortUnits.to({ cohortId })],
+    ['learners', paths.cohortLearners.to({ cohortId })],
+    ['allocations', paths.cohortAllocations.to({ cohortId })],
+  ];
+  return {
+    backHref: paths.cohorts.to(),
+    tabs: all
+      .filter(([tab]) => tab !== 'allocations' || administers)
+      .map(([tab, href]) => ({ href, text: say(`tabs.${tab}`), current: tab === here })),
+  };
+}

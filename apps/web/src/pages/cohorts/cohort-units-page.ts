@@ -1,0 +1,53 @@
+import { type Actor, holds } from '#people';
+import type { CohortForActor, CohortUnit, Specification } from '#units';
+import { type FailedForm, inWords } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import {
+  type ChoiceField,
+  choiceField,
+  type DateField,
+  dateField,
+  errorSummary,
+  type Values,
+} from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
+
+export interface CohortUnitsPage extends CohortTabs {
+  readonly name: string;
+  readonly units: readonly CohortUnit[];
+  readonly action: string;
+  readonly form: { readonly unitSpecificationId: ChoiceField; readonly targetDate: DateField };
+  readonly enrolHref: string;
+  readonly errors?: readonly PageError[];
+}
+
+export function cohortUnitsPage(
+  cohort: CohortForActor,
+  actor: Pick<Actor, 'roles'>,
+  units: readonly CohortUnit[],
+  specifications: readonly Specification[],
+  values: Values,
+  failed?: FailedForm,
+): CohortUnitsPage {
+  const say = words('cohorts');
+  const problems = inWords(say, failed);
+  const choices = specifications.map(({ id, code, title }) => ({
+    value: id,
+    text: say('unit-choice', { code, title }),
+  }));
+  const first = { value: '', text: say('choose-unit') };
+  return {
+    ...cohortTabs(cohort, 'units', holds(actor, 'administrator')),
+    name: cohort.name,
+    units,
+    action: paths.cohortUnits.to({ cohortId: cohort.id }),
+    form: {
+      unitSpecificationId: choiceField('unitSpecificationId', [first, ...choices], values, problems),
+      targetDate: dateField('targetDate', values, problems),
+    },
+    enrolHref: paths.cohortLearners.to({ cohortId: cohort.id }),
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}

@@ -1,0 +1,82 @@
+import { Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import {
+  addUnitToCohort,
+  cohortUnits,
+  loadCohortFor,
+  setCohortTargetDate,
+  specificationsOfCentre,
+} from '#units';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import type { Values } from '../../layout/fields.js';
+import { words } from '../../layout/words.js';
+import { CohortUnitForm } from './cohort-forms.js';
+import { type CohortUnitsPage, cohortUnitsPage } from './cohort-units-page.js';
+
+@Controller()
+export class CohortUnitsController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.cohortUnits.pattern)
+  @Route({ roles: ['manager', 'administrator'], event: null, refills: true })
+  @Render('pages/cohorts/cohort-units-page')
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('cohortId') cohortId: string,
+    @Req() { postedBefore }: Request,
+  ): Promise<CohortUnitsPage> {
+    return this.read(actor, cohortId, postedBefore ?? {});
+  }
+
+  /** Adds the unit to the cohort; for one that it has, moves its target. */
+  @Post(paths.cohortUnits.pattern)
+  @Route({ roles: ['manager', 'administrator'], event: 'cohort.unit-added' })
+  async save(
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+    @Param('cohortId') cohortId: string,
+    @PostedForm(CohortUnitForm) form: Posted<CohortUnitForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async (input) => {
+        await this.database.inCentre(actor.centreId, async (tx) => {
+          await loadCohortFor(tx, actor, cohortId, { lock: true });
+          const units = await cohortUnits(tx, cohortId);
+          const has = units.some((unit) => unit.unitSpecificationId === input.unitSpecificationId);
+          await (has ? setCohortTargetDate : addUnitToCohort)(tx, actor, { cohortId, ...input });
+        });
+        seeOther(response, paths.cohortUnits.to({ cohortId }), words('cohorts')('unit-saved'));
+      },
+      again: async (failed) =>
+        response.render(
+          'pages/cohorts/cohort-units-page',
+          await this.read(actor, cohortId, failed.values, failed),
+        ),
+    });
+  }
+
+  private read(
+    actor: Actor,
+    cohortId: string,
+    values: Values,
+    failed?: FailedForm,
+  ): Promise<CohortUnitsPage> {
+    return this.database.readCentre(actor.centreId, async (tx) =>
+      cohortUnitsPage(
+        await loadCohortFor(tx, actor, cohortId),
+        actor,
+        await cohortUnits(tx, cohortId),
+        await specificationsOfCentre(tx),
+        values,
+        failed,
+      ),
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Query, Render } from '@nestjs/common';
+import { Database } from '#database';
+import { type Actor, holds } from '#people';
+import { cohortPage as readCohortPage, dayInLondon, learnerInCohort } from '#progress';
+import { cohortUnits, loadCohortFor } from '#units';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { type CohortLearnerPage, cohortLearnerPage } from './cohort-learner-page.js';
+import { type CohortPage, cohortPage } from './cohort-page.js';
+import { readCohortQuery } from './cohort-query.js';
+
+@Controller()
+export class CohortController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.cohort.pattern)
+  @Route({ roles: ['manager', 'administrator'], event: null })
+  @Render('pages/cohorts/cohort-page')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('cohortId') cohortId: string,
+    @Query() asked: Record<string, unknown>,
+  ): Promise<CohortPage> {
+    const query = readCohortQuery(asked);
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const cohort = await loadCohortFor(tx, actor, cohortId);
+      const units = await cohortUnits(tx, cohortId);
+      const found = await readCohortPage(tx, cohortId, query.filter, query.page);
+      return cohortPage(cohort, units, found, query, dayInLondon(tx.now), holds(actor, 'administrator'));
+    });
+  }
+
+  @Get(paths.cohortLearner.pattern)
+  @Route({ roles: ['manager', 'administrator'], event: null })
+  @Render('pages/cohorts/cohort-learner-page')
+  async learner(
+    @CurrentActor() actor: Actor,
+    @Param('cohortId') cohortId: string,
+    @Param('personId') personId: string,
+    @Query() asked: Record<string, unknown>,
+  ): Promise<CohortLearnerPage> {
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const cohort = await loadCohortFor(tx, actor, cohortId);
+      const learner = await learnerInCohort(tx, cohortId, personId);
+      return cohortLearnerPage(cohort, learner, readCohortQuery(asked), dayInLondon(tx.now));
+    });
+  }
+}

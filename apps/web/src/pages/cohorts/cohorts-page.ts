@@ -1,0 +1,34 @@
+import type { CohortSummary } from '#progress';
+import { paths } from '../../http/paths.js';
+import { words } from '../../layout/words.js';
+
+export interface CohortsPage {
+  readonly newHref: string;
+  readonly cohorts: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly startsOn: string;
+    readonly manager: string;
+    readonly learners: number;
+    readonly atRisk: number;
+    readonly met: string;
+  }[];
+}
+
+export function cohortsPage(cohorts: readonly CohortSummary[]): CohortsPage {
+  const say = words('cohorts');
+  return {
+    newHref: paths.newCohort.to(),
+    cohorts: cohorts.map(({ id, name, managerName, startsOn, learners, atRisk, ...criteria }) => ({
+      name,
+      href: paths.cohort.to({ cohortId: id }),
+      startsOn,
+      manager: managerName ?? say('nobody'),
+      learners,
+      atRisk,
+      met: say('percent', {
+        percent: Math.floor((100 * criteria.criteriaMet) / Math.max(criteria.criteriaTotal, 1)),
+      }),
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+import { Controller, Get, Post, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import { type Actor, holds } from '#people';
+import { cohortsSeenBy } from '#progress';
+import { createCohort, peopleHolding, type PersonHolding } from '#units';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { CohortForm } from './cohort-forms.js';
+import { type CohortsPage, cohortsPage } from './cohorts-page.js';
+import { type NewCohortPage, newCohortPage } from './new-cohort-page.js';
+
+@Controller()
+export class CohortsController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.cohorts.pattern)
+  @Route({ roles: ['manager', 'administrator'], event: null })
+  @Render('pages/cohorts/cohorts-page')
+  async list(@CurrentActor() actor: Actor): Promise<CohortsPage> {
+    return cohortsPage(await this.database.readCentre(actor.centreId, (tx) => cohortsSeenBy(tx, actor)));
+  }
+
+  @Get(paths.newCohort.pattern)
+  @Route({ roles: ['manager', 'administrator'], event: null, refills: true })
+  @Render('pages/cohorts/new-cohort-page')
+  async new(@CurrentActor() actor: Actor, @Req() { postedBefore }: Request): Promise<NewCohortPage> {
+    return newCohortPage(await this.managersFor(actor), postedBefore ?? {});
+  }
+
+  @Post(paths.cohorts.pattern)
+  @Route({ roles: ['manager', 'administrator'], event: 'cohort.created' })
+  async create(
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+    @PostedForm(CohortForm) form: Posted<CohortForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async (input) => {
+        const cohortId = await this.database.inCentre(actor.centreId, (tx) => createCohort(tx, actor, input));
+        const notice = words('cohorts')('made', { name: input.name });
+        seeOther(response, paths.cohortUnits.to({ cohortId }), notice);
+      },
+      again: async (failed) =>
+        response.render(
+          'pages/cohorts/new-cohort-page',
+          newCohortPage(await this.managersFor(actor), failed.values, failed),
+        ),
+    });
+  }
+
+  private async managersFor(actor: Actor): Promise<PersonHolding[] | null> {
+    if (!holds(actor, 'administrator')) return null;
+    return this.database.readCentre(actor.centreId, (tx) => peopleHolding(tx, 'manager'));
+  }
+}

@@ -1,0 +1,45 @@
+import type { PersonHolding } from '#units';
+import { type FailedForm, inWords } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import {
+  type ChoiceField,
+  choiceField,
+  type DateField,
+  dateField,
+  errorSummary,
+  type Field,
+  formFields,
+  type Values,
+} from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+
+export interface NewCohortPage {
+  readonly action: string;
+  readonly backHref: string;
+  readonly form: { readonly name: Field; readonly startsOn: DateField; readonly managerId?: ChoiceField };
+  readonly errors?: readonly PageError[];
+}
+
+/** `managers`: whom an administrator may name; null for a manager, who watches the cohort themselves. */
+export function newCohortPage(
+  managers: readonly PersonHolding[] | null,
+  values: Values,
+  failed?: FailedForm,
+): NewCohortPage {
+  const say = words('cohorts');
+  const problems = inWords(say, failed);
+  const choices = managers?.map(({ id, name }) => ({ value: id, text: name }));
+  return {
+    action: paths.cohorts.to(),
+    backHref: paths.cohorts.to(),
+    form: {
+      ...formFields(['name'], values, problems),
+      startsOn: dateField('startsOn', values, problems),
+      managerId:
+        choices &&
+        choiceField('managerId', [{ value: '', text: say('nobody-yet') }, ...choices], values, problems),
+    },
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}

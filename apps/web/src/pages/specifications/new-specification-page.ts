@@ -1,0 +1,61 @@
+import type { StandardVersionSummary } from '#standards';
+import { specificationRules } from '#units';
+import { type FailedForm, inWords } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import {
+  type ChoiceField,
+  choiceField,
+  errorSummary,
+  type Field,
+  formFields,
+  type Values,
+} from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { listedMethods } from './specification-form.js';
+
+export interface NewSpecificationPage {
+  readonly action: string;
+  readonly backHref: string;
+  readonly form: {
+    readonly standardVersionId: ChoiceField;
+    readonly code: Field;
+    readonly methods: ChoiceField;
+    readonly currencyMonths: Field;
+    readonly simulationAllowed: ChoiceField;
+  };
+  readonly errors?: readonly PageError[];
+}
+
+/** The form starts from the rules that an in-house specification has when nobody says otherwise. */
+export function newSpecificationPage(
+  standards: readonly StandardVersionSummary[],
+  typed: Values,
+  failed?: FailedForm,
+): NewSpecificationPage {
+  const say = words('specifications');
+  const problems = inWords(say, failed);
+  const values = failed ? typed : { ...specificationRules({}), ...typed };
+  const choices = standards.map(({ id, key, version, title }) => ({
+    value: id,
+    text: say('standard-version', { key, version, title }),
+  }));
+  const methods = listedMethods.map((value) => ({ value, text: say(`methods.${value}`) }));
+  const simulation = [{ value: 'true', text: say('simulation-allowed') }];
+  return {
+    action: paths.specifications.to(),
+    backHref: paths.specifications.to(),
+    form: {
+      ...formFields(['code', 'currencyMonths'], values, problems),
+      standardVersionId: choiceField(
+        'standardVersionId',
+        [{ value: '', text: say('choose-standard') }, ...choices],
+        values,
+        problems,
+      ),
+      methods: choiceField('methods', methods, values, problems),
+      simulationAllowed: choiceField('simulationAllowed', simulation, values, problems),
+    },
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}

@@ -1,0 +1,13 @@
+import { type Method, methods } from '#units';
+import { Choices, Id, Text, Ticked } from '../../http/forms/form-fields.js';
+
+/** Simulation has a box of its own: allowing it is a decision, not one method among others. */
+export const listedMethods = methods.filter((method) => method !== 'simulation');
+
+export class SpecificationForm {
+  @Id() standardVersionId: string;
+  @Text({ max: 40 }) code: string;
+  @Choices(listedMethods) methods: Method[];
+  @Text({ max: 3 }) currencyMonths: string;
+  @Ticked() simulationAllowed: boolean;
+}

@@ -1,0 +1,188 @@
+import { recordCriterionStates } from '#units';
+import { aCentre } from '../support/a-centre.js';
+import { aCohort } from '../support/a-cohort.js';
+import { aStandard } from '../support/a-standard.js';
+import { asOwner } from '../support/connections.js';
+import { startWeb, type TestWeb } from '../support/web.js';
+
+let web: TestWeb;
+beforeAll(async () => (web = await startWeb()));
+afterAll(() => web.stop());
+
+const idIn = (address: string) => /[0-9a-f-]{36}/.exec(address)![0];
+
+describe('setting a cohort up', () => {
+  it('goes from a standard to learners with an assessor, page by page', async () => {
+    const centre = await aCentre();
+    const standard = await aStandard();
+    const administrator = await centre.person('administrator');
+    const manager = await centre.person('manager');
+    const learner = await centre.person('learner');
+    const assessor = await centre.person('assessor');
+    const browser = web.browser();
+    await browser.signIn(administrator);
+
+    await browser.open(`/standards/${standard.key}/1`);
+    expect(browser.page.text).toContain('How to say: what K2 asks for, 100% of it');
+    await browser.open(`/specifications/new?standard=${standard.versionId}`);
+    const made = await browser.submit('/specifications', {
+      standardVersionId: standard.versionId,
+      code: 'SFJ 1',
+      methods: ['questioning', 'work-product'],
+      currencyMonths: '12',
+    });
+    expect(made.text).toContain('The unit specification SFJ 1 is made.');
+    expect(made.text).toContain('12 months');
+    const unitSpecificationId = idIn(browser.page.path);
+
+    await browser.open('/cohorts/new');
+    const started = await browser.submit('/cohorts', {
+      name: 'Spring intake',
+      'startsOn-day': '1',
+      'startsOn-month': '4',
+      'startsOn-year': '2026',
+      managerId: manager.personId,
+    });
+    expect(started.text).toContain('The cohort Spring intake is started');
+    const cohort = `/cohorts/${idIn(browser.page.path)}`;
+    await browser.submit(`${cohort}/units`, {
+      unitSpecificationId,
+      'targetDate-day': '30',
+      'targetDate-month': '6',
+      'targetDate-year': '2027',
+    });
+    expect(browser.page.text).toContain('30 June 2027');
+
+    await browser.open(`${cohort}/learners`);
+    expect(browser.page.text).toContain(learner.name);
+    const enrolled = await browser.submit(`${cohort}/learners`, {
+      learnerIds: [learner.personId],
+      jurisdiction: 'scotland',
+      language: 'en',
+    });
+    expect(enrolled.text).toContain('1 learner was enrolled.');
+    expect(enrolled.text).toContain(learner.name);
+
+    await browser.open(`${cohort}/allocations?without=assessor`);
+    const unitId = /name="unitIds"[^>]*value="([^"]+)"/.exec(browser.page.text)![1]!;
+    const given = await browser.submit(`${cohort}/allocations`, {
+      unitIds: [unitId],
+      duty: 'assessor',
+      personId: assessor.personId,
+    });
+    expect(given.text).toContain('1 unit changed hands.');
+    await browser.open(`${cohort}/allocations?without=assessor`);
+    expect(browser.page.text).toContain('No unit fits');
+
+    await browser.open(`${cohort}/allocations`);
+    const refused = await browser.submit(`${cohort}/allocations`, {
+      unitIds: [unitId],
+      duty: 'iqa',
+      personId: assessor.personId,
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('This person does not hold that role.');
+    expect(refused.text).toContain('This person has the other duty on this unit.');
+  });
+
+  it('keeps what was typed when something is wrong', async () => {
+    const { manager, cohortId } = await aCohort();
+    const browser = web.browser();
+    await browser.signIn(manager);
+    await browser.open('/cohorts/new');
+    const again = await browser.submit('/cohorts', {
+      name: 'Autumn intake',
+      'startsOn-day': '31',
+      'startsOn-month': '2',
+      'startsOn-year': '2026',
+    });
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('Autumn intake');
+    expect(again.text).toContain('Enter a day that exists');
+    await browser.open(`/cohorts/${cohortId}/learners`);
+    expect(browser.page.status).toBe(200);
+  });
+});
+
+describe('a manager', () => {
+  it('sees progress, drills down and comes back to the same place', async () => {
+    const cohort = await aCohort({ learners: 3 });
+    const [criterionId] = cohort.standard.criterionIds;
+    await cohort.centre.run((tx) =>
+      recordCriterionStates(tx, cohort.unitId(0, 0), [{ criterionId: criterionId!, state: 'met' }]),
+    );
+    const browser = web.browser();
+    await browser.signIn(cohort.manager);
+    await browser.open('/cohorts');
+    expect(browser.page.text).toContain('Spring intake');
+    const name = cohort.learners[0]!.name;
+    const address = `/cohorts/${cohort.cohortId}?${new URLSearchParams({ text: name }).toString()}`;
+    await browser.open(address);
+    expect(browser.page.text).toContain('1 learner');
+    expect(browser.page.text).toContain('/ 5 met, Not started');
+    const link = /href="([^"]*\/learners\/[^"]+)"/.exec(browser.page.text)![1]!.replaceAll('&#x3D;', '=');
+    await browser.open(link);
+    expect(browser.page.text).toContain(name);
+    expect(browser.page.text).toContain('1 of 5 criteria met');
+    const back = /class="govuk-back-link" href="|href="([^"]*)" class="govuk-back-link"/;
+    expect(browser.page.text).toMatch(back);
+    expect(browser.page.text.replaceAll('&#x3D;', '=')).toContain(address);
+  });
+
+  it('never reaches what belongs to another manager, nor the duties', async () => {
+    const [mine, theirs] = [await aCohort(), await aCohort()];
+    const colleague = await mine.centre.person('manager');
+    const browser = web.browser();
+    await browser.signIn(colleague);
+    for (const cohort of [mine, theirs])
+      for (const page of [
+        '',
+        '/units',
+        '/learners',
+        '/progress.csv',
+        `/learners/${cohort.learners[0]!.personId}`,
+      ]) {
+        const answer = await browser.get(`/cohorts/${cohort.cohortId}${page}`);
+        expect([page, answer.status]).toEqual([page, 404]);
+        expect(answer.text).not.toContain(cohort.learners[0]!.name);
+      }
+    expect((await browser.get(`/cohorts/${mine.cohortId}/allocations`)).status).toBe(403);
+    expect((await browser.get('/specifications')).status).toBe(403);
+  });
+
+  it('downloads the whole selection, with nothing a spreadsheet would run', async () => {
+    const cohort = await aCohort({ learners: 52 });
+    const owner = await asOwner();
+    await owner.inCentre(cohort.centre.id, (tx) =>
+      tx.query(`update person set name = '=HYPERLINK("https://example.org")' where id = $1`, [
+        cohort.learners[3]!.personId,
+      ]),
+    );
+    const browser = web.browser();
+    await browser.signIn(cohort.manager);
+    const answer = await browser.get(`/cohorts/${cohort.cohortId}/progress.csv`);
+    expect(answer.headers.get('content-type')).toContain('text/csv');
+    expect(answer.headers.get('content-disposition')).toMatch(/attachment; filename=progress-/);
+    expect(answer.headers.get('cache-control')).toContain('no-store');
+    const lines = answer.text.trim().split('\r\n');
+    expect(lines).toHaveLength(1 + 52 * 2);
+    expect(lines[0]).toContain('Learner,Unit,State');
+    expect(lines[1]).toMatch(/,U[12],Not started,5,0,0,0,/);
+    expect(answer.text).toContain(`"'=HYPERLINK`);
+    const one = await browser.get(
+      `/cohorts/${cohort.cohortId}/progress.csv?unit=${cohort.specificationIds[1]}&text=${encodeURIComponent(cohort.learners[7]!.name)}`,
+    );
+    expect(one.text.trim().split('\r\n').slice(1)).toEqual([
+      expect.stringMatching(new RegExp(`^${cohort.learners[7]!.name},U2,`)),
+    ]);
+  });
+});
+
+test('the library shows every standard to whoever is signed in', async () => {
+  const standard = await aStandard();
+  const browser = web.browser();
+  await browser.signIn(await (await aCentre()).person('learner'));
+  await browser.open('/standards');
+  expect(browser.page.text).toContain(standard.key);
+  expect((await browser.get('/standards/nonsense/1')).status).toBe(404);
+});

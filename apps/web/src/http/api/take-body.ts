@@ -1,4 +1,5 @@
-import { ValidationPipe } from '@nestjs/common';
+import { HttpException, ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
 import { Invalid } from '#refusals';
 import { firstCode, refuseInherited, refuseUnknown } from '../forms/posted-form.js';
 
@@ -15,13 +16,24 @@ export class TakeBody extends ValidationPipe {
       validationError: { target: false, value: false },
       exceptionFactory: (errors) => {
         refuseUnknown(errors);
-        return new Invalid(Object.fromEntries(errors.map((error) => [error.property, firstCode(error)])));
+        return new Invalid(Object.fromEntries(faultsOf(errors)));
       },
     });
   }
 
   override transform(...[value, metadata]: Parameters<ValidationPipe['transform']>): Promise<unknown> {
-    if (metadata.type === 'body') refuseInherited(value);
+    if (metadata.type === 'body') {
+      if (Array.isArray(value)) throw new HttpException('not-an-object', 400);
+      refuseInherited(value);
+    }
     return super.transform(value, metadata) as Promise<unknown>;
   }
 }
+
+/** Each field and its code, those of objects within as `criteria.0.reasons`. */
+const faultsOf = (errors: readonly ValidationError[], within = ''): [field: string, code: string][] =>
+  errors.flatMap((error): [string, string][] => {
+    const field = within + error.property;
+    if (error.constraints) return [[field, firstCode(error)]];
+    return faultsOf(error.children ?? [], `${field}.`);
+  });

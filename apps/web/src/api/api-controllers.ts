@@ -1,4 +1,23 @@
 import type { Type } from '@nestjs/common';
+import { AssessmentApi } from './assessment/assessment.controller.js';
+import { QueueApi } from './assessment/queue.controller.js';
+import { UnitAssessmentApi } from './assessment/unit-assessment.controller.js';
+import { DraftsApi } from './evidence/drafts.controller.js';
+import { EvidenceApi } from './evidence/evidence.controller.js';
+import { MeApi } from './me/me.controller.js';
+import { ReviewsApi } from './quality/reviews.controller.js';
+import { StandardsApi } from './standards/standards.controller.js';
+import { UnitsApi } from './units/units.controller.js';
 
 /** Every controller that serves programs, under `/api/v1`. */
-export const apiControllers: Type[] = [];
+export const apiControllers: Type[] = [
+  MeApi,
+  StandardsApi,
+  UnitsApi,
+  EvidenceApi,
+  DraftsApi,
+  QueueApi,
+  AssessmentApi,
+  UnitAssessmentApi,
+  ReviewsApi,
+];

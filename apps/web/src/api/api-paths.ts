@@ -1,0 +1,61 @@
+import { path } from '../http/path.js';
+
+/** Every address of the API. As on pages they are resources, and never name the centre: the token does. */
+export const api = {
+  me: path('/api/v1/me'),
+  tokens: path('/api/v1/me/tokens'),
+  token: path('/api/v1/me/tokens/:tokenId'),
+
+  standards: path('/api/v1/standards'),
+  standardVersion: path('/api/v1/standards/:key/:version'),
+
+  units: path('/api/v1/units'),
+  unit: path('/api/v1/units/:unitId'),
+  criteria: path('/api/v1/criteria'),
+  caseload: path('/api/v1/caseload'),
+  targetDate: path('/api/v1/units/:unitId/target-date'),
+
+  evidenceList: path('/api/v1/evidence'),
+  evidence: path('/api/v1/evidence/:evidenceId'),
+  revision: path('/api/v1/revisions/:revisionId'),
+  draft: path('/api/v1/evidence/:evidenceId/draft'),
+  draftDetails: path('/api/v1/evidence/:evidenceId/draft/details'),
+  draftFiles: path('/api/v1/evidence/:evidenceId/draft/files'),
+  draftFile: path('/api/v1/evidence/:evidenceId/draft/files/:fileId'),
+  draftCriteria: path('/api/v1/evidence/:evidenceId/draft/criteria'),
+  draftLocators: path('/api/v1/evidence/:evidenceId/draft/locators'),
+  draftConfidentiality: path('/api/v1/evidence/:evidenceId/draft/confidentiality'),
+  draftDeclaration: path('/api/v1/evidence/:evidenceId/draft/declaration'),
+  submissions: path('/api/v1/evidence/:evidenceId/submissions'),
+  evidenceRevisions: path('/api/v1/evidence/:evidenceId/revisions'),
+  withdrawals: path('/api/v1/evidence/:evidenceId/withdrawals'),
+  withdrawalConsequences: path('/api/v1/evidence/:evidenceId/withdrawal-consequences'),
+  file: path('/api/v1/files/:fileId'),
+  filePreview: path('/api/v1/files/:fileId/preview'),
+
+  queue: path('/api/v1/queue'),
+  decisionsDue: path('/api/v1/decisions-due'),
+  feedbackDrafts: path('/api/v1/feedback-drafts'),
+  assessment: path('/api/v1/revisions/:revisionId/assessment'),
+  authenticityChecks: path('/api/v1/revisions/:revisionId/authenticity-checks'),
+  crossReferences: path('/api/v1/revisions/:revisionId/cross-references'),
+  feedback: path('/api/v1/revisions/:revisionId/feedback'),
+  feedbackDraft: path('/api/v1/revisions/:revisionId/feedback-draft'),
+  judgements: path('/api/v1/cross-references/:crossReferenceId/judgements'),
+  criterion: path('/api/v1/units/:unitId/criteria/:criterionId'),
+  decisions: path('/api/v1/units/:unitId/criteria/:criterionId/decisions'),
+  observations: path('/api/v1/observations'),
+  declarations: path('/api/v1/units/:unitId/declarations'),
+  readiness: path('/api/v1/units/:unitId/sign-off-readiness'),
+  signOffs: path('/api/v1/units/:unitId/sign-offs'),
+
+  reviewQueue: path('/api/v1/review-queue'),
+  recentReviews: path('/api/v1/reviews'),
+  reviews: path('/api/v1/units/:unitId/reviews'),
+
+  cohorts: path('/api/v1/cohorts'),
+  cohort: path('/api/v1/cohorts/:cohortId'),
+  cohortCsv: path('/api/v1/cohorts/:cohortId/progress.csv'),
+  cohortLearners: path('/api/v1/cohorts/:cohortId/learners'),
+  cohortLearner: path('/api/v1/cohorts/:cohortId/learners/:personId'),
+} as const;

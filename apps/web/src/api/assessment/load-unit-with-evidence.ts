@@ -1,0 +1,20 @@
+import type { Transaction } from '#database';
+import type { Actor } from '#people';
+import { NotAllowed } from '#refusals';
+import { loadUnitFor, type UnitForActor } from '#units';
+
+/**
+ * A unit for those who may see the evidence and decisions in it; managers and administrators see progress only.
+ *
+ * @throws NotFound, NotAllowed
+ */
+export async function loadUnitWithEvidence(
+  tx: Transaction,
+  actor: Actor,
+  unitId: string,
+): Promise<UnitForActor> {
+  const unit = await loadUnitFor(tx, actor, unitId);
+  if (!unit.relations.some((relation) => relation !== 'manager' && relation !== 'administrator'))
+    throw new NotAllowed('see-evidence');
+  return unit;
+}

@@ -1,9 +1,12 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Database } from '#database';
+import { usualFileLimits } from '#evidence';
+import { localObjectStore } from '#storage';
 import { apiControllers } from './api/api-controllers.js';
 import { TakeBody } from './http/api/take-body.js';
 import { RefusalFilter } from './http/refusals/refusal-filter.js';
+import { FILE_LIMITS, OBJECT_STORE } from './http/object-store.js';
 import { Refills } from './http/routes/refills.js';
 import { RouteGuard } from './http/routes/route-guard.js';
 import type { WebSecrets } from './http/secrets.js';
@@ -23,6 +26,8 @@ export class AppModule {
       { provide: APP_GUARD, useClass: RouteGuard },
       { provide: APP_FILTER, useClass: RefusalFilter },
       { provide: APP_PIPE, useClass: TakeBody },
+      { provide: OBJECT_STORE, useValue: localObjectStore(configuration.varFolder) },
+      { provide: FILE_LIMITS, useValue: usualFileLimits },
       Refills,
     ];
     return {

@@ -30,7 +30,7 @@ export {
   secondsOf,
   timeOf,
 } from './domain/locator.js';
-export type { OwnWork, OwnWorkAnswers } from './domain/own-work.js';
+export { longestAnswer, type OwnWork, type OwnWorkAnswers } from './domain/own-work.js';
 export {
   evidenceOfLearner,
   type EvidenceRow,

@@ -34,7 +34,7 @@ export async function linkCriteria(
   const added = [...wanted.values()].filter((link) => !kept.has(keyOf(link)));
   const gone = there.filter((link) => !wanted.has(keyOf(link)));
   const [faulty] = (await locatorProblems(tx, draft.revisionId, added)).keys();
-  if (faulty) throw new Invalid({ locator: 'not-understood' });
+  if (faulty) throw new Invalid({ locator: 'locator-not-understood' });
   await tx.query('delete from cross_reference where centre_id = $1 and id = any($2)', [
     tx.centreId,
     gone.map(({ id }) => id),

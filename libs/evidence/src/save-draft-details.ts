@@ -23,7 +23,7 @@ export async function saveDraftDetails(
   const draft = await loadDraftFor(tx, actor, evidenceId, { lock: true, lockVersion });
   const faults = {
     ...detailFaults(details),
-    ...(methods.includes(details.method) ? {} : { method: 'choose' }),
+    ...(methods.includes(details.method) ? {} : { method: 'method-unknown' }),
   };
   if (Object.keys(faults).length) throw new Invalid(faults);
   return saveDraft(tx, actor, draft, 'details', {

@@ -43,7 +43,8 @@ export async function saveLocators(
   for (const [one, [fault]] of await locatorProblems(tx, draft.revisionId, tidy))
     faults[`locator.${one.crossReferenceId}`] = fault!;
   for (const { crossReferenceId, question } of tidy)
-    if (question && question.length > longestQuestion) faults[`question.${crossReferenceId}`] = 'too-long';
+    if (question && question.length > longestQuestion)
+      faults[`question.${crossReferenceId}`] = 'question-too-long';
   if (Object.keys(faults).length) throw new Invalid(faults);
   const saved = await tx.query(
     `update cross_reference x set locator = nullif(l.locator, 'null'), question = l.question

@@ -17,8 +17,8 @@ export async function startEvidence(
   { method, title }: { readonly method: Method; readonly title: string },
 ): Promise<OpenedEvidence> {
   if (!holds(actor, 'learner')) throw new NotAllowed('start-evidence');
-  if (!methods.includes(method)) throw new Invalid({ method: 'choose' });
-  if (title.length > longestTitle) throw new Invalid({ title: 'too-long' });
+  if (!methods.includes(method)) throw new Invalid({ method: 'method-unknown' });
+  if (title.length > longestTitle) throw new Invalid({ title: 'title-too-long' });
   const { personId } = actor;
   const opened = await openEvidence(tx, { learnerId: personId, authorId: personId, method, title });
   await recordAct(tx, actor, 'evidence.started', { evidence: opened.evidenceId }, { method });

@@ -26,7 +26,7 @@ export interface RunOptions {
 }
 
 export interface RunningTasks {
-  /** Takes no more work, tells what runs to give up, and waits for it (5 s at most). */
+  /** Takes no more work, tells what runs to give up, after half a second, and waits for it. */
   stop(): Promise<void>;
   /** Rejects when the queue cannot be read any more. */
   readonly ended: Promise<void>;
@@ -48,7 +48,7 @@ export async function runTasks(ownerUrl: string, tasks: Tasks, options: RunOptio
     maxPoolSize: 4,
     noHandleSignals: true,
     pollInterval: 2000,
-    gracefulShutdownAbortTimeout: 3000,
+    gracefulShutdownAbortTimeout: 500,
     parsedCronItems: parseCronItems(hourly.length ? [{ task: everyHour, match: '7 * * * *' }] : []),
     logger: new Logger(() => () => undefined),
     taskList,

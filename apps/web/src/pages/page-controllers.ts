@@ -9,6 +9,19 @@ import { CohortLearnersController } from './cohorts/cohort-learners.controller.j
 import { CohortUnitsController } from './cohorts/cohort-units.controller.js';
 import { CohortsController } from './cohorts/cohorts.controller.js';
 import { ConcernController } from './concern/concern.controller.js';
+import { DraftConfidentialityController } from './evidence/draft/confidentiality.controller.js';
+import { DraftCriteriaController } from './evidence/draft/criteria.controller.js';
+import { DraftDeclarationController } from './evidence/draft/declaration.controller.js';
+import { DraftDetailsController } from './evidence/draft/details.controller.js';
+import { DraftDiscardController } from './evidence/draft/discard.controller.js';
+import { DraftFilesController } from './evidence/draft/files.controller.js';
+import { DraftLocatorsController } from './evidence/draft/locators.controller.js';
+import { DraftSubmissionController } from './evidence/draft/submission.controller.js';
+import { EvidenceListController } from './evidence/evidence-list.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { FileController } from './evidence/files/file.controller.js';
+import { NewEvidenceController } from './evidence/new-evidence.controller.js';
+import { WithdrawalController } from './evidence/withdrawal.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { InvitationController } from './invitation/invitation.controller.js';
@@ -31,6 +44,19 @@ export const pageControllers: Type[] = [
   CohortLearnersController,
   CohortUnitsController,
   ConcernController,
+  DraftConfidentialityController,
+  DraftCriteriaController,
+  DraftDeclarationController,
+  DraftDetailsController,
+  DraftDiscardController,
+  DraftFilesController,
+  DraftLocatorsController,
+  DraftSubmissionController,
+  NewEvidenceController,
+  EvidenceListController,
+  EvidenceController,
+  WithdrawalController,
+  FileController,
   HealthController,
   HomeController,
   InvitationController,

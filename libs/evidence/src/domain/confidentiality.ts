@@ -24,9 +24,9 @@ export interface Confidentiality {
 /** Codes of what is wrong, by field; empty when nothing is. */
 export function confidentialityFaults(given: Partial<Confidentiality>): Readonly<Record<string, string>> {
   if (!given.identifiable || !identifiableAnswers.includes(given.identifiable))
-    return { identifiable: 'choose' };
+    return { identifiable: 'identifiable-missing' };
   const removed = given.removed ?? [];
-  if (removed.some((kind) => !identifyingKinds.includes(kind))) return { removed: 'choose' };
-  if (given.identifiable === 'removed' && !removed.length) return { removed: 'say-what-was-removed' };
+  if (removed.some((kind) => !identifyingKinds.includes(kind))) return { removed: 'removed-unknown' };
+  if (given.identifiable === 'removed' && !removed.length) return { removed: 'removed-missing' };
   return {};
 }

@@ -16,8 +16,8 @@ export interface DraftDetails {
 /** Codes of what cannot be kept, by field. What is only missing may be saved, and is asked for at submission. */
 export function detailFaults({ title, activityOn, text }: DraftDetails): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {};
-  if (title.trim().length > longestTitle) faults['title'] = 'too-long';
-  if (activityOn !== null && !isCalendarDay(activityOn)) faults['activityOn'] = 'no-such-day';
-  if (text.length > longestText) faults['text'] = 'too-long';
+  if (title.trim().length > longestTitle) faults['title'] = 'title-too-long';
+  if (activityOn !== null && !isCalendarDay(activityOn)) faults['activityOn'] = 'activity-on-not-a-day';
+  if (text.length > longestText) faults['text'] = 'text-too-long';
   return faults;
 }

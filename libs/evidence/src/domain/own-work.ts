@@ -16,7 +16,8 @@ export interface OwnWorkAnswers {
   readonly tools?: string;
 }
 
-const longestAnswer = 5000;
+export const longestAnswer = 5000;
+const missing = { helpUsed: 'help-used-missing', toolsUsed: 'tools-used-missing' } as const;
 
 /** Codes of what is wrong, by field; empty when nothing is. Rule 1: help and tools used are declared. */
 export function ownWorkFaults(answers: OwnWorkAnswers): Readonly<Record<string, string>> {
@@ -26,11 +27,11 @@ export function ownWorkFaults(answers: OwnWorkAnswers): Readonly<Record<string, 
     ['toolsUsed', 'tools'],
   ] as const) {
     const words = answers[details]?.trim() ?? '';
-    if (answers[used] === undefined) faults[used] = 'choose';
-    else if (answers[used] && !words) faults[details] = 'say-which';
-    else if (words.length > longestAnswer) faults[details] = 'too-long';
+    if (answers[used] === undefined) faults[used] = missing[used];
+    else if (answers[used] && !words) faults[details] = `${details}-missing`;
+    else if (words.length > longestAnswer) faults[details] = `${details}-too-long`;
   }
-  if (!answers.ownWork) faults['ownWork'] = 'confirm';
+  if (!answers.ownWork) faults['ownWork'] = 'own-work-missing';
   return faults;
 }
 

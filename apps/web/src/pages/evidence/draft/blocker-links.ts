@@ -1,0 +1,34 @@
+import type { Draft } from '#evidence';
+import type { Blocker } from '#refusals';
+import { words } from '../../../layout/words.js';
+import { hrefOf, type StepName } from './steps.js';
+
+export interface BlockerLink {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** Where each thing that stands in the way of submitting is put right. */
+const stepOfBlocker: Readonly<Record<string, StepName>> = {
+  'no-title': 'details',
+  'no-date': 'details',
+  'date-in-the-future': 'details',
+  'method-not-allowed': 'details',
+  'nothing-attached': 'files',
+  'file-pending': 'files',
+  'picture-unreadable': 'files',
+  'no-criteria': 'criteria',
+  'question-needed': 'locators',
+  'confidentiality-unanswered': 'confidentiality',
+  'somebody-identifiable': 'confidentiality',
+  'no-declaration': 'declaration',
+};
+
+export function blockerLink({ evidenceId, method }: Draft, blocker: Blocker): BlockerLink {
+  const say = words('evidence/draft');
+  const facts = { ...blocker, method: words('evidence')(`method.${method}`) };
+  return {
+    text: say(`blockers.${blocker.code}`, facts),
+    href: hrefOf(stepOfBlocker[blocker.code] ?? 'submission', evidenceId),
+  };
+}

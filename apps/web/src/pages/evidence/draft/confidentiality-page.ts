@@ -1,0 +1,30 @@
+import { type Draft, identifiableAnswers, identifyingKinds } from '#evidence';
+import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
+import { type ChoiceField, choiceField, errorSummary } from '../../../layout/fields.js';
+import type { Page } from '../../../layout/layout-data.js';
+import { words } from '../../../layout/words.js';
+import { choicesOf } from '../choices.js';
+import { type Step, stepOf } from './steps.js';
+
+export interface ConfidentialityPage extends Page, Step {
+  readonly identifiable: ChoiceField;
+  readonly removed: ChoiceField;
+}
+
+const area = 'evidence/draft';
+
+export function confidentialityPage(
+  draft: Draft,
+  typed?: Readonly<Record<string, unknown>>,
+  failed?: FailedForm,
+): ConfidentialityPage {
+  const problems = inWords(words(area), failed);
+  const values = typed ?? { ...draft.confidentiality };
+  const answers = choicesOf(area, 'identifiable', identifiableAnswers, true);
+  return {
+    ...stepOf(draft, 'confidentiality', typed),
+    identifiable: choiceField('identifiable', answers, values, problems),
+    removed: choiceField('removed', choicesOf(area, 'removed', identifyingKinds), values, problems),
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}

@@ -1,0 +1,109 @@
+import type { CriterionLink, Draft } from '#evidence';
+import type { LearnersCriterion } from '#units';
+import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
+import { stateTag } from '../../../layout/bar/state-tag.js';
+import { errorSummary } from '../../../layout/fields.js';
+import type { Page } from '../../../layout/layout-data.js';
+import { words } from '../../../layout/words.js';
+import { type Step, stepOf } from './steps.js';
+
+export interface CriteriaChoice {
+  readonly draft: Draft;
+  /** `<unit>.<criterion>` */
+  readonly chosen: readonly string[];
+  /** Of all the learner's live units. */
+  readonly all: readonly LearnersCriterion[];
+}
+
+export interface CriteriaPage extends Page, Step {
+  readonly search: string;
+  readonly found: string;
+  readonly units: readonly UnitToChooseFrom[];
+  /** Chosen, and not among what the search found: they stay chosen. */
+  readonly elsewhere: readonly string[];
+  readonly noUnits: boolean;
+}
+
+interface UnitToChooseFrom {
+  readonly unitId: string;
+  readonly heading: string;
+  readonly chosen: string;
+  readonly open: boolean;
+  readonly criteria: readonly CriterionToChoose[];
+}
+
+interface CriterionToChoose {
+  readonly id: string;
+  readonly value: string;
+  readonly label: string;
+  readonly words: string;
+  readonly checked: boolean;
+  readonly tag: ReturnType<typeof stateTag>;
+}
+
+export function criteriaPage(
+  { draft, chosen, all }: CriteriaChoice,
+  search: string,
+  typed?: Readonly<Record<string, unknown>>,
+  failed?: FailedForm,
+): CriteriaPage {
+  const say = words('evidence/draft');
+  const problems = inWords(say, failed);
+  const checked = new Set(typed ? [typed['criteria'] ?? []].flat().map(String) : chosen);
+  const found = all.filter((one) => mentions(one, search));
+  const shown = new Set(found.map(keyOf));
+  const units = [...new Set(found.map(({ unitId }) => unitId))];
+  return {
+    ...stepOf(draft, 'criteria', typed),
+    search,
+    found: say('criteria.found', { count: found.length }),
+    units: units.map((unitId) => {
+      const criteria = found.filter((one) => one.unitId === unitId).map((one) => toChoose(one, checked));
+      const { unitCode, unitTitle } = found.find((one) => one.unitId === unitId)!;
+      const count = criteria.filter((one) => one.checked).length;
+      return {
+        unitId,
+        heading: say('criteria.unit', { code: unitCode, title: unitTitle }),
+        chosen: say('criteria.chosen', { count }),
+        open: units.length === 1 || count > 0 || search !== '',
+        criteria,
+      };
+    }),
+    elsewhere: [...checked].filter((key) => !shown.has(key)),
+    noUnits: !all.length,
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}
+
+function toChoose(one: LearnersCriterion, checked: ReadonlySet<string>): CriterionToChoose {
+  const value = keyOf(one);
+  const { label, state } = one;
+  return {
+    id: `c-${value}`,
+    value,
+    label,
+    words: wordsOf(one),
+    checked: checked.has(value),
+    tag: stateTag(state),
+  };
+}
+
+/** A sub-item is read with its stem, as one sentence. */
+export const wordsOf = ({ stem, text }: { readonly stem: string | null; readonly text: string }): string =>
+  stem ? `${stem} ${text}` : text;
+
+export const keyOf = ({ unitId, criterionId }: Pick<CriterionLink, 'unitId' | 'criterionId'>): string =>
+  `${unitId}.${criterionId}`;
+
+export function linkOf(key: string): CriterionLink {
+  const [unitId = '', criterionId = ''] = key.split('.');
+  return { unitId, criterionId };
+}
+
+function mentions(one: LearnersCriterion, search: string): boolean {
+  const text = `${one.label} ${wordsOf(one)}`.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

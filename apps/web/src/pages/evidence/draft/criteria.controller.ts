@@ -1,0 +1,72 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import { crossReferencesOf, linkCriteria, loadDraftFor } from '#evidence';
+import type { Actor } from '#people';
+import { criteriaForLearner } from '#units';
+import { PostedForm, type Posted } from '../../../http/forms/posted-form.js';
+import { paths } from '../../../http/paths.js';
+import { CurrentActor } from '../../../http/routes/current-actor.js';
+import { Route } from '../../../http/routes/route.js';
+import { seeOther } from '../../../http/sessions/see-other.js';
+import { CriteriaForm } from './criteria-form.js';
+import { type CriteriaChoice, criteriaPage, keyOf, linkOf } from './criteria-page.js';
+import { nextHrefAfter } from './steps.js';
+import { showStep, takeStep } from './take-step.js';
+
+const view = 'pages/evidence/draft/criteria-page';
+
+@Controller()
+export class DraftCriteriaController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.draftCriteria.pattern)
+  @Route({ roles: ['learner'], event: null, refills: true })
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('evidenceId') evidenceId: string,
+    @Query('search') search: unknown,
+    @Req() { postedBefore }: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const wanted = typeof search === 'string' ? search.slice(0, 200) : '';
+    await showStep(response, view, async () =>
+      criteriaPage(await this.choice(actor, evidenceId), wanted, postedBefore),
+    );
+  }
+
+  /** Searching keeps what is chosen, and comes back to the page. */
+  @Post(paths.draftCriteria.pattern)
+  @Route({ roles: ['learner'], event: 'evidence.draft-saved' })
+  async save(
+    @CurrentActor() actor: Actor,
+    @Param('evidenceId') evidenceId: string,
+    @Res() response: Response,
+    @PostedForm(CriteriaForm) form: Posted<CriteriaForm>,
+  ): Promise<void> {
+    await takeStep(response, form, {
+      act: async ({ criteria, search, intent, lockVersion }) => {
+        const links = criteria.map(linkOf);
+        await this.database.inCentre(actor.centreId, (tx) =>
+          linkCriteria(tx, actor, evidenceId, links, lockVersion),
+        );
+        if (intent !== 'search') return seeOther(response, nextHrefAfter('criteria', evidenceId));
+        const query = search ? `?${new URLSearchParams({ search })}` : '';
+        seeOther(response, paths.draftCriteria.to({ evidenceId }) + query);
+      },
+      again: async (failed) => {
+        const page = criteriaPage(await this.choice(actor, evidenceId), '', failed.values, failed);
+        response.render(view, page);
+      },
+    });
+  }
+
+  private choice(actor: Actor, evidenceId: string): Promise<CriteriaChoice> {
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const draft = await loadDraftFor(tx, actor, evidenceId);
+      const chosen = await crossReferencesOf(tx, draft.revisionId);
+      const all = await criteriaForLearner(tx, actor.personId);
+      return { draft, chosen: chosen.map(keyOf), all };
+    });
+  }
+}

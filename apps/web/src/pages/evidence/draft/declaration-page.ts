@@ -1,0 +1,48 @@
+import type { Draft, OwnWork } from '#evidence';
+import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
+import {
+  type ChoiceField,
+  choiceField,
+  errorSummary,
+  type Field,
+  formFields,
+} from '../../../layout/fields.js';
+import type { Page } from '../../../layout/layout-data.js';
+import { words } from '../../../layout/words.js';
+import { choicesOf } from '../choices.js';
+import { type Step, stepOf } from './steps.js';
+
+export interface DeclarationPage extends Page, Step {
+  readonly form: Readonly<Record<'help' | 'tools', Field>>;
+  readonly helpUsed: ChoiceField;
+  readonly toolsUsed: ChoiceField;
+  readonly ownWork: ChoiceField;
+}
+
+const area = 'evidence/draft';
+
+export function declarationPage(
+  draft: Draft,
+  typed?: Readonly<Record<string, unknown>>,
+  failed?: FailedForm,
+): DeclarationPage {
+  const problems = inWords(words(area), failed);
+  const values = typed ?? (draft.declaration ? asTyped(draft.declaration) : {});
+  const yesNo = choicesOf(area, 'yes-no', ['yes', 'no']);
+  return {
+    ...stepOf(draft, 'declaration', typed),
+    form: formFields(['help', 'tools'], values, problems),
+    helpUsed: choiceField('helpUsed', yesNo, values, problems),
+    toolsUsed: choiceField('toolsUsed', yesNo, values, problems),
+    ownWork: choiceField('ownWork', choicesOf(area, 'own-work', ['yes']), values, problems),
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}
+
+const asTyped = ({ help, tools }: OwnWork) => ({
+  help,
+  helpUsed: help ? 'yes' : 'no',
+  tools,
+  toolsUsed: tools ? 'yes' : 'no',
+  ownWork: 'yes',
+});

@@ -1,0 +1,39 @@
+import { type Draft, longestText } from '#evidence';
+import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
+import {
+  type ChoiceField,
+  choiceField,
+  type DateField,
+  dateField,
+  errorSummary,
+  type Field,
+  formFields,
+} from '../../../layout/fields.js';
+import type { Page } from '../../../layout/layout-data.js';
+import { words } from '../../../layout/words.js';
+import { choicesOf, learnersMethods } from '../choices.js';
+import { type Step, stepOf } from './steps.js';
+
+export interface DetailsPage extends Page, Step {
+  readonly form: Readonly<Record<'title' | 'text', Field>>;
+  readonly method: ChoiceField;
+  readonly activityOn: DateField;
+  readonly longestText: number;
+}
+
+export function detailsPage(
+  draft: Draft,
+  typed?: Readonly<Record<string, unknown>>,
+  failed?: FailedForm,
+): DetailsPage {
+  const problems = inWords(words('evidence/draft'), failed);
+  const values = typed ?? { ...draft };
+  return {
+    ...stepOf(draft, 'details', typed),
+    form: formFields(['title', 'text'], values, problems),
+    method: choiceField('method', choicesOf('evidence', 'method', learnersMethods), values, problems),
+    activityOn: dateField('activityOn', values, problems),
+    longestText,
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}

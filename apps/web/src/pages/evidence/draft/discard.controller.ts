@@ -1,0 +1,50 @@
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Database } from '#database';
+import { discardDraft, evidenceReference, loadDraftFor } from '#evidence';
+import type { Actor } from '#people';
+import { paths } from '../../../http/paths.js';
+import { CurrentActor } from '../../../http/routes/current-actor.js';
+import { Route } from '../../../http/routes/route.js';
+import { seeOther } from '../../../http/sessions/see-other.js';
+import { words } from '../../../layout/words.js';
+import { hrefOf } from './steps.js';
+import { showStep } from './take-step.js';
+
+@Controller()
+export class DraftDiscardController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.draftDiscard.pattern)
+  @Route({ roles: ['learner'], event: null })
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Param('evidenceId') evidenceId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await showStep(response, 'pages/evidence/draft/discard-page', async () => {
+      const draft = await this.database.readCentre(actor.centreId, (tx) =>
+        loadDraftFor(tx, actor, evidenceId),
+      );
+      return {
+        reference: evidenceReference(draft.number),
+        name: draft.title,
+        revises: draft.revision > 1,
+        action: paths.draftDiscard.to({ evidenceId }),
+        backHref: hrefOf('submission', evidenceId),
+      };
+    });
+  }
+
+  @Post(paths.draftDiscard.pattern)
+  @Route({ roles: ['learner'], event: 'evidence.draft-discarded' })
+  async discard(
+    @CurrentActor() actor: Actor,
+    @Param('evidenceId') evidenceId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const whole = await this.database.inCentre(actor.centreId, (tx) => discardDraft(tx, actor, evidenceId));
+    const href = whole ? paths.evidenceList.to() : paths.evidence.to({ evidenceId });
+    seeOther(response, href, words('evidence/draft')('discard.done'));
+  }
+}

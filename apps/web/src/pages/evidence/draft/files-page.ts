@@ -1,0 +1,62 @@
+import type { Draft, FileLimits, FileRow } from '#evidence';
+import { paths } from '../../../http/paths.js';
+import { errorSummary, type Field, formFields } from '../../../layout/fields.js';
+import type { Page } from '../../../layout/layout-data.js';
+import { words } from '../../../layout/words.js';
+import { acceptedFiles, sizeWords } from '../upload/refused-words.js';
+import { type Step, stepOf } from './steps.js';
+import { nextHrefAfter } from './steps.js';
+
+export interface FilesPage extends Page, Step {
+  readonly nextHref: string;
+  readonly accept: string;
+  readonly mostBytes: number;
+  readonly files: readonly AttachedFile[];
+  readonly field: Field;
+  readonly hint: string;
+}
+
+interface AttachedFile {
+  readonly name: string;
+  readonly href: string;
+  readonly size: string;
+  /** A picture's state, or that its upload is not finished. */
+  readonly state?: string;
+  readonly previewHref?: string;
+  readonly removalHref: string;
+}
+
+export function filesPage(
+  { draft, files }: { readonly draft: Draft; readonly files: readonly FileRow[] },
+  limits: FileLimits,
+  refused: readonly string[] = [],
+): FilesPage {
+  const say = words('evidence/draft');
+  const problems = refused.map((text) => ({ field: 'files', text }));
+  return {
+    ...stepOf(draft, 'files'),
+    nextHref: nextHrefAfter('files', draft.evidenceId),
+    accept: acceptedFiles,
+    mostBytes: limits.bytes,
+    files: files.map((file) => attached(draft, file)),
+    field: formFields(['files'], {}, problems).files,
+    hint: say('files.hint', { limit: sizeWords(limits.bytes), files: limits.files }),
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}
+
+function attached(
+  { evidenceId }: Draft,
+  { id: fileId, name, bytes, state, derivativeState }: FileRow,
+): AttachedFile {
+  const say = words('evidence');
+  const shown = state === 'pending' ? 'pending' : derivativeState;
+  return {
+    name,
+    href: paths.file.to({ fileId }),
+    size: state === 'pending' ? '' : sizeWords(bytes),
+    state: shown === 'none' || shown === 'ready' ? undefined : say(`file-state.${shown}`),
+    previewHref: shown === 'ready' ? paths.filePreview.to({ fileId }) : undefined,
+    removalHref: paths.draftFileRemoval.to({ evidenceId, fileId }),
+  };
+}

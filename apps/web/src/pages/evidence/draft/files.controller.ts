@@ -1,0 +1,107 @@
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import {
+  type Draft,
+  type FileLimits,
+  type FileRow,
+  filesOf,
+  loadDraftFor,
+  receiveFile,
+  removeFile,
+} from '#evidence';
+import type { Actor } from '#people';
+import type { ObjectStore } from '#storage';
+import { FILE_LIMITS, OBJECT_STORE } from '../../../http/object-store.js';
+import { paths } from '../../../http/paths.js';
+import { CurrentActor } from '../../../http/routes/current-actor.js';
+import { Route } from '../../../http/routes/route.js';
+import { seeOther } from '../../../http/sessions/see-other.js';
+import { words } from '../../../layout/words.js';
+import { receiveUploads, type Uploaded } from '../upload/receive-uploads.js';
+import { refusedWords } from '../upload/refused-words.js';
+import { filesPage } from './files-page.js';
+import { showStep } from './take-step.js';
+
+const view = 'pages/evidence/draft/files-page';
+
+@Controller()
+export class DraftFilesController {
+  constructor(
+    private readonly database: Database,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    @Inject(FILE_LIMITS) private readonly limits: FileLimits,
+  ) {}
+
+  @Get(paths.draftFiles.pattern)
+  @Route({ roles: ['learner'], event: null })
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('evidenceId') evidenceId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await showStep(response, view, async () => filesPage(await this.draft(actor, evidenceId), this.limits));
+  }
+
+  /** Before a byte is read it must be a draft of theirs; `receiveFile` asks again, before and after each file. */
+  @Post(paths.draftFiles.pattern)
+  @Route({ roles: ['learner'], event: 'evidence.file-added', upload: true })
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Param('evidenceId') evidenceId: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const receiver = { database: this.database, store: this.store, limits: this.limits };
+    const uploaded = await receiveUploads(request, (name, bytes) =>
+      receiveFile(receiver, actor, evidenceId, name, bytes),
+    );
+    if (request.accepts(['html', 'json']) === 'json') return this.answerScript(response, uploaded);
+    await this.answerPerson(response, actor, evidenceId, uploaded);
+  }
+
+  @Post(paths.draftFileRemoval.pattern)
+  @Route({ roles: ['learner'], event: 'evidence.file-removed' })
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('evidenceId') evidenceId: string,
+    @Param('fileId') fileId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.database.inCentre(actor.centreId, (tx) => removeFile(tx, actor, evidenceId, fileId));
+    seeOther(response, paths.draftFiles.to({ evidenceId }), words('evidence/draft')('files.removed'));
+  }
+
+  private async answerPerson(
+    response: Response,
+    actor: Actor,
+    evidenceId: string,
+    { received, refused }: Uploaded,
+  ): Promise<void> {
+    const say = words('evidence/draft');
+    if (received.length && !refused.length) {
+      const notice = say('files.received', { count: received.length });
+      return seeOther(response, paths.draftFiles.to({ evidenceId }), notice);
+    }
+    const texts = refused.length ? refused.map(refusedWords) : [say('files.none-chosen')];
+    const page = filesPage(await this.draft(actor, evidenceId), this.limits, texts);
+    response.status(statusOf(refused)).render(view, page);
+  }
+
+  private answerScript(response: Response, { received, refused }: Uploaded): void {
+    response.status(refused.length ? statusOf(refused) : 200).json({
+      received: received.map(({ fileId, name, bytes }) => ({ fileId, name, bytes })),
+      refused: refused.map((one) => ({ name: one.name, text: refusedWords(one) })),
+    });
+  }
+
+  private draft(actor: Actor, evidenceId: string): Promise<{ draft: Draft; files: FileRow[] }> {
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const draft = await loadDraftFor(tx, actor, evidenceId);
+      return { draft, files: await filesOf(tx, draft.revisionId) };
+    });
+  }
+}
+
+const statusOf = (refused: Uploaded['refused']): number =>
+  refused.some(({ reason }) => reason === 'too-large') ? 413 : 422;

@@ -1,0 +1,48 @@
+import { applyDecorators } from '@nestjs/common';
+import { Expose, Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsString } from 'class-validator';
+import { type CrossReferenceRow, type LocatedReference, secondsOf } from '#evidence';
+import { DraftForm } from './draft-form.js';
+
+/** One text for each cross-reference of the page, in the page's order. */
+const Column = () =>
+  applyDecorators(
+    Expose(),
+    Transform(({ value }: { value: unknown }) => (value === undefined ? [] : [value].flat())),
+    IsArray({ message: 'column-unknown' }),
+    ArrayMaxSize(1000, { message: 'column-unknown' }),
+    IsString({ each: true, message: 'column-unknown' }),
+  );
+
+export class LocatorsForm extends DraftForm {
+  @Column() reference: string[];
+  @Column() file: string[];
+  @Column() page: string[];
+  @Column() from: string[];
+  @Column() to: string[];
+  @Column() quote: string[];
+  @Column() question: string[];
+}
+
+/** What was typed, cross-reference by cross-reference. A region that was pinned before stays. */
+export function locatedBy(
+  form: LocatorsForm,
+  kept: readonly Pick<CrossReferenceRow, 'id' | 'locator'>[],
+): LocatedReference[] {
+  return form.reference.map((crossReferenceId, index) => ({
+    crossReferenceId,
+    question: form.question[index] || null,
+    locator: {
+      fileId: form.file[index] || undefined,
+      page: pageOf(form.page[index] ?? ''),
+      from: secondsOf(form.from[index] ?? ''),
+      to: secondsOf(form.to[index] ?? ''),
+      quote: form.quote[index]?.replace(/\r\n?/g, '\n'),
+      region: kept.find(({ id }) => id === crossReferenceId)?.locator?.region,
+    },
+  }));
+}
+
+/** NaN, which no locator may hold, for what is no number. */
+const pageOf = (typed: string): number | undefined =>
+  typed.trim() ? (/^\d{1,6}$/.test(typed.trim()) ? Number(typed) : NaN) : undefined;

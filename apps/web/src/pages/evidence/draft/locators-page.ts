@@ -1,0 +1,132 @@
+import { type CrossReferenceRow, type Draft, type FileRow, timeOf } from '#evidence';
+import { type FailedForm } from '../../../http/forms/take-form.js';
+import { errorSummary, type Field } from '../../../layout/fields.js';
+import type { Page } from '../../../layout/layout-data.js';
+import { words } from '../../../layout/words.js';
+import { wordsOf } from './criteria-page.js';
+import { type Step, stepOf } from './steps.js';
+
+export interface ToLocate {
+  readonly draft: Draft;
+  readonly files: readonly FileRow[];
+  readonly references: readonly CrossReferenceRow[];
+}
+
+export interface LocatorsPage extends Page, Step {
+  readonly criteria: readonly LocatedCriterion[];
+  readonly hasPages: boolean;
+  readonly hasTimes: boolean;
+  readonly hasFiles: boolean;
+}
+
+interface LocatedCriterion {
+  readonly id: string;
+  readonly heading: string;
+  readonly words: string;
+  readonly open: boolean;
+  readonly questionNeeded: boolean;
+  readonly files: Field & { readonly items: readonly { value: string; text: string; checked: boolean }[] };
+  readonly fields: Readonly<Record<Column, Field>>;
+}
+
+type Column = 'page' | 'from' | 'to' | 'quote' | 'question';
+type Typed = Readonly<Record<string, unknown>>;
+
+/** Where a problem that a locator can have is shown. */
+const columnOf: Readonly<Record<string, Column | 'file'>> = {
+  'page-not-a-number': 'page',
+  'time-not-understood': 'from',
+  'time-ends-before-it-begins': 'to',
+  'quote-too-long': 'quote',
+  'question-too-long': 'question',
+  'file-unknown': 'file',
+};
+
+/** Where in the evidence each criterion is shown: a file, a page, a span of time, a passage, a question asked. */
+export function locatorsPage(
+  { draft, files, references }: ToLocate,
+  typed?: Typed,
+  failed?: FailedForm,
+): LocatorsPage {
+  const say = words('evidence/draft');
+  const problems = (failed?.problems ?? []).map(({ field, code }) => {
+    const [, reference = ''] = field.split('.');
+    return { reference, field: `${columnOf[code] ?? 'step'}-${reference}`, text: say(`errors.${code}`) };
+  });
+  const kinds = files.map(({ mediaType }) => mediaType);
+  const rows = references.map((row) => located(row, draft, files, typed, problems));
+  return {
+    ...stepOf(draft, 'locators', typed),
+    criteria: rows,
+    hasPages: kinds.some((kind) => kind.startsWith('application/')),
+    hasTimes: kinds.some((kind) => /^(audio|video)\//.test(kind)),
+    hasFiles: files.length > 1,
+    errors: problems.length
+      ? errorSummary(problems.map((one) => ({ ...one, field: one.reference ? one.field : 'step' })))
+      : undefined,
+  };
+}
+
+function located(
+  row: CrossReferenceRow,
+  draft: Draft,
+  files: readonly FileRow[],
+  typed: Typed | undefined,
+  problems: readonly { readonly field: string; readonly text: string }[],
+): LocatedCriterion {
+  const say = words('evidence/draft');
+  const values = valuesOf(row, typed);
+  const field = (name: Column | 'file'): Field => {
+    const id = `${name}-${row.id}`;
+    return { name, id, value: values[name], error: problems.find((one) => one.field === id)?.text };
+  };
+  const questionNeeded = draft.method === 'direct-observation' && row.kind === 'knowledge';
+  const choices = [{ id: '', name: say('locators.any-file') }, ...files];
+  return {
+    id: row.id,
+    heading: say('locators.criterion', { label: row.label, code: row.unitCode }),
+    words: wordsOf(row),
+    open:
+      questionNeeded ||
+      Object.values(values).some(Boolean) ||
+      problems.some(({ field: id }) => id.endsWith(row.id)),
+    questionNeeded,
+    files: {
+      ...field('file'),
+      items: choices.map(({ id, name }) => ({ value: id, text: name, checked: id === values.file })),
+    },
+    fields: {
+      page: field('page'),
+      from: field('from'),
+      to: field('to'),
+      quote: field('quote'),
+      question: field('question'),
+    },
+  };
+}
+
+/** What was typed for this cross-reference, else what is kept. */
+function valuesOf(
+  { id, locator, question }: CrossReferenceRow,
+  typed?: Typed,
+): Record<Column | 'file', string> {
+  const index = typed ? [typed['reference'] ?? []].flat().indexOf(id) : -1;
+  const column = (name: string) => String([typed?.[name] ?? []].flat()[index] ?? '');
+  if (index >= 0)
+    return {
+      file: column('file'),
+      page: column('page'),
+      from: column('from'),
+      to: column('to'),
+      quote: column('quote'),
+      question: column('question'),
+    };
+  return {
+    file: locator?.fileId ?? '',
+    page: locator?.page ? String(locator.page) : '',
+    from: locator?.from === undefined ? '' : timeOf(locator.from),
+    to: locator?.to === undefined ? '' : timeOf(locator.to),
+    quote: locator?.quote ?? '',
+    question: question ?? '',
+  };
+}

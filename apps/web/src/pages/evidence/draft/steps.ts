@@ -1,0 +1,45 @@
+import type { Draft } from '#evidence';
+import { evidenceReference } from '#evidence';
+import { paths } from '../../../http/paths.js';
+import { words } from '../../../layout/words.js';
+
+/** The pages of a draft after its method was chosen, in their order. */
+const steps = [
+  { name: 'details', path: paths.draftDetails },
+  { name: 'files', path: paths.draftFiles },
+  { name: 'criteria', path: paths.draftCriteria },
+  { name: 'locators', path: paths.draftLocators },
+  { name: 'confidentiality', path: paths.draftConfidentiality },
+  { name: 'declaration', path: paths.draftDeclaration },
+  { name: 'submission', path: paths.draftSubmission },
+] as const;
+
+export type StepName = (typeof steps)[number]['name'];
+
+/** What each of these pages shows around its own question. */
+export interface Step {
+  readonly caption: string;
+  readonly action: string;
+  readonly backHref: string;
+  readonly lockVersion: string;
+}
+
+export function stepOf(draft: Draft, name: StepName, typed: Readonly<Record<string, unknown>> = {}): Step {
+  const { evidenceId, number } = draft;
+  const index = steps.findIndex((step) => step.name === name);
+  const values = { reference: evidenceReference(number), number: index + 1, total: steps.length };
+  return {
+    caption: words('evidence/draft')('caption', values),
+    action: hrefOf(name, evidenceId),
+    backHref: index ? steps[index - 1]!.path.to({ evidenceId }) : paths.evidenceList.to(),
+    lockVersion: String(typed['lockVersion'] ?? draft.lockVersion),
+  };
+}
+
+export const hrefOf = (name: StepName, evidenceId: string): string =>
+  steps.find((step) => step.name === name)!.path.to({ evidenceId });
+
+export function nextHrefAfter(name: StepName, evidenceId: string): string {
+  const index = steps.findIndex((step) => step.name === name);
+  return steps[index + 1]!.path.to({ evidenceId });
+}

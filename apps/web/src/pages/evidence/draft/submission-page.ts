@@ -1,0 +1,96 @@
+import type { CrossReferenceRow, Draft, DraftBlocker, FileRow } from '#evidence';
+import type { Blocker } from '#refusals';
+import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
+import { paths } from '../../../http/paths.js';
+import { formatDate } from '../../../layout/dates.js';
+import { errorSummary } from '../../../layout/fields.js';
+import type { Page } from '../../../layout/layout-data.js';
+import { words } from '../../../layout/words.js';
+import { locatorWords } from '../locator-words.js';
+import { blockerLink, type BlockerLink } from './blocker-links.js';
+import { wordsOf } from './criteria-page.js';
+import { hrefOf, type Step, type StepName, stepOf } from './steps.js';
+
+export interface ToSubmit {
+  readonly draft: Draft;
+  readonly files: readonly FileRow[];
+  readonly references: readonly CrossReferenceRow[];
+  readonly blockers: readonly DraftBlocker[];
+}
+
+export interface SubmissionPage extends Page, Step {
+  readonly rows: readonly Row[];
+  readonly criteria: readonly CheckedCriterion[];
+  readonly blockers: readonly BlockerLink[];
+  readonly discardHref: string;
+  readonly criteriaHref: string;
+}
+
+interface Row {
+  readonly key: string;
+  readonly value: string;
+  readonly action: { readonly href: string; readonly text: string; readonly about: string };
+}
+
+interface CheckedCriterion {
+  readonly label: string;
+  readonly words: string;
+  readonly where: string;
+}
+
+/** What will be submitted, in full, and what still stands in the way. */
+export function submissionPage(
+  { draft, files, references, blockers }: ToSubmit,
+  failed?: FailedForm,
+  refused?: readonly Blocker[],
+): SubmissionPage {
+  const say = words('evidence/draft');
+  const problems = inWords(say, failed);
+  const links = (refused ?? blockers).map((blocker) => blockerLink(draft, blocker));
+  const { evidenceId } = draft;
+  return {
+    ...stepOf(draft, 'submission'),
+    rows: rowsOf(draft, files),
+    criteria: references.map((row) => ({
+      label: `${row.unitCode} ${row.label}`,
+      words: wordsOf(row),
+      where: [locatorWords(row.locator, files), row.question].filter(Boolean).join('. '),
+    })),
+    blockers: links,
+    discardHref: paths.draftDiscard.to({ evidenceId }),
+    criteriaHref: hrefOf('criteria', evidenceId),
+    errors: problems.length
+      ? errorSummary(problems)
+      : refused && links.map(({ text, href }) => ({ field: 'submission', text, href })),
+  };
+}
+
+function rowsOf(draft: Draft, files: readonly FileRow[]): Row[] {
+  const say = words('evidence/draft');
+  const nothing = say('submission.nothing');
+  const row = (name: string, step: StepName, value: string): Row => ({
+    key: say(`submission.${name}`),
+    value: value || nothing,
+    action: {
+      href: hrefOf(step, draft.evidenceId),
+      text: say('submission.change'),
+      about: say(`submission.${name}`).toLowerCase(),
+    },
+  });
+  const { confidentiality, declaration } = draft;
+  return [
+    row('name', 'details', draft.title),
+    row('method', 'details', words('evidence')(`method.${draft.method}`)),
+    row('day', 'details', draft.activityOn ? formatDate(draft.activityOn) : ''),
+    row('text', 'details', draft.text),
+    row('files', 'files', files.map(({ name }) => name).join(', ')),
+    row(
+      'confidentiality',
+      'confidentiality',
+      confidentiality ? say(`identifiable.${confidentiality.identifiable}`) : '',
+    ),
+    row('help', 'declaration', declaration ? declaration.help || say('submission.none') : ''),
+    row('tools', 'declaration', declaration ? declaration.tools || say('submission.none') : ''),
+    row('own-work', 'declaration', declaration ? say('own-work.yes') : ''),
+  ];
+}

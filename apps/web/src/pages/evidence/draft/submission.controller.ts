@@ -1,0 +1,71 @@
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { submitEvidence } from '#assessment';
+import { Database } from '#database';
+import { blockersOfDraft, crossReferencesOf, filesOf, loadDraftFor } from '#evidence';
+import type { Actor } from '#people';
+import { RuleBroken } from '#refusals';
+import { PostedForm, type Posted } from '../../../http/forms/posted-form.js';
+import { paths } from '../../../http/paths.js';
+import { CurrentActor } from '../../../http/routes/current-actor.js';
+import { Route } from '../../../http/routes/route.js';
+import { seeOther } from '../../../http/sessions/see-other.js';
+import { words } from '../../../layout/words.js';
+import { DraftForm } from './draft-form.js';
+import { submissionPage, type ToSubmit } from './submission-page.js';
+import { showStep, takeStep } from './take-step.js';
+
+const view = 'pages/evidence/draft/submission-page';
+
+@Controller()
+export class DraftSubmissionController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.draftSubmission.pattern)
+  @Route({ roles: ['learner'], event: null })
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('evidenceId') evidenceId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await showStep(response, view, async () => submissionPage(await this.toSubmit(actor, evidenceId)));
+  }
+
+  @Post(paths.draftSubmission.pattern)
+  @Route({ roles: ['learner'], event: 'evidence.submitted' })
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param('evidenceId') evidenceId: string,
+    @Res() response: Response,
+    @PostedForm(DraftForm) form: Posted<DraftForm>,
+  ): Promise<void> {
+    await takeStep(response, form, {
+      act: async ({ lockVersion }) => {
+        try {
+          await this.database.inCentre(actor.centreId, (tx) =>
+            submitEvidence(tx, actor, evidenceId, lockVersion),
+          );
+          seeOther(response, paths.evidence.to({ evidenceId }), words('evidence/draft')('submitted'));
+        } catch (error) {
+          if (!(error instanceof RuleBroken)) throw error;
+          const page = submissionPage(await this.toSubmit(actor, evidenceId), undefined, error.blockers);
+          response.status(409).render(view, page);
+        }
+      },
+      again: async (failed) =>
+        response.render(view, submissionPage(await this.toSubmit(actor, evidenceId), failed)),
+    });
+  }
+
+  private toSubmit(actor: Actor, evidenceId: string): Promise<ToSubmit> {
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const draft = await loadDraftFor(tx, actor, evidenceId);
+      return {
+        draft,
+        files: await filesOf(tx, draft.revisionId),
+        references: await crossReferencesOf(tx, draft.revisionId),
+        blockers: await blockersOfDraft(tx, draft),
+      };
+    });
+  }
+}

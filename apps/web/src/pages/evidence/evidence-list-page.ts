@@ -1,0 +1,64 @@
+import { evidenceReference, type EvidenceRow } from '#evidence';
+import { paths } from '../../http/paths.js';
+import { formatDate } from '../../layout/dates.js';
+import type { Page } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+
+export interface EvidenceListPage extends Page {
+  readonly newHref: string;
+  /** What the learner has to go on with comes first. */
+  readonly groups: readonly { readonly heading: string; readonly items: readonly ListedEvidence[] }[];
+}
+
+interface ListedEvidence {
+  readonly reference: string;
+  readonly title: string;
+  readonly href: string;
+  readonly about: string;
+  readonly state: string;
+}
+
+export function evidenceListPage(rows: readonly EvidenceRow[]): EvidenceListPage {
+  const say = words('evidence');
+  const todo = rows.filter((row) => row.state === 'draft' || row.beingRevised || needsAction(row));
+  const groups = [
+    { heading: say('list.to-do'), items: todo },
+    { heading: say('list.submitted'), items: rows.filter((row) => !todo.includes(row)) },
+  ];
+  return {
+    newHref: paths.newEvidence.to(),
+    groups: groups
+      .filter(({ items }) => items.length)
+      .map(({ heading, items }) => ({ heading, items: items.map(listed) })),
+  };
+}
+
+const needsAction = ({ returned, state }: EvidenceRow): boolean => returned && state === 'submitted';
+
+function listed(row: EvidenceRow): ListedEvidence {
+  const say = words('evidence');
+  const { evidenceId, number, title, method, criteria, files } = row;
+  const draft = row.state === 'draft' || row.beingRevised;
+  return {
+    reference: evidenceReference(number),
+    title: title || say('list.untitled'),
+    href: draft ? paths.draftSubmission.to({ evidenceId }) : paths.evidence.to({ evidenceId }),
+    about: [
+      say(`method.${method}`),
+      row.activityOn && formatDate(row.activityOn),
+      say('list.criteria', { count: criteria }),
+      say('list.files', { count: files }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    state: stateWords(row),
+  };
+}
+
+function stateWords({ state, beingRevised, submittedAt, returned }: EvidenceRow): string {
+  const say = words('evidence');
+  if (state === 'withdrawn') return say('state.withdrawn');
+  if (beingRevised) return say('state.being-revised');
+  if (state === 'draft') return say('state.draft');
+  return say(returned ? 'state.returned' : 'state.submitted', { day: formatDate(submittedAt!) });
+}

@@ -1,0 +1,22 @@
+import { Controller, Get, Render } from '@nestjs/common';
+import { Database } from '#database';
+import { evidenceOfLearner } from '#evidence';
+import type { Actor } from '#people';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { type EvidenceListPage, evidenceListPage } from './evidence-list-page.js';
+
+@Controller()
+export class EvidenceListController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.evidenceList.pattern)
+  @Route({ roles: ['learner'], event: null })
+  @Render('pages/evidence/evidence-list-page')
+  async show(@CurrentActor() actor: Actor): Promise<EvidenceListPage> {
+    return evidenceListPage(
+      await this.database.readCentre(actor.centreId, (tx) => evidenceOfLearner(tx, actor)),
+    );
+  }
+}

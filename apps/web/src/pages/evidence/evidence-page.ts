@@ -1,0 +1,149 @@
+import { evidenceReference, type FileRow, isPicture } from '#evidence';
+import { paths } from '../../http/paths.js';
+import { formatDate } from '../../layout/dates.js';
+import type { Page } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { wordsOf } from './draft/criteria-page.js';
+import { locatorWords } from './locator-words.js';
+import type { EvidenceRead } from './read-evidence.js';
+import { sizeWords } from './upload/refused-words.js';
+
+export interface EvidencePage extends Page {
+  readonly reference: string;
+  readonly name: string;
+  readonly state: string;
+  readonly facts: readonly { readonly key: string; readonly value: string }[];
+  readonly paragraphs: readonly string[];
+  readonly files: readonly ShownFile[];
+  readonly criteria: readonly ShownReference[];
+  readonly feedback: readonly { readonly heading: string; readonly text: string }[];
+  readonly revisions: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
+  readonly acts?: LearnersActs;
+}
+
+interface ShownFile {
+  readonly name: string;
+  readonly size: string;
+  /** Absent: the original of a picture, which goes to its owner only. */
+  readonly href?: string;
+  readonly previewHref?: string;
+  readonly soundHref?: string;
+  readonly filmHref?: string;
+  readonly state?: string;
+}
+
+interface ShownReference {
+  readonly label: string;
+  readonly words: string;
+  readonly unit: string;
+  readonly where: string;
+  readonly question: string | null;
+  readonly judgement: string;
+  readonly reasons: string;
+}
+
+/** What its learner may do with submitted evidence. */
+interface LearnersActs {
+  readonly draftHref?: string;
+  readonly revisionHref?: string;
+  readonly withdrawalHref: string;
+}
+
+export function evidencePage(read: EvidenceRead): EvidencePage {
+  const say = words('evidence');
+  const { evidence, revision, files } = read;
+  return {
+    reference: evidenceReference(evidence.number),
+    name: revision.title,
+    state: stateOf(read),
+    facts: factsOf(read),
+    paragraphs: revision.text.split(/\n{2,}/).filter(Boolean),
+    files: files.map((file) => shownFile(file, read.isLearner)),
+    criteria: shownReferences(read),
+    feedback: read.feedback.map(({ revision: number, text, returned, by, at }) => ({
+      heading: say(returned ? 'page.returned-by' : 'page.feedback-by', { by, day: formatDate(at), number }),
+      text,
+    })),
+    revisions: read.revisions.map(({ revision: number, submittedAt }) => ({
+      text: say('page.revision', { number, day: formatDate(submittedAt) }),
+      href: `${paths.evidence.to({ evidenceId: evidence.id })}?revision=${number}`,
+      current: number === revision.revision,
+    })),
+    acts: read.isLearner && !evidence.withdrawnAt ? actsOf(read) : undefined,
+  };
+}
+
+function stateOf({ evidence, revision }: EvidenceRead): string {
+  const say = words('evidence');
+  if (evidence.withdrawnAt) return say('page.withdrawn', { day: formatDate(evidence.withdrawnAt) });
+  const day = formatDate(revision.submittedAt!);
+  return say(revision.replaced ? 'page.replaced' : 'state.submitted', { day, number: revision.revision });
+}
+
+function factsOf({ revision, isLearner }: EvidenceRead): EvidencePage['facts'] {
+  const say = words('evidence');
+  const draft = words('evidence/draft');
+  const { declaration, confidentiality } = revision;
+  const none = draft('submission.none');
+  return [
+    ...(isLearner ? [] : [{ key: say('page.learner'), value: revision.learnerName }]),
+    { key: draft('submission.method'), value: say(`method.${revision.method}`) },
+    { key: draft('submission.day'), value: revision.activityOn ? formatDate(revision.activityOn) : '' },
+    {
+      key: draft('submission.confidentiality'),
+      value: confidentiality ? draft(`identifiable.${confidentiality.identifiable}`) : '',
+    },
+    ...(declaration
+      ? [
+          { key: draft('submission.help'), value: declaration.help || none },
+          { key: draft('submission.tools'), value: declaration.tools || none },
+        ]
+      : []),
+  ];
+}
+
+function shownFile(
+  { id: fileId, name, bytes, mediaType, derivativeState }: FileRow,
+  isLearner: boolean,
+): ShownFile {
+  const href = paths.file.to({ fileId });
+  const [kind] = mediaType.split('/');
+  const preparing = derivativeState === 'queued' || derivativeState === 'failed';
+  return {
+    name,
+    size: sizeWords(bytes),
+    href: isLearner || !isPicture(mediaType) ? href : undefined,
+    previewHref: derivativeState === 'ready' ? paths.filePreview.to({ fileId }) : undefined,
+    soundHref: kind === 'audio' ? href : undefined,
+    filmHref: kind === 'video' ? href : undefined,
+    state: preparing ? words('evidence')(`file-state.${derivativeState}`) : undefined,
+  };
+}
+
+function shownReferences({ references, judgements, files }: EvidenceRead): ShownReference[] {
+  const say = words('evidence');
+  return references.map((row) => {
+    const latest = judgements.find((one) => one.crossReferenceId === row.id && !one.superseded);
+    return {
+      label: row.label,
+      words: wordsOf(row),
+      unit: row.unitCode,
+      where: locatorWords(row.locator, files),
+      question: row.question,
+      judgement: latest
+        ? say(`judgement.${latest.supports}`, { by: latest.by, day: formatDate(latest.at) })
+        : say('judgement.awaiting'),
+      reasons: latest?.reasons ?? '',
+    };
+  });
+}
+
+function actsOf({ evidence, revision }: EvidenceRead): LearnersActs {
+  const evidenceId = evidence.id;
+  const own = revision.authorId === revision.learnerId;
+  return {
+    draftHref: evidence.draftRevisionId ? paths.draftSubmission.to({ evidenceId }) : undefined,
+    revisionHref: own && !evidence.draftRevisionId ? paths.evidenceRevisions.to({ evidenceId }) : undefined,
+    withdrawalHref: paths.evidenceWithdrawals.to({ evidenceId }),
+  };
+}

@@ -1,0 +1,129 @@
+import { Controller } from '@hotwired/stimulus';
+
+/**
+ * Sends chosen or dropped files at once, one after the other, each with its progress, speed and time left. What
+ * is refused says why and stays on the page; when all are done the page is loaded anew. Without it, the form
+ * sends the files by itself.
+ */
+export default class extends Controller {
+  static targets = ['list'];
+  static values = {
+    limit: Number,
+    sending: String,
+    checking: String,
+    tooLarge: String,
+    broken: String,
+    left: String,
+    speed: String,
+  };
+
+  connect() {
+    this.waiting = [];
+    this.form = this.element.querySelector('form');
+    this.form.querySelector('button[type="submit"]').hidden = true;
+    this.onChange = (event) => event.target.type === 'file' && this.add(event.target.files, event.target);
+    this.onDrop = (event) => this.drop(event);
+    this.onOver = (event) => this.over(event);
+    this.onLeave = () => this.element.classList.remove('app-uploads--over');
+    this.element.addEventListener('change', this.onChange);
+    this.element.addEventListener('dragover', this.onOver);
+    this.element.addEventListener('dragleave', this.onLeave);
+    this.element.addEventListener('drop', this.onDrop);
+  }
+
+  disconnect() {
+    this.element.removeEventListener('change', this.onChange);
+    this.element.removeEventListener('dragover', this.onOver);
+    this.element.removeEventListener('dragleave', this.onLeave);
+    this.element.removeEventListener('drop', this.onDrop);
+    this.request?.abort();
+  }
+
+  over(event) {
+    event.preventDefault();
+    this.element.classList.add('app-uploads--over');
+  }
+
+  drop(event) {
+    event.preventDefault();
+    this.element.classList.remove('app-uploads--over');
+    this.add(event.dataTransfer.files);
+  }
+
+  add(files, field) {
+    for (const file of files) this.waiting.push({ file, shown: this.show(file) });
+    if (field) field.value = '';
+    if (!this.request) void this.sendAll();
+  }
+
+  async sendAll() {
+    let failed = false;
+    for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
+      const said = await this.send(next.file, next.shown);
+      next.shown.words.textContent = said ?? '';
+      if (said) failed = true;
+      else next.shown.box.remove();
+    }
+    this.request = undefined;
+    if (!failed) window.location.reload();
+  }
+
+  /** Resolves to what was wrong, in words; undefined when the file has arrived. */
+  send(file, shown) {
+    if (file.size > this.limitValue) return Promise.resolve(`${file.name} ${this.tooLargeValue}`);
+    return new Promise((resolve) => {
+      const request = (this.request = new XMLHttpRequest());
+      const body = new FormData();
+      // The token comes first: it is checked before a byte of the file is kept.
+      body.append('_csrf', this.form.elements.namedItem('_csrf').value);
+      body.append('files', file);
+      const began = Date.now();
+      request.upload.addEventListener('progress', (event) => this.tell(event, shown, began));
+      request.addEventListener('load', () => resolve(this.outcome(request, file)));
+      request.addEventListener('error', () => resolve(`${file.name} ${this.brokenValue}`));
+      request.addEventListener('abort', () => resolve(`${file.name} ${this.brokenValue}`));
+      request.open('POST', this.form.action);
+      request.setRequestHeader('Accept', 'application/json');
+      request.responseType = 'json';
+      request.send(body);
+    });
+  }
+
+  outcome(request, file) {
+    if (request.status === 200) return undefined;
+    const refused = request.response?.refused?.[0]?.text;
+    return refused ?? request.response?.title ?? `${file.name} ${this.brokenValue}`;
+  }
+
+  tell({ loaded, total }, { bar, words }, began) {
+    bar.max = total;
+    bar.value = loaded;
+    const seconds = (Date.now() - began) / 1000;
+    const speed = loaded / Math.max(seconds, 0.1);
+    if (loaded === total) words.textContent = `${this.checkingValue} …`;
+    else if (seconds > 1) {
+      const left = Math.ceil((total - loaded) / speed);
+      const time = left > 90 ? `${Math.round(left / 60)} min` : `${left} s`;
+      const percent = Math.floor((100 * loaded) / total);
+      words.textContent = `${percent} % · ${(speed / 1e6).toFixed(1)} MB ${this.speedValue} · ${time} ${this.leftValue}`;
+    }
+  }
+
+  show(file) {
+    const box = document.createElement('div');
+    box.className = 'app-progress';
+    const label = document.createElement('label');
+    label.className = 'app-progress__label';
+    label.textContent = file.name;
+    const bar = document.createElement('progress');
+    bar.className = 'app-progress__bar';
+    bar.value = 0;
+    label.htmlFor = bar.id = `sending-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
+    const words = document.createElement('p');
+    words.className = 'app-progress__words';
+    words.textContent = this.sendingValue;
+    box.append(label, bar, words);
+    this.listTarget.append(box);
+    return { box, bar, words };
+  }
+}

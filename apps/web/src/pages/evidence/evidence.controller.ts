@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { reviseEvidence } from '#assessment';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { evidencePage } from './evidence-page.js';
+import { readEvidence } from './read-evidence.js';
+
+const view = 'pages/evidence/evidence-page';
+
+@Controller()
+export class EvidenceController {
+  constructor(private readonly database: Database) {}
+
+  /** The latest submitted revision, or the earlier one that is asked for. A draft leads to its pages. */
+  @Get(paths.evidence.pattern)
+  @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('evidenceId') evidenceId: string,
+    @Query('revision') revision: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const read = await this.read(actor, evidenceId, revision);
+    if (!read) return response.redirect(303, paths.draftSubmission.to({ evidenceId }));
+    response.render(view, evidencePage(read));
+  }
+
+  @Post(paths.evidenceRevisions.pattern)
+  @Route({ roles: ['learner'], event: 'evidence.revision-begun' })
+  async revise(
+    @CurrentActor() actor: Actor,
+    @Param('evidenceId') evidenceId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.database.inCentre(actor.centreId, (tx) => reviseEvidence(tx, actor, evidenceId));
+    seeOther(response, paths.draftDetails.to({ evidenceId }), words('evidence')('revision-begun'));
+  }
+
+  private read(actor: Actor, evidenceId: string, revision: unknown) {
+    const wanted = typeof revision === 'string' ? Number(revision) : undefined;
+    return this.database.readCentre(actor.centreId, (tx) => readEvidence(tx, actor, evidenceId, wanted));
+  }
+}

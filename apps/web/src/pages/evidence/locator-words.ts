@@ -1,0 +1,21 @@
+import { type Locator, timeOf } from '#evidence';
+import { words } from '../../layout/words.js';
+
+/** Where in the evidence, in words: 'plan.pdf, page 3, “I asked her”'; '' for all of it. */
+export function locatorWords(
+  locator: Locator | null,
+  files: readonly { readonly id: string; readonly name: string }[],
+): string {
+  if (!locator) return '';
+  const say = words('evidence');
+  const { fileId, page, from, to, quote } = locator;
+  const span = to === undefined ? 'locator.from' : 'locator.span';
+  return [
+    files.find(({ id }) => id === fileId)?.name,
+    page && say('locator.page', { page }),
+    (from !== undefined || to !== undefined) && say(span, { from: timeOf(from ?? 0), to: timeOf(to ?? 0) }),
+    quote && say('locator.quote', { quote }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,6 @@
+import { Choice } from '../../http/forms/form-fields.js';
+import { learnersMethods } from './choices.js';
+
+export class NewEvidenceForm {
+  @Choice(learnersMethods) method: string;
+}

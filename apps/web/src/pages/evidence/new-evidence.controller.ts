@@ -1,0 +1,45 @@
+import { Controller, Get, Post, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import { startEvidence } from '#evidence';
+import type { Actor } from '#people';
+import type { Method } from '#units';
+import { PostedForm, type Posted } from '../../http/forms/posted-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { NewEvidenceForm } from './new-evidence-form.js';
+import { type NewEvidencePage, newEvidencePage } from './new-evidence-page.js';
+
+@Controller()
+export class NewEvidenceController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.newEvidence.pattern)
+  @Route({ roles: ['learner'], event: null, refills: true })
+  @Render('pages/evidence/new-evidence-page')
+  show(@Req() { postedBefore }: Request): NewEvidencePage {
+    return newEvidencePage(postedBefore);
+  }
+
+  @Post(paths.evidenceList.pattern)
+  @Route({ roles: ['learner'], event: 'evidence.started' })
+  async start(
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+    @PostedForm(NewEvidenceForm) form: Posted<NewEvidenceForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async ({ method }) => {
+        const { evidenceId } = await this.database.inCentre(actor.centreId, (tx) =>
+          startEvidence(tx, actor, { method: method as Method, title: '' }),
+        );
+        seeOther(response, paths.draftDetails.to({ evidenceId }));
+      },
+      again: (failed) =>
+        response.render('pages/evidence/new-evidence-page', newEvidencePage(failed.values, failed)),
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { feedbackOn, type FeedbackRow, judgementsOn, type JudgementRow } from '#assessment';
+import type { Transaction } from '#database';
+import {
+  type CrossReferenceRow,
+  crossReferencesOf,
+  type EvidenceForActor,
+  type FileRow,
+  filesOf,
+  loadEvidenceFor,
+  loadRevisionFor,
+  type RevisionForActor,
+  type RevisionRow,
+  submittedRevisions,
+} from '#evidence';
+import type { Actor } from '#people';
+import { NotFound } from '#refusals';
+import { caseloadOf } from '#units';
+
+export interface EvidenceRead {
+  readonly evidence: EvidenceForActor;
+  readonly revision: RevisionForActor;
+  readonly revisions: readonly RevisionRow[];
+  readonly files: readonly FileRow[];
+  readonly references: readonly CrossReferenceRow[];
+  readonly judgements: readonly JudgementRow[];
+  readonly feedback: readonly FeedbackRow[];
+  readonly isLearner: boolean;
+}
+
+/**
+ * Everything one page shows of submitted evidence; null when there is but the learner's own draft. Who assesses
+ * sees the cross-references to their units, and no others.
+ *
+ * @param wanted the number of an earlier revision
+ * @throws NotFound
+ */
+export async function readEvidence(
+  tx: Transaction,
+  actor: Actor,
+  evidenceId: string,
+  wanted?: number,
+): Promise<EvidenceRead | null> {
+  const evidence = await loadEvidenceFor(tx, actor, evidenceId);
+  if (!evidence.submittedRevisionId) return null;
+  const revisions = await submittedRevisions(tx, evidenceId);
+  const shown = wanted === undefined ? revisions[0] : revisions.find(({ revision }) => revision === wanted);
+  if (!shown) throw new NotFound('revision');
+  const revision = await loadRevisionFor(tx, actor, shown.id);
+  const isLearner = evidence.relations.includes('learner');
+  const theirs = isLearner ? null : (await caseloadOf(tx, actor)).map(({ unitId }) => unitId);
+  const references = await crossReferencesOf(tx, revision.id, theirs);
+  const ids = references.map(({ id }) => id);
+  return {
+    evidence,
+    revision,
+    revisions,
+    references,
+    isLearner,
+    files: await filesOf(tx, revision.id),
+    judgements: await judgementsOn(tx, ids),
+    feedback: await feedbackOn(tx, evidenceId),
+  };
+}

@@ -3,6 +3,7 @@ import { aCentre } from '../support/a-centre.js';
 import { aCohort } from '../support/a-cohort.js';
 import { aStandard } from '../support/a-standard.js';
 import { asOwner } from '../support/connections.js';
+import { aUnit } from '../support/a-unit.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -185,4 +186,54 @@ test('the library shows every standard to whoever is signed in', async () => {
   await browser.open('/standards');
   expect(browser.page.text).toContain(standard.key);
   expect((await browser.get('/standards/nonsense/1')).status).toBe(404);
+});
+
+describe('the duties of one unit', () => {
+  it('are given, refused with why, and end with a withdrawal', async () => {
+    const { centre, administrator, learner, assessor, iqa, unitId } = await aUnit();
+    const both = await centre.person('assessor', 'iqa');
+    const browser = web.browser();
+    await browser.signIn(administrator);
+    const address = `/units/${unitId}/allocations`;
+    await browser.open(address);
+    expect(browser.page.text).toContain(learner.name);
+    for (const name of [assessor.name, iqa.name]) expect(browser.page.text).toContain(name);
+    await browser.post(address, { duty: 'assessor', personId: both.personId });
+    const refused = await browser.post(address, { duty: 'iqa', personId: both.personId });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('This person has the other duty on this unit.');
+    const nobody = await browser.post(address, { duty: 'iqa', personId: '' });
+    expect([nobody.status, nobody.text.includes('Choose somebody')]).toEqual([422, true]);
+
+    await browser.open(address);
+    const target = await browser.submit(`/units/${unitId}/target-dates`, {
+      'targetDate-day': '31',
+      'targetDate-month': '1',
+      'targetDate-year': '2028',
+    });
+    expect(target.text).toContain('31 January 2028');
+    const noReason = await browser.submit(`/units/${unitId}/withdrawals`, { reason: ' ' });
+    expect([noReason.status, noReason.text.includes('Enter the reason')]).toEqual([422, true]);
+    const withdrawn = await browser.submit(`/units/${unitId}/withdrawals`, { reason: 'Moved away' });
+    expect(withdrawn.text).toContain('The learner was withdrawn from this unit on');
+    expect((await browser.post(`/units/${unitId}/withdrawals`, { reason: 'Again' })).status).toBe(422);
+  });
+
+  it('are nobody’s to see but administrators and the cohort’s manager, who gives none', async () => {
+    const cohort = await aCohort();
+    const address = `/units/${cohort.unitId(0, 0)}/allocations`;
+    const browser = web.browser();
+    await browser.signIn(cohort.manager);
+    await browser.open(address);
+    expect(browser.page.text).toContain('A target for this learner only');
+    expect(browser.page.text).not.toContain('Withdraw the learner');
+    const { personId } = await cohort.centre.person('assessor');
+    expect((await browser.post(address, { duty: 'assessor', personId })).status).toBe(403);
+    const other = web.browser();
+    await other.signIn(await cohort.centre.person('manager'));
+    expect((await other.get(address)).status).toBe(404);
+    const learner = web.browser();
+    await learner.signIn(cohort.learners[0]!);
+    expect((await learner.get(address)).status).toBe(403);
+  });
 });

@@ -1,15 +1,14 @@
-import type { Actor } from '#people';
 import { allocate, createUnitSpecification, enrol } from '#units';
-import { aCentre, type TestCentre } from './a-centre.js';
+import { aCentre, type TestCentre, type TestPerson } from './a-centre.js';
 import { aStandard, type TestStandard } from './a-standard.js';
 
 export interface TestUnit {
   readonly centre: TestCentre;
   readonly standard: TestStandard;
-  readonly administrator: Actor;
-  readonly learner: Actor;
-  readonly assessor: Actor;
-  readonly iqa: Actor;
+  readonly administrator: TestPerson;
+  readonly learner: TestPerson;
+  readonly assessor: TestPerson;
+  readonly iqa: TestPerson;
   readonly specificationId: string;
   readonly unitId: string;
 }

@@ -16,7 +16,7 @@ import {
 } from '../../support/an-assessment.js';
 
 /** Somebody who is the learner of the unit holds every other role as well. */
-const inEveryRole = (person: Actor): Actor => ({
+const inEveryRole = <Person extends Actor>(person: Person): Person => ({
   ...person,
   roles: ['learner', 'assessor', 'iqa', 'administrator'],
 });

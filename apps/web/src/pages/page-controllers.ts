@@ -30,6 +30,7 @@ import { PeopleController } from './people/people.controller.js';
 import { PersonController } from './people/person.controller.js';
 import { LateFormController } from './sign-in/late-form.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { UnitDutiesController } from './unit-duties/unit-duties.controller.js';
 import { SpecificationsController } from './specifications/specifications.controller.js';
 import { StandardsController } from './standards/standards.controller.js';
 
@@ -68,4 +69,5 @@ export const pageControllers: Type[] = [
   SignInController,
   SpecificationsController,
   StandardsController,
+  UnitDutiesController,
 ];

@@ -1,0 +1,121 @@
+import { type Duty, duties, type PersonHolding, type UnitAllocation, type UnitForActor } from '#units';
+import { type FailedForm, inWords } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
+import { formatDate } from '../../layout/dates.js';
+import {
+  type ChoiceField,
+  choiceField,
+  type DateField,
+  dateField,
+  errorSummary,
+  type Field,
+  formFields,
+  type Problem,
+} from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+
+export interface UnitDutiesPage {
+  readonly learnerName: string;
+  readonly code: string;
+  readonly title: string;
+  readonly state: StateTag;
+  readonly backHref: string;
+  readonly history: readonly {
+    readonly duty: string;
+    readonly name: string;
+    readonly from: string;
+    readonly until?: string;
+  }[];
+  /** For administrators, one for each duty, while the unit is live. */
+  readonly allocations: readonly {
+    readonly duty: Duty;
+    readonly legend: string;
+    readonly action: string;
+    readonly person: ChoiceField;
+  }[];
+  readonly target: { readonly action: string; readonly now: string; readonly field: DateField } | undefined;
+  readonly withdrawal: { readonly action: string; readonly field: Field } | undefined;
+  readonly withdrawnOn?: Date;
+  readonly errors?: readonly PageError[];
+}
+
+/** What was tried and did not go: a form's faults, or the reasons of a rule. */
+export interface Tried {
+  readonly failed?: FailedForm;
+  readonly problems?: readonly Problem[];
+}
+
+export function unitDutiesPage(
+  unit: UnitForActor,
+  history: readonly UnitAllocation[],
+  people: Readonly<Record<Duty, readonly PersonHolding[]>>,
+  { failed, problems: reasons = [] }: Tried = {},
+): UnitDutiesPage {
+  const say = words('unit-duties');
+  const problems = [...inWords(say, failed), ...reasons];
+  const administers = unit.relations.includes('administrator');
+  const live = !unit.withdrawnAt;
+  const unitId = unit.id;
+  return {
+    learnerName: unit.learnerName,
+    code: unit.code,
+    title: unit.title,
+    state: unitStateTag(unit.state),
+    backHref: unit.cohortId
+      ? paths.cohortLearner.to({ cohortId: unit.cohortId, personId: unit.learnerId })
+      : paths.home.to(),
+    history: history.map(({ duty, personName, startsAt, endedAt }) => ({
+      duty: say(`duties.${duty}`),
+      name: personName,
+      from: formatDate(startsAt),
+      until: endedAt ? formatDate(endedAt) : undefined,
+    })),
+    allocations:
+      administers && live ? duties.map((duty) => allocation(unit, duty, people[duty], problems)) : [],
+    target: live
+      ? {
+          action: paths.unitTargets.to({ unitId }),
+          now: unit.targetDate ? formatDate(unit.targetDate) : say('no-target'),
+          field: dateField('targetDate', failed?.values ?? {}, problems),
+        }
+      : undefined,
+    withdrawal:
+      administers && live
+        ? {
+            action: paths.unitWithdrawals.to({ unitId }),
+            field: formFields(['reason'], failed?.values ?? {}, problems).reason,
+          }
+        : undefined,
+    withdrawnOn: unit.withdrawnAt ?? undefined,
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}
+
+function allocation(
+  unit: UnitForActor,
+  duty: Duty,
+  people: readonly PersonHolding[],
+  problems: readonly Problem[],
+): UnitDutiesPage['allocations'][number] {
+  const say = words('unit-duties');
+  const holder = duty === 'assessor' ? unit.assessorId : unit.iqaId;
+  const choices = people
+    .filter(({ id }) => id !== unit.learnerId)
+    .map(({ id, name }) => ({ value: id, text: name }));
+  const field = choiceField(
+    'personId',
+    [{ value: '', text: say('choose-person') }, ...choices],
+    { personId: holder },
+    problems
+      .filter((problem) => problem.field === `personId-${duty}`)
+      .map((one) => ({ ...one, field: 'personId' })),
+  );
+  return {
+    duty,
+    legend: say(`duties.${duty}`),
+    action: paths.unitAllocations.to({ unitId: unit.id }),
+    person: { ...field, id: `personId-${duty}` },
+  };
+}

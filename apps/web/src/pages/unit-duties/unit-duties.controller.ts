@@ -1,0 +1,112 @@
+import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Database, type Transaction } from '#database';
+import { type Actor, holds } from '#people';
+import { NotAllowed, RuleBroken } from '#refusals';
+import { allocate, allocationsOf, loadUnitFor, peopleHolding, setTargetDate, withdrawLearner } from '#units';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { AllocationForm, TargetForm, WithdrawalForm } from './unit-duties-forms.js';
+import { type Tried, type UnitDutiesPage, unitDutiesPage } from './unit-duties-page.js';
+
+/** Who assesses a unit, by when it should be complete, and whether it goes on. */
+@Controller()
+export class UnitDutiesController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.unitAllocations.pattern)
+  @Route({ roles: ['administrator', 'manager'], event: null })
+  @Render('pages/unit-duties/unit-duties-page')
+  show(@CurrentActor() actor: Actor, @Param('unitId') unitId: string): Promise<UnitDutiesPage> {
+    return this.read(actor, unitId);
+  }
+
+  @Post(paths.unitAllocations.pattern)
+  @Route({ roles: ['administrator'], event: 'units.allocated' })
+  async allocate(
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+    @Param('unitId') unitId: string,
+    @PostedForm(AllocationForm) form: Posted<AllocationForm>,
+  ): Promise<void> {
+    const { duty } = form.values;
+    const own = form.problems.map((one) =>
+      one.field === 'personId' ? { ...one, field: `personId-${String(duty)}` } : one,
+    );
+    await this.change(response, actor, unitId, { ...form, problems: own }, 'allocated', (tx, input) =>
+      allocate(tx, actor, { unitId, ...input }),
+    );
+  }
+
+  @Post(paths.unitTargets.pattern)
+  @Route({ roles: ['administrator', 'manager'], event: 'unit.target-set' })
+  async setTarget(
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+    @Param('unitId') unitId: string,
+    @PostedForm(TargetForm) form: Posted<TargetForm>,
+  ): Promise<void> {
+    await this.change(response, actor, unitId, form, 'target-set', (tx, { targetDate }) =>
+      setTargetDate(tx, actor, { unitId, targetDate: targetDate ?? null }),
+    );
+  }
+
+  @Post(paths.unitWithdrawals.pattern)
+  @Route({ roles: ['administrator'], event: 'unit.learner-withdrawn' })
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+    @Param('unitId') unitId: string,
+    @PostedForm(WithdrawalForm) form: Posted<WithdrawalForm>,
+  ): Promise<void> {
+    await this.change(response, actor, unitId, form, 'withdrawn', (tx, { reason }) =>
+      withdrawLearner(tx, actor, { unitId, reason }),
+    );
+  }
+
+  /** Tries a change; what stands in its way is told on the same page. */
+  private async change<Form>(
+    response: Response,
+    actor: Actor,
+    unitId: string,
+    form: Posted<Form>,
+    done: string,
+    act: (tx: Transaction, input: Form) => Promise<void>,
+  ): Promise<void> {
+    const again = async (tried: Tried) =>
+      response
+        .status(422)
+        .render('pages/unit-duties/unit-duties-page', await this.read(actor, unitId, tried));
+    try {
+      await takeForm(response, form, {
+        act: async (input) => {
+          await this.database.inCentre(actor.centreId, (tx) => act(tx, input));
+          seeOther(response, paths.unitAllocations.to({ unitId }), words('unit-duties')(done));
+        },
+        again: (failed) => again({ failed }),
+      });
+    } catch (error) {
+      if (!(error instanceof RuleBroken)) throw error;
+      const field = 'duty' in form.values ? `personId-${String(form.values['duty'])}` : 'reason';
+      const say = words('unit-duties');
+      await again({ problems: error.blockers.map(({ code }) => ({ field, text: say(`blockers.${code}`) })) });
+    }
+  }
+
+  private read(actor: Actor, unitId: string, tried: Tried = {}): Promise<UnitDutiesPage> {
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const unit = await loadUnitFor(tx, actor, unitId);
+      if (!unit.relations.some((one) => one === 'manager' || one === 'administrator'))
+        throw new NotAllowed('unit-duties');
+      const people = holds(actor, 'administrator')
+        ? { assessor: await peopleHolding(tx, 'assessor'), iqa: await peopleHolding(tx, 'iqa') }
+        : { assessor: [], iqa: [] };
+      return unitDutiesPage(unit, await allocationsOf(tx, unitId), people, tried);
+    });
+  }
+}

@@ -56,6 +56,7 @@ export class DraftFilesController {
     const uploaded = await receiveUploads(request, (name, bytes) =>
       receiveFile(receiver, actor, evidenceId, name, bytes),
     );
+    if (request.socket.destroyed) return; // whoever sent it has gone away
     if (request.accepts(['html', 'json']) === 'json') return this.answerScript(response, uploaded);
     await this.answerPerson(response, actor, evidenceId, uploaded);
   }

@@ -13,7 +13,7 @@ export interface Uploaded {
 }
 
 /** Keeps one file while it streams in. */
-export type Receive = (name: string, bytes: Readable) => Promise<Received>;
+export type Receive = (name: string, bytes: AsyncIterable<Uint8Array>) => Promise<Received>;
 
 /**
  * Reads a multipart body as it arrives and hands on one file after the other. The form's token is its first field
@@ -64,7 +64,9 @@ export async function receiveUploads(request: Request, receive: Receive): Promis
 
   async function take(name: string, bytes: Readable): Promise<void> {
     try {
-      if (!stopped) received.push(await receive(name, bytes));
+      // A file that is given up in the middle is read to its end all the same: the next one comes behind it.
+      const kept = bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+      if (!stopped) received.push(await receive(name, kept));
     } catch (error) {
       const refusal = error instanceof RuleBroken ? (error.blockers[0] as FileRefused) : undefined;
       if (refusal?.code === 'file-refused') refused.push(refusal);

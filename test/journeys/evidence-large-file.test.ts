@@ -1,0 +1,66 @@
+import { request } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { usualFileLimits } from '#evidence';
+import { paths } from '../../apps/web/src/http/paths.js';
+import { aLearnerSignedIn, begin, filesOfEvidence, type Learning } from '../support/a-learner-online.js';
+import { startWeb, type TestWeb } from '../support/web.js';
+
+let web: TestWeb;
+beforeAll(async () => {
+  web = await startWeb();
+});
+afterAll(() => web.stop());
+
+const megabyte = 1024 * 1024;
+
+test('a file of 500 MB is stored in full while memory stays where it was', async () => {
+  const given = await aLearnerSignedIn(web);
+  const evidenceId = await begin(given.browser);
+  const before = process.memoryUsage().rss;
+  let most = 0;
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);
+  const status = await send(given, paths.draftFiles.to({ evidenceId }), usualFileLimits.bytes);
+  clearInterval(watch);
+  expect(status).toBe(303);
+  const [file] = await filesOfEvidence(web, given.centre.id, evidenceId);
+  expect(file).toMatchObject({ bytes: usualFileLimits.bytes, state: 'stored' });
+  expect((most - before) / megabyte).toBeLessThan(200);
+}, 120_000);
+
+test('a byte more than 500 MB is refused, and nothing of it stays', async () => {
+  const given = await aLearnerSignedIn(web);
+  const evidenceId = await begin(given.browser);
+  expect(await send(given, paths.draftFiles.to({ evidenceId }), usualFileLimits.bytes + 1)).toBe(413);
+  expect(await filesOfEvidence(web, given.centre.id, evidenceId)).toEqual([]);
+}, 120_000);
+
+/** Sends a file of so many bytes, made as they go, to the upload route; resolves to the status of the answer. */
+async function send({ browser }: Learning, path: string, bytes: number): Promise<number> {
+  const field = `--b\r\nContent-Disposition: form-data; name="_csrf"\r\n\r\n${browser.csrf}\r\n`;
+  const head = `${field}--b\r\nContent-Disposition: form-data; name="files"; filename="long.txt"\r\n\r\n`;
+  const tail = '\r\n--b--\r\n';
+  const sending = request(web.origin + path, {
+    method: 'POST',
+    headers: {
+      origin: web.origin,
+      accept: 'text/html',
+      cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'content-type': 'multipart/form-data; boundary=b',
+      'content-length': head.length + bytes + tail.length,
+    },
+  });
+  const answered = new Promise<number>((resolve, reject) => {
+    sending.once('response', (response) => resolve(response.resume().statusCode!));
+    sending.once('error', reject);
+  });
+  const chunk = Buffer.alloc(megabyte, 'a');
+  const body = function* (): Generator<Buffer | string> {
+    yield head;
+    for (let left = bytes; left > 0; left -= chunk.length)
+      yield chunk.subarray(0, Math.min(left, chunk.length));
+    yield tail;
+  };
+  await pipeline(Readable.from(body()), sending);
+  return answered;
+}

@@ -31,19 +31,22 @@ export async function startWeb({
   providers,
   controllers,
   https = false,
+  databaseUrl = testDatabaseUrl(),
 }: {
   providers?: readonly Provider[];
   controllers?: readonly Type[];
   https?: boolean;
+  /** Another way to the same database. */
+  databaseUrl?: string;
 } = {}): Promise<TestWeb> {
   const clock = new TestClock();
   const varFolder = await mkdtemp(join(tmpdir(), 'attest-web-'));
-  const database = await connectAsApp(testDatabaseUrl(), { clock: clock.read, poolSize: 10 });
+  const database = await connectAsApp(databaseUrl, { clock: clock.read, poolSize: 10 });
   const configuration: Configuration = {
     port: 0,
     origin: https ? 'https://attest.example.org' : 'http://attest.invalid',
     varFolder,
-    databaseUrl: testDatabaseUrl(),
+    databaseUrl,
     demonstration: false,
   };
   const app = await createWebApp({ database, configuration, providers, controllers }).catch(async (error) => {

@@ -8,6 +8,10 @@ interface PostgresError extends Error {
 /** SQLSTATE classes after which nothing was written and the same act may succeed later (PostgreSQL, appendix A). */
 const unavailable = /^(08|53|57P0|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 
+/** What the driver says without a code when it has no connection, or lost it on the way. */
+const lostConnection =
+  /timeout exceeded when trying to connect|^Connection terminated|connection error and is not queryable/;
+
 /**
  * Turns what PostgreSQL throws into a refusal where one fits: a lost race is a Conflict, a missing or full
  * database is Unavailable. Everything else stays what it was: a fault of ours.
@@ -16,7 +20,7 @@ export function inPlainWords(error: unknown): unknown {
   const { code, constraint, message } = error as PostgresError;
   if (code === '40P01' || code === '40001') return new Conflict('raced', {});
   if (code === '23505') return new Conflict('exists-already', { constraint });
-  if ((code && unavailable.test(code)) || /timeout exceeded when trying to connect/.test(message ?? ''))
+  if ((code && unavailable.test(code)) || lostConnection.test(message ?? ''))
     return new Unavailable('database');
   return error;
 }

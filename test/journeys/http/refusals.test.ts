@@ -2,6 +2,8 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { aCentre } from '../../support/a-centre.js';
 import type { Browser } from '../../support/browser.js';
+import { testDatabaseUrl } from '../../support/database.js';
+import { type Relay, relayTo } from '../../support/relay.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 
 let web: TestWeb;
@@ -85,6 +87,17 @@ describe('threat 12: an id that is not one, or is somebody else’s', () => {
   });
 });
 
+describe('text that nothing can keep', () => {
+  it('is refused with 400, and is no fault', async () => {
+    const browser = await anAdministrator();
+    await browser.open('/people/invitations');
+    const answer = await browser.post('/people/invitations', { ...invitation, name: 'a\0b' });
+    expect(answer.status).toBe(400);
+    for (const path of ['/%E0%A4%A', '/people/%00', '/invitations/%00', '/people?page=%00'])
+      expect([path, (await browser.get(path)).status]).toEqual([path, expect.any(Number)]);
+  });
+});
+
 describe('threat 28: a body that is not what it says', () => {
   const send = async (type: string | undefined, body: string | Buffer) => {
     const browser = await anAdministrator();
@@ -158,16 +171,35 @@ describe('a refusal', () => {
     };
     expect(await tryAs(`${crypto.randomUUID()}@example.org`)).toEqual(await tryAs(ada.address));
   });
+});
 
-  it('of the database is 503, truthfully told, and the process lives', async () => {
-    const broken = await startWeb();
-    await broken.database.close();
-    const health = await broken.browser().get('/health');
+describe('a database that cannot be reached', () => {
+  let relay: Relay;
+  let cutOff: TestWeb;
+  beforeAll(async () => {
+    relay = await relayTo(testDatabaseUrl());
+    cutOff = await startWeb({ databaseUrl: relay.url });
+  });
+  afterAll(async () => {
+    await cutOff.stop();
+    await relay.stop();
+  });
+
+  it('is told truthfully with 503, the process lives, and all is well when it comes back', async () => {
+    const browser = cutOff.browser();
+    await browser.signIn(await (await aCentre()).person('learner'));
+    relay.cut();
+    const health = await browser.get('/health');
     expect([health.status, JSON.parse(health.text)]).toEqual([
       503,
       { status: 'unavailable', database: 'unavailable' },
     ]);
-    await broken.stop();
+    const page = await browser.get('/account');
+    expect([page.status, page.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(page.text).toContain('nothing you kept is lost');
+    relay.mend();
+    expect((await browser.get('/health')).status).toBe(200);
+    expect((await browser.get('/account')).status).toBe(200);
   });
 });
 

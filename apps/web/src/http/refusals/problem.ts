@@ -34,11 +34,21 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof ChooseCentreFirst) return { status: 403, code: 'choose-centre-first' };
   if (error instanceof FormTooOld) return { status: 403, code: 'form-token' };
   if (error instanceof HttpException) return fromStatus(error.getStatus());
+  if (unstorable.has(databaseCodeOf(error))) return { status: 400, code: 'not-understood' };
   const status = (error as { status?: unknown; expose?: unknown }).status;
   return typeof status === 'number' && status >= 400 && status < 500
     ? fromStatus(status) // Express' own: a malformed or oversized body, a malformed address
     : { status: 500, code: 'fault', fault: true };
 }
+
+/**
+ * What PostgreSQL cannot take as text, a number or an id (SQLSTATE class 22): a NUL, a number out of range, an id that is
+ * none. Input is checked before it comes there; should something slip through, it is still the asker's and no fault of ours.
+ */
+const unstorable = new Set(['22P02', '22P05', '22021', '22003', '22007', '22008']);
+
+const databaseCodeOf = (error: unknown): string =>
+  (error as { driverError?: { code?: string } }).driverError?.code ?? '';
 
 type AnyRefusal = NotFound | NotAllowed | RuleBroken | Conflict | Invalid | Gone | TooMany | Unavailable;
 

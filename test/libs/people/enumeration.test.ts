@@ -1,0 +1,30 @@
+import { jest } from '@jest/globals';
+import * as argon2 from '@node-rs/argon2';
+import { aCentre } from '../../support/a-centre.js';
+import { asApp } from '../../support/connections.js';
+
+const verify = jest.fn(argon2.verify);
+jest.unstable_mockModule('@node-rs/argon2', () => ({ ...argon2, verify }));
+const { authenticate } = await import('#people');
+
+describe('threat 2: an address that nobody has', () => {
+  it('costs the same hash as one that somebody has, with or without a password', async () => {
+    const app = await asApp();
+    const ada = await (await aCentre()).person('learner');
+    const invited = await (await aCentre()).person('learner');
+    await app.inInstallation((tx) =>
+      tx.query('update account set password_hash = null where id = $1', [invited.accountId]),
+    );
+    const unknown = `${crypto.randomUUID()}@example.org`;
+    for (const address of [ada.address, invited.address, unknown]) {
+      verify.mockClear();
+      expect(await authenticate(app, { address, password: 'guess', from: crypto.randomUUID() })).toBeNull();
+      expect(verify).toHaveBeenCalledTimes(1);
+    }
+  });
+
+  it('is hashed at the cost that OWASP asks for', async () => {
+    const { hashPassword } = await import('../../../libs/people/src/accounts/password-hash.js');
+    expect(await hashPassword('three random words')).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+});

@@ -80,3 +80,4 @@ export {
   revisionUnderAssessment,
 } from './reads/revision-under-assessment.js';
 export { type SignOffRow, signOffsOf } from './reads/sign-offs.queries.js';
+export { nextWaiting, type NextWaiting } from './reads/next-waiting.queries.js';

@@ -1,12 +1,15 @@
 import type { Type } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
 import { PasswordController } from './account/password.controller.js';
+import { AssessmentController } from './assessment/assessment.controller.js';
+import { JudgingController } from './assessment/judging.controller.js';
+import { CaseloadController } from './caseload/caseload.controller.js';
 import { CentresController } from './centres/centres.controller.js';
 import { CohortAllocationsController } from './cohorts/cohort-allocations.controller.js';
-import { CohortController } from './cohorts/cohort.controller.js';
 import { CohortCsvController } from './cohorts/cohort-csv.controller.js';
 import { CohortLearnersController } from './cohorts/cohort-learners.controller.js';
 import { CohortUnitsController } from './cohorts/cohort-units.controller.js';
+import { CohortController } from './cohorts/cohort.controller.js';
 import { CohortsController } from './cohorts/cohorts.controller.js';
 import { ConcernController } from './concern/concern.controller.js';
 import { DraftConfidentialityController } from './evidence/draft/confidentiality.controller.js';
@@ -28,11 +31,17 @@ import { InvitationController } from './invitation/invitation.controller.js';
 import { InvitationsController } from './people/invitations.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PersonController } from './people/person.controller.js';
+import { QueueController } from './queue/queue.controller.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
 import { LateFormController } from './sign-in/late-form.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
-import { UnitDutiesController } from './unit-duties/unit-duties.controller.js';
+import { DeclarationController } from './sign-off/declaration.controller.js';
+import { SignOffController } from './sign-off/sign-off.controller.js';
 import { SpecificationsController } from './specifications/specifications.controller.js';
 import { StandardsController } from './standards/standards.controller.js';
+import { UnitDutiesController } from './unit-duties/unit-duties.controller.js';
+import { CriterionController } from './unit/criterion.controller.js';
+import { UnitController } from './unit/unit.controller.js';
 
 /** Every controller that serves pages. Exact addresses come before those with a parameter in the same place. */
 export const pageControllers: Type[] = [
@@ -70,4 +79,13 @@ export const pageControllers: Type[] = [
   SpecificationsController,
   StandardsController,
   UnitDutiesController,
+  AssessmentController,
+  JudgingController,
+  QueueController,
+  CaseloadController,
+  UnitController,
+  CriterionController,
+  SignOffController,
+  DeclarationController,
+  ReviewsController,
 ];

@@ -1,6 +1,7 @@
 import type { Problem } from '../../http/refusals/problem.js';
 import { paths } from '../../http/paths.js';
 import { words } from '../../layout/words.js';
+import { sayBlockers } from './say-blocker.js';
 
 export interface RefusalPage {
   readonly title: string;
@@ -15,23 +16,11 @@ export interface RefusalPage {
 export function refusalPage(problem: Problem, reference: string): RefusalPage {
   const say = words('refusals');
   const minutes = Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 0) / 60));
-  const reasons = problem.blockers?.map((blocker) => reasonOf(blocker)) ?? [];
   return {
     title: say(`titles.${problem.code}`),
     body: say(`bodies.${problem.code}`, { count: minutes }),
-    reasons: [...new Set(reasons)],
+    reasons: sayBlockers(problem.blockers ?? []),
     reference: problem.fault ? reference : undefined,
     homeHref: paths.home.to(),
   };
-}
-
-/** A blocker's sentence, `reasons.<code>`, with its facts put in. Pages that expect a blocker word it themselves. */
-function reasonOf(blocker: { readonly code: string; readonly [fact: string]: unknown }): string {
-  const say = words('refusals');
-  try {
-    const sentence = say(`reasons.${blocker.code}`, blocker);
-    return sentence.startsWith('reasons.') ? say('reasons.other') : sentence;
-  } catch {
-    return say('reasons.other');
-  }
 }

@@ -1,0 +1,289 @@
+import { establishedBy, type QueueRow, type RevisionUnderAssessment } from '#assessment';
+import { evidenceReference, isPicture } from '#evidence';
+import type { ChecklistItem } from '#units';
+import { paths } from '../../http/paths.js';
+import { formatDate, formatDateTime } from '../../layout/dates.js';
+import {
+  type ChoiceField,
+  choiceField,
+  errorSummary,
+  type Field,
+  formFields,
+  type Problem,
+} from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { type FailedReference, referenceView, type ReferenceView } from './reference-view.js';
+
+export interface AssessmentPage {
+  readonly title: string;
+  readonly heading: string;
+  readonly caption: string;
+  readonly revisionId: string;
+  readonly errors?: readonly PageError[];
+  readonly says: readonly string[];
+  readonly details: { readonly rows: readonly { readonly key: string; readonly value: string }[] };
+  readonly textHeading: string;
+  readonly paragraphs: readonly string[];
+  readonly files: readonly FileView[];
+  readonly references: readonly ReferenceView[];
+  readonly waitingText: string;
+  readonly allJudged: boolean;
+  readonly next: { readonly href: string; readonly text: string } | null;
+  readonly queueHref: string;
+  readonly authenticity: {
+    readonly said: readonly string[];
+    readonly note: string;
+    readonly form: AuthenticityFields | null;
+  };
+  readonly feedback: {
+    readonly heading: string;
+    readonly given: readonly { readonly text: string; readonly by: string; readonly returned: boolean }[];
+    readonly form: FeedbackFields | null;
+  };
+  readonly add: AddFields | null;
+  readonly usesKeys: boolean;
+}
+
+interface FileView {
+  readonly href: string;
+  readonly text: string;
+  readonly size: string;
+  readonly picture: { readonly src: string; readonly alt: string } | null;
+  readonly pending: string;
+}
+
+interface AuthenticityFields {
+  readonly action: string;
+  readonly summary: string;
+  readonly open: boolean;
+  readonly establishedBy: ChoiceField;
+  readonly current: ChoiceField;
+  readonly note: Field;
+}
+
+interface FeedbackFields {
+  readonly action: string;
+  readonly draftAction: string;
+  readonly text: Field;
+}
+
+interface AddFields {
+  readonly action: string;
+  readonly criterion: ChoiceField;
+  readonly question: Field;
+}
+
+/** What failed on this page: one of its forms, with what was typed. */
+export type FailedOnPage =
+  | ({ readonly of: 'reference' } & FailedReference)
+  | {
+      readonly of: 'authenticity' | 'feedback' | 'add';
+      readonly values: Readonly<Record<string, unknown>>;
+      readonly problems: readonly Problem[];
+    };
+
+export interface AddableCriterion extends Pick<ChecklistItem, 'criterionId' | 'label' | 'text' | 'stem'> {
+  readonly unitId: string;
+  readonly unitCode: string;
+}
+
+export function assessmentPage(
+  data: RevisionUnderAssessment,
+  next: QueueRow | null,
+  addable: readonly AddableCriterion[],
+  failed?: FailedOnPage,
+): AssessmentPage {
+  const say = words('assessment');
+  const { revision, files, mayAssess } = data;
+  const reference = evidenceReference(revision.number);
+  const frozen = revision.withdrawnAt !== null || revision.replaced;
+  const canJudge = mayAssess && !frozen;
+  const ofReference = failed?.of === 'reference' ? failed : undefined;
+  const page = { files, canJudge, evidenceNumber: revision.number };
+  const references = data.references.map((one) => referenceView(one, page, ofReference));
+  const waiting = references.filter((one) => one.waiting && one.form).length;
+  const problemsOf = (form: string) =>
+    failed && failed.of === form && 'problems' in failed ? failed.problems : [];
+  const valuesOf = (form: string) => (failed && failed.of === form ? failed.values : {});
+  const problems = failed && 'problems' in failed ? failed.problems : [];
+  const failedAt = data.references.find((one) =>
+    ofReference?.form === 'judgement'
+      ? one.id === ofReference.referenceId
+      : one.criterionId === ofReference?.criterionId,
+  )?.id;
+  const errors = ofReference
+    ? ofReference.sentences.map((text) => ({
+        field: 'reference',
+        text,
+        href: `#reference-${failedAt}`,
+      }))
+    : errorSummary(problems);
+  return {
+    title: say('title', { reference, learner: revision.learnerName }),
+    heading: say('heading', { reference, title: revision.title }),
+    caption: say('caption', { learner: revision.learnerName, date: formatDate(revision.submittedAt!) }),
+    revisionId: revision.id,
+    errors: errors.length > 0 ? errors : undefined,
+    says: saysOf(data),
+    details: { rows: detailRows(data) },
+    textHeading: say(revision.authorId === revision.learnerId ? 'text' : 'text-recorded'),
+    paragraphs: revision.text.split(/\n{2,}/).filter((part) => part.trim() !== ''),
+    files: files.map(fileView),
+    references,
+    waitingText: waiting > 0 ? say('criteria-waiting', { count: waiting }) : '',
+    allJudged: canJudge && waiting === 0,
+    next: next && {
+      href: paths.assessment.to({ revisionId: next.revisionId }),
+      text: say('next-item', {
+        reference: evidenceReference(next.evidenceNumber),
+        learner: next.learnerName,
+      }),
+    },
+    queueHref: paths.queue.to(),
+    authenticity: authenticityOf(data, canJudge, valuesOf('authenticity'), problemsOf('authenticity')),
+    feedback: feedbackOf(data, canJudge, valuesOf('feedback'), problemsOf('feedback')),
+    add:
+      canJudge && addable.length > 0
+        ? addFields(revision.id, addable, valuesOf('add'), problemsOf('add'))
+        : null,
+    usesKeys: canJudge,
+  };
+}
+
+function saysOf({ revision, feedback, mayAssess }: RevisionUnderAssessment): string[] {
+  const say = words('assessment');
+  const latest = feedback.find(({ revisionId }) => revisionId === revision.id);
+  return [
+    ...(revision.withdrawnAt ? [say('withdrawn')] : []),
+    ...(revision.replaced ? [say('replaced')] : []),
+    ...(latest?.returned && !revision.replaced ? [say('returned')] : []),
+    ...(mayAssess ? [] : [say('read-only')]),
+  ];
+}
+
+function detailRows({ revision }: RevisionUnderAssessment) {
+  const say = words('assessment');
+  const { declaration, confidentiality } = revision;
+  const row = (key: string, value: string) => ({ key: say(`${key}-key`), value });
+  return [
+    row('method', say(`method.${revision.method}`)),
+    ...(revision.activityOn ? [row('activity', formatDate(revision.activityOn))] : []),
+    ...(declaration
+      ? [row('help', declaration.help || say('none')), row('tools', declaration.tools || say('none'))]
+      : []),
+    ...(confidentiality ? [row('confidentiality', say(`identifiable.${confidentiality.identifiable}`))] : []),
+  ];
+}
+
+function fileView(file: RevisionUnderAssessment['files'][number]): FileView {
+  const say = words('assessment');
+  const { id, name, bytes, mediaType, derivativeState } = file;
+  const shown = isPicture(mediaType);
+  return {
+    href: paths.file.to({ fileId: id }),
+    text: say('file-open', { name }),
+    size: sizeWords(Number(bytes)),
+    picture:
+      shown && derivativeState === 'ready'
+        ? { src: paths.filePreview.to({ fileId: id }), alt: say('picture-alt', { name }) }
+        : null,
+    pending: shown && derivativeState === 'queued' ? say('picture-pending', { name }) : '',
+  };
+}
+
+const sizeWords = (bytes: number): string =>
+  bytes < 1000
+    ? `${bytes} B`
+    : bytes < 1e6
+      ? `${Math.round(bytes / 1e3)} kB`
+      : `${(bytes / 1e6).toFixed(1)} MB`;
+
+function authenticityOf(
+  { revision, authenticity, mayAssess }: RevisionUnderAssessment,
+  canJudge: boolean,
+  values: Readonly<Record<string, unknown>>,
+  problems: readonly Problem[],
+): AssessmentPage['authenticity'] {
+  const say = words('assessment');
+  const [latest] = authenticity;
+  const said = latest
+    ? [
+        say('authenticity-by', {
+          established: say(`established-said.${latest.establishedBy}`),
+          by: latest.by,
+          at: formatDateTime(latest.at),
+        }),
+        ...(latest.current ? [] : [say('not-current')]),
+      ]
+    : [say('authenticity-none')];
+  const known = { current: latest ? (latest.current ? 'yes' : 'no') : 'yes', ...values };
+  const fields = formFields(['note'], values, problems);
+  return {
+    said,
+    note: latest?.note ?? '',
+    form:
+      canJudge && mayAssess
+        ? {
+            action: paths.authenticityChecks.to({ revisionId: revision.id }),
+            summary: say(latest ? 'check-again' : 'check-now'),
+            open: !latest || problems.length > 0,
+            establishedBy: choiceField(
+              'establishedBy',
+              establishedBy.map((value) => ({ value, text: say(`established.${value}`) })),
+              values,
+              problems,
+            ),
+            current: choiceField(
+              'current',
+              ['yes', 'no'].map((value) => ({ value, text: say(`current-${value}`) })),
+              known,
+              problems,
+            ),
+            note: fields.note,
+          }
+        : null,
+  };
+}
+
+function feedbackOf(
+  { revision, feedback, feedbackDraft }: RevisionUnderAssessment,
+  canJudge: boolean,
+  values: Readonly<Record<string, unknown>>,
+  problems: readonly Problem[],
+): AssessmentPage['feedback'] {
+  const say = words('assessment');
+  return {
+    heading: say('feedback', { learner: revision.learnerName }),
+    given: feedback.map(({ text, by, at, returned }) => ({
+      text,
+      by: say('feedback-by', { by, at: formatDateTime(at) }),
+      returned,
+    })),
+    form: canJudge
+      ? {
+          action: paths.feedback.to({ revisionId: revision.id }),
+          draftAction: paths.feedbackDraft.to({ revisionId: revision.id }),
+          text: formFields(['text'], { text: feedbackDraft, ...values }, problems).text,
+        }
+      : null,
+  };
+}
+
+function addFields(
+  revisionId: string,
+  addable: readonly AddableCriterion[],
+  values: Readonly<Record<string, unknown>>,
+  problems: readonly Problem[],
+): AddFields {
+  const short = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
+  const choices = addable.map(({ unitId, unitCode, criterionId, label, stem, text }) => ({
+    value: `${unitId} ${criterionId}`,
+    text: `${unitCode} ${label} ${short([stem, text].filter(Boolean).join(' '))}`,
+  }));
+  return {
+    action: paths.crossReferences.to({ revisionId }),
+    criterion: choiceField('criterion', [{ value: '', text: '' }, ...choices], values, problems),
+    question: formFields(['question'], values, problems).question,
+  };
+}

@@ -1,0 +1,83 @@
+import { Controller, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { judgeAtDesk, nextWaiting } from '#assessment';
+import { Database, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { inWords, takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { JudgementForm } from './assessment-forms.js';
+import { saidNo } from './said-no.js';
+import { showAssessment } from './show-assessment.js';
+
+const say = words('assessment');
+
+/** The keys of the judging page. What is refused comes back on the page itself, with everything that was typed. */
+@Controller()
+export class JudgingController {
+  constructor(private readonly database: Database) {}
+
+  @Post(paths.judgements.pattern)
+  @Route({ roles: ['assessor'], event: 'cross-reference.judged' })
+  async judge(
+    @CurrentActor() actor: Actor,
+    @Param('crossReferenceId') referenceId: string,
+    @Res() response: Response,
+    @PostedForm(JudgementForm) form: Posted<JudgementForm>,
+  ): Promise<void> {
+    const { values } = form;
+    const again = (sentences: readonly string[]) =>
+      showAssessment(this.database, response, actor, form.input.revision, {
+        of: 'reference',
+        form: 'judgement',
+        referenceId,
+        values,
+        sentences,
+      });
+    await takeForm(response, form, {
+      act: async (input) => {
+        try {
+          const done = await this.database.inCentre(actor.centreId, (tx) =>
+            judge(tx, actor, referenceId, input),
+          );
+          seeOther(response, nextHref(input.revision, done.nextId), done.told);
+        } catch (error) {
+          const no = saidNo(error);
+          if (!no) throw error;
+          response.status(no.status);
+          await again(no.sentences);
+        }
+      },
+      again: (failed) => again(inWords(say, failed).map(({ text }) => text)),
+    });
+  }
+}
+
+async function judge(tx: Transaction, actor: Actor, referenceId: string, input: JudgementForm) {
+  const judged = await judgeAtDesk(tx, actor, referenceId, {
+    key: input.key,
+    reasons: reasonsOf(input),
+    valid: input.sound.includes('valid'),
+    reliable: input.sound.includes('reliable'),
+    occasionDidNotArise: input.occasionDidNotArise || null,
+    noLongerMet: input.noLongerMet,
+    expectedJudgementId: input.expectedJudgementId ?? null,
+    expectedDecisionId: input.expectedDecisionId ?? null,
+  });
+  const { label, nextId } = (await nextWaiting(tx, actor, referenceId))!;
+  const noted = judged.decisionId === null && judged.criterionState === 'met' && input.key !== 'partly';
+  return { nextId, told: say(`judged.${input.key}${noted ? '-noted' : ''}`, { label }) };
+}
+
+/** A phrase comes before the assessor's own words; met without either says what the page says it will. */
+function reasonsOf({ key, phrase, reasons }: JudgementForm): string {
+  const said = [phrase && say(`phrases.${phrase}`), reasons].filter(Boolean).join(' ');
+  return said || (key === 'met' ? say('phrases.shows-whole') : '');
+}
+
+const nextHref = (revisionId: string, nextId: string | null): string =>
+  `${paths.assessment.to({ revisionId })}${nextId ? `#reference-${nextId}` : ''}`;

@@ -1,0 +1,207 @@
+import type { ReferenceUnderAssessment } from '#assessment';
+import { evidenceReference } from '#evidence';
+import { paths } from '../../http/paths.js';
+import { stateTag, type StateTag } from '../../layout/bar/state-tag.js';
+import type { ChoiceField, Field } from '../../layout/fields.js';
+import { formatDateTime } from '../../layout/dates.js';
+import { words } from '../../layout/words.js';
+import { locatorWords } from './locator-words.js';
+import { phrases } from './assessment-forms.js';
+
+/** One cross-reference on the judging page, with the form of its keys. */
+export interface ReferenceView {
+  readonly id: string;
+  readonly label: string;
+  readonly unitCode: string;
+  readonly sentence: string;
+  readonly where: string;
+  readonly question: string | null;
+  readonly tag: StateTag;
+  readonly waiting: boolean;
+  readonly latest: JudgedView | null;
+  readonly earlier: readonly JudgedView[];
+  readonly earlierText: string;
+  readonly others: readonly { readonly href: string; readonly text: string; readonly said: string }[];
+  readonly historyHref: string;
+  readonly form: ReferenceForm | null;
+  readonly decide: DecideForm | null;
+}
+
+export interface JudgedView {
+  readonly supports: string;
+  readonly reasons: string;
+  readonly by: string;
+  readonly notValid: boolean;
+  readonly notReliable: boolean;
+}
+
+export interface ReferenceForm {
+  readonly action: string;
+  readonly open: boolean;
+  readonly expectedJudgementId: string;
+  readonly expectedDecisionId: string;
+  readonly reasons: Field;
+  readonly phrase: ChoiceField;
+  readonly valid: boolean;
+  readonly reliable: boolean;
+  readonly occasion: Field;
+  readonly occasionOpen: boolean;
+  readonly standsByOther: boolean;
+  readonly noLongerMet: boolean;
+}
+
+/** Evidence that is enough, or may be enough together, and a decision to make. */
+export interface DecideForm {
+  readonly action: string;
+  readonly judgementIds: readonly string[];
+  readonly expectedLatestId: string;
+  readonly intro: string;
+  readonly together: Field | null;
+  readonly reasons: Field;
+}
+
+/** What was typed into the form of one reference, and why it was not taken. */
+export type FailedReference = FailedForm &
+  (
+    | { readonly form: 'judgement'; readonly referenceId: string }
+    | { readonly form: 'decision'; readonly criterionId: string }
+  );
+
+interface FailedForm {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly sentences: readonly string[];
+}
+
+export function referenceView(
+  reference: ReferenceUnderAssessment,
+  page: {
+    readonly files: readonly { readonly id: string; readonly name: string }[];
+    readonly canJudge: boolean;
+    readonly evidenceNumber: number;
+  },
+  failed?: FailedReference,
+): ReferenceView {
+  const { id, label, unitId, criterionId, judgements } = reference;
+  const say = words('assessment');
+  const [latest = null, ...earlier] = judgements.map(judgedView);
+  const isMine =
+    failed?.form === 'judgement' ? failed.referenceId === id : failed?.criterionId === criterionId;
+  const mine = isMine ? failed : undefined;
+  return {
+    id,
+    label,
+    unitCode: reference.unitCode,
+    sentence: [reference.stem, reference.text].filter(Boolean).join(' '),
+    where: say('where', { where: locatorWords(reference.locator, page.files) }),
+    question: reference.question,
+    tag: stateTag(reference.state),
+    waiting: latest === null,
+    latest,
+    earlier,
+    earlierText: earlier.length > 0 ? say('earlier', { count: earlier.length }) : '',
+    others: reference.others.map((other) => ({
+      href: paths.assessment.to({ revisionId: other.revisionId }),
+      text: `${evidenceReference(other.evidenceNumber)} ${other.title}`,
+      said: other.withdrawn
+        ? say('other-withdrawn')
+        : say(`supports-short.${other.judgement?.supports ?? 'waiting'}`),
+    })),
+    historyHref: paths.unitCriterion.to({ unitId, criterionId }),
+    form: page.canJudge && reference.isTheirs ? referenceForm(reference, mine) : null,
+    decide: reference.isTheirs ? decideForm(reference, page.evidenceNumber, mine) : null,
+  };
+}
+
+const judgedView = (judgement: ReferenceUnderAssessment['judgements'][number]): JudgedView => {
+  const say = words('assessment');
+  return {
+    supports: say(`supports.${judgement.supports}`),
+    reasons: judgement.reasons,
+    by: say('judged-by', { by: judgement.by, at: formatDateTime(judgement.at) }),
+    notValid: !judgement.valid,
+    notReliable: !judgement.reliable,
+  };
+};
+
+function referenceForm(reference: ReferenceUnderAssessment, failed?: FailedReference): ReferenceForm {
+  const say = words('assessment');
+  const { id } = reference;
+  const typed = failed?.form === 'judgement' ? failed.values : {};
+  const text = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '');
+  const sound = failed?.form === 'judgement' ? [typed['sound'] ?? []].flat() : ['valid', 'reliable'];
+  const choices = [
+    { value: '', text: say('phrases.none') },
+    ...phrases.map((value) => ({ value, text: say(`phrases.${value}`) })),
+  ];
+  return {
+    action: paths.judgements.to({ crossReferenceId: id }),
+    open: reference.judgements.length === 0 || failed !== undefined,
+    expectedJudgementId: reference.latestJudgementId ?? '',
+    expectedDecisionId: reference.latestDecisionId ?? '',
+    reasons: {
+      name: 'reasons',
+      id: `reasons-${id}`,
+      value: text('reasons'),
+      error: failed?.form === 'judgement' ? failed.sentences.join(' ') : undefined,
+    },
+    phrase: {
+      name: 'phrase',
+      id: `phrase-${id}`,
+      value: text('phrase'),
+      items: choices.map((choice, index) => ({
+        ...choice,
+        id: `phrase-${id}-${index}`,
+        checked: choice.value === text('phrase'),
+      })),
+    },
+    valid: sound.includes('valid'),
+    reliable: sound.includes('reliable'),
+    occasion: { name: 'occasionDidNotArise', id: `occasion-${id}`, value: text('occasionDidNotArise') },
+    occasionOpen: text('occasionDidNotArise') !== '',
+    standsByOther: reference.standsByOther,
+    noLongerMet: Boolean(typed['noLongerMet']),
+  };
+}
+
+function decideForm(
+  reference: ReferenceUnderAssessment,
+  evidenceNumber: number,
+  failed?: FailedReference,
+): DecideForm | null {
+  const { id, unitId, criterionId, label, fullyIds, partlyIds } = reference;
+  const judgementIds =
+    fullyIds.length > 0 && reference.state === 'awaiting-assessment' ? fullyIds : partlyIds;
+  if (judgementIds.length === 0) return null;
+  const say = words('assessment');
+  const together = judgementIds === partlyIds;
+  const numbers = [
+    evidenceNumber,
+    ...reference.others
+      .filter(({ judgement }) => judgement && partlyIds.includes(judgement.id))
+      .map((one) => one.evidenceNumber),
+  ];
+  const references = numbers
+    .sort((a, b) => a - b)
+    .map(evidenceReference)
+    .join(', ');
+  const typed = failed?.form === 'decision' ? failed.values : {};
+  const text = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '');
+  const error = failed?.form === 'decision' ? failed.sentences.join(' ') : undefined;
+  return {
+    action: paths.decisions.to({ unitId, criterionId }),
+    judgementIds,
+    expectedLatestId: reference.latestDecisionId ?? '',
+    intro: together
+      ? say('together-intro', { count: judgementIds.length, label, references })
+      : say('fully-waits', { label }),
+    together: together
+      ? { name: 'togetherBecause', id: `together-${id}`, value: text('togetherBecause'), error }
+      : null,
+    reasons: {
+      name: 'reasons',
+      id: `decision-reasons-${id}`,
+      value: text('reasons'),
+      error: together ? undefined : error,
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { Controller, Get, Render } from '@nestjs/common';
+import { lastContacts } from '#assessment';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { caseloadOf } from '#units';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { type CaseloadPage, caseloadPage } from './caseload-page.js';
+
+@Controller()
+export class CaseloadController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.caseload.pattern)
+  @Route({ roles: ['assessor'], event: null })
+  @Render('pages/caseload/caseload-page')
+  show(@CurrentActor() actor: Actor): Promise<CaseloadPage> {
+    return this.database.readCentre(actor.centreId, async (tx) =>
+      caseloadPage(await caseloadOf(tx, actor), await lastContacts(tx, actor), tx.now),
+    );
+  }
+}

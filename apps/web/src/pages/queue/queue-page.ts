@@ -1,0 +1,75 @@
+import type { DecisionDue, FeedbackDraftRow, QueueRow } from '#assessment';
+import { evidenceReference, londonDay } from '#evidence';
+import type { CaseloadRow } from '#units';
+import { paths } from '../../http/paths.js';
+import { formatDateTime } from '../../layout/dates.js';
+import { words } from '../../layout/words.js';
+
+interface Link {
+  readonly href: string;
+  readonly text: string;
+  readonly more?: string;
+}
+
+export interface QueuePage {
+  readonly waitingText: string;
+  readonly items: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly learner: string;
+    readonly about: string;
+    readonly days: string;
+  }[];
+  readonly first: string | null;
+  readonly decisions: readonly Link[];
+  readonly drafts: readonly Link[];
+  readonly signOffs: readonly Link[];
+  readonly recordHref: string;
+}
+
+/** @param now for the days that each item has waited, reckoned in London */
+export function queuePage(
+  rows: readonly QueueRow[],
+  due: readonly DecisionDue[],
+  drafts: readonly FeedbackDraftRow[],
+  caseload: readonly CaseloadRow[],
+  now: Date,
+): QueuePage {
+  const say = words('queue');
+  const items = rows.map((row) => ({
+    href: paths.assessment.to({ revisionId: row.revisionId }),
+    text: say('item', { reference: evidenceReference(row.evidenceNumber), title: row.title }),
+    learner: row.learnerName,
+    about: [
+      row.unitCodes.join(', '),
+      words('assessment')(`method.${row.method}`),
+      say('criteria', { count: row.waiting }),
+    ].join(' · '),
+    days: say('days', { count: daysBetween(row.submittedAt, now) }),
+  }));
+  return {
+    waitingText: items.length > 0 ? say('waiting-intro', { count: items.length }) : '',
+    items,
+    first: items[0]?.href ?? null,
+    decisions: due.map(({ unitId, criterionId, label, unitCode, learnerName }) => ({
+      href: paths.unitCriterion.to({ unitId, criterionId }),
+      text: say('decision', { label, unit: unitCode, learner: learnerName }),
+    })),
+    drafts: drafts.map(({ revisionId, evidenceNumber, title, learnerName, savedAt }) => ({
+      href: `${paths.assessment.to({ revisionId })}#feedback`,
+      text: say('draft', { reference: evidenceReference(evidenceNumber), title, learner: learnerName }),
+      more: say('draft-kept', { at: formatDateTime(savedAt) }),
+    })),
+    signOffs: caseload
+      .filter(({ duty, state }) => duty === 'assessor' && state === 'ready-for-sign-off')
+      .map(({ unitId, code, learnerName }) => ({
+        href: paths.signOffs.to({ unitId }),
+        text: say('sign-off', { unit: code, learner: learnerName }),
+      })),
+    recordHref: paths.newObservation.to(),
+  };
+}
+
+/** Whole days between the days of two instants, as London counts them. */
+const daysBetween = (from: Date, to: Date): number =>
+  Math.max(0, Math.round((Date.parse(londonDay(to)) - Date.parse(londonDay(from))) / 86_400_000));

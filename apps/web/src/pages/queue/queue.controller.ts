@@ -1,0 +1,29 @@
+import { Controller, Get, Render } from '@nestjs/common';
+import { assessorsQueue, decisionsDue, feedbackDrafts } from '#assessment';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { caseloadOf } from '#units';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { type QueuePage, queuePage } from './queue-page.js';
+
+@Controller()
+export class QueueController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.queue.pattern)
+  @Route({ roles: ['assessor'], event: null })
+  @Render('pages/queue/queue-page')
+  show(@CurrentActor() actor: Actor): Promise<QueuePage> {
+    return this.database.readCentre(actor.centreId, async (tx) =>
+      queuePage(
+        await assessorsQueue(tx, actor),
+        await decisionsDue(tx, actor),
+        await feedbackDrafts(tx, actor),
+        await caseloadOf(tx, actor),
+        tx.now,
+      ),
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import { Choice, Ids, Text } from '../../http/forms/form-fields.js';
+
+export class ReviewForm {
+  @Choice(['cleared', 'action-required']) outcome: 'cleared' | 'action-required';
+  @Text({ max: 50_000 }) reasons: string;
+  /** The criteria that reopen. */
+  @Ids({ optional: true }) reopen: string[];
+  /** Why: one text for all that are named. */
+  @Text({ max: 50_000, optional: true }) reopenReasons: string;
+  /** The sign-off that the page showed. */
+  @Text({ max: 36, optional: true }) expectedSignOffId: string;
+}

@@ -1,0 +1,44 @@
+import { declarationBlockers, type UnitRecords, type UnitStanding } from '#assessment';
+import type { UnitForActor } from '#units';
+import { paths } from '../../http/paths.js';
+import { formatDateTime } from '../../layout/dates.js';
+import { words } from '../../layout/words.js';
+
+export interface DeclarationPage {
+  readonly title: string;
+  readonly backHref: string;
+  readonly backText: string;
+  readonly already: string;
+  readonly blockers: readonly { readonly text: string; readonly href: string | null }[];
+  readonly form: { readonly action: string; readonly intro: string } | null;
+}
+
+/** What the learner declares, in full; or the criteria that are not met yet, as links. */
+export function declarationPage(
+  unit: UnitForActor,
+  { states, digest }: UnitStanding,
+  { declaration }: UnitRecords,
+): DeclarationPage {
+  const say = words('sign-off');
+  const { id: unitId, code, title } = unit;
+  const holds = declaration !== null && declaration.stateDigest === digest;
+  const blockers = declarationBlockers({ withdrawn: unit.withdrawnAt !== null }, states);
+  return {
+    title: say('declare.title', { code }),
+    backHref: paths.unit.to({ unitId }),
+    backText: say('back'),
+    already: holds ? say('declare.already', { at: formatDateTime(new Date(declaration.declaredAt)) }) : '',
+    blockers: blockers.map((blocker) =>
+      blocker.code === 'criterion-not-met'
+        ? {
+            text: `${blocker.label}: ${words('layout')(`state.${blocker.state}`)}`,
+            href: paths.unitCriterion.to({ unitId, criterionId: blocker.criterionId }),
+          }
+        : { text: say('declare.withdrawn'), href: null },
+    ),
+    form:
+      blockers.length === 0 && !holds
+        ? { action: paths.declarations.to({ unitId }), intro: say('declare.intro', { title }) }
+        : null,
+  };
+}

@@ -1,0 +1,123 @@
+import type { ReadinessForSignOff, SignOffBlocker, SignOffRow } from '#assessment';
+import { hasNewEvidenceWaiting } from '#assessment';
+import type { UnitForActor } from '#units';
+import { paths } from '../../http/paths.js';
+import { formatDateTime } from '../../layout/dates.js';
+import { errorSummary, type Field, formFields, type Problem } from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { sayBlocker } from '../refusals/say-blocker.js';
+
+export interface SignOffPage {
+  readonly title: string;
+  readonly caption: string;
+  readonly backHref: string;
+  readonly backText: string;
+  readonly errors?: readonly PageError[];
+  readonly notYours: boolean;
+  readonly blockers: readonly { readonly text: string; readonly href: string | null }[];
+  readonly blockedText: string;
+  readonly form: {
+    readonly action: string;
+    readonly digest: string;
+    readonly statements: readonly string[];
+    readonly rests: string;
+    readonly newEvidence: string;
+    readonly password: Field;
+  } | null;
+  readonly history: readonly { readonly said: string; readonly more: readonly string[] }[];
+}
+
+/** What blocks, as links; or what is declared, in full, before the password is asked for. */
+export function signOffPage(
+  unit: UnitForActor,
+  { standing, records, blockers }: ReadinessForSignOff,
+  signOffs: readonly SignOffRow[],
+  problems: readonly Problem[] = [],
+): SignOffPage {
+  const say = words('sign-off');
+  const { code, title, learnerName: learner } = unit;
+  const theirs = unit.relations.includes('assessor');
+  const waiting = standing.criteria.filter((criterion) => hasNewEvidenceWaiting(criterion, unit)).length;
+  const errors = errorSummary(problems);
+  return {
+    title: say('title', { code }),
+    caption: say('caption', { learner }),
+    backHref: paths.unit.to({ unitId: unit.id }),
+    backText: say('back'),
+    errors: errors.length > 0 ? errors : undefined,
+    notYours: !theirs,
+    blockers: theirs ? blockers.map((blocker) => blockerView(unit.id, blocker)) : [],
+    blockedText: blockers.length > 0 ? say('blocked-intro', { count: blockers.length }) : '',
+    form:
+      theirs && blockers.length === 0
+        ? {
+            action: paths.signOffs.to({ unitId: unit.id }),
+            digest: standing.digest!,
+            statements: [
+              say('statements.judged', { count: standing.criteria.length, code, title, learner }),
+              say('statements.authentic', { learner }),
+              say('statements.sufficient'),
+              say('statements.learner', {
+                learner,
+                at: formatDateTime(new Date(records.declaration!.declaredAt)),
+              }),
+              say('statements.self'),
+            ],
+            rests: say('rests', {
+              decisions: standing.decisionIds.length,
+              digest: standing.digest!.slice(0, 16),
+            }),
+            newEvidence: waiting > 0 ? say('new-evidence', { count: waiting }) : '',
+            password: formFields(['password'], {}, problems).password,
+          }
+        : null,
+    history: signOffs.map((signOff, index) => signOffView(signOff, index === 0)),
+  };
+}
+
+/** Where the assessor deals with what blocks. */
+function blockerView(unitId: string, blocker: SignOffBlocker): { text: string; href: string | null } {
+  const text = sayBlocker(blocker);
+  switch (blocker.code) {
+    case 'criterion-not-met':
+    case 'decision-awaiting':
+      return { text, href: paths.unitCriterion.to({ unitId, criterionId: blocker.criterionId }) };
+    case 'authenticity-not-checked':
+    case 'authenticity-in-doubt':
+    case 'not-current-without-note':
+      return { text, href: `${paths.assessment.to({ revisionId: blocker.revisionId })}#authenticity` };
+    case 'not-declared':
+    case 'declaration-void':
+      return { text, href: paths.unit.to({ unitId }) };
+    case 'not-allocated-assessor':
+    case 'own-unit':
+    case 'unit-withdrawn':
+    case 'already-signed-off':
+      return { text, href: null };
+  }
+}
+
+export function signOffView(
+  { by, at, lapsedFor, review }: SignOffRow,
+  latest: boolean,
+): { said: string; more: string[] } {
+  const say = words('sign-off');
+  const stands = latest && lapsedFor.length === 0 && review?.outcome !== 'action-required';
+  return {
+    said: say('signed', { by, at: formatDateTime(at) }),
+    more: [
+      ...(review
+        ? [
+            say(`reviews.${review.outcome}`, {
+              by: review.by,
+              at: formatDateTime(new Date(review.at)),
+              reasons: review.reasons,
+            }),
+          ]
+        : []),
+      ...(lapsedFor.length > 0 ? [say('lapsed', { labels: lapsedFor.join(', ') })] : []),
+      ...(stands ? [say('stands')] : []),
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { readinessForSignOff, signOff, signOffsOf } from '#assessment';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { Conflict, NotAllowed, RuleBroken } from '#refusals';
+import { loadUnitFor } from '#units';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { inWords, takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import type { Problem } from '../../layout/fields.js';
+import { words } from '../../layout/words.js';
+import { SignOffForm } from './sign-off-forms.js';
+import { signOffPage } from './sign-off-page.js';
+
+const say = words('sign-off');
+
+@Controller()
+export class SignOffController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.signOffs.pattern)
+  @Route({ roles: ['assessor', 'iqa'], event: null })
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('unitId') unitId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.render(response, actor, unitId);
+  }
+
+  @Post(paths.signOffs.pattern)
+  @Route({ roles: ['assessor'], event: 'unit.signed-off' })
+  async signOff(
+    @CurrentActor() actor: Actor,
+    @Param('unitId') unitId: string,
+    @Res() response: Response,
+    @PostedForm(SignOffForm) form: Posted<SignOffForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async (input) => {
+        try {
+          const unit = await this.database.inCentre(actor.centreId, async (tx) => {
+            await signOff(tx, actor, unitId, input);
+            return loadUnitFor(tx, actor, unitId);
+          });
+          const told = say('done', { code: unit.code, learner: unit.learnerName });
+          seeOther(response, paths.unit.to({ unitId }), told);
+        } catch (error) {
+          // What blocks is what the page lists: it is shown as it is now.
+          if (!(error instanceof Conflict || error instanceof RuleBroken)) throw error;
+          response.status(409);
+          await this.render(response, actor, unitId, [{ field: 'password', text: say('conflict') }]);
+        }
+      },
+      again: (failed) => this.render(response, actor, unitId, inWords(say, failed)),
+    });
+  }
+
+  private async render(
+    response: Response,
+    actor: Actor,
+    unitId: string,
+    problems: readonly Problem[] = [],
+  ): Promise<void> {
+    const page = await this.database.readCentre(actor.centreId, async (tx) => {
+      const unit = await loadUnitFor(tx, actor, unitId);
+      if (!unit.relations.some((relation) => relation === 'assessor' || relation === 'iqa'))
+        throw new NotAllowed('sign-off');
+      const readiness = await readinessForSignOff(tx, actor.personId, unit);
+      const signOffs = await signOffsOf(tx, unitId, readiness.standing.decisionIds);
+      return signOffPage(unit, readiness, signOffs, problems);
+    });
+    response.render('pages/sign-off/sign-off-page', page);
+  }
+}

@@ -1,0 +1,174 @@
+import type { DecisionRow, EvidenceBehind, JudgementRow } from '#assessment';
+import { evidenceReference } from '#evidence';
+import type { ChecklistItem, UnitForActor } from '#units';
+import { paths } from '../../http/paths.js';
+import { stateTag, type StateTag } from '../../layout/bar/state-tag.js';
+import { formatDateTime } from '../../layout/dates.js';
+import { type ChoiceField, choiceField, type Field, formFields, type Problem } from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { locatorWords } from '../assessment/locator-words.js';
+import { saidOf } from './unit-page.js';
+
+export interface CriterionPage {
+  readonly title: string;
+  readonly caption: string;
+  readonly backHref: string;
+  readonly backText: string;
+  readonly errors?: readonly PageError[];
+  readonly sentence: string;
+  readonly tag: StateTag;
+  readonly evidence: readonly EvidenceView[];
+  readonly decisions: readonly DecisionView[];
+  readonly form: DecideFields | null;
+}
+
+interface EvidenceView {
+  readonly href: string;
+  readonly text: string;
+  readonly said: string;
+  readonly where: string;
+  readonly question: string | null;
+  readonly judgements: readonly {
+    readonly supports: string;
+    readonly reasons: string;
+    readonly by: string;
+  }[];
+}
+
+interface DecisionView {
+  readonly said: string;
+  readonly reasons: string;
+  readonly more: readonly string[];
+}
+
+interface DecideFields {
+  readonly action: string;
+  readonly expectedLatestId: string;
+  readonly judgements: ChoiceField | null;
+  readonly outcome: ChoiceField;
+  readonly reasons: Field;
+  readonly togetherBecause: Field;
+  readonly occasionDidNotArise: Field;
+}
+
+export interface CriterionRecords {
+  readonly evidence: readonly EvidenceBehind[];
+  readonly judgements: readonly JudgementRow[];
+  /** Newest first. */
+  readonly decisions: readonly DecisionRow[];
+}
+
+export interface FailedDecision {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Problem[];
+  readonly errors: readonly PageError[];
+}
+
+/** Everything on record about one criterion of a unit, and the decision form for its assessor. */
+export function criterionPage(
+  unit: UnitForActor,
+  item: ChecklistItem,
+  records: CriterionRecords,
+  failed?: FailedDecision,
+): CriterionPage {
+  const say = words('unit');
+  const { label } = item;
+  const own = unit.relations.includes('learner');
+  const decides = unit.relations.includes('assessor') && unit.withdrawnAt === null;
+  return {
+    title: say('criterion.title', { label, code: unit.code }),
+    caption: say('criterion.caption', { code: unit.code, learner: unit.learnerName }),
+    backHref: paths.unit.to({ unitId: unit.id }),
+    backText: say('criterion.back', { code: unit.code }),
+    errors: failed?.errors.length ? failed.errors : undefined,
+    sentence: [item.stem, item.text].filter(Boolean).join(' '),
+    tag: stateTag(item.state),
+    evidence: records.evidence.map((one) => evidenceView(one, records.judgements, own)),
+    decisions: records.decisions.map((decision, index) =>
+      decisionView(decision, index === 0 && item.state === 'met'),
+    ),
+    form: decides ? decideFields(unit, item, records, failed) : null,
+  };
+}
+
+function evidenceView(one: EvidenceBehind, judgements: readonly JudgementRow[], own: boolean): EvidenceView {
+  const say = words('assessment');
+  return {
+    href: own
+      ? paths.evidence.to({ evidenceId: one.evidenceId })
+      : paths.assessment.to({ revisionId: one.revisionId }),
+    text: words('unit')('item', { reference: evidenceReference(one.evidenceNumber), title: one.title }),
+    said: saidOf(one),
+    where: say('where', { where: locatorWords(one.locator, []) }),
+    question: one.question,
+    judgements: judgements
+      .filter(({ crossReferenceId }) => crossReferenceId === one.crossReferenceId)
+      .map(({ supports, reasons, by, at }) => ({
+        supports: say(`supports.${supports}`),
+        reasons,
+        by: say('judged-by', { by, at: formatDateTime(at) }),
+      })),
+  };
+}
+
+function decisionView(decision: DecisionRow, stands: boolean): DecisionView {
+  const say = words('unit');
+  const { outcome, by, at, evidenceNumbers, togetherBecause, occasionDidNotArise, reopened } = decision;
+  const references = evidenceNumbers.map(evidenceReference).join(', ');
+  return {
+    said: say('criterion.decided', {
+      outcome: say(`criterion.outcomes.${outcome}`),
+      by,
+      at: formatDateTime(at),
+    }),
+    reasons: decision.reasons,
+    more: [
+      ...(references ? [say('criterion.on', { references })] : []),
+      ...(togetherBecause ? [say('criterion.together', { why: togetherBecause })] : []),
+      ...(occasionDidNotArise ? [say('criterion.occasion', { why: occasionDidNotArise })] : []),
+      ...(reopened
+        ? [
+            say('criterion.reopened', {
+              by: reopened.by,
+              at: formatDateTime(new Date(reopened.at)),
+              reasons: reopened.reasons,
+            }),
+          ]
+        : []),
+      ...(decision.superseded ? [say('criterion.superseded')] : []),
+      ...(stands ? [say('criterion.stands')] : []),
+    ],
+  };
+}
+
+function decideFields(
+  unit: UnitForActor,
+  { criterionId }: ChecklistItem,
+  { evidence, decisions }: CriterionRecords,
+  failed?: FailedDecision,
+): DecideFields {
+  const say = words('unit');
+  const judged = evidence.filter(
+    ({ judgement, withdrawn, replaced }) => judgement && !withdrawn && !replaced,
+  );
+  const supporting = judged.filter(({ judgement }) => judgement!.supports !== 'not');
+  const values = failed?.values ?? { judgements: supporting.map(({ judgement }) => judgement!.id) };
+  const problems = failed?.problems ?? [];
+  const choices = judged.map((one) => ({
+    value: one.judgement!.id,
+    text: `${evidenceReference(one.evidenceNumber)} ${one.title} (${saidOf(one)})`,
+  }));
+  return {
+    action: paths.decisions.to({ unitId: unit.id, criterionId }),
+    expectedLatestId: decisions[0]?.id ?? '',
+    judgements: choices.length > 0 ? choiceField('judgements', choices, values, problems) : null,
+    outcome: choiceField(
+      'outcome',
+      (['met', 'not-yet-met'] as const).map((value) => ({ value, text: say(`criterion.outcomes.${value}`) })),
+      values,
+      problems,
+    ),
+    ...formFields(['reasons', 'togetherBecause', 'occasionDidNotArise'], values, problems),
+  };
+}

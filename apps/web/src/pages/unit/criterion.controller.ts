@@ -1,0 +1,121 @@
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { decideCriterion, decisionsOn, evidenceBehind, judgementsOn } from '#assessment';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { NotAllowed, NotFound } from '#refusals';
+import { loadUnitFor, unitChecklist } from '#units';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { inWords, takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { errorSummary } from '../../layout/fields.js';
+import { words } from '../../layout/words.js';
+import { DecisionForm } from '../assessment/assessment-forms.js';
+import { saidNo } from '../assessment/said-no.js';
+import { showAssessment } from '../assessment/show-assessment.js';
+import { criterionPage, type FailedDecision } from './criterion-page.js';
+import { seesEvidence } from './unit-page.js';
+
+/** What is on record about a criterion, and deciding it: from its own page or from the judging page. */
+@Controller()
+export class CriterionController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.unitCriterion.pattern)
+  @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('unitId') unitId: string,
+    @Param('criterionId') criterionId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.render(response, actor, unitId, criterionId);
+  }
+
+  @Post(paths.decisions.pattern)
+  @Route({ roles: ['assessor'], event: 'criterion.decided' })
+  async decide(
+    @CurrentActor() actor: Actor,
+    @Param('unitId') unitId: string,
+    @Param('criterionId') criterionId: string,
+    @Res() response: Response,
+    @PostedForm(DecisionForm) form: Posted<DecisionForm>,
+  ): Promise<void> {
+    const { values } = form;
+    const again = (sentences: readonly string[]) =>
+      form.input.revision
+        ? this.onJudgingPage(response, actor, form.input.revision, criterionId, { values, sentences })
+        : this.render(response, actor, unitId, criterionId, {
+            values,
+            problems: [],
+            errors: errorSummary(sentences.map((text) => ({ field: 'outcome', text }))),
+          });
+    await takeForm(response, form, {
+      act: async (input) => {
+        try {
+          await this.database.inCentre(actor.centreId, (tx) =>
+            decideCriterion(tx, actor, unitId, criterionId, {
+              outcome: input.outcome,
+              judgementIds: input.judgements,
+              reasons: input.reasons || input.togetherBecause,
+              togetherBecause: input.togetherBecause || null,
+              occasionDidNotArise: input.occasionDidNotArise || null,
+              expectedLatestId: input.expectedLatestId ?? null,
+            }),
+          );
+        } catch (error) {
+          const no = saidNo(error);
+          if (!no) throw error;
+          response.status(no.status);
+          return again(no.sentences);
+        }
+        const page = input.revision
+          ? paths.assessment.to({ revisionId: input.revision })
+          : paths.unitCriterion.to({ unitId, criterionId });
+        seeOther(response, page, words('unit')('criterion.saved'));
+      },
+      again: (failed) => again(inWords(words('unit'), failed).map(({ text }) => text)),
+    });
+  }
+
+  private async render(
+    response: Response,
+    actor: Actor,
+    unitId: string,
+    criterionId: string,
+    failed?: FailedDecision,
+  ): Promise<void> {
+    const page = await this.database.readCentre(actor.centreId, async (tx) => {
+      const unit = await loadUnitFor(tx, actor, unitId);
+      if (!seesEvidence(unit.relations)) throw new NotAllowed('see-evidence');
+      const item = (await unitChecklist(tx, unitId)).find((one) => one.criterionId === criterionId);
+      if (!item) throw new NotFound('criterion');
+      const evidence = await evidenceBehind(tx, unitId, [criterionId]);
+      const judgements = await judgementsOn(
+        tx,
+        evidence.map(({ crossReferenceId }) => crossReferenceId),
+      );
+      const decisions = await decisionsOn(tx, unitId, criterionId);
+      return criterionPage(unit, item, { evidence, judgements, decisions }, failed);
+    });
+    response.render('pages/unit/criterion-page', page);
+  }
+
+  private onJudgingPage(
+    response: Response,
+    actor: Actor,
+    revisionId: string,
+    criterionId: string,
+    failed: { readonly values: Readonly<Record<string, unknown>>; readonly sentences: readonly string[] },
+  ): Promise<void> {
+    return showAssessment(this.database, response, actor, revisionId, {
+      of: 'reference',
+      form: 'decision',
+      criterionId,
+      ...failed,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import type { UnitForActor } from '#units';
+import { paths } from '../../http/paths.js';
+import { formatDate } from '../../layout/dates.js';
+import { words } from '../../layout/words.js';
+
+/** What this person does next in a unit. */
+export interface NextView {
+  readonly words: string;
+  readonly button: { readonly text: string; readonly href: string } | null;
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+}
+
+export function nextOf(unit: UnitForActor): NextView {
+  const say = words('unit');
+  const { id: unitId, state, relations } = unit;
+  const portfolio = { text: say('nexts.portfolio'), href: paths.portfolios.to({ unitId }) };
+  const record = { text: say('nexts.history'), href: paths.signOffs.to({ unitId }) };
+  if (relations.includes('learner')) {
+    const isBack = state === 'action-with-learner' || state === 'iqa-action-required';
+    const declares = state === 'ready-to-declare';
+    return {
+      words: isBack ? say('nexts.returned') : unit.criteriaAwaiting > 0 ? say('nexts.waiting') : '',
+      button: declares
+        ? { text: say('nexts.declare'), href: paths.declarations.to({ unitId }) }
+        : unit.withdrawnAt
+          ? null
+          : { text: say('nexts.add'), href: paths.newEvidence.to() },
+      links: [portfolio],
+    };
+  }
+  if (relations.includes('assessor')) {
+    const ready = state === 'ready-for-sign-off';
+    return {
+      words: '',
+      button: ready
+        ? { text: say('nexts.sign-off'), href: paths.signOffs.to({ unitId }) }
+        : { text: say('nexts.queue'), href: paths.queue.to() },
+      links: [
+        ...(ready ? [] : [{ text: say('nexts.blockers'), href: paths.signOffs.to({ unitId }) }]),
+        portfolio,
+      ],
+    };
+  }
+  if (relations.includes('iqa'))
+    return {
+      words: '',
+      button:
+        state === 'awaiting-iqa' ? { text: say('nexts.review'), href: paths.reviews.to({ unitId }) } : null,
+      links: [record, portfolio],
+    };
+  return { words: '', button: null, links: [] };
+}
+
+/** What is known of a unit beside its criteria. */
+export function unitFacts(unit: UnitForActor): { key: string; value: string }[] {
+  const say = words('unit');
+  const row = (key: string, value: string) => ({ key: say(`facts-keys.${key}`), value });
+  const own = unit.relations.includes('learner');
+  return [
+    ...(own ? [] : [row('learner', unit.learnerName)]),
+    row('assessor', unit.assessorName ?? say('nobody')),
+    row('iqa', unit.iqaName ?? say('nobody')),
+    ...(unit.cohortName ? [row('cohort', unit.cohortName)] : []),
+    ...(unit.targetDate ? [row('target', formatDate(unit.targetDate))] : []),
+    row('jurisdiction', say(`jurisdictions.${unit.jurisdiction}`)),
+    ...(unit.lastActivityAt ? [row('last', formatDate(unit.lastActivityAt))] : []),
+  ];
+}

@@ -1,0 +1,147 @@
+import { type EvidenceBehind, headingState } from '#assessment';
+import { evidenceReference } from '#evidence';
+import { type ChecklistItem, counterOf, type Relation, type UnitForActor } from '#units';
+import { paths } from '../../http/paths.js';
+import { stateTag, type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
+import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
+import { words } from '../../layout/words.js';
+import { nextOf, type NextView, unitFacts } from './unit-next.js';
+
+export const filters = ['all', 'todo', 'awaiting', 'met'] as const;
+export type Filter = (typeof filters)[number];
+
+export interface UnitPage {
+  readonly title: string;
+  readonly caption: string;
+  readonly withdrawn: boolean;
+  readonly tag: StateTag;
+  readonly bar: UnitBar;
+  readonly filters: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly counted: true;
+    readonly count: number;
+    readonly current: boolean;
+  }[];
+  readonly sections: readonly { readonly heading: string; readonly items: readonly ItemView[] }[];
+  readonly facts: { readonly rows: readonly { readonly key: string; readonly value: string }[] };
+  readonly next: NextView;
+}
+
+interface ItemView {
+  readonly label: string;
+  readonly sentence: string;
+  /** Set on the first item below a heading. */
+  readonly heading: string;
+  readonly tag: StateTag;
+  readonly newEvidence: boolean;
+  readonly drafts: string;
+  readonly evidence: readonly { readonly href: string; readonly text: string; readonly said: string }[];
+  readonly evidenceText: string;
+  readonly historyHref: string;
+  readonly historyText: string;
+}
+
+/** Who sees progress and never evidence: managers and administrators who are nothing else to the unit. */
+export const seesEvidence = (relations: readonly Relation[]): boolean =>
+  relations.some((relation) => relation === 'learner' || relation === 'assessor' || relation === 'iqa');
+
+/** The standard as a checklist. @param behind empty for those who see progress only */
+export function unitPage(
+  unit: UnitForActor,
+  checklist: readonly ChecklistItem[],
+  behind: readonly EvidenceBehind[],
+  show: Filter,
+): UnitPage {
+  const say = words('unit');
+  const own = unit.relations.includes('learner');
+  const shown = checklist.filter((item) => isIn(show, item));
+  const headings = headingTexts(checklist);
+  const view = (item: ChecklistItem, index: number, items: readonly ChecklistItem[]): ItemView => ({
+    ...itemView(unit, item, behind),
+    heading:
+      items[index - 1]?.headingLabel === item.headingLabel
+        ? ''
+        : (headings.get(item.headingLabel ?? '') ?? ''),
+  });
+  return {
+    title: say('title', { code: unit.code, title: unit.title }),
+    caption: own ? say('caption-learner') : say('caption-other', { learner: unit.learnerName }),
+    withdrawn: unit.withdrawnAt !== null,
+    tag: unitStateTag(unit.state),
+    bar: unitBar(checklist),
+    filters: filters.map((filter) => ({
+      href: `${paths.unit.to({ unitId: unit.id })}?show=${filter}`,
+      text: say(`filters.${filter}`),
+      counted: true,
+      count: checklist.filter((item) => isIn(filter, item)).length,
+      current: filter === show,
+    })),
+    sections: (['performance', 'knowledge'] as const)
+      .map((kind) => ({ heading: say(kind), items: shown.filter((item) => item.kind === kind).map(view) }))
+      .filter(({ items }) => items.length > 0),
+    facts: { rows: unitFacts(unit) },
+    next: nextOf(unit),
+  };
+}
+
+/** `todo` is everything with the learner: begun or not. */
+function isIn(filter: Filter, { state }: ChecklistItem): boolean {
+  const counter = counterOf(state);
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'todo':
+      return counter === null || counter === 'open';
+    case 'awaiting':
+      return counter === 'awaiting';
+    case 'met':
+      return counter === 'met';
+  }
+}
+
+/** A heading is met when all its sub-items are, else "2 of 3": it counts them all, whatever is shown. */
+function headingTexts(checklist: readonly ChecklistItem[]): Map<string, string> {
+  const say = words('unit');
+  const labels = new Set(checklist.flatMap(({ headingLabel }) => headingLabel ?? []));
+  return new Map(
+    [...labels].map((label) => {
+      const items = checklist.filter(({ headingLabel }) => headingLabel === label);
+      const { met, of, isMet } = headingState(items.map(({ state }) => state));
+      return [label, isMet ? say('heading-met', { label }) : say('heading-of', { label, met, of })];
+    }),
+  );
+}
+
+function itemView(
+  unit: UnitForActor,
+  { criterionId, label, stem, text, state, links }: ChecklistItem,
+  behind: readonly EvidenceBehind[],
+): Omit<ItemView, 'heading'> {
+  const say = words('unit');
+  const own = unit.relations.includes('learner');
+  const evidence = behind.filter((one) => one.criterionId === criterionId && !one.replaced);
+  return {
+    label,
+    sentence: [stem, text].filter(Boolean).join(' '),
+    tag: stateTag(state),
+    newEvidence: state === 'met' && evidence.some((one) => !one.judgement && !one.withdrawn && !one.returned),
+    drafts: own && links > 0 ? say('draft-links', { count: links }) : '',
+    evidence: evidence.map((one) => ({
+      href: own
+        ? paths.evidence.to({ evidenceId: one.evidenceId })
+        : paths.assessment.to({ revisionId: one.revisionId }),
+      text: say('item', { reference: evidenceReference(one.evidenceNumber), title: one.title }),
+      said: saidOf(one),
+    })),
+    evidenceText: evidence.length > 0 ? say('items', { count: evidence.length }) : '',
+    historyHref: seesEvidence(unit.relations) ? paths.unitCriterion.to({ unitId: unit.id, criterionId }) : '',
+    historyText: say('history', { label }),
+  };
+}
+
+/** What became of a piece of evidence for a criterion, in a word or two. */
+export function saidOf({ withdrawn, judgement }: EvidenceBehind): string {
+  const say = words('assessment');
+  return withdrawn ? say('other-withdrawn') : say(`supports-short.${judgement?.supports ?? 'waiting'}`);
+}

@@ -1,0 +1,31 @@
+import { Controller, Get, Param, Query, Render } from '@nestjs/common';
+import { evidenceBehind } from '#assessment';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { loadUnitFor, unitChecklist } from '#units';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { type Filter, filters, seesEvidence, type UnitPage, unitPage } from './unit-page.js';
+
+@Controller()
+export class UnitController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.unit.pattern)
+  @Route({ roles: 'signed-in', event: null })
+  @Render('pages/unit/unit-page')
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('unitId') unitId: string,
+    @Query('show') wanted: unknown,
+  ): Promise<UnitPage> {
+    const filter = filters.includes(wanted as Filter) ? (wanted as Filter) : 'all';
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const unit = await loadUnitFor(tx, actor, unitId);
+      const checklist = await unitChecklist(tx, unitId);
+      const behind = seesEvidence(unit.relations) ? await evidenceBehind(tx, unitId) : [];
+      return unitPage(unit, checklist, behind, filter);
+    });
+  }
+}

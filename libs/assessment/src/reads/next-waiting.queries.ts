@@ -1,0 +1,28 @@
+import type { Transaction } from '#database';
+import type { Actor } from '#people';
+
+/** The label of what was judged, and the next cross-reference of the same revision that waits for the actor. */
+export interface NextWaiting {
+  readonly label: string;
+  readonly nextId: string | null;
+}
+
+export const nextWaiting = (
+  tx: Transaction,
+  actor: Actor,
+  crossReferenceId: string,
+): Promise<NextWaiting | undefined> =>
+  tx.queryOne(
+    `select c.label, (
+       select n.id from cross_reference n
+       join allocation a on a.centre_id = n.centre_id and a.unit_id = n.unit_id and a.person_id = $2
+         and a.duty = 'assessor' and a.ended_at is null
+       join unit u on u.centre_id = n.centre_id and u.id = n.unit_id and u.withdrawn_at is null
+       join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+       join criterion nc on nc.id = n.criterion_id
+       where n.centre_id = x.centre_id and n.revision_id = x.revision_id
+         and not exists (select from judgement j where j.centre_id = n.centre_id and j.cross_reference_id = n.id)
+       order by s.code, u.id, nc.position limit 1) as "nextId"
+     from cross_reference x join criterion c on c.id = x.criterion_id where x.centre_id = $1 and x.id = $3`,
+    [tx.centreId, actor.personId, crossReferenceId],
+  );

@@ -34,6 +34,7 @@ describe('setting a cohort up', () => {
     });
     expect(made.text).toContain('The unit specification SFJ 1 is made.');
     expect(made.text).toContain('12 months');
+    expect(made.text).toContain('SFJ 1: Look after a test');
     const unitSpecificationId = idIn(browser.page.path);
 
     await browser.open('/cohorts/new');
@@ -120,7 +121,9 @@ describe('a manager', () => {
     const address = `/cohorts/${cohort.cohortId}?${new URLSearchParams({ text: name }).toString()}`;
     await browser.open(address);
     expect(browser.page.text).toContain('1 learner');
-    expect(browser.page.text).toContain('/ 5 met, Not started');
+    expect(browser.page.text).toMatch(
+      /1 <span class="app-heat__of">of 5<\/span><span class="govuk-visually-hidden"> met, Not started/,
+    );
     const link = /href="([^"]*\/learners\/[^"]+)"/.exec(browser.page.text)![1]!.replaceAll('&#x3D;', '=');
     await browser.open(link);
     expect(browser.page.text).toContain(name);
@@ -197,6 +200,7 @@ describe('the duties of one unit', () => {
     const address = `/units/${unitId}/allocations`;
     await browser.open(address);
     expect(browser.page.text).toContain(learner.name);
+    expect(browser.page.text).toContain('T1: Look after a test');
     for (const name of [assessor.name, iqa.name]) expect(browser.page.text).toContain(name);
     await browser.post(address, { duty: 'assessor', personId: both.personId });
     const refused = await browser.post(address, { duty: 'iqa', personId: both.personId });

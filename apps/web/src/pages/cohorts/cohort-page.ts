@@ -52,6 +52,11 @@ interface LearnerLine {
 /** One learner's work on one unit: the figure that is seen, and the words that are read out. */
 export interface HeatCell {
   readonly figure: string;
+  /** Beside the figure, small: how many there are. */
+  readonly of?: string;
+  /** Below it, where the unit is more than in progress, or overdue. */
+  readonly note?: string;
+  /** Read out only. */
   readonly said: string;
   /** 0 nothing met … 4 all met; absent where the learner has not this unit. */
   readonly step?: number;
@@ -141,6 +146,7 @@ function learnerLine(
 /** The words of cells, looked up once for a page of hundreds. */
 interface HeatWords {
   readonly none: string;
+  readonly of: string;
   readonly late: string;
   readonly met: string;
   readonly states: Readonly<Record<string, string>>;
@@ -150,6 +156,7 @@ function heatWords(): HeatWords {
   const say = words('cohorts');
   return {
     none: say('not-enrolled'),
+    of: say('of'),
     late: say('overdue'),
     met: say('of-met'),
     states: Object.fromEntries(unitStates.map((state) => [state, say(`layout:unit-state.${state}`)])),
@@ -160,9 +167,13 @@ function heatCell(unit: UnitProgress | undefined, today: string, say: HeatWords)
   if (!unit) return { figure: '–', said: say.none };
   const { criteriaMet: met, criteriaTotal: total, state } = unit;
   const late = isOverdue(unit, today);
+  const plain = state === 'not-started' || state === 'in-progress';
+  const notes = [...(plain ? [] : [say.states[state]!]), ...(late ? [say.late] : [])];
   return {
     figure: String(met),
-    said: `/ ${total} ${say.met}, ${say.states[state]}${late ? `, ${say.late}` : ''}`,
+    of: `${say.of} ${total}`,
+    said: plain ? `${say.met}, ${say.states[state]}` : say.met,
+    note: notes.join(', ') || undefined,
     step: met >= total ? 4 : Math.floor((met / total) * 4),
     late,
   };

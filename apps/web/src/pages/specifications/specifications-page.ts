@@ -28,7 +28,7 @@ export function specificationsPage(specifications: readonly Specification[]): Sp
 
 export interface SpecificationPage {
   readonly code: string;
-  readonly title: string;
+  readonly unitTitle: string;
   readonly backHref: string;
   readonly standard: string;
   readonly standardHref: string;
@@ -44,7 +44,7 @@ export function specificationPage(specification: Specification): SpecificationPa
   const { code, title, standardKey, standardVersion, criteriaTotal, learners } = specification;
   return {
     code,
-    title,
+    unitTitle: title,
     backHref: paths.specifications.to(),
     standard: say('standard-version', { key: standardKey, version: standardVersion, title }),
     standardHref: paths.standardVersion.to({ key: standardKey, version: standardVersion }),

@@ -19,7 +19,7 @@ import { words } from '../../layout/words.js';
 export interface UnitDutiesPage {
   readonly learnerName: string;
   readonly code: string;
-  readonly title: string;
+  readonly unitTitle: string;
   readonly state: StateTag;
   readonly backHref: string;
   readonly history: readonly {
@@ -61,7 +61,7 @@ export function unitDutiesPage(
   return {
     learnerName: unit.learnerName,
     code: unit.code,
-    title: unit.title,
+    unitTitle: unit.title,
     state: unitStateTag(unit.state),
     backHref: unit.cohortId
       ? paths.cohortLearner.to({ cohortId: unit.cohortId, personId: unit.learnerId })

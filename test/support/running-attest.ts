@@ -55,7 +55,7 @@ function run(env: Readonly<Record<string, string>>, command: string, args: reado
   );
   const child = spawn(command, args, {
     cwd: '/',
-    env: { ...Object.fromEntries(inherited), ...env },
+    env: { ...Object.fromEntries(inherited), ATTEST_DEMO: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

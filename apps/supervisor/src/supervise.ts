@@ -5,6 +5,7 @@ import { keepRunning, type KeptRunning } from './keep-running.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { findPort } from './port.js';
 import { prepareData } from './prepare-data.js';
+import { prepareDemonstration } from './prepare-demonstration.js';
 import { makeVarFolder, noteRunning, noteStopped, previousMayLinger } from './var-folder.js';
 
 export interface Supervision {
@@ -30,6 +31,7 @@ export function supervise({ port, varFolder, databaseUrl, ...rest }: Configurati
     let database = await opening;
     noteRunning(varFolder);
     await prepareData(database.ownerUrl);
+    if (rest.demonstration ?? database.embedded) await prepareDemonstration(database.ownerUrl, varFolder);
     const origin = port === 0 ? `http://localhost:${freePort}` : rest.origin;
     const env = {
       ...process.env,

@@ -10,7 +10,8 @@ export interface Configuration {
   readonly varFolder: string;
   /** The owning role's address; undefined means the embedded database. */
   readonly databaseUrl: string | undefined;
-  readonly demonstration: boolean;
+  /** Whether an empty database gets the demonstration; undefined: the embedded one does, others do not. */
+  readonly demonstration: boolean | undefined;
 }
 
 /** @throws Error with one plain sentence when a setting cannot be understood. */
@@ -26,6 +27,6 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     origin,
     varFolder: resolve(env['ATTEST_VAR'] ?? join(projectRoot, 'var')),
     databaseUrl: env['DATABASE_URL'] || undefined,
-    demonstration: env['ATTEST_DEMO'] === '1',
+    demonstration: env['ATTEST_DEMO'] ? env['ATTEST_DEMO'] === '1' : undefined,
   };
 }

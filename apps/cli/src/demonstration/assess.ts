@@ -1,0 +1,84 @@
+import { checkAuthenticity, type DeskKey, giveFeedback, judgeAtDesk, recordObservation } from '#assessment';
+import type { Transaction } from '#database';
+import { crossReferencesOf } from '#evidence';
+import type { Learning } from './learning.js';
+import { isIfRequired, type PlannedItem } from './plan-items.js';
+import { worded } from './writing/piece.js';
+import { feedback, reasons } from './writing/remarks.js';
+
+/** What the assessor finds: all of it met, or all but the first criterion. */
+export type Verdict = 'met' | 'partly' | 'not-yet';
+
+const reasonsFor = { met: reasons.met, partly: reasons.partly, 'not-yet': reasons.notYet };
+
+/** The assessor reads a submitted revision: is it authentic, what does each cross-reference show, what to tell the learner. */
+export async function assess(
+  tx: Transaction,
+  learning: Learning,
+  revisionId: string,
+  verdict: Verdict,
+  { handBack = false } = {},
+): Promise<void> {
+  const { assessor, chance, unitId } = learning;
+  const establishedBy = chance.pick(['discussed', 'known-work', 'workplace-confirmed'] as const);
+  await checkAuthenticity(tx, assessor, revisionId, { establishedBy, current: true, note: '' });
+  const references = await crossReferencesOf(tx, revisionId, [unitId]);
+  for (const [index, { id, criterionId }] of references.entries())
+    await judgeOne(tx, learning, id, criterionId, index === 0 ? verdict : 'met');
+  const text = worded(chance.pick(handBack ? feedback.handedBack : feedback.accepted), chance);
+  if (handBack || chance.happens(0.6))
+    await giveFeedback(tx, assessor, revisionId, { text, returned: handBack });
+}
+
+async function judgeOne(
+  tx: Transaction,
+  { assessor, chance, decisions, partly }: Learning,
+  crossReferenceId: string,
+  criterionId: string,
+  key: DeskKey,
+): Promise<void> {
+  const { judgementId, decisionId } = await judgeAtDesk(tx, assessor, crossReferenceId, {
+    key,
+    valid: true,
+    reliable: true,
+    reasons: worded(chance.pick(reasonsFor[key]), chance),
+    expectedJudgementId: null,
+    expectedDecisionId: decisions.get(criterionId) ?? null,
+  });
+  if (decisionId) decisions.set(criterionId, decisionId);
+  if (key === 'partly') partly.set(criterionId, [...(partly.get(criterionId) ?? []), judgementId]);
+}
+
+export const isRecorded = ({ piece }: PlannedItem): boolean =>
+  ['direct-observation', 'professional-discussion', 'questioning'].includes(piece.method);
+
+/** The assessor was there: records it, judges and decides in one act. */
+export async function record(
+  tx: Transaction,
+  { learner, assessor, chance, unitId, decisions }: Learning,
+  { piece, criteria }: PlannedItem,
+  activityOn: string,
+): Promise<void> {
+  await recordObservation(tx, assessor, {
+    learnerId: learner.personId,
+    method: piece.method,
+    title: worded(piece.title, chance),
+    activityOn,
+    text: worded(piece.text, chance),
+    confidentiality: { identifiable: 'nobody' },
+    criteria: criteria.map((criterion) => ({
+      unitId,
+      criterionId: criterion.id,
+      key: 'met' as const,
+      reasons: worded(chance.pick(reasons.met), chance),
+      question: criterion.kind === 'knowledge' ? `Tell me about ${criterion.text}` : null,
+      occasionDidNotArise: isIfRequired(criterion) ? reasons.noOccasion[0] : null,
+    })),
+  });
+  const decided = await tx.query<{ criterionId: string; id: string }>(
+    `select criterion_id as "criterionId", id from criterion_decision
+     where centre_id = $1 and unit_id = $2 and criterion_id = any($3) order by sequence`,
+    [tx.centreId, unitId, criteria.map(({ id }) => id)],
+  );
+  for (const { criterionId, id } of decided) decisions.set(criterionId, id);
+}

@@ -1,0 +1,50 @@
+import type { Transaction } from '#database';
+import {
+  acceptInvitation,
+  type Actor,
+  actorAt,
+  createCentre,
+  type Invited,
+  invitePerson,
+  readInvitation,
+} from '#people';
+import type { Player } from './people.js';
+
+/** How somebody of the demonstration signs in. */
+export interface Key {
+  readonly address: string;
+  readonly password: string;
+}
+
+export interface NewDemonstrationCentre {
+  readonly name: string;
+  readonly number: string;
+  readonly safeguardingContact: string;
+  readonly administrator: Player;
+}
+
+/** A centre, and its first administrator, who is in. Needs the owning role. */
+export async function openCentre(
+  tx: Transaction,
+  { administrator, ...centre }: NewDemonstrationCentre,
+  { address, password }: Key,
+): Promise<Actor> {
+  const who = { name: administrator.name, address };
+  return accept(tx, await createCentre(tx, { ...centre, administrator: who }), password);
+}
+
+/** Invites somebody, who accepts. */
+export async function join(
+  tx: Transaction,
+  administrator: Actor,
+  { name, roles }: Player,
+  { address, password }: Key,
+): Promise<Actor> {
+  return accept(tx, await invitePerson(tx, administrator, { name, address, roles }), password);
+}
+
+async function accept(tx: Transaction, { token }: Invited, password: string): Promise<Actor> {
+  const { accountId, centreId } = await readInvitation(tx, token);
+  await acceptInvitation(tx, { token, password });
+  return (await actorAt(tx, accountId, centreId))!;
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '#people';
+import type { CriterionRow } from '#standards';
+import type { ObjectStore } from '#storage';
+import type { Attachments } from './attachments/make-attachments.js';
+import type { Calendar } from './calendar.js';
+import type { Chance } from './chance.js';
+
+/** What every story of a centre is told with. */
+export interface Stage {
+  readonly calendar: Calendar;
+  readonly store: ObjectStore;
+  readonly attachments: Attachments;
+  /** Of the people who can sign in. Assessors prove themselves with it before they sign off. */
+  readonly passwords: ReadonlyMap<string, string>;
+}
+
+/** One learner's work on one unit, and what its story must remember from one act to the next. */
+export interface Learning {
+  readonly stage: Stage;
+  readonly chance: Chance;
+  readonly unitId: string;
+  readonly criteria: readonly CriterionRow[];
+  readonly simulationAllowed: boolean;
+  readonly learner: Actor;
+  readonly assessor: Actor;
+  readonly iqa: Actor;
+  /** Criterion → its latest decision. */
+  readonly decisions: Map<string, string>;
+  /** Criterion → the judgements on it that support it partly. */
+  readonly partly: Map<string, string[]>;
+}

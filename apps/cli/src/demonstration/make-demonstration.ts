@@ -1,0 +1,93 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connectAsOwner, newId, Transaction } from '#database';
+import { localObjectStore } from '#storage';
+import { makeAttachments } from './attachments/make-attachments.js';
+import { calendarFrom } from './calendar.js';
+import { chanceOf } from './chance.js';
+import { openCentre } from './join-centre.js';
+import { type DemoAccount, Keys } from './keys.js';
+import type { Stage } from './learning.js';
+import { northbridge } from './northbridge.js';
+import { staff } from './people.js';
+import { saltmarsh } from './saltmarsh.js';
+import { tell } from './schedule.js';
+
+/**
+ * Makes the demonstration in a database that has no centre: two centres, their people, and some twenty weeks of
+ * work that ended yesterday, all by the acts that people do on pages. It is one transaction, so that it is there
+ * whole or not at all; the accounts are written to `demo-accounts.json` just before it commits.
+ *
+ * The database must have no centre: see `hasCentres`.
+ */
+export async function makeDemonstration(
+  ownerUrl: string,
+  varFolder: string,
+  now = new Date(),
+): Promise<void> {
+  const owner = await connectAsOwner(ownerUrl, { poolSize: 3 });
+  try {
+    const stage: Stage = {
+      calendar: calendarFrom(now),
+      store: localObjectStore(varFolder),
+      attachments: await makeAttachments(chanceOf('attachments')),
+      passwords: new Map(),
+    };
+    await owner.inCentre(newId(), async (tx) => {
+      const keys = new Keys();
+      await makeCentres(tx, stage, keys);
+      await keepAccounts(varFolder, keys.accounts());
+    });
+    // So that the first pages are planned for what is there now, not for empty tables.
+    await owner.inInstallation((tx) => tx.query('analyze'));
+  } finally {
+    await owner.close();
+  }
+}
+
+async function makeCentres(tx: Transaction, stage: Stage, keys: Keys): Promise<void> {
+  const opened = stage.calendar.at(151);
+  const large = new Transaction(tx.manager, tx.centreId, opened);
+  const small = new Transaction(tx.manager, newId(), opened);
+  const atLarge = await openCentre(
+    large,
+    {
+      name: 'Northbridge Training Centre (demonstration)',
+      number: '000417',
+      safeguardingContact: 'The safeguarding desk, room 2, telephone 01632 960 117',
+      administrator: staff[0]!,
+    },
+    keys.of('administrator'),
+  );
+  await enter(small);
+  const atSmall = await openCentre(
+    small,
+    {
+      name: 'Saltmarsh Learning (demonstration)',
+      number: '000518',
+      safeguardingContact: 'The head of centre, telephone 01632 960 242',
+      administrator: { key: 's-administrator', name: 'Clementine Oxbow', roles: ['administrator'] },
+    },
+    keys.of('s-administrator'),
+  );
+  // From here on as the role that serves people: row-level security holds what follows as it holds them.
+  await tx.query('set local role attest_app');
+  await tellAt(large, northbridge(stage, keys, atLarge));
+  await tellAt(small, saltmarsh(stage, keys, atSmall));
+
+  async function tellAt(centre: Transaction, story: ReturnType<typeof northbridge>): Promise<void> {
+    await enter(centre);
+    await tell(centre, [story]);
+  }
+}
+
+/** One transaction for two centres: it sees one at a time. */
+async function enter(centre: Transaction): Promise<void> {
+  await centre.query(`select set_config('app.centre', $1, true)`, [centre.centreId]);
+}
+
+async function keepAccounts(varFolder: string, accounts: readonly DemoAccount[]): Promise<void> {
+  const file = join(varFolder, 'demo-accounts.json');
+  await writeFile(`${file}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+}

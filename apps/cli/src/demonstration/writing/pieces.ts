@@ -1,0 +1,13 @@
+import { languageAndPartners } from './language-and-partners.js';
+import type { Piece } from './piece.js';
+import { practiceAndNeeds } from './practice-and-needs.js';
+import { recordsAndLaw } from './records-and-law.js';
+import { riskAndCulture } from './risk-and-culture.js';
+
+/** Everything that was written for the demonstration. Nobody in it exists, and no case is told. */
+export const pieces: readonly Piece[] = [
+  ...recordsAndLaw,
+  ...languageAndPartners,
+  ...riskAndCulture,
+  ...practiceAndNeeds,
+];

@@ -1,0 +1,76 @@
+import type { Piece } from './piece.js';
+
+export const riskAndCulture: readonly Piece[] = [
+  {
+    subject: 'risk',
+    method: 'direct-observation',
+    shows: 'performance',
+    title: 'Observed: risk assessment in a {role play|simulated appointment}',
+    text: 'The learner used the organisation’s form without hiding behind it. They asked about contact, telephones, journeys and dependants, and noticed that one answer did not fit another. They said plainly which risks they saw, asked whether these were understood, and agreed three steps for the same day. They knew when to stop and call their manager.',
+  },
+  {
+    subject: 'risk',
+    method: 'work-product',
+    shows: 'performance',
+    title: 'Safety plan template with my notes for {phones|online safety}',
+    text: 'I added a page on {phones and shared accounts|online safety} to our safety plan. It has five steps that can be done without anybody noticing, and a line for what not to change yet. The specialist service read it and corrected two points. The attached copy is empty: it has never been used for a person.',
+    attachments: ['document', 'notes'],
+  },
+  {
+    subject: 'risk',
+    method: 'reflective-account',
+    shows: 'both',
+    title: 'Risk does not stand still',
+    text: 'I had treated a risk assessment as something to finish. {A case review|A conversation with a specialist adviser} showed me that the riskiest time is often when somebody leaves or says that they will. Now I ask again at each contact, and write down what changed and not only the score. I share a change the same day with those who need it. I also think of my own safety: I say where I am, and I do not go alone to a first meeting.',
+  },
+  {
+    subject: 'risk',
+    method: 'professional-discussion',
+    shows: 'knowledge',
+    title: 'Discussion about risk, safeguarding and immediate action',
+    text: 'We talked through how risk is assessed, by whom, and what professional judgement adds to a form. The learner explained which signs need an immediate response and which emergency number, in which order. They were clear about children, about disputed age, and about what must be left alone to protect evidence. They knew the limits of what they may promise.',
+  },
+  {
+    subject: 'culture',
+    method: 'reflective-account',
+    shows: 'both',
+    title: 'What I did not know that I assumed',
+    text: 'In a workshop we wrote down the first picture we have of “a victim”. Mine was {a young woman from abroad|somebody who asks for help}. Since then I catch myself when I decide what somebody needs before asking. I ask which name, which language, which food, which days, and who should not be in the room. I accept what I am told without judging it, and I say so when colleagues joke. Different parts of a life come together in one person, and so do the barriers.',
+  },
+  {
+    subject: 'culture',
+    method: 'direct-observation',
+    shows: 'performance',
+    title: 'Observed: {reception|welcome} of a visitor, in a role play',
+    text: 'The learner greeted the actor by the name that was given, offered a choice of worker, and asked before sitting down. They did not comment on clothes, accent or family. When the actor said something surprising they neither doubted nor praised it. They offered {a prayer room|a quiet room} and a drink in the same sentence, so that neither was a special favour.',
+  },
+  {
+    subject: 'culture',
+    method: 'questioning',
+    shows: 'knowledge',
+    title: 'Questions about culture, difference and fair treatment',
+    text: 'I asked how stereotypes can change an assessment, and the learner gave two examples from training that they had recognised in themselves. They explained cultural humility in their own words, and what intersectionality means for planning support. They knew where to ask for advice about a community without naming a person from it.',
+  },
+  {
+    subject: 'signs',
+    method: 'professional-discussion',
+    shows: 'knowledge',
+    title: 'Discussion about signs, patterns and control',
+    text: 'The learner explained the different types of crime in their own words, where they may take place, online too, and how they can come together. They described means of control that leave no mark: debts, documents, threats to others, kindness. We discussed why people may not see themselves as victims, and what keeps them from speaking. They separated a sign from a proof every time.',
+  },
+  {
+    subject: 'signs',
+    method: 'reflective-account',
+    shows: 'both',
+    title: 'Ten minutes for our team about signs that are easy to miss',
+    text: 'I gave a ten-minute talk {at the morning briefing|to new volunteers} about signs and patterns. I used only published examples. The questions afterwards taught me most: somebody asked what to do with a feeling and no facts, and we agreed to write it down and tell the lead. I have given the talk twice more since and keep its sources up to date.',
+    attachments: ['whiteboard'],
+  },
+  {
+    subject: 'signs',
+    method: 'questioning',
+    shows: 'knowledge',
+    title: 'Questions about indicators and their impact',
+    text: 'I asked about indicators in three settings: a workplace, a home and online. The learner named several for each, said which could have an innocent reason, and what they would do next. They explained short-term and long-term impact on health, money and trust, and that it differs from person to person.',
+  },
+];

@@ -1,0 +1,122 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assessorsQueue, feedbackDrafts } from '#assessment';
+import { connectAsApp, type Database } from '#database';
+import { evidenceOfLearner } from '#evidence';
+import { type Actor, authenticate, membershipsOf, peopleAt } from '#people';
+import { cohortPage, cohortsSeenBy } from '#progress';
+import { reviewQueue } from '#quality';
+import { methods, unitsOfLearner } from '#units';
+import { hasCentres } from '../../apps/cli/src/demonstration/has-centres.js';
+import type { DemoAccount } from '../../apps/cli/src/demonstration/keys.js';
+import { makeDemonstration } from '../../apps/cli/src/demonstration/make-demonstration.js';
+import { prepareData } from '../../apps/supervisor/src/prepare-data.js';
+import { anEmptyDatabase } from '../support/an-empty-database.js';
+
+let empty: Awaited<ReturnType<typeof anEmptyDatabase>>;
+let varFolder: string;
+let app: Database;
+let accounts: readonly DemoAccount[];
+
+beforeAll(async () => {
+  varFolder = await mkdtemp(join(tmpdir(), 'attest-demonstration-'));
+  empty = await anEmptyDatabase();
+  await prepareData(empty.ownerUrl);
+  await makeDemonstration(empty.ownerUrl, varFolder);
+  accounts = JSON.parse(await readFile(join(varFolder, 'demo-accounts.json'), 'utf8')) as DemoAccount[];
+  app = await connectAsApp(empty.ownerUrl, { poolSize: 2 });
+}, 120_000);
+
+afterAll(async () => {
+  await app?.close();
+  await empty?.drop();
+  await rm(varFolder, { recursive: true, force: true });
+});
+
+/** Who signs in with the account of a role: as they are at their first centre. */
+async function signedIn(role: string): Promise<Actor> {
+  const { email, password } = accounts.find((account) => account.role === role)!;
+  const accountId = await authenticate(app, { address: email, password, from: '192.0.2.1' });
+  const [actor] = await app.readInstallation((tx) => membershipsOf(tx, accountId!));
+  return actor!;
+}
+
+const readAs = <Result>(actor: Actor, read: Parameters<typeof app.readCentre<Result>>[1]): Promise<Result> =>
+  app.readCentre(actor.centreId, read);
+
+test('each role has an account that signs in, and one person is at two centres', async () => {
+  const roles = ['learner', 'assessor', 'iqa', 'manager', 'administrator'];
+  for (const role of roles) expect((await signedIn(role)).roles).toEqual([role]);
+  const both = accounts.find(({ role }) => !roles.includes(role))!;
+  const accountId = await authenticate(app, {
+    address: both.email,
+    password: both.password,
+    from: '192.0.2.2',
+  });
+  expect(await app.readInstallation((tx) => membershipsOf(tx, accountId!))).toHaveLength(2);
+  expect(await hasCentres(empty.ownerUrl)).toBe(true);
+});
+
+test('the learner has a unit nearly complete, one half-way and one just begun, and evidence in every state', async () => {
+  const learner = await signedIn('learner');
+  const units = await readAs(learner, (tx) => unitsOfLearner(tx, learner.personId));
+  const [nearly, halfway, begun] = units.map(({ criteriaMet, criteriaTotal }) => criteriaMet / criteriaTotal);
+  expect(nearly).toBeGreaterThan(0.7);
+  expect(halfway).toBeGreaterThan(0.2);
+  expect(halfway).toBeLessThan(0.6);
+  expect(begun).toBeLessThan(0.1);
+  const evidence = await readAs(learner, (tx) => evidenceOfLearner(tx, learner));
+  expect(new Set(evidence.map(({ state }) => state))).toEqual(new Set(['draft', 'submitted']));
+  expect(evidence.filter(({ returned }) => returned).length).toBeGreaterThan(0);
+});
+
+test('the assessor has a queue, the IQA units to review, the manager a cohort of 24, the administrator somebody to chase', async () => {
+  const assessor = await signedIn('assessor');
+  expect((await readAs(assessor, (tx) => assessorsQueue(tx, assessor))).length).toBeGreaterThanOrEqual(12);
+  expect((await readAs(assessor, (tx) => feedbackDrafts(tx, assessor))).length).toBeGreaterThan(0);
+  const iqa = await signedIn('iqa');
+  expect((await readAs(iqa, (tx) => reviewQueue(tx, iqa))).length).toBeGreaterThanOrEqual(3);
+  const manager = await signedIn('manager');
+  const cohorts = await readAs(manager, (tx) => cohortsSeenBy(tx, manager));
+  const large = cohorts.find(({ learners }) => learners === 24)!;
+  expect(cohorts).toHaveLength(2);
+  const { atRisk } = await readAs(manager, (tx) => cohortPage(tx, large.id, {}, 1));
+  expect(atRisk).toBeGreaterThan(3);
+  expect(atRisk).toBeLessThan(15);
+  const administrator = await signedIn('administrator');
+  const { people } = await readAs(administrator, (tx) => peopleAt(tx, administrator));
+  expect(people.filter(({ invitedUntil }) => invitedUntil)).toHaveLength(2);
+});
+
+test('units stand in every state that can be reached, evidence is of every method, and nothing lies in the future', async () => {
+  const { centreId } = await signedIn('learner');
+  const read = <Row>(sql: string) => app.readCentre(centreId, (tx) => tx.query<Row>(sql));
+  const states = await read<{ state: string }>('select distinct state from unit');
+  expect(states.map(({ state }) => state).sort()).toEqual(
+    [
+      'action-with-learner',
+      'awaiting-iqa',
+      'in-progress',
+      'iqa-action-required',
+      'iqa-cleared',
+      'not-started',
+      'ready-for-sign-off',
+      'ready-to-declare',
+    ].sort(),
+  );
+  const used = await read<{ method: string }>('select distinct method from evidence_revision');
+  expect(used.map(({ method }) => method).sort()).toEqual([...methods].sort());
+  expect(await read('select from audit_event where at > now()')).toEqual([]);
+  const criteria = await read<{ state: string }>('select distinct state from criterion_state');
+  expect(criteria.map(({ state }) => state)).toEqual(
+    expect.arrayContaining([
+      'met',
+      'partly-met',
+      'not-yet-met',
+      'reopened',
+      'awaiting-assessment',
+      'evidence-linked',
+    ]),
+  );
+});

@@ -47,5 +47,5 @@ export function contentDisposition(kind: 'attachment' | 'inline', name: string):
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+  return `${kind}; filename="${ascii.trim() || 'file'}"; filename*=UTF-8''${encoded}`;
 }

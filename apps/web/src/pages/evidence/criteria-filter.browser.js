@@ -8,6 +8,8 @@ export default class extends Controller {
     this.buttonTarget.hidden = true;
     this.wereOpen = this.unitTargets.map((unit) => unit.open);
     this.counted = this.foundTarget.textContent;
+    this.element.addEventListener('change', () => this.count());
+    this.count();
   }
 
   narrow() {
@@ -24,6 +26,15 @@ export default class extends Controller {
       unit.open = wanted.length > 0 || this.wereOpen[index];
     });
     this.foundTarget.textContent = this.counted.replace(/\d+/, String(found));
+  }
+
+  /** Says how many are ticked in each unit. */
+  count() {
+    for (const unit of this.unitTargets) {
+      const chosen = unit.querySelector('.app-criteria__chosen');
+      const ticked = unit.querySelectorAll('input:checked').length;
+      chosen.textContent = chosen.textContent.replace(/\d+/, String(ticked));
+    }
   }
 
   /** Enter in the search box does not send the form. */

@@ -52,7 +52,10 @@ export default class extends Controller {
 
   add(files, field) {
     for (const file of files) this.waiting.push({ file, shown: this.show(file) });
-    if (field) field.value = '';
+    if (field) {
+      field.value = '';
+      field.dispatchEvent(new Event('change')); // so that the field says again that nothing is chosen
+    }
     if (!this.request) void this.sendAll();
   }
 
@@ -60,9 +63,14 @@ export default class extends Controller {
     let failed = false;
     for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
       const said = await this.send(next.file, next.shown);
-      next.shown.words.textContent = said ?? '';
-      if (said) failed = true;
-      else next.shown.box.remove();
+      if (!said) {
+        next.shown.box.remove();
+        continue;
+      }
+      failed = true;
+      next.shown.bar.remove();
+      next.shown.words.textContent = said;
+      next.shown.words.className = 'govuk-error-message';
     }
     this.request = undefined;
     if (!failed) window.location.reload();

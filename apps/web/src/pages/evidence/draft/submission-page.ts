@@ -34,6 +34,7 @@ interface Row {
 
 interface CheckedCriterion {
   readonly label: string;
+  readonly unit: string;
   readonly words: string;
   readonly where: string;
 }
@@ -52,7 +53,8 @@ export function submissionPage(
     ...stepOf(draft, 'submission'),
     rows: rowsOf(draft, files),
     criteria: references.map((row) => ({
-      label: `${row.unitCode} ${row.label}`,
+      label: row.label,
+      unit: row.unitCode,
       words: wordsOf(row),
       where: [locatorWords(row.locator, files), row.question].filter(Boolean).join('. '),
     })),

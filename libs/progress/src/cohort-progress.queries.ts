@@ -49,9 +49,11 @@ export async function cohortPage(
   page: number,
 ): Promise<CohortPage> {
   const rows = await tx.query<Row>(
-    `with ${ranked}, shown as (select * from ranked order by place limit $8 offset $9)
-     select s.learner_id as "learnerId", p.name, s.learners, s."atRisk", ${unitsOf('s.learner_id')} as units
-     from shown s join person p on p.centre_id = $1 and p.id = s.learner_id order by s.place`,
+    `with ${chosen}, totals as (
+       select count(*) as learners, count(*) filter (where attention_from < $7::date) as at_risk from chosen)
+     select c.learner_id as "learnerId", p.name, t.learners, t.at_risk as "atRisk", ${unitsOf('c.learner_id')} as units
+     from (select * from chosen c ${inOrder} limit $8 offset $9) c
+     join person p on p.centre_id = $1 and p.id = c.learner_id cross join totals t ${inOrder}`,
     [...given(tx, cohortId, filter), learnersOnAPage, (page - 1) * learnersOnAPage],
   );
   const [first] = rows;
@@ -69,7 +71,7 @@ export async function cohortSelection(
   filter: CohortFilter,
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    `with ${ranked} select learner_id as id from ranked order by place`,
+    `with ${chosen} select c.learner_id as id from chosen c ${inOrder}`,
     given(tx, cohortId, filter),
   );
   return rows.map(({ id }) => id);
@@ -152,17 +154,15 @@ const given = (tx: Transaction, cohortId: string, filter: CohortFilter): unknown
   addDays(dayInLondon(tx.now), -farBehindDays),
 ];
 
-/** Learners by the earliest day from which one of their units needs attention; those with none come last. */
-const ranked = `
-  chosen as (
+/** The learners that a filter leaves, each with the earliest day from which one of their units needs attention. */
+const chosen = `
+  chosen as materialized (
     select u.learner_id, min(u.attention_from) as attention_from from unit u
     where u.centre_id = $1 and u.cohort_id = $2 and u.withdrawn_at is null
       and ($3::uuid is null or u.unit_specification_id = $3)
+      and ($5::text is null or u.learner_id in (select p.id from person p where p.centre_id = $1 and p.name ilike $5))
     group by u.learner_id
-    having ($4::text is null or bool_or(u.state = $4)) and (not $6 or min(u.attention_from) < $7::date)),
-  ranked as (
-    select c.learner_id, row_number() over (order by c.attention_from nulls last, c.learner_id) as place,
-      count(*) over () as learners, count(*) filter (where c.attention_from < $7::date) over () as "atRisk"
-    from chosen c
-    where $5::text is null or exists (
-      select from person p where p.centre_id = $1 and p.id = c.learner_id and p.name ilike $5))`;
+    having ($4::text is null or bool_or(u.state = $4)) and (not $6 or min(u.attention_from) < $7::date))`;
+
+/** Those who need attention longest first; who needs none comes last. */
+const inOrder = 'order by c.attention_from nulls last, c.learner_id';

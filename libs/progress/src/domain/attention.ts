@@ -33,21 +33,19 @@ const handedIn: readonly UnitState[] = ['awaiting-iqa', 'iqa-cleared', 'claimed'
  * with the unit (`keep_plan_of_unit`) and ranks by it; a test holds the two together.
  */
 export function attentionFrom(unit: UnitPace): string | null {
+  const pace = paceOf(unit);
+  return pace && dayOf(Math.min(pace.quiet, pace.behind));
+}
+
+/** The two days of the rule, as numbers: pages ask hundreds of times. */
+function paceOf(unit: UnitPace): { readonly quiet: number; readonly behind: number } | null {
   if (handedIn.includes(unit.state)) return null;
-  const quiet = quietFrom(unit);
-  const behind = behindFrom(unit);
-  return behind !== null && behind < quiet ? behind : quiet;
-}
-
-function quietFrom({ lastActiveOn, enrolledOn }: UnitPace): string {
-  return addDays(lastActiveOn ?? enrolledOn, quietDays);
-}
-
-function behindFrom(unit: UnitPace): string | null {
-  if (unit.targetDate === null) return null;
+  const begun = dayNumber(unit.enrolledOn);
+  const quiet = (unit.lastActiveOn === null ? begun : dayNumber(unit.lastActiveOn)) + quietDays;
+  if (unit.targetDate === null) return { quiet, behind: Infinity };
   const reached = unit.criteriaMet + unit.criteriaAwaiting;
-  const days = (daysBetween(unit.enrolledOn, unit.targetDate) * reached) / Math.max(unit.criteriaTotal, 1);
-  return addDays(unit.enrolledOn, Math.trunc(days) + slackDays);
+  const days = ((dayNumber(unit.targetDate) - begun) * reached) / Math.max(unit.criteriaTotal, 1);
+  return { quiet, behind: begun + Math.trunc(days) + slackDays };
 }
 
 /** How a unit stands today, and since how many days it needs attention. */
@@ -62,14 +60,14 @@ export type Attention =
 
 /** @param today 'YYYY-MM-DD' in London */
 export function attentionOf(unit: UnitPace, today: string): Attention {
-  const from = attentionFrom(unit);
-  if (from === null) return { level: 'handed-in' };
-  const days = daysBetween(from, today);
+  const pace = paceOf(unit);
+  if (!pace) return { level: 'handed-in' };
+  const days = dayNumber(today) - Math.min(pace.quiet, pace.behind);
   if (days <= 0) return { level: 'on-track' };
   return {
     level: days > farBehindDays ? 'at-risk' : 'slipping',
     days,
-    because: from === behindFrom(unit) ? 'behind-pace' : 'quiet',
+    because: pace.behind <= pace.quiet ? 'behind-pace' : 'quiet',
   };
 }
 
@@ -85,13 +83,14 @@ export function mostPressing(attentions: readonly Attention[]): Attention {
 export const isOverdue = (unit: UnitPace, today: string): boolean =>
   unit.targetDate !== null && unit.targetDate < today && !handedIn.includes(unit.state);
 
-const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+/** Days since the beginning of 1970. A day without time is midnight of UTC, so no clock is changed between two. */
+const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
 
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((noon(to) - noon(from)) / 86_400_000);
+const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
 
-export const addDays = (day: string, days: number): string =>
-  new Date(noon(day) + days * 86_400_000).toISOString().slice(0, 10);
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
+export const addDays = (day: string, days: number): string => dayOf(dayNumber(day) + days);
 
 const london = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/London',

@@ -8,6 +8,9 @@ export interface AttentionTag {
   readonly why?: string;
 }
 
+/** Worded once for each number of days: a page has fifty of these, and looking up a plural is what it spends most on. */
+const reasons = new Map<string, string>();
+
 /** Silence is told whole, the four weeks that are allowed for included. */
 export function attentionTag(attention: Attention): AttentionTag {
   const say = words('cohorts');
@@ -16,5 +19,8 @@ export function attentionTag(attention: Attention): AttentionTag {
   if (!('days' in attention)) return { level, text };
   const { days, because } = attention;
   const count = because === 'quiet' ? days + quietDays : days;
-  return { level, text, why: say(`because.${because}`, { count }) };
+  const reason = `${because} ${count}`;
+  const why = reasons.get(reason) ?? say(`because.${because}`, { count });
+  reasons.set(reason, why);
+  return { level, text, why };
 }

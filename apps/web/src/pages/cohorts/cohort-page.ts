@@ -81,6 +81,7 @@ export function cohortPage(
   const next =
     page * learnersOnAPage < found.learners ? { href: href({ filter, page: page + 1 }) } : undefined;
   const cellWords = heatWords();
+  const place = writeCohortQuery(query);
   return {
     ...cohortTabs(cohort, 'progress', administers),
     name: cohort.name,
@@ -103,7 +104,7 @@ export function cohortPage(
     atRisk: say('at-risk-count', { count: found.atRisk }),
     csvHref: paths.cohortCsv.to({ cohortId: cohort.id }) + writeCohortQuery({ filter, page: 1 }),
     columns: shown.map(({ code, title, targetDate }) => ({ code, title, target: formatDate(targetDate) })),
-    learners: found.rows.map((learner) => learnerLine(cohort.id, learner, shown, query, today, cellWords)),
+    learners: found.rows.map((learner) => learnerLine(cohort.id, learner, shown, place, today, cellWords)),
     pages: previous || next ? { previous, next } : undefined,
   };
 }
@@ -120,7 +121,7 @@ function learnerLine(
   cohortId: string,
   { learnerId, name, units }: LearnerProgress,
   columns: readonly CohortUnit[],
-  query: CohortQuery,
+  place: string,
   today: string,
   cellWords: HeatWords,
 ): LearnerLine {
@@ -130,9 +131,9 @@ function learnerLine(
     .at(-1);
   return {
     name,
-    href: paths.cohortLearner.to({ cohortId, personId: learnerId }) + writeCohortQuery(query),
+    href: paths.cohortLearner.to({ cohortId, personId: learnerId }) + place,
     attention: attentionTag(mostPressing(units.map((unit) => attentionOf(unit, today)))),
-    lastActive: lastActive ? formatDate(lastActive) : words('cohorts')('never'),
+    lastActive: lastActive ? cellWords.date(lastActive) : cellWords.never,
     cells: columns.map(({ unitSpecificationId }) =>
       heatCell(
         units.find((unit) => unit.unitSpecificationId === unitSpecificationId),
@@ -146,6 +147,8 @@ function learnerLine(
 /** The words of cells, looked up once for a page of hundreds. */
 interface HeatWords {
   readonly none: string;
+  readonly never: string;
+  date(day: string): string;
   readonly of: string;
   readonly late: string;
   readonly met: string;
@@ -154,8 +157,15 @@ interface HeatWords {
 
 function heatWords(): HeatWords {
   const say = words('cohorts');
+  const dates = new Map<string, string>();
   return {
     none: say('not-enrolled'),
+    never: say('never'),
+    date: (day) => {
+      const text = dates.get(day) ?? formatDate(day);
+      dates.set(day, text);
+      return text;
+    },
     of: say('of'),
     late: say('overdue'),
     met: say('of-met'),

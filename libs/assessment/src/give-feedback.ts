@@ -26,8 +26,8 @@ export async function giveFeedback(
 ): Promise<void> {
   const revision = await loadRevisionToAssess(tx, actor, revisionId, 'give-feedback');
   const { evidenceNumber } = revision;
-  if (text.trim() === '') throw new Invalid({ text: 'missing' });
-  if (text.length > 50_000) throw new Invalid({ text: 'too-long' });
+  if (text.trim() === '') throw new Invalid({ text: 'text-missing' });
+  if (text.length > 50_000) throw new Invalid({ text: 'text-too-long' });
   if (revision.withdrawn) throw new RuleBroken([{ code: 'evidence-withdrawn', evidenceNumber }]);
   if (revision.replaced) throw new RuleBroken([{ code: 'evidence-replaced', evidenceNumber }]);
   await tx.query(

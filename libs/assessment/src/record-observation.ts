@@ -59,7 +59,7 @@ export async function recordObservation(
     ...detailFaults(input),
     ...observationFaults(input, londonDay(tx.now)),
     ...confidentialityFaults(input.confidentiality),
-    ...(input.confidentiality.identifiable === 'somebody' ? { identifiable: 'take-out' } : {}),
+    ...(input.confidentiality.identifiable === 'somebody' ? { identifiable: 'identifiable-take-out' } : {}),
   };
   if (Object.keys(faults).length > 0) throw new Invalid(faults);
   const made = await sameRecordJustMade(tx, actor, input);

@@ -16,7 +16,7 @@ export async function saveFeedbackDraft(
   text: string,
 ): Promise<void> {
   await loadRevisionToAssess(tx, actor, revisionId, 'give-feedback');
-  if (text.length > 50_000) throw new Invalid({ text: 'too-long' });
+  if (text.length > 50_000) throw new Invalid({ text: 'text-too-long' });
   const key = [tx.centreId, revisionId, actor.personId];
   if (text.trim() === '')
     await tx.query(

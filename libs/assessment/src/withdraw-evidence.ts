@@ -42,8 +42,8 @@ export async function withdrawEvidence(
   reason: string,
 ): Promise<ReopenedByWithdrawal[]> {
   const { evidence, inUnits } = await loadToWithdraw(tx, actor, evidenceId);
-  if (reason.trim() === '') throw new Invalid({ reason: 'missing' });
-  if (reason.length > 5000) throw new Invalid({ reason: 'too-long' });
+  if (reason.trim() === '') throw new Invalid({ reason: 'reason-missing' });
+  if (reason.length > 5000) throw new Invalid({ reason: 'reason-too-long' });
   const reopened = reopenedBy(evidenceId, inUnits);
   if (evidence.draftRevisionId) await discardDraft(tx, actor, evidenceId);
   await tx.query(

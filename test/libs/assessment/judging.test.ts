@@ -212,7 +212,7 @@ test('withdrawn evidence reopens what stood on it, and is judged no more', async
   await press(given, given.reference, 'met');
   const withdraw = (reason: string) =>
     given.centre.run((tx) => withdrawEvidence(tx, given.learner, given.evidence.evidenceId, reason));
-  await expect(withdraw(' ')).rejects.toMatchObject({ fields: { reason: 'missing' } });
+  await expect(withdraw(' ')).rejects.toMatchObject({ fields: { reason: 'reason-missing' } });
   expect(await withdraw('It names somebody.')).toEqual([
     { unitId: given.unitId, criterionId: given.ids[0], label: 'P1' },
   ]);

@@ -222,7 +222,7 @@ test('after any history of acts on PostgreSQL, what is kept equals what is deriv
     fc.asyncProperty(fc.boolean(), history, (finished, steps) =>
       play(standard, finished ? [...toTheEnd, ...steps] : steps),
     ),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 20, endOnFailure: true },
   );
   expect([...seen]).toEqual(expect.arrayContaining(['awaiting-iqa', 'action-with-learner', 'in-progress']));
 }, 120_000);

@@ -109,11 +109,11 @@ test('every field is asked for', async () => {
   const refusal = await record(empty).catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(Invalid);
   expect((refusal as Invalid).fields).toEqual({
-    title: 'missing',
-    text: 'missing',
-    activityOn: 'in-the-future',
-    method: 'choose',
-    identifiable: 'choose',
+    title: 'title-missing',
+    text: 'text-missing',
+    activityOn: 'activity-on-in-the-future',
+    method: 'method-missing',
+    identifiable: 'identifiable-missing',
   });
 });
 

@@ -70,8 +70,10 @@ test('a doubt blocks until a later check settles it; evidence out of date needs 
     given.centre.run((tx) =>
       checkAuthenticity(tx, given.assessor, given.evidence.revisionId, { establishedBy, current, note }),
     );
-  await expect(check('doubt', true, '')).rejects.toMatchObject({ fields: { note: 'say-doubt' } });
-  await expect(check('discussed', false, '')).rejects.toMatchObject({ fields: { note: 'say-why' } });
+  await expect(check('doubt', true, '')).rejects.toMatchObject({
+    fields: { note: 'note-missing-for-doubt' },
+  });
+  await expect(check('discussed', false, '')).rejects.toMatchObject({ fields: { note: 'note-missing' } });
   await check('doubt', true, 'The words are not theirs.');
   expect(await listed(given)).toEqual(['authenticity-in-doubt']);
   await check('discussed', false, 'The law has not changed since.');

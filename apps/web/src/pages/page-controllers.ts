@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
+import { ObservationsController } from './observations/observations.controller.js';
 import { PasswordController } from './account/password.controller.js';
 import { AssessmentController } from './assessment/assessment.controller.js';
 import { JudgingController } from './assessment/judging.controller.js';
@@ -72,6 +73,7 @@ export const pageControllers: Type[] = [
   InvitationController,
   InvitationsController,
   LateFormController,
+  ObservationsController,
   PasswordController,
   PeopleController,
   PersonController,

@@ -15,9 +15,9 @@ export function authenticityFaults({
   current,
   note,
 }: AuthenticityCheck): Record<string, string> {
-  if (!establishedBy.includes(by)) return { establishedBy: 'choose' };
-  if (note.length > 50_000) return { note: 'too-long' };
+  if (!establishedBy.includes(by)) return { establishedBy: 'established-by-missing' };
+  if (note.length > 50_000) return { note: 'note-too-long' };
   if ((by === 'doubt' || !current) && note.trim() === '')
-    return { note: by === 'doubt' ? 'say-doubt' : 'say-why' };
+    return { note: by === 'doubt' ? 'note-missing-for-doubt' : 'note-missing' };
   return {};
 }

@@ -37,13 +37,13 @@ export interface Observation {
 /** Codes of what is wrong, by field; empty when nothing is. @param today 'YYYY-MM-DD' in London */
 export function observationFaults(given: Observation, today: string): Record<string, string> {
   const faults: Record<string, string> = {};
-  if (!isRecordedMethod(given.method)) faults['method'] = 'choose';
-  if (given.title.trim() === '') faults['title'] = 'missing';
-  if (given.text.trim() === '') faults['text'] = 'missing';
-  if (given.activityOn === '') faults['activityOn'] = 'missing';
-  else if (given.activityOn > today) faults['activityOn'] = 'in-the-future';
-  if (given.criteria.length === 0) faults['criteria'] = 'choose';
+  if (!isRecordedMethod(given.method)) faults['method'] = 'method-missing';
+  if (given.title.trim() === '') faults['title'] = 'title-missing';
+  if (given.text.trim() === '') faults['text'] = 'text-missing';
+  if (given.activityOn === '') faults['activityOn'] = 'activity-on-missing';
+  else if (given.activityOn > today) faults['activityOn'] = 'activity-on-in-the-future';
+  if (given.criteria.length === 0) faults['criteria'] = 'criteria-missing';
   const keys = given.criteria.map(({ unitId, criterionId }) => `${unitId} ${criterionId}`);
-  if (new Set(keys).size < keys.length) faults['criteria'] = 'named-twice';
+  if (new Set(keys).size < keys.length) faults['criteria'] = 'criteria-named-twice';
   return faults;
 }

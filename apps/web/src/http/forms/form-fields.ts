@@ -76,6 +76,14 @@ export const Id = ({ optional = false }: Need = {}) =>
 export const Ids = (need: Need & { readonly max?: number } = {}) =>
   applyDecorators(asList(need, need.max ?? 500), IsUUID('all', { each: true, ...code('unknown') }));
 
+/** A text each of several rows, in their order; empty ones stay, so that the rows of several fields keep together. */
+export const Texts = ({ max = 200, rows = 500 }: { readonly max?: number; readonly rows?: number } = {}) =>
+  applyDecorators(
+    asList({ optional: true }, rows),
+    IsString({ each: true, ...code('unknown') }),
+    MaxLength(max, { each: true, ...code('too-long') }),
+  );
+
 const dayFields = Symbol('day fields');
 
 /** A day 'YYYY-MM-DD', from three boxes `<name>-day`, `-month`, `-year` (the `date-input` partial) or as one value. */

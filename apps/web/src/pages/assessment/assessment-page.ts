@@ -1,18 +1,19 @@
-import { establishedBy, type QueueRow, type RevisionUnderAssessment } from '#assessment';
+import type { QueueRow, RevisionUnderAssessment } from '#assessment';
 import { evidenceReference, isPicture } from '#evidence';
-import type { ChecklistItem } from '#units';
 import { paths } from '../../http/paths.js';
-import { formatDate, formatDateTime } from '../../layout/dates.js';
-import {
-  type ChoiceField,
-  choiceField,
-  errorSummary,
-  type Field,
-  formFields,
-  type Problem,
-} from '../../layout/fields.js';
+import { formatDate } from '../../layout/dates.js';
+import { errorSummary, type Problem } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
 import { words } from '../../layout/words.js';
+import {
+  type AddableCriterion,
+  addFields,
+  type AddFields,
+  type AuthenticityView,
+  authenticityView,
+  type FeedbackView,
+  feedbackView,
+} from './evidence-forms.js';
 import { type FailedReference, referenceView, type ReferenceView } from './reference-view.js';
 
 export interface AssessmentPage {
@@ -31,16 +32,8 @@ export interface AssessmentPage {
   readonly allJudged: boolean;
   readonly next: { readonly href: string; readonly text: string } | null;
   readonly queueHref: string;
-  readonly authenticity: {
-    readonly said: readonly string[];
-    readonly note: string;
-    readonly form: AuthenticityFields | null;
-  };
-  readonly feedback: {
-    readonly heading: string;
-    readonly given: readonly { readonly text: string; readonly by: string; readonly returned: boolean }[];
-    readonly form: FeedbackFields | null;
-  };
+  readonly authenticity: AuthenticityView;
+  readonly feedback: FeedbackView;
   readonly add: AddFields | null;
   readonly usesKeys: boolean;
 }
@@ -53,27 +46,6 @@ interface FileView {
   readonly pending: string;
 }
 
-interface AuthenticityFields {
-  readonly action: string;
-  readonly summary: string;
-  readonly open: boolean;
-  readonly establishedBy: ChoiceField;
-  readonly current: ChoiceField;
-  readonly note: Field;
-}
-
-interface FeedbackFields {
-  readonly action: string;
-  readonly draftAction: string;
-  readonly text: Field;
-}
-
-interface AddFields {
-  readonly action: string;
-  readonly criterion: ChoiceField;
-  readonly question: Field;
-}
-
 /** What failed on this page: one of its forms, with what was typed. */
 export type FailedOnPage =
   | ({ readonly of: 'reference' } & FailedReference)
@@ -82,11 +54,6 @@ export type FailedOnPage =
       readonly values: Readonly<Record<string, unknown>>;
       readonly problems: readonly Problem[];
     };
-
-export interface AddableCriterion extends Pick<ChecklistItem, 'criterionId' | 'label' | 'text' | 'stem'> {
-  readonly unitId: string;
-  readonly unitCode: string;
-}
 
 export function assessmentPage(
   data: RevisionUnderAssessment,
@@ -141,8 +108,8 @@ export function assessmentPage(
       }),
     },
     queueHref: paths.queue.to(),
-    authenticity: authenticityOf(data, canJudge, valuesOf('authenticity'), problemsOf('authenticity')),
-    feedback: feedbackOf(data, canJudge, valuesOf('feedback'), problemsOf('feedback')),
+    authenticity: authenticityView(data, canJudge, valuesOf('authenticity'), problemsOf('authenticity')),
+    feedback: feedbackView(data, canJudge, valuesOf('feedback'), problemsOf('feedback')),
     add:
       canJudge && addable.length > 0
         ? addFields(revision.id, addable, valuesOf('add'), problemsOf('add'))
@@ -198,92 +165,3 @@ const sizeWords = (bytes: number): string =>
     : bytes < 1e6
       ? `${Math.round(bytes / 1e3)} kB`
       : `${(bytes / 1e6).toFixed(1)} MB`;
-
-function authenticityOf(
-  { revision, authenticity, mayAssess }: RevisionUnderAssessment,
-  canJudge: boolean,
-  values: Readonly<Record<string, unknown>>,
-  problems: readonly Problem[],
-): AssessmentPage['authenticity'] {
-  const say = words('assessment');
-  const [latest] = authenticity;
-  const said = latest
-    ? [
-        say('authenticity-by', {
-          established: say(`established-said.${latest.establishedBy}`),
-          by: latest.by,
-          at: formatDateTime(latest.at),
-        }),
-        ...(latest.current ? [] : [say('not-current')]),
-      ]
-    : [say('authenticity-none')];
-  const known = { current: latest ? (latest.current ? 'yes' : 'no') : 'yes', ...values };
-  const fields = formFields(['note'], values, problems);
-  return {
-    said,
-    note: latest?.note ?? '',
-    form:
-      canJudge && mayAssess
-        ? {
-            action: paths.authenticityChecks.to({ revisionId: revision.id }),
-            summary: say(latest ? 'check-again' : 'check-now'),
-            open: !latest || problems.length > 0,
-            establishedBy: choiceField(
-              'establishedBy',
-              establishedBy.map((value) => ({ value, text: say(`established.${value}`) })),
-              values,
-              problems,
-            ),
-            current: choiceField(
-              'current',
-              ['yes', 'no'].map((value) => ({ value, text: say(`current-${value}`) })),
-              known,
-              problems,
-            ),
-            note: fields.note,
-          }
-        : null,
-  };
-}
-
-function feedbackOf(
-  { revision, feedback, feedbackDraft }: RevisionUnderAssessment,
-  canJudge: boolean,
-  values: Readonly<Record<string, unknown>>,
-  problems: readonly Problem[],
-): AssessmentPage['feedback'] {
-  const say = words('assessment');
-  return {
-    heading: say('feedback', { learner: revision.learnerName }),
-    given: feedback.map(({ text, by, at, returned }) => ({
-      text,
-      by: say('feedback-by', { by, at: formatDateTime(at) }),
-      returned,
-    })),
-    form: canJudge
-      ? {
-          action: paths.feedback.to({ revisionId: revision.id }),
-          draftAction: paths.feedbackDraft.to({ revisionId: revision.id }),
-          text: formFields(['text'], { text: feedbackDraft, ...values }, problems).text,
-        }
-      : null,
-  };
-}
-
-function addFields(
-  revisionId: string,
-  addable: readonly AddableCriterion[],
-  values: Readonly<Record<string, unknown>>,
-  problems: readonly Problem[],
-): AddFields {
-  const short = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
-  const choices = addable.map(({ unitId, unitCode, criterionId, label, stem, text }) => ({
-    value: `${unitId} ${criterionId}`,
-    text: `${unitCode} ${label} ${short([stem, text].filter(Boolean).join(' '))}`,
-  }));
-  return {
-    action: paths.crossReferences.to({ revisionId }),
-    criterion: choiceField('criterion', [{ value: '', text: '' }, ...choices], values, problems),
-    question: formFields(['question'], values, problems).question,
-  };
-}

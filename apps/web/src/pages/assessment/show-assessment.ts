@@ -3,7 +3,8 @@ import { assessorsQueue, revisionUnderAssessment } from '#assessment';
 import type { Database, Transaction } from '#database';
 import type { Actor } from '#people';
 import { unitChecklist } from '#units';
-import { type AddableCriterion, assessmentPage, type FailedOnPage } from './assessment-page.js';
+import { assessmentPage, type FailedOnPage } from './assessment-page.js';
+import type { AddableCriterion } from './evidence-forms.js';
 
 /** Renders the judging page of a revision, again with what was typed when one of its forms was not taken. */
 export async function showAssessment(

@@ -1,0 +1,133 @@
+import { establishedBy, type RevisionUnderAssessment } from '#assessment';
+import type { ChecklistItem } from '#units';
+import { paths } from '../../http/paths.js';
+import { formatDateTime } from '../../layout/dates.js';
+import { type ChoiceField, choiceField, type Field, formFields, type Problem } from '../../layout/fields.js';
+import { words } from '../../layout/words.js';
+
+export interface AuthenticityView {
+  readonly said: readonly string[];
+  readonly note: string;
+  readonly form: AuthenticityFields | null;
+}
+
+export interface FeedbackView {
+  readonly heading: string;
+  readonly given: readonly { readonly text: string; readonly by: string; readonly returned: boolean }[];
+  readonly form: FeedbackFields | null;
+}
+
+interface AuthenticityFields {
+  readonly action: string;
+  readonly summary: string;
+  readonly open: boolean;
+  readonly establishedBy: ChoiceField;
+  readonly current: ChoiceField;
+  readonly note: Field;
+}
+
+interface FeedbackFields {
+  readonly action: string;
+  readonly draftAction: string;
+  readonly text: Field;
+}
+
+export interface AddFields {
+  readonly action: string;
+  readonly criterion: ChoiceField;
+  readonly question: Field;
+}
+
+export interface AddableCriterion extends Pick<ChecklistItem, 'criterionId' | 'label' | 'text' | 'stem'> {
+  readonly unitId: string;
+  readonly unitCode: string;
+}
+
+export function authenticityView(
+  { revision, authenticity, mayAssess }: RevisionUnderAssessment,
+  canJudge: boolean,
+  values: Readonly<Record<string, unknown>>,
+  problems: readonly Problem[],
+): AuthenticityView {
+  const say = words('assessment');
+  const [latest] = authenticity;
+  const said = latest
+    ? [
+        say('authenticity-by', {
+          established: say(`established-said.${latest.establishedBy}`),
+          by: latest.by,
+          at: formatDateTime(latest.at),
+        }),
+        ...(latest.current ? [] : [say('not-current')]),
+      ]
+    : [say('authenticity-none')];
+  const known = { current: latest ? (latest.current ? 'yes' : 'no') : 'yes', ...values };
+  const fields = formFields(['note'], values, problems);
+  return {
+    said,
+    note: latest?.note ?? '',
+    form:
+      canJudge && mayAssess
+        ? {
+            action: paths.authenticityChecks.to({ revisionId: revision.id }),
+            summary: say(latest ? 'check-again' : 'check-now'),
+            open: !latest || problems.length > 0,
+            establishedBy: choiceField(
+              'establishedBy',
+              establishedBy.map((value) => ({ value, text: say(`established.${value}`) })),
+              values,
+              problems,
+            ),
+            current: choiceField(
+              'current',
+              ['yes', 'no'].map((value) => ({ value, text: say(`current-${value}`) })),
+              known,
+              problems,
+            ),
+            note: fields.note,
+          }
+        : null,
+  };
+}
+
+export function feedbackView(
+  { revision, feedback, feedbackDraft }: RevisionUnderAssessment,
+  canJudge: boolean,
+  values: Readonly<Record<string, unknown>>,
+  problems: readonly Problem[],
+): FeedbackView {
+  const say = words('assessment');
+  return {
+    heading: say('feedback', { learner: revision.learnerName }),
+    given: feedback.map(({ text, by, at, returned }) => ({
+      text,
+      by: say('feedback-by', { by, at: formatDateTime(at) }),
+      returned,
+    })),
+    form: canJudge
+      ? {
+          action: paths.feedback.to({ revisionId: revision.id }),
+          draftAction: paths.feedbackDraft.to({ revisionId: revision.id }),
+          text: formFields(['text'], { text: feedbackDraft, ...values }, problems).text,
+        }
+      : null,
+  };
+}
+
+export function addFields(
+  revisionId: string,
+  addable: readonly AddableCriterion[],
+  values: Readonly<Record<string, unknown>>,
+  problems: readonly Problem[],
+): AddFields {
+  const short = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
+  const choices = addable.map(({ unitId, unitCode, criterionId, label, stem, text }) => ({
+    value: `${unitId} ${criterionId}`,
+    text: `${unitCode} ${label} ${short([stem, text].filter(Boolean).join(' '))}`,
+  }));
+  return {
+    action: paths.crossReferences.to({ revisionId }),
+    criterion: choiceField('criterion', [{ value: '', text: '' }, ...choices], values, problems),
+    question: formFields(['question'], values, problems).question,
+  };
+}

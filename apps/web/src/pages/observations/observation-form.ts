@@ -1,0 +1,49 @@
+import { identifyingKinds } from '#evidence';
+import { recordedMethods, type RecordedMethod } from '#assessment';
+import { Choice, Choices, Day, Id, Text, Texts } from '../../http/forms/form-fields.js';
+import { deskKeys } from '../assessment/assessment-forms.js';
+
+export class ObservationForm {
+  @Id() learner: string;
+  @Choice(recordedMethods) method: RecordedMethod;
+  @Text({ max: 200 }) title: string;
+  @Day() activityOn: string;
+  @Text({ max: 50_000 }) text: string;
+  @Choice(['nobody', 'removed']) identifiable: 'nobody' | 'removed';
+  @Choices(identifyingKinds, { optional: true }) removed: (typeof identifyingKinds)[number][];
+  @Text({ max: 50_000, optional: true }) allReasons: string;
+  /** One row a criterion: `<unit id> <criterion id>`, its key, its reasons, and the question asked. */
+  @Texts({ max: 80, rows: 400 }) rows: string[];
+  @Texts({ max: 10, rows: 400 }) keys: string[];
+  @Texts({ max: 50_000, rows: 400 }) reasons: string[];
+  @Texts({ max: 2000, rows: 400 }) questions: string[];
+}
+
+export interface ObservedRow {
+  readonly unitId: string;
+  readonly criterionId: string;
+  readonly key: string;
+  readonly reasons: string;
+  readonly question: string;
+}
+
+/** The rows as they were filled in, those without a key included. */
+export const observedRows = ({
+  rows,
+  keys,
+  reasons,
+  questions,
+}: Pick<ObservationForm, 'rows' | 'keys' | 'reasons' | 'questions'>): ObservedRow[] =>
+  rows.map((row, index) => {
+    const [unitId = '', criterionId = ''] = row.split(' ');
+    return {
+      unitId,
+      criterionId,
+      key: keys[index] ?? '',
+      reasons: (reasons[index] ?? '').trim(),
+      question: (questions[index] ?? '').trim(),
+    };
+  });
+
+export const isKey = (key: string): key is (typeof deskKeys)[number] =>
+  (deskKeys as readonly string[]).includes(key);

@@ -1,0 +1,163 @@
+import { recordedMethods } from '#assessment';
+import { identifyingKinds, londonDay } from '#evidence';
+import type { CaseloadRow, ChecklistItem } from '#units';
+import { paths } from '../../http/paths.js';
+import {
+  type ChoiceField,
+  choiceField,
+  type DateField,
+  dateField,
+  errorSummary,
+  type Field,
+  formFields,
+  type Problem,
+} from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { deskKeys } from '../assessment/assessment-forms.js';
+import { type ObservedRow } from './observation-form.js';
+
+export interface ChooseLearnerPage {
+  readonly action: string;
+  readonly learners: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly units: readonly { readonly id: string; readonly text: string }[];
+  }[];
+}
+
+export interface ObservationPage {
+  readonly action: string;
+  readonly caption: string;
+  readonly intro: string;
+  readonly learnerId: string;
+  readonly errors?: readonly PageError[];
+  readonly method: ChoiceField;
+  readonly titleField: Field;
+  readonly activityOn: DateField;
+  readonly text: Field;
+  readonly identifiable: ChoiceField;
+  readonly removed: ChoiceField;
+  readonly allReasons: Field;
+  readonly sections: readonly { readonly heading: string; readonly rows: readonly RowView[] }[];
+}
+
+interface RowView {
+  readonly value: string;
+  readonly label: string;
+  readonly sentence: string;
+  readonly state: string;
+  readonly key: ChoiceField;
+  readonly reasons: Field;
+  readonly question: Field;
+  readonly open: boolean;
+}
+
+export interface UnitToRecord {
+  readonly unitId: string;
+  readonly code: string;
+  readonly checklist: readonly ChecklistItem[];
+}
+
+export interface FailedObservation {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly rows: readonly ObservedRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** The actor's learners, each with the units that the actor assesses. */
+export function chooseLearnerPage(caseload: readonly CaseloadRow[]): ChooseLearnerPage {
+  const assessed = caseload.filter(({ duty }) => duty === 'assessor');
+  const learnerIds = [...new Set(assessed.map(({ learnerId }) => learnerId))];
+  return {
+    action: paths.newObservation.to(),
+    learners: learnerIds.map((id) => {
+      const own = assessed.filter(({ learnerId }) => learnerId === id);
+      return {
+        id,
+        name: own[0]!.learnerName,
+        units: own.map(({ unitId, code, title }) => ({ id: unitId, text: `${code} ${title}` })),
+      };
+    }),
+  };
+}
+
+export function observationPage(
+  learner: { readonly id: string; readonly name: string },
+  units: readonly UnitToRecord[],
+  now: Date,
+  failed?: FailedObservation,
+): ObservationPage {
+  const say = words('observations');
+  const values = failed?.values ?? { activityOn: londonDay(now) };
+  const problems = failed?.problems ?? [];
+  const errors = errorSummary(problems);
+  const fields = formFields(['title', 'text', 'allReasons'], values, problems);
+  return {
+    action: paths.observations.to(),
+    caption: say('caption', { learner: learner.name }),
+    intro: say('intro', { learner: learner.name }),
+    learnerId: learner.id,
+    errors: errors.length > 0 ? errors : undefined,
+    method: choiceField(
+      'method',
+      recordedMethods.map((value) => ({ value, text: say(`methods.${value}`) })),
+      values,
+      problems,
+    ),
+    titleField: fields.title,
+    activityOn: dateField('activityOn', values, problems),
+    text: fields.text,
+    identifiable: choiceField(
+      'identifiable',
+      ['nobody', 'removed'].map((value) => ({ value, text: say(`identifiables.${value}`) })),
+      values,
+      problems,
+    ),
+    removed: choiceField(
+      'removed',
+      identifyingKinds.map((value) => ({ value, text: say(`kinds.${value}`) })),
+      values,
+      problems,
+    ),
+    allReasons: fields.allReasons,
+    sections: units.flatMap((unit) =>
+      (['performance', 'knowledge'] as const)
+        .map((kind) => ({
+          heading: say(`unit-${kind}`, { code: unit.code }),
+          rows: unit.checklist
+            .filter((item) => item.kind === kind)
+            .map((item) => rowView(unit, item, failed?.rows ?? [])),
+        }))
+        .filter(({ rows }) => rows.length > 0),
+    ),
+  };
+}
+
+function rowView({ unitId }: UnitToRecord, item: ChecklistItem, typed: readonly ObservedRow[]): RowView {
+  const say = words('observations');
+  const { criterionId, label } = item;
+  const row = typed.find((one) => one.unitId === unitId && one.criterionId === criterionId);
+  const id = `${unitId}-${criterionId}`;
+  const key = row?.key ?? '';
+  return {
+    value: `${unitId} ${criterionId}`,
+    label,
+    sentence: [item.stem, item.text].filter(Boolean).join(' '),
+    state: say('already', { state: words('layout')(`state.${item.state}`) }),
+    key: {
+      name: 'keys',
+      id: `key-${id}`,
+      value: key,
+      items: ['', ...deskKeys].map((value) => ({
+        value,
+        text: say(value ? `keys.${value}` : 'not-recorded'),
+        id: `key-${id}-${value}`,
+        checked: value === key,
+      })),
+    },
+    reasons: { name: 'reasons', id: `reasons-${id}`, value: row?.reasons ?? '' },
+    question: { name: 'questions', id: `question-${id}`, value: row?.question ?? '' },
+    open: Boolean(row?.reasons || row?.question),
+  };
+}

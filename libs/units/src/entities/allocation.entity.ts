@@ -6,6 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @ForeignKey('unit', ['centreId', 'unitId'], ['centreId', 'id'])
 @Index('allocation_live_once', ['centreId', 'unitId', 'duty'], { unique: true, where: 'ended_at is null' })
 @Index('allocation_of_person', ['centreId', 'personId', 'duty'], { where: 'ended_at is null' })
+@Index('allocation_of_unit', ['centreId', 'unitId', 'startsAt'])
 export class AllocationRow {
   @PrimaryColumn({ type: 'uuid' })
   readonly centreId: string;

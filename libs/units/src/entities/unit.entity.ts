@@ -31,6 +31,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   where: 'withdrawn_at is null',
 })
 @Index('unit_of_cohort', ['centreId', 'cohortId'], { where: 'withdrawn_at is null' })
+@Index('unit_of_specification', ['centreId', 'unitSpecificationId'], { where: 'withdrawn_at is null' })
 export class UnitRow {
   @PrimaryColumn({ type: 'uuid' })
   readonly centreId: string;

@@ -161,6 +161,29 @@ describe('a refusal', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(890);
   });
 
+  it('threat 1: does not reach the owner at a device where they have signed in before', async () => {
+    const ada = await (await aCentre()).person('learner');
+    const [own, elsewhere] = [web.browser(), web.browser()];
+    await own.signIn(ada);
+    await own.submit('/sign-out');
+    await elsewhere.open('/sign-in');
+    for (let times = 0; times < 11; times++)
+      await elsewhere.post('/sign-in', { email: ada.address, password: 'guess' });
+    expect((await elsewhere.post('/sign-in', { email: ada.address, password: ada.password })).status).toBe(
+      429,
+    );
+    expect((await own.signIn(ada)).text).toContain(ada.name);
+
+    await own.submit('/sign-out');
+    const bob = await (await aCentre()).person('learner');
+    for (let times = 0; times < 10; times++)
+      expect((await own.signIn({ ...ada, password: 'guess' })).status).toBe(422);
+    expect((await own.post('/sign-in', { email: ada.address, password: ada.password })).status).toBe(429);
+    own.cookies.set('attest-device', own.cookies.get('attest-device')!.replace(/^./, 'A'));
+    expect((await own.post('/sign-in', { email: ada.address, password: ada.password })).status).toBe(429);
+    expect((await own.post('/sign-in', { email: bob.address, password: bob.password })).status).toBe(303);
+  });
+
   it('threat 2: says the same about an address that nobody has as about a wrong password', async () => {
     const ada = await (await aCentre()).person('learner');
     const tryAs = async (email: string) => {

@@ -6,6 +6,8 @@ import type { Configuration } from '#configuration';
 export interface WebSecrets {
   /** Signs session cookies. */
   readonly cookies: string;
+  /** Marks devices on which an account has signed in. */
+  readonly devices: string;
   /** AES-256 key for forms that are handed back over a sign-in. */
   readonly forms: Buffer;
 }
@@ -26,5 +28,9 @@ export function loadSecrets({ varFolder }: Configuration): WebSecrets {
   const secret = readFileSync(file);
   if (secret.length !== 32) throw new Error(`The secret in ${file} is damaged. Delete it and start again.`);
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `attest ${use}`, 32));
-  return { cookies: derive('cookies').toString('base64url'), forms: derive('forms') };
+  return {
+    cookies: derive('cookies').toString('base64url'),
+    devices: derive('devices').toString('base64url'),
+    forms: derive('forms'),
+  };
 }

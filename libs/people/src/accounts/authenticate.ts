@@ -1,13 +1,15 @@
 import type { Database } from '#database';
 import { normaliseAddress } from '../domain/address.js';
 import { passwordFits } from './password-hash.js';
-import { keyOf, limitsOf, take } from './throttle.js';
+import { keyOf, type Limits, limitsOf, take } from './throttle.js';
 
 export interface SignInAttempt {
   readonly address: string;
   readonly password: string;
   /** The network address it came from. */
   readonly from: string;
+  /** The mark of a device on which this account has signed in before, if it is one. */
+  readonly device?: string;
 }
 
 /**
@@ -15,18 +17,13 @@ export interface SignInAttempt {
  *
  * An account takes ten tries in a quarter of an hour. A network address may fail with ten accounts: each account
  * counts there once, and no longer when its owner gets in, so that a classroom behind one router is not shut out.
+ * A known device has ten tries of its own: guessing from elsewhere does not keep the owner out.
  * It takes the Database: no connection is held while the password is hashed.
  * @throws TooMany
  */
 export async function authenticate(database: Database, attempt: SignInAttempt): Promise<string | null> {
   const address = normaliseAddress(attempt.address);
-  const limits = limitsOf(database.dataSource);
-  const [account, pair, host] = [keyOf(address), keyOf(address, attempt.from), keyOf(attempt.from)];
-
-  await take(limits.account, account);
-  const first = (await take(limits.pair, pair)).consumedPoints === 1;
-  if (first) await take(limits.host, host);
-
+  const counted = await countTry(limitsOf(database.dataSource), address, attempt);
   const found = await database.readInstallation((tx) =>
     tx.queryOne<{ id: string; password_hash: string | null }>(
       'select id, password_hash from account where address = $1',
@@ -35,8 +32,27 @@ export async function authenticate(database: Database, attempt: SignInAttempt): 
   );
   if (!(await passwordFits(found?.password_hash ?? null, attempt.password))) return null;
 
-  await limits.account.delete(account);
-  await limits.pair.delete(pair);
-  await limits.host.reward(host);
+  await counted.succeeded();
   return found!.id;
+}
+
+/** @throws TooMany */
+async function countTry(
+  limits: Limits,
+  address: string,
+  { from, device }: SignInAttempt,
+): Promise<{ succeeded(): Promise<unknown> }> {
+  if (device) {
+    const key = keyOf(address, device);
+    await take(limits.device, key);
+    return { succeeded: () => limits.device.delete(key) };
+  }
+  const [account, pair, host] = [keyOf(address), keyOf(address, from), keyOf(from)];
+  await take(limits.account, account);
+  const first = (await take(limits.pair, pair)).consumedPoints === 1;
+  if (first) await take(limits.host, host);
+  return {
+    succeeded: () =>
+      Promise.all([limits.account.delete(account), limits.pair.delete(pair), limits.host.reward(host)]),
+  };
 }

@@ -7,11 +7,13 @@ import { TooMany } from '#refusals';
 export const tries = 10;
 const windowSeconds = 15 * 60;
 
-interface Limits {
+export interface Limits {
   readonly account: RateLimiterPostgres;
   readonly pair: RateLimiterPostgres;
   readonly host: RateLimiterPostgres;
   readonly token: RateLimiterPostgres;
+  readonly device: RateLimiterPostgres;
+  readonly proof: RateLimiterPostgres;
 }
 
 const made = new WeakMap<DataSource, Limits>();
@@ -33,11 +35,13 @@ export function limitsOf(dataSource: DataSource): Limits {
       points: tries,
       duration: windowSeconds,
     });
-  const limits = {
+  const limits: Limits = {
     account: limit('account'),
     pair: limit('pair'),
     host: limit('host'),
     token: limit('token'),
+    device: limit('device'),
+    proof: limit('proof'),
   };
   made.set(dataSource, limits);
   return limits;

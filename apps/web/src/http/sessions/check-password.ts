@@ -3,18 +3,20 @@ import { Passport } from 'passport';
 import { Strategy } from 'passport-local';
 import type { Database } from '#database';
 import { authenticate } from '#people';
+import { knownDevice } from './known-device.js';
 
 /** Checks the posted `email` and `password`: the account's id, or null when they do not fit. */
 export type CheckPassword = (request: Request, response: Response) => Promise<string | null>;
 
 /** passport-local without its sessions: ours are renewed by `renewSession`. */
-export function passwordCheckOf(database: Database): CheckPassword {
+export function passwordCheckOf(database: Database, deviceKey: string, secure: boolean): CheckPassword {
   const passport = new Passport();
   passport.use(
     new Strategy(
       { usernameField: 'email', session: false, passReqToCallback: true },
       (request, address, password, done) => {
-        authenticate(database, { address, password, from: request.ip ?? '' }).then(
+        const device = knownDevice(request, deviceKey, secure, address);
+        authenticate(database, { address, password, from: request.ip ?? '', device }).then(
           (accountId) => done(null, accountId ? { accountId } : false),
           (error: unknown) => done(error),
         );

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { Configuration } from '#configuration';
 import { Database } from '#database';
 import { membershipsOf } from '#people';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
@@ -10,10 +11,11 @@ import { nextPath } from '../../http/routes/next-path.js';
 import { Refills } from '../../http/routes/refills.js';
 import { Route } from '../../http/routes/route.js';
 import { type CheckPassword, passwordCheckOf } from '../../http/sessions/check-password.js';
+import { rememberDevice } from '../../http/sessions/known-device.js';
 import { endOwnSession, renewSession } from '../../http/sessions/renew-session.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import type { WebSecrets } from '../../http/secrets.js';
-import { SECRETS } from '../../http/web-options.js';
+import { CONFIGURATION, SECRETS } from '../../http/web-options.js';
 import { Invalid } from '#refusals';
 import { SignInForm } from './sign-in-form.js';
 import { type SignInPage, signInPage } from './sign-in-page.js';
@@ -21,13 +23,16 @@ import { type SignInPage, signInPage } from './sign-in-page.js';
 @Controller()
 export class SignInController {
   private readonly checkPassword: CheckPassword;
+  private readonly secure: boolean;
 
   constructor(
     private readonly database: Database,
     private readonly refills: Refills,
     @Inject(SECRETS) private readonly secrets: WebSecrets,
+    @Inject(CONFIGURATION) { origin }: Configuration,
   ) {
-    this.checkPassword = passwordCheckOf(database);
+    this.secure = origin.startsWith('https:');
+    this.checkPassword = passwordCheckOf(database, secrets.devices, this.secure);
   }
 
   @Get(paths.signIn.pattern)
@@ -52,6 +57,7 @@ export class SignInController {
         const centreId = await this.centreFor(accountId, late);
         request.session.sealedForm = late ? input.sealed : undefined;
         await renewSession(request, { accountId, centreId }, { signingIn: true });
+        rememberDevice(response, this.secrets.devices, this.secure, input.email);
         response.redirect(303, late ? this.pageFor(late) : nextPath(input.next));
       },
       again: (failed) => response.render('pages/sign-in/sign-in-page', signInPage(form.values, failed)),

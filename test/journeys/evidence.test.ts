@@ -125,6 +125,21 @@ test('a stale page keeps what was typed, says so, and can be saved on purpose', 
   expect(saved.path).toBe(paths.draftFiles.to({ evidenceId }));
 });
 
+test('a session that ends in the middle of a form loses nothing that was typed', async () => {
+  const { browser, learner } = await aLearnerSignedIn(web);
+  const evidenceId = await begin(browser);
+  await browser.open(paths.draftConfidentiality.to({ evidenceId }));
+  web.clock.pass({ minutes: 31 });
+  const typed = { lockVersion: '1', identifiable: 'removed', removed: ['face', 'voice'] };
+  const signIn = await browser.post(paths.draftConfidentiality.to({ evidenceId }), typed);
+  expect(signIn.text).toContain('Sign in');
+  const { address, password } = learner as TestPerson;
+  const page = await browser.submit(paths.signIn.to(), { email: address, password });
+  expect(page.path).toBe(paths.draftConfidentiality.to({ evidenceId }));
+  for (const value of ['removed', 'face', 'voice'])
+    expect(page.text).toMatch(new RegExp(`value="${value}" checked`));
+});
+
 test('a page of a draft that was submitted meanwhile leads to the evidence', async () => {
   const { browser } = await aLearnerSignedIn(web);
   const evidenceId = await submitted(browser);

@@ -9,20 +9,25 @@ import {
   type FileForActor,
   loadDraftFor,
   loadFileFor,
+  type MakeDerivative,
+  makeDerivative,
   makeDerivativeTask,
   receiveFile,
 } from '#evidence';
 import { newId } from '#database';
+import { type RunningTasks, runTasks, type Tasks } from '#jobs';
 import { Unavailable } from '#refusals';
 import { localObjectStore, type ObjectStore } from '#storage';
 import { aDraft, type TestDraft } from '../../support/a-draft.js';
 import { childFromSource } from '../../support/child-from-source.js';
 import { asApp } from '../../support/connections.js';
+import { testDatabaseUrl } from '../../support/database.js';
 import * as made from '../../support/some-files.js';
 
 const program = childFromSource('libs/evidence/src/pictures/reencode-entry.ts');
 let folder: string;
 let store: ObjectStore;
+let working: RunningTasks | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attest-pictures-'));
   store = localObjectStore(folder);
@@ -101,6 +106,26 @@ test('a store that is down leaves the picture queued, for the queue to try again
     read: () => Promise.reject(new Unavailable('storage')),
   };
   await expect(derivative(draft, 'photo.jpg', await made.gpsPhotograph(), down)).rejects.toThrow(Unavailable);
+});
+
+test('the worker finds a picture in the queue as soon as it has arrived', async () => {
+  const { centre, learner, evidenceId } = await aDraft();
+  const database = await asApp();
+  const source = Readable.from([await made.gpsPhotograph()]);
+  const { fileId } = await receiveFile({ database, store }, learner, evidenceId, 'scene.jpg', source);
+  const task = makeDerivativeTask(store, program);
+  const arrived = await new Promise<string>((resolve, reject) => {
+    const tasks: Tasks = {
+      [makeDerivative]: async (payload: MakeDerivative, scope) => {
+        if (payload.fileId === fileId) await task(payload, scope).then(() => resolve(fileId), reject);
+      },
+    };
+    runTasks(testDatabaseUrl(), tasks, { database }).then((running) => (working = running), reject);
+  });
+  await working?.stop();
+  expect(await centre.run((tx) => loadFileFor(tx, learner, arrived))).toMatchObject({
+    derivativeState: 'ready',
+  });
 });
 
 test('a picture that was removed meanwhile is nobody’s work', async () => {

@@ -81,3 +81,4 @@ export {
 } from './reads/revision-under-assessment.js';
 export { type SignOffRow, signOffsOf } from './reads/sign-offs.queries.js';
 export { nextWaiting, type NextWaiting } from './reads/next-waiting.queries.js';
+export { learnersUnfinished, type UnfinishedRow } from './reads/learners-unfinished.queries.js';

@@ -32,3 +32,4 @@ export { grantRole } from './membership/grant-role.js';
 export { peopleAt, personAt, type PersonRow } from './membership/people.queries.js';
 export { reinstatePerson } from './membership/reinstate-person.js';
 export { suspendPerson } from './membership/suspend-person.js';
+export { type NotJoinedRow, peopleNotJoined } from './membership/not-joined.queries.js';

@@ -61,3 +61,4 @@ export {
 } from './units.queries.js';
 export { mayMakeCohorts, maySeeCohort } from './units.policy.js';
 export { type LearnerWithdrawal, withdrawLearner } from './withdraw-learner.js';
+export { unallocatedUnits, type UnallocatedRow } from './unallocated.queries.js';

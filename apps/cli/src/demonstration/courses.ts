@@ -32,7 +32,7 @@ const complete = (end: NonNullable<Course['end']>, from: number, to: number): Co
 export const coursesOfFirstCohort: readonly (readonly [Course, Course, Course])[] = [
   // The learner of the demonstration: nearly there, half-way, and just begun(6).
   [
-    { decided: 0.8, handedBack: 1, waiting: 1, partly: 1, extra: true, together: true, from: 120, to: 3 },
+    { decided: 1, handedBack: 1, waiting: 1, partly: 1, extra: true, together: true, from: 120, to: 3 },
     { decided: 0.4, waiting: 1, handedBack: 1, drafts: 1, from: 70, to: 2 },
     { decided: 0, drafts: 1, waiting: 1, from: 12, to: 1 },
   ],

@@ -25,7 +25,7 @@ export const firstCohort: readonly Player[] = [
   learner('learner', 'Rowan Thistledown'),
   learner('l02', 'Bożena Łąkowska-Mróz'),
   learner('l03', 'Siŵan Gwynfŵr'),
-  learner('l04', 'Zainab Naubahar (زینب نوبہار)'),
+  learner('l04', 'Zainab Noorafshan (زینب نورافشان)'),
   learner('l05', 'Şirin Gümüşpınar'),
   learner('l06', 'Tansy Applegarth'),
   learner('l07', 'Stanisław Źródlany'),

@@ -1,15 +1,22 @@
 import { Controller, Get, Render } from '@nestjs/common';
+import { Database } from '#database';
 import type { Actor } from '#people';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
+import { type HomePage, homePage } from './home-page.js';
+import { readHome } from './read-home.js';
 
 @Controller()
 export class HomeController {
+  constructor(private readonly database: Database) {}
+
   @Get(paths.home.pattern)
   @Route({ roles: 'signed-in', event: null })
   @Render('pages/home/home-page')
-  show(@CurrentActor() actor: Actor): { readonly name: string } {
-    return { name: actor.name };
+  async show(@CurrentActor() actor: Actor): Promise<HomePage> {
+    return this.database.readCentre(actor.centreId, async (tx) =>
+      homePage(actor.name, await readHome(tx, actor), tx.now),
+    );
   }
 }

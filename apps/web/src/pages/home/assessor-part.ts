@@ -1,0 +1,97 @@
+import type { DecisionDue, QueueRow } from '#assessment';
+import { evidenceReference, londonDay } from '#evidence';
+import type { ReviewQueueRow } from '#quality';
+import type { CaseloadRow } from '#units';
+import { paths } from '../../http/paths.js';
+import { formatDate } from '../../layout/dates.js';
+import { words } from '../../layout/words.js';
+import type { LinkView } from './learner-part.js';
+
+export interface AssessorPart {
+  readonly waiting: string;
+  readonly oldest: string;
+  /** The items that wait longest. */
+  readonly items: readonly (LinkView & { readonly more: string })[];
+  readonly startHref: string | null;
+  readonly signOffs: readonly LinkView[];
+  readonly decisions: string;
+  readonly learners: string;
+  readonly queueHref: string;
+  readonly caseloadHref: string;
+}
+
+const shown = 5;
+
+/** What waits for an assessor. @param now for how long it has waited, reckoned in London */
+export function assessorPart(
+  facts: {
+    readonly queue: readonly QueueRow[];
+    readonly due: readonly DecisionDue[];
+    readonly caseload: readonly CaseloadRow[];
+  },
+  now: Date,
+): AssessorPart {
+  const say = words('home');
+  const { queue, due } = facts;
+  const caseload = facts.caseload.filter(({ duty }) => duty === 'assessor');
+  const ready = caseload.filter(({ state }) => state === 'ready-for-sign-off');
+  const [oldest] = queue;
+  const needing = new Set([...queue, ...ready].map(({ learnerId }) => learnerId));
+  return {
+    waiting: queue.length > 0 ? say('queue-waiting', { count: queue.length }) : say('queue-empty'),
+    oldest: oldest
+      ? say('queue-oldest', {
+          day: formatDate(oldest.submittedAt),
+          count: daysSince(oldest.submittedAt, now),
+        })
+      : '',
+    items: queue.slice(0, shown).map((row) => ({
+      href: paths.assessment.to({ revisionId: row.revisionId }),
+      text: say('queue-item', { reference: evidenceReference(row.evidenceNumber), title: row.title }),
+      more: say('queue-item-more', { learner: row.learnerName, count: daysSince(row.submittedAt, now) }),
+    })),
+    startHref: oldest ? paths.assessment.to({ revisionId: oldest.revisionId }) : null,
+    signOffs: ready.map(({ unitId, code, learnerName }) => ({
+      href: paths.signOffs.to({ unitId }),
+      text: say('ready', { unit: code, learner: learnerName }),
+    })),
+    decisions: due.length > 0 ? say('decisions-due', { count: due.length }) : '',
+    learners: learnersText(needing.size, new Set(caseload.map(({ learnerId }) => learnerId)).size),
+    queueHref: paths.queue.to(),
+    caseloadHref: paths.caseload.to(),
+  };
+}
+
+function learnersText(needing: number, all: number): string {
+  const say = words('home');
+  if (all === 0) return say('caseload-none');
+  return needing > 0
+    ? say('caseload-needing', { needing, count: all })
+    : say('caseload-quiet', { count: all });
+}
+
+export interface IqaPart {
+  readonly waiting: string;
+  readonly items: readonly (LinkView & { readonly more: string })[];
+  readonly more: boolean;
+  readonly reviewsHref: string;
+}
+
+/** Units that wait for an IQA. */
+export function iqaPart({ queue }: { readonly queue: readonly ReviewQueueRow[] }, now: Date): IqaPart {
+  const say = words('home');
+  return {
+    waiting: queue.length > 0 ? say('reviews-waiting', { count: queue.length }) : say('reviews-empty'),
+    items: queue.slice(0, shown).map(({ unitId, code, learnerName, assessorName, signedAt }) => ({
+      href: paths.reviews.to({ unitId }),
+      text: say('ready', { unit: code, learner: learnerName }),
+      more: say('review-more', { assessor: assessorName, count: daysSince(signedAt, now) }),
+    })),
+    more: queue.length > shown,
+    reviewsHref: paths.reviewQueue.to(),
+  };
+}
+
+/** Whole days between the days of two instants, as London counts them. */
+const daysSince = (from: Date, now: Date): number =>
+  Math.max(0, Math.round((Date.parse(londonDay(now)) - Date.parse(londonDay(from))) / 86_400_000));

@@ -1,0 +1,123 @@
+import type { UnfinishedRow } from '#assessment';
+import { evidenceReference, londonDay } from '#evidence';
+import type { LearnersUnit } from '#units';
+import { paths } from '../../http/paths.js';
+import { type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
+import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
+import { formatDate } from '../../layout/dates.js';
+import { words } from '../../layout/words.js';
+
+export interface LinkView {
+  readonly href: string;
+  readonly text: string;
+}
+
+export interface LearnerPart {
+  readonly units: readonly {
+    readonly href: string;
+    readonly name: string;
+    readonly tag: StateTag;
+    readonly bar: UnitBar;
+    readonly counts: string;
+    readonly target: string;
+    readonly overdue: boolean;
+    readonly assessor: string;
+    /** What to do next, the first thing first. */
+    readonly next: readonly LinkView[];
+  }[];
+  /** Drafts that are cross-referenced to nothing yet. */
+  readonly loose: readonly LinkView[];
+  readonly addHref: string;
+}
+
+interface LearnerFacts {
+  readonly units: readonly LearnersUnit[];
+  readonly unfinished: readonly UnfinishedRow[];
+}
+
+/** My units, each with its bar and what to do next. @param now for what is overdue, reckoned in London */
+export function learnerPart({ units, unfinished }: LearnerFacts, now: Date): LearnerPart {
+  return {
+    units: units.map((unit) => unitView(unit, unfinished, now)),
+    loose: unfinished.filter(({ unitIds }) => unitIds.length === 0).map(finishLink),
+    addHref: paths.newEvidence.to(),
+  };
+}
+
+function unitView(
+  unit: LearnersUnit,
+  unfinished: readonly UnfinishedRow[],
+  now: Date,
+): LearnerPart['units'][number] {
+  const say = words('home');
+  const { criteriaTotal, criteriaMet, criteriaAwaiting, targetDate } = unit;
+  const isOverdue = targetDate !== null && targetDate < londonDay(now) && !isHandedIn(unit);
+  return {
+    href: paths.unit.to({ unitId: unit.id }),
+    name: say('unit', { code: unit.code, title: unit.title }),
+    tag: unitStateTag(unit.state),
+    bar: unitBar(
+      unit.segments.map((state, index) => ({
+        kind: index < unit.performanceTotal ? ('performance' as const) : ('knowledge' as const),
+        state,
+      })),
+    ),
+    counts: say('counts', {
+      met: criteriaMet,
+      awaiting: criteriaAwaiting,
+      todo: criteriaTotal - criteriaMet - criteriaAwaiting,
+    }),
+    target: targetDate ? say(isOverdue ? 'overdue' : 'target', { day: formatDate(targetDate) }) : '',
+    overdue: isOverdue,
+    assessor: unit.assessorName ? say('assessed-by', { name: unit.assessorName }) : say('no-assessor'),
+    next: nextSteps(
+      unit,
+      unfinished.filter(({ unitIds }) => unitIds.includes(unit.id)),
+    ),
+  };
+}
+
+const isHandedIn = ({ state }: LearnersUnit): boolean =>
+  ['awaiting-iqa', 'iqa-cleared', 'claimed', 'certificated'].includes(state);
+
+function nextSteps(unit: LearnersUnit, unfinished: readonly UnfinishedRow[]): LinkView[] {
+  const say = words('home');
+  const unitId = unit.id;
+  const returned = unfinished.filter(({ state }) => state === 'returned');
+  const drafts = unfinished.filter(({ state }) => state === 'draft');
+  const steps: LinkView[] = [];
+  if (unit.state === 'ready-to-declare')
+    steps.push({ href: paths.declarations.to({ unitId }), text: say('declare') });
+  const [onlyReturned] = returned;
+  if (onlyReturned)
+    steps.push({
+      href:
+        returned.length === 1
+          ? paths.evidence.to({ evidenceId: onlyReturned.evidenceId })
+          : paths.evidenceList.to(),
+      text: say('came-back', {
+        count: returned.length,
+        reference: evidenceReference(onlyReturned.evidenceNumber),
+      }),
+    });
+  if (unit.criteriaOpen > 0 && returned.length === 0)
+    steps.push({
+      href: `${paths.unit.to({ unitId })}?show=todo`,
+      text: say('open', { count: unit.criteriaOpen }),
+    });
+  steps.push(...drafts.slice(0, 3).map(finishLink));
+  if (steps.length > 0) return steps;
+  if (unit.state === 'not-started') return [{ href: paths.unit.to({ unitId }), text: say('begin') }];
+  if (unit.state === 'iqa-cleared')
+    return [{ href: paths.portfolios.to({ unitId }), text: say('portfolio') }];
+  if (unit.state === 'in-progress')
+    return [{ href: `${paths.unit.to({ unitId })}?show=todo`, text: say('go-on') }];
+  return [];
+}
+
+const finishLink = ({ evidenceId, evidenceNumber, title }: UnfinishedRow): LinkView => ({
+  href: paths.evidence.to({ evidenceId }),
+  text: title.trim()
+    ? words('home')('finish', { reference: evidenceReference(evidenceNumber), title })
+    : words('home')('finish-untitled', { reference: evidenceReference(evidenceNumber) }),
+});

@@ -1,0 +1,87 @@
+import type { NotJoinedRow } from '#people';
+import type { CohortSummary } from '#progress';
+import type { UnallocatedRow } from '#units';
+import { paths } from '../../http/paths.js';
+import { formatDate } from '../../layout/dates.js';
+import { words } from '../../layout/words.js';
+import { writeCohortQuery } from '../cohorts/cohort-query.js';
+import type { LinkView } from './learner-part.js';
+
+export interface ManagerPart {
+  readonly cohorts: readonly {
+    readonly href: string;
+    readonly name: string;
+    readonly started: string;
+    /** Who needs me. */
+    readonly needing: string;
+    readonly pressing: boolean;
+    readonly met: string;
+  }[];
+  readonly newHref: string;
+}
+
+/** A manager's cohorts, each with how many of its learners need somebody. */
+export function managerPart({ cohorts }: { readonly cohorts: readonly CohortSummary[] }): ManagerPart {
+  const say = words('home');
+  return {
+    cohorts: cohorts.map(({ id, name, startsOn, learners, atRisk, criteriaTotal, criteriaMet }) => ({
+      href: paths.cohort.to({ cohortId: id }) + writeCohortQuery({ filter: { atRisk: atRisk > 0 }, page: 1 }),
+      name,
+      started: say('cohort-started', { day: formatDate(startsOn) }),
+      needing:
+        learners === 0
+          ? say('cohort-empty')
+          : atRisk > 0
+            ? say('cohort-needing', { needing: atRisk, count: learners })
+            : say('cohort-quiet', { count: learners }),
+      pressing: atRisk > 0,
+      met: say('cohort-met', { percent: Math.floor((100 * criteriaMet) / Math.max(criteriaTotal, 1)) }),
+    })),
+    newHref: paths.newCohort.to(),
+  };
+}
+
+export interface AdministratorPart {
+  /** What is undone, the first thing first. */
+  readonly undone: readonly (LinkView & { readonly more: string })[];
+  readonly links: readonly LinkView[];
+}
+
+/** What an administrator has left to do, and where everything is. */
+export function administratorPart({
+  notJoined,
+  unallocated,
+  cohorts,
+}: {
+  readonly notJoined: readonly NotJoinedRow[];
+  readonly unallocated: readonly UnallocatedRow[];
+  readonly cohorts: readonly CohortSummary[];
+}): AdministratorPart {
+  const say = words('home');
+  return {
+    undone: [
+      ...unallocated.map(({ cohortId, cohortName, withoutAssessor, withoutIqa }) => ({
+        href: cohortId ? paths.cohortAllocations.to({ cohortId }) : paths.cohorts.to(),
+        text: cohortName ? say('allocate', { cohort: cohortName }) : say('allocate-loose'),
+        more: [
+          ...(withoutAssessor > 0 ? [say('without-assessor', { count: withoutAssessor })] : []),
+          ...(withoutIqa > 0 ? [say('without-iqa', { count: withoutIqa })] : []),
+        ].join(', '),
+      })),
+      ...notJoined.map(({ personId, name, invitedUntil, expired }) => ({
+        href: paths.person.to({ personId }),
+        text: expired ? say('invite-again', { name }) : say('not-joined', { name }),
+        more: say(expired ? 'link-ended' : 'link-until', { day: formatDate(invitedUntil) }),
+      })),
+      ...(cohorts.length === 0
+        ? [{ href: paths.newCohort.to(), text: say('first-cohort'), more: say('first-cohort-more') }]
+        : []),
+    ],
+    links: [
+      { href: paths.people.to(), text: say('to-people') },
+      { href: paths.cohorts.to(), text: say('to-cohorts') },
+      { href: paths.specifications.to(), text: say('to-specifications') },
+      { href: paths.standards.to(), text: say('to-standards') },
+    ],
+  };
+}

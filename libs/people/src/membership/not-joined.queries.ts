@@ -1,0 +1,23 @@
+import type { Transaction } from '#database';
+import type { Actor } from '../domain/actor.js';
+import { mustAdminister } from './must-administer.js';
+
+export interface NotJoinedRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly invitedUntil: Date;
+  /** The link does not work any more. */
+  readonly expired: boolean;
+}
+
+/** Active people who were invited and are not in yet, those whose link ends first before the others. @throws NotAllowed */
+export async function peopleNotJoined(tx: Transaction, actor: Actor): Promise<NotJoinedRow[]> {
+  mustAdminister(actor, 'see-people');
+  return tx.query(
+    `select p.id as "personId", p.name, max(i.expires_at) as "invitedUntil", max(i.expires_at) <= $2 as expired
+     from person p join invitation i on i.account_id = p.account_id and i.centre_id = p.centre_id
+     where p.centre_id = $1 and p.state = 'active'
+     group by p.id, p.name having count(i.used_at) = 0 order by max(i.expires_at), p.id`,
+    [tx.centreId, tx.now],
+  );
+}

@@ -1,55 +1,16 @@
 import { declareUnit, reviseEvidence } from '#assessment';
 import { paths } from '../../apps/web/src/http/paths.js';
-import { aStandard } from '../support/a-standard.js';
-import { aUnit, type TestUnit } from '../support/a-unit.js';
-import { press, shown, submission, type TestSubmission } from '../support/an-assessment.js';
-import type { Browser } from '../support/browser.js';
-import { startWeb, type TestWeb } from '../support/web.js';
 import type { TestPerson } from '../support/a-centre.js';
+import { aDesk, signedIn } from '../support/a-desk.js';
+import { press, shown, submission } from '../support/an-assessment.js';
+import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
 beforeAll(async () => (web = await startWeb()));
 afterAll(() => web.stop());
 
-async function at(person: TestPerson | object): Promise<Browser> {
-  const browser = web.browser();
-  await browser.signIn(person as TestPerson);
-  return browser;
-}
-
-interface Desk extends TestUnit {
-  readonly evidence: TestSubmission;
-  readonly assessorsBrowser: Browser;
-  readonly page: string;
-  /** Presses a key for the criterion in this place of the standard. */
-  press(
-    place: number,
-    key: string,
-    fields?: Record<string, string | string[]>,
-  ): ReturnType<Browser['submit']>;
-}
-
-async function aDesk(): Promise<Desk> {
-  const given = await aUnit(await aStandard({ performance: 2, knowledge: 1 }));
-  const evidence = await submission(given, given.standard.criterionIds);
-  const assessorsBrowser = await at(given.assessor);
-  const page = paths.assessment.to({ revisionId: evidence.revisionId });
-  const press = async (place: number, key: string, fields: Record<string, string | string[]> = {}) => {
-    const crossReferenceId = evidence.references.get(given.standard.criterionIds[place]!)!;
-    const action = paths.judgements.to({ crossReferenceId });
-    return assessorsBrowser.submit(action, {
-      key,
-      sound: ['valid', 'reliable'],
-      reasons: '',
-      phrase: '',
-      ...fields,
-    });
-  };
-  return { ...given, evidence, assessorsBrowser, page, press };
-}
-
 test('from the queue to clearance: judged, declared, signed off and reviewed on pages', async () => {
-  const desk = await aDesk();
+  const desk = await aDesk(web);
   const { assessorsBrowser: assessor, unitId } = desk;
   const queue = await assessor.open(paths.queue.to());
   expect(queue.text).toContain('E01 What I did at the station');
@@ -71,7 +32,7 @@ test('from the queue to clearance: judged, declared, signed off and reviewed on 
   expect(assessor.page.text).toContain('Shows the whole of this criterion.');
   expect(assessor.page.text).toContain('Says what was done and not yet why.');
 
-  const learner = await at(desk.learner);
+  const learner = await signedIn(web, desk.learner);
   const unit = await learner.open(paths.unit.to({ unitId }));
   expect(unit.text).toContain('1 of 3 criteria met');
   expect((await learner.open(`${paths.unit.to({ unitId })}?show=met`)).text).not.toContain(
@@ -111,7 +72,7 @@ test('from the queue to clearance: judged, declared, signed off and reviewed on 
   expect(signed.text).toContain('is signed off');
   expect((await shown(desk)).unit).toBe('awaiting-iqa');
 
-  const iqa = await at(desk.iqa);
+  const iqa = await signedIn(web, desk.iqa);
   expect((await iqa.open(paths.reviewQueue.to())).text).toContain('1 signed-off unit waits for you.');
   const review = await iqa.open(paths.reviews.to({ unitId }));
   expect(review.text).toContain('Shows the whole of this criterion.');
@@ -124,7 +85,7 @@ test('from the queue to clearance: judged, declared, signed off and reviewed on 
 });
 
 test('what is refused comes back on the page with everything that was typed', async () => {
-  const desk = await aDesk();
+  const desk = await aDesk(web);
   await desk.assessorsBrowser.open(desk.page);
   const refused = await desk.press(0, 'met', { sound: ['valid'], reasons: 'Nearly all of it ŵ.' });
   expect(refused.status).toBe(422);
@@ -135,7 +96,7 @@ test('what is refused comes back on the page with everything that was typed', as
 });
 
 test('a stale page is told who decided, and keeps what was typed', async () => {
-  const desk = await aDesk();
+  const desk = await aDesk(web);
   await desk.assessorsBrowser.open(desk.page);
   const reference = desk.evidence.references.get(desk.standard.criterionIds[0]!)!;
   await press(desk, reference, 'not-yet');
@@ -151,7 +112,7 @@ test('a stale page is told who decided, and keeps what was typed', async () => {
 });
 
 test('two items that each support a criterion partly are asked about, and decided together', async () => {
-  const desk = await aDesk();
+  const desk = await aDesk(web);
   const { assessorsBrowser: assessor, unitId } = desk;
   const [criterionId] = desk.standard.criterionIds;
   const other = await submission(desk, [criterionId!]);
@@ -173,7 +134,7 @@ test('two items that each support a criterion partly are asked about, and decide
 });
 
 test('feedback is kept while it is written, sent, and hands evidence back', async () => {
-  const desk = await aDesk();
+  const desk = await aDesk(web);
   const { assessorsBrowser: assessor, centre } = desk;
   const { revisionId, evidenceId } = desk.evidence;
   await assessor.open(desk.page);
@@ -191,7 +152,7 @@ test('feedback is kept while it is written, sent, and hands evidence back', asyn
 });
 
 test('the IQA reopens a criterion with reasons, which its assessor reads', async () => {
-  const desk = await aDesk();
+  const desk = await aDesk(web);
   const { assessorsBrowser: assessor, unitId, centre } = desk;
   await assessor.open(desk.page);
   for (const place of [0, 1, 2]) await desk.press(place, 'met');
@@ -203,7 +164,7 @@ test('the IQA reopens a criterion with reasons, which its assessor reads', async
   await centre.run((tx) => declareUnit(tx, desk.learner, unitId));
   await assessor.open(paths.signOffs.to({ unitId }));
   await assessor.submit(paths.signOffs.to({ unitId }), { password: (desk.assessor as TestPerson).password });
-  const iqa = await at(desk.iqa);
+  const iqa = await signedIn(web, desk.iqa);
   await iqa.open(paths.reviews.to({ unitId }));
   const [criterionId] = desk.standard.criterionIds;
   await iqa.submit(paths.reviews.to({ unitId }), {
@@ -224,14 +185,14 @@ test('the IQA reopens a criterion with reasons, which its assessor reads', async
 });
 
 test('managers and administrators see progress and never evidence; strangers see nothing', async () => {
-  const desk = await aDesk();
+  const desk = await aDesk(web);
   const { unitId, evidence } = desk;
   const [criterionId] = desk.standard.criterionIds;
-  const administrator = await at(desk.administrator);
+  const administrator = await signedIn(web, desk.administrator);
   const unit = await administrator.open(paths.unit.to({ unitId }));
   expect([unit.status, unit.text.includes('What I did at the station')]).toEqual([200, false]);
-  const stranger = await at(await desk.centre.person('assessor', 'iqa', 'learner'));
-  const learner = await at(desk.learner);
+  const stranger = await signedIn(web, await desk.centre.person('assessor', 'iqa', 'learner'));
+  const learner = await signedIn(web, desk.learner);
   for (const path of [
     paths.unit.to({ unitId }),
     paths.unitCriterion.to({ unitId, criterionId: criterionId! }),
@@ -245,34 +206,4 @@ test('managers and administrators see progress and never evidence; strangers see
     expect((await administrator.open(path)).status).toBe(403);
   for (const path of [desk.page, paths.signOffs.to({ unitId }), paths.reviews.to({ unitId })])
     expect((await learner.open(path)).status).toBe(403);
-});
-
-test('an observation is recorded, judged and decided on one page; what is refused keeps what was typed', async () => {
-  const desk = await aDesk();
-  const { assessorsBrowser: assessor, unitId, learner } = desk;
-  expect((await assessor.open(paths.newObservation.to())).text).toContain(learner.name);
-  await assessor.open(`${paths.newObservation.to()}?learner=${learner.personId}&unit=${unitId}`);
-  const filled = {
-    method: 'direct-observation',
-    title: 'A shift on the front desk',
-    'activityOn-day': '3',
-    'activityOn-month': '2',
-    'activityOn-year': '2026',
-    text: 'She asked first whether it was safe to speak.',
-    identifiable: 'nobody',
-    allReasons: 'Seen and heard throughout.',
-    reasons: ['', '', ''],
-  };
-  const record = (keys: string[], questions: string[]) =>
-    assessor.submit(paths.observations.to(), { ...filled, keys, questions });
-  expect((await record(['', '', ''], ['', '', ''])).text).toContain('for at least one criterion');
-  const refused = await record(['met', 'partly', 'met'], ['', '', '']);
-  expect(refused.status).toBe(422);
-  expect(refused.text).toContain('K1: E02 is an observation. To show knowledge it needs the question asked');
-  expect(refused.text).toContain('She asked first whether it was safe to speak.');
-  const done = await record(['met', 'partly', 'met'], ['', '', 'What if they say no?']);
-  expect(done.text).toContain('E02 is recorded and decided.');
-  expect((await shown(desk)).criteria).toEqual(['met', 'awaiting-assessment', 'met']);
-  const nobody = await assessor.open(`${paths.newObservation.to()}?learner=${desk.iqa.personId}`);
-  expect(nobody.status).toBe(404);
 });

@@ -1,11 +1,66 @@
 import { join } from 'node:path';
+import { once } from 'node:events';
 import { readConfiguration } from '#configuration';
+import { startAttest } from '../support/running-attest.js';
+import { measureCohortPage } from './cohort-page.js';
 import { openBenchDatabase } from './data/bench-database.js';
-export async function bench(names: readonly string[]): Promise<void> {
+import { measureJudging } from './judging.js';
+import { type Row, writeRows } from './rows.js';
+import { measureTestSuite, measureWarmStart } from './starting.js';
+import { measureUnitPage } from './unit-page.js';
+
+/** Each measures Attest as it is run, at this address, and its baseline on the same database. */
+const underLoad = {
+  'unit-page': measureUnitPage,
+  'cohort-page': measureCohortPage,
+  judge: measureJudging,
+} as const;
+
+/** Each needs nothing but a folder of its own. */
+const byTheClock = { 'start-warm': measureWarmStart, 'test-suite': measureTestSuite } as const;
+
+/**
+ * Measures, tells, and writes `var/bench.json` when everything was measured.
+ *
+ * @param wanted only these: `unit-page`, `judge` …; all by default
+ */
+export async function bench(wanted: readonly string[]): Promise<void> {
   const { varFolder } = readConfiguration();
-  console.time('db');
-  const database = await openBenchDatabase(join(varFolder, 'bench'));
-  console.timeEnd('db');
-  console.log(database.ownerUrl, names);
-  await database.stop();
+  const folder = join(varFolder, 'bench');
+  const isWanted = ([name]: readonly [string, unknown]) => wanted.length === 0 || wanted.includes(name);
+  const rows: Row[] = [];
+  const tell = (measured: readonly Row[]) => {
+    rows.push(...measured);
+    console.table(Object.fromEntries(measured.map(({ name, ...row }) => [name, row])));
+  };
+  const pages = Object.entries(underLoad).filter(isWanted);
+  if (pages.length > 0)
+    await withAttest(folder, async (address, ownerUrl) => {
+      for (const [, measure] of pages) tell(await measure(address, ownerUrl));
+    });
+  for (const [, measure] of Object.entries(byTheClock).filter(isWanted)) tell(await measure(folder));
+  if (wanted.length === 0) await writeRows(join(varFolder, 'bench.json'), rows);
+}
+
+/** Attest as production runs it, supervisor, web and worker, on the filled database. */
+async function withAttest(
+  folder: string,
+  work: (address: string, ownerUrl: string) => Promise<void>,
+): Promise<void> {
+  const database = await openBenchDatabase(folder);
+  try {
+    const attest = await startAttest({
+      DATABASE_URL: database.ownerUrl,
+      ATTEST_VAR: join(folder, 'serving'),
+      PORT: '0',
+    });
+    try {
+      await work(attest.address, database.ownerUrl);
+    } finally {
+      attest.process.kill('SIGTERM');
+      await once(attest.process, 'close');
+    }
+  } finally {
+    await database.stop();
+  }
 }

@@ -4,6 +4,9 @@ import { refuseOtherNodes } from '../../apps/supervisor/prepare/node-version.mjs
 import '../support/typescript-loader.mjs';
 
 refuseOtherNodes();
-await makeReady();
+await makeReady().catch((error) => {
+  console.error(error.name === 'NotReady' ? error.message : error);
+  process.exit(1);
+});
 const { bench } = await import('./bench.ts');
 await bench(process.argv.slice(2));

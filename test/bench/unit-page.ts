@@ -43,7 +43,11 @@ export async function measureUnitPage(address: string, ownerUrl: string): Promis
 
   function unitsOfClients(clients: number): (() => LearnersUnit)[] {
     return Array.from({ length: clients }, (_, client) =>
-      inTurn(units.filter(({ learner }) => (learner - 1) % clients === client && learner <= clients * learnersOfEachClient)),
+      inTurn(
+        units.filter(
+          ({ learner }) => (learner - 1) % clients === client && learner <= clients * learnersOfEachClient,
+        ),
+      ),
     );
   }
 

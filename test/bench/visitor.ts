@@ -63,7 +63,11 @@ function aVisitor(address: string): Visitor {
     get: (path) => send('GET', path),
     post: async (path, fields) => {
       token ||= await tokenOf(send);
-      return send('POST', path, new URLSearchParams([['_csrf', token], ...fields.map(([...one]) => one)]).toString());
+      return send(
+        'POST',
+        path,
+        new URLSearchParams([['_csrf', token], ...fields.map(([...one]) => one)]).toString(),
+      );
     },
   };
 }

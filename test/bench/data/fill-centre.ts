@@ -77,7 +77,8 @@ async function fillCohort(tx: Transaction, administrator: Actor, manager: Actor)
   const versions = await tx.query<{ id: string; key: string }>(
     'select id, standard_key as key from standard_version order by standard_key',
   );
-  const day = (fromNow: number) => new Date(tx.now.getTime() + fromNow * 86_400_000).toISOString().slice(0, 10);
+  const day = (fromNow: number) =>
+    new Date(tx.now.getTime() + fromNow * 86_400_000).toISOString().slice(0, 10);
   const cohortId = await createCohort(tx, manager, { name: 'Every learner', startsOn: day(-200) });
   for (const [index, { id, key }] of versions.entries()) {
     const unitSpecificationId = await createUnitSpecification(tx, administrator, {

@@ -37,7 +37,9 @@ export async function fillEvidence(tx: Transaction): Promise<void> {
     [tx.centreId],
   );
   await fillCrossReferences(tx);
-  await tx.query('update evidence_revision set submitted_at = updated_at where centre_id = $1', [tx.centreId]);
+  await tx.query('update evidence_revision set submitted_at = updated_at where centre_id = $1', [
+    tx.centreId,
+  ]);
   await tx.query(
     `update person p set last_evidence_number = ${evidencePerUnit} * 5 from numbered_learner l
      where p.centre_id = $1 and p.id = l.id`,

@@ -34,7 +34,8 @@ export async function checkKeptStates(tx: Transaction): Promise<void> {
     'select count(*)::int from judgement where centre_id = $1',
     [tx.centreId],
   );
-  if (judgements?.count !== 300_000) throw new Error(`There are ${judgements?.count} judgements, not 300,000.`);
+  if (judgements?.count !== 300_000)
+    throw new Error(`There are ${judgements?.count} judgements, not 300,000.`);
   const units = await tx.query<Actor & { unitId: string }>(
     `select id as "unitId", learner_id as "personId", array['learner'] as roles from numbered_unit
      where learner <= 8 order by learner, specification`,

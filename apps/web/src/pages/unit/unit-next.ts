@@ -25,7 +25,10 @@ export function nextOf(unit: UnitForActor): NextView {
         : unit.withdrawnAt
           ? null
           : { text: say('nexts.add'), href: paths.newEvidence.to() },
-      links: [portfolio],
+      links: [
+        ...(isBack ? [{ text: say('nexts.todo'), href: `${paths.unit.to({ unitId })}?show=todo` }] : []),
+        portfolio,
+      ],
     };
   }
   if (relations.includes('assessor')) {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { readConfiguration } from '#configuration';
 import { connectAsApp } from '#database';
 import { releaseAbandonedWork, runTasks } from '#jobs';
@@ -13,7 +14,8 @@ async function startWorker(): Promise<Running> {
   // The supervisor says so where the database, and so the queue, is this installation's alone.
   if (process.env['ATTEST_ONLY_WORKER'] === '1') await releaseAbandonedWork(databaseUrl);
   const database = await connectAsApp(databaseUrl, { poolSize: 4 });
-  const running = await runTasks(databaseUrl, tasksOf(localObjectStore(varFolder)), {
+  const tasks = tasksOf(localObjectStore(varFolder), join(varFolder, 'building'));
+  const running = await runTasks(databaseUrl, tasks, {
     database,
     hourly: hourlyTasks,
     onFailure: (task, error) => console.error(`The task ${task} failed:`, error),

@@ -31,7 +31,12 @@ export function aUnitToPrint(unit: UnitToPrint): PortfolioFacts {
     .filter(({ state }) => state === 'met')
     .map((criterion, index) => decisionOf(criterion, index, linked, judgements));
   return {
-    edition: { reference: '0197-5c2e', builtAt: at(90), verifyAt: 'https://attest.example/verify' },
+    edition: {
+      reference: '0197-5c2e',
+      draft: false,
+      builtAt: at(90),
+      verifyAt: 'https://attest.example/verify',
+    },
     centre: { name: 'Northgate Training Centre', number: '012345' },
     learner: {
       name: unit.learner ?? 'Morgan Ellery',
@@ -46,6 +51,7 @@ export function aUnitToPrint(unit: UnitToPrint): PortfolioFacts {
       language: 'en',
       enrolledOn: '2026-01-12',
       targetOn: '2026-07-31',
+      withdrawnOn: null,
       state: cleared ? 'iqa-cleared' : 'in-progress',
       criteriaTotal: criteria.length,
       criteriaMet: criteria.filter(({ state }) => state === 'met').length,

@@ -37,6 +37,7 @@ const titles = [
   'Questions on legislation and procedures',
   'Statement of the duty manager',
 ];
+const nowhere = { file: null, page: null, from: null, to: null, quote: null, marked: false };
 const start = Date.UTC(2026, 2, 2, 9, 30);
 export const at = (day: number): Date => new Date(start + day * 86_400_000);
 
@@ -61,8 +62,8 @@ export function linksOf(
         criterionId: criterion.id,
         locator:
           link === 0
-            ? { kind: 'page', file: 'notes.pdf', from: 1 + (index % 4), to: null }
-            : { kind: 'passage', quote: 'we agreed which of the places was nearest and safest' },
+            ? { ...nowhere, file: 'notes.pdf', page: 1 + (index % 4) }
+            : { ...nowhere, quote: 'we agreed which of the places was nearest and safest' },
         question:
           criterion.kind === 'knowledge' && index % 4 === 0 ? 'Which duty applies here, and why?' : null,
       },
@@ -85,15 +86,8 @@ export function revisionOf(number: number, unit: UnitToPrint): RevisionFacts {
         : { name: unit.learner ?? 'Morgan Ellery', duty: 'learner' },
     text: unit.evidenceText?.(number) ?? account,
     submittedAt: at(number),
-    confidentiality: [
-      { code: 'no-names', answer: 'yes' },
-      { code: 'metadata-removed', answer: 'yes' },
-    ],
-    declaration: {
-      codes: ['own-work', 'true-account'],
-      helpAndTools: 'A spelling checker.',
-      declaredAt: at(number),
-    },
+    confidentiality: { identifiable: 'removed', removed: ['name', 'circumstances'] },
+    declaration: { help: '', tools: 'A spelling checker.' },
     authenticity: [
       { by: 'Rowan Castell', at: at(number + 2), establishedBy: 'discussed', current: true, note: '' },
     ],
@@ -158,6 +152,7 @@ export function decisionOf(
     togetherBecause:
       named.length > 1 && index % 2 === 0 ? 'one shows the plan and the other its review.' : null,
     occasionDidNotArise: null,
+    stands: true,
     judgementIds: named.map(({ id }) => id),
     by: 'Rowan Castell',
     capacity: 'assessor',

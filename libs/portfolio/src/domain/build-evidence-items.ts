@@ -16,11 +16,7 @@ export function buildEvidenceItems(facts: PortfolioFacts, shown: Shown): readonl
     text: revision.text,
     shows: showsOf(revision, facts, shown),
     confidentiality: revision.confidentiality,
-    declaration: revision.declaration && {
-      codes: revision.declaration.codes,
-      helpAndTools: revision.declaration.helpAndTools,
-      at: revision.declaration.declaredAt.toISOString(),
-    },
+    declaration: revision.declaration,
     authenticity: revision.authenticity.map((check) => ({ ...check, at: check.at.toISOString() })),
     files: revision.files.map(listed),
     pictures: revision.files.flatMap(({ name, picture }) => (picture ? [{ file: name, ...picture }] : [])),

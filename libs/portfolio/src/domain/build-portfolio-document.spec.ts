@@ -13,7 +13,7 @@ const when = (day: number): Date => new Date(Date.UTC(2026, 0, day, 12));
 function facts(changes: Partial<PortfolioFacts> = {}): PortfolioFacts {
   const criterion = { stem: null, headingLabel: null, kind: 'performance', state: 'not-started' } as const;
   return {
-    edition: { reference: 'A1', builtAt: when(30), verifyAt: null },
+    edition: { reference: 'A1', draft: false, builtAt: when(30), verifyAt: null },
     centre: { name: 'A centre', number: null },
     learner: { name: 'A learner', registrationNumber: null, registeredOn: null },
     unit: {
@@ -24,6 +24,7 @@ function facts(changes: Partial<PortfolioFacts> = {}): PortfolioFacts {
       language: 'en',
       enrolledOn: '2026-01-01',
       targetOn: null,
+      withdrawnOn: null,
       state: 'in-progress',
       criteriaTotal: 3,
       criteriaMet: 1,
@@ -59,7 +60,7 @@ function revision(changes: Partial<RevisionFacts>): RevisionFacts {
     author: { name: 'A learner', duty: 'learner' },
     text: '',
     submittedAt: when(3),
-    confidentiality: [],
+    confidentiality: null,
     declaration: null,
     authenticity: [],
     withdrawn: null,
@@ -97,6 +98,7 @@ function decision(changes: Partial<DecisionFacts>): DecisionFacts {
     reasons: 'enough',
     togetherBecause: null,
     occasionDidNotArise: null,
+    stands: true,
     judgementIds: ['j1'],
     by: 'An assessor',
     capacity: 'assessor',
@@ -158,8 +160,8 @@ test('a reopened decision leaves the map, with who reopened it and why', () => {
   ]);
 });
 
-test('a met decision that the kept state does not bear out is not printed as met', () => {
-  const given = facts();
+test('a met decision that does not stand is not printed as met', () => {
+  const given = facts({ decisions: [decision({ stands: false })] });
   const document = buildPortfolioDocument({
     ...given,
     criteria: given.criteria.map((one) => ({ ...one, state: 'awaiting-assessment' })),
@@ -202,7 +204,16 @@ test.each([
   ['certificated', false],
 ] as const)('a unit that is %s gives a draft: %s', (state, draft) => {
   const given = facts();
-  expect(buildPortfolioDocument({ ...given, unit: { ...given.unit, state } }).cover.draft).toBe(draft);
+  expect(buildPortfolioDocument({ ...given, unit: { ...given.unit, state } }).cover.draft !== null).toBe(
+    draft,
+  );
+});
+
+test('a draft of a complete unit says that it is not the final portfolio', () => {
+  const given = facts();
+  const unit = { ...given.unit, state: 'iqa-cleared' } as const;
+  const document = buildPortfolioDocument({ ...given, unit, edition: { ...given.edition, draft: true } });
+  expect(document.cover.draft).toBe('not-final');
 });
 
 test('the counts come from the kept counters, not from the map', () => {

@@ -11,11 +11,11 @@ import type {
 } from './portfolio-document.js';
 import { evidenceReference } from './evidence-reference.js';
 import type { ActFacts, PortfolioFacts } from './portfolio-facts.js';
-import type { CriterionKind, CriterionState, EvidenceMethod, UnitState } from './portfolio-words.js';
+import { isComplete } from './is-complete.js';
+import type { CriterionKind, CriterionState, EvidenceMethod } from './portfolio-words.js';
 import { whatIsShown, type Shown } from './what-is-shown.js';
 
-const complete: readonly UnitState[] = ['iqa-cleared', 'claimed', 'certificated'];
-const awaiting: readonly CriterionState[] = ['awaiting-assessment', 'awaiting-countersignature'];
+const awaiting: readonly CriterionState[] = ['awaiting-assessment', 'met-awaiting-countersignature'];
 
 /**
  * Turns what was read into what is printed, section by section in the order of the recording forms that UK
@@ -60,7 +60,7 @@ export function buildPortfolioDocument(facts: PortfolioFacts): PortfolioDocument
 
 function buildCover({ edition, learner, centre, unit, standard, criteria }: PortfolioFacts): Cover {
   return {
-    draft: !complete.includes(unit.state),
+    draft: !isComplete(unit.state) ? 'not-complete' : edition.draft ? 'not-final' : null,
     reference: edition.reference,
     builtAt: edition.builtAt.toISOString(),
     verifyAt: edition.verifyAt,
@@ -82,6 +82,7 @@ function buildCover({ edition, learner, centre, unit, standard, criteria }: Port
     language: unit.language,
     enrolledOn: unit.enrolledOn,
     targetOn: unit.targetOn,
+    withdrawnOn: unit.withdrawnOn,
     met: unit.criteriaMet,
     total: unit.criteriaTotal,
     bar: criteria.map(({ kind, state }) => ({ kind, state })),

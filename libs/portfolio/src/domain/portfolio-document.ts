@@ -31,7 +31,8 @@ export interface PortfolioDocument {
 }
 
 export interface Cover {
-  readonly draft: boolean;
+  /** Why this is a draft: the unit is not complete, or a draft was asked for; null: it is final. */
+  readonly draft: 'not-complete' | 'not-final' | null;
   readonly reference: string;
   readonly builtAt: Instant;
   readonly verifyAt: string | null;
@@ -53,6 +54,7 @@ export interface Cover {
   readonly language: Language;
   readonly enrolledOn: Day;
   readonly targetOn: Day | null;
+  readonly withdrawnOn: Day | null;
   readonly met: number;
   readonly total: number;
   /** One segment a criterion, in the order of the standard. */

@@ -1,4 +1,5 @@
 import type {
+  Confidentiality,
   CriterionKind,
   CriterionState,
   Day,
@@ -44,6 +45,8 @@ export interface PortfolioFacts {
 
 export interface EditionFacts {
   readonly reference: string;
+  /** Asked for as a draft; an edition of a unit that is not complete is one whatever was asked for. */
+  readonly draft: boolean;
   readonly builtAt: Date;
   /** Where a holder may check this document; printed, and linked only when it is https. */
   readonly verifyAt: string | null;
@@ -58,6 +61,8 @@ export interface UnitFacts {
   readonly language: Language;
   readonly enrolledOn: Day;
   readonly targetOn: Day | null;
+  /** When the learner left the unit. */
+  readonly withdrawnOn: Day | null;
   readonly state: UnitState;
   /** The counters kept for the unit: what the map must agree with. */
   readonly criteriaTotal: number;
@@ -102,12 +107,9 @@ export interface RevisionFacts {
   readonly author: { readonly name: string; readonly duty: Duty };
   readonly text: string;
   readonly submittedAt: Date;
-  readonly confidentiality: readonly { readonly code: string; readonly answer: string }[];
-  readonly declaration: {
-    readonly codes: readonly string[];
-    readonly helpAndTools: string | null;
-    readonly declaredAt: Date;
-  } | null;
+  readonly confidentiality: Confidentiality | null;
+  /** That it is the learner's own work; '' where nobody helped, and where no tools were used. */
+  readonly declaration: { readonly help: string; readonly tools: string } | null;
   readonly authenticity: readonly {
     readonly by: string;
     readonly at: Date;
@@ -161,6 +163,8 @@ export interface DecisionFacts extends ActFacts {
   readonly reasons: string;
   readonly togetherBecause: string | null;
   readonly occasionDidNotArise: string | null;
+  /** Derived from the records, not read from what is kept: see `standing`. */
+  readonly stands: boolean;
   readonly judgementIds: readonly string[];
 }
 

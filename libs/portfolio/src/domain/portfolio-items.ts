@@ -1,4 +1,5 @@
 import type {
+  Confidentiality,
   Day,
   Duty,
   EstablishedBy,
@@ -20,12 +21,8 @@ export interface EvidenceItem {
   readonly submittedAt: Instant;
   readonly text: string;
   readonly shows: readonly EvidenceShows[];
-  readonly confidentiality: readonly { readonly code: string; readonly answer: string }[];
-  readonly declaration: {
-    readonly codes: readonly string[];
-    readonly helpAndTools: string | null;
-    readonly at: Instant;
-  } | null;
+  readonly confidentiality: Confidentiality | null;
+  readonly declaration: { readonly help: string; readonly tools: string } | null;
   readonly authenticity: readonly AuthenticityCheck[];
   readonly files: readonly ListedFile[];
   readonly pictures: readonly Picture[];

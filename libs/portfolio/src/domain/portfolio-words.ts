@@ -1,34 +1,24 @@
+import type { EstablishedBy, Outcome, Supports } from '#assessment';
+import type { Confidentiality } from '#evidence';
+import type { CriterionState, Jurisdiction, Language, UnitState } from '#units';
+
 /** The codes that a portfolio may carry. The words for each are in messages.en.json. */
+export type {
+  Confidentiality,
+  CriterionState,
+  EstablishedBy,
+  Jurisdiction,
+  Language,
+  Outcome,
+  Supports,
+  UnitState,
+};
 
 /** A calendar day, 'YYYY-MM-DD'. */
 export type Day = string;
 
 /** A moment, ISO 8601 in UTC: a document is plain data, so that it can be handed to another process. */
 export type Instant = string;
-
-export type UnitState =
-  | 'not-started'
-  | 'in-progress'
-  | 'action-with-learner'
-  | 'ready-to-declare'
-  | 'ready-for-sign-off'
-  | 'awaiting-countersignature'
-  | 'awaiting-iqa'
-  | 'iqa-action-required'
-  | 'iqa-cleared'
-  | 'claimed'
-  | 'certificated'
-  | 'result-withdrawn';
-
-export type CriterionState =
-  | 'not-started'
-  | 'evidence-linked'
-  | 'awaiting-assessment'
-  | 'awaiting-countersignature'
-  | 'partly-met'
-  | 'met'
-  | 'not-yet-met'
-  | 'reopened';
 
 export type EvidenceMethod =
   | 'direct-observation'
@@ -42,17 +32,16 @@ export type EvidenceMethod =
   | 'held-in-situ';
 
 export type CriterionKind = 'performance' | 'knowledge';
-export type Supports = 'fully' | 'partly' | 'not';
-export type Outcome = 'met' | 'not-yet-met';
-export type Jurisdiction = 'england-and-wales' | 'scotland' | 'northern-ireland';
-export type Language = 'en' | 'cy';
 export type Duty = 'learner' | 'assessor' | 'iqa' | 'witness' | 'countersigner' | 'manager';
-export type EstablishedBy = 'observed' | 'discussed' | 'workplace-confirmed' | 'known-work' | 'doubt';
 
-/** Where in an evidence item a criterion is shown. */
-export type Locator =
-  | { readonly kind: 'page'; readonly file: string | null; readonly from: number; readonly to: number | null }
-  | { readonly kind: 'region'; readonly file: string | null; readonly page: number | null }
-  | { readonly kind: 'time'; readonly file: string | null; readonly from: number; readonly to: number | null }
-  | { readonly kind: 'passage'; readonly quote: string }
-  | { readonly kind: 'note'; readonly text: string };
+/** Where in an evidence item a criterion is shown: what is null was not said. Times are seconds from the beginning. */
+export interface Locator {
+  /** The name of the file; null: the text, or all of it. */
+  readonly file: string | null;
+  readonly page: number | null;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly quote: string | null;
+  /** A part of the page or picture is marked. */
+  readonly marked: boolean;
+}

@@ -22,8 +22,8 @@ export interface Shown {
 }
 
 /**
- * A decision is shown while it is the latest on its criterion, nothing reopened it, and, if it says `met`, the
- * kept state of the criterion bears it out. A revision is shown while it is its evidence's latest and not
+ * A decision is shown while it is the latest on its criterion, nothing reopened it, and, if it says `met`, it
+ * stands or waits for its countersignature. A revision is shown while it is its evidence's latest and not
  * withdrawn, or a shown decision relies on it; and only if it is cross-referenced to this unit.
  */
 export function whatIsShown(facts: PortfolioFacts): Shown {
@@ -93,7 +93,7 @@ function decisionsShown(facts: PortfolioFacts): Map<string, DecisionFacts> {
 
 function isBorneOut(decision: DecisionFacts, criterion: CriterionFacts | undefined): boolean {
   if (decision.outcome === 'not-yet-met') return true;
-  return criterion?.state === 'met' || criterion?.state === 'awaiting-countersignature';
+  return decision.stands || criterion?.state === 'met-awaiting-countersignature';
 }
 
 /** The reopening that ended a decision, if one did. */

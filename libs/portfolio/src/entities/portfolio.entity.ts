@@ -2,6 +2,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 
 @Entity('portfolio')
 @Check(
+  'portfolio_building_is_leased',
+  "(state = 'building') = (lease is not null and leased_until is not null)",
+)
+@Check('portfolio_failed_says_why', "(state = 'failed') = (failure is not null)")
+@Check(
   'portfolio_ready_is_whole',
   "state <> 'ready' or (object_key is not null and sha256 is not null and pages is not null and bytes is not null)",
 )
@@ -57,4 +62,13 @@ export class PortfolioRow {
 
   @Column({ type: 'text', nullable: true })
   readonly failure: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly lease: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly leasedUntil: Date | null;
+
+  @Column({ type: 'integer', default: 0 })
+  readonly attempts: number;
 }

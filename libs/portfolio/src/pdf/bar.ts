@@ -9,7 +9,7 @@ const fill: Readonly<Record<CriterionState, number | null>> = {
   'not-started': 0,
   'evidence-linked': 0.25,
   'awaiting-assessment': 0.5,
-  'awaiting-countersignature': 0.5,
+  'met-awaiting-countersignature': 0.5,
   'partly-met': 0.75,
   met: 1,
   'not-yet-met': null,

@@ -34,7 +34,7 @@ export function printFurniture(press: Press, cover: Cover): void {
         .lineWidth(0.5)
         .stroke(ink.faint);
     }
-    if (cover.draft) put(press, words.t('document.draft'), type.draft, 0, head - 14, measure);
+    if (cover.draft) put(press, words.t(`document.draft.${cover.draft}`), type.draft, 0, head - 14, measure);
     put(press, edition, type.furniture, 0, foot, measure * 0.6);
     const number = words.t('document.page', { page: index + 1, pages });
     put(press, number, { ...type.furniture, align: 'right' }, measure * 0.6, foot, measure * 0.4);

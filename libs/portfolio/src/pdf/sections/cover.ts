@@ -27,7 +27,7 @@ export function printCover(press: Press, cover: Cover): void {
   wide(cover.unitTitle, type.title, 'H1', 10);
   wide(cover.learner, { ...type.lead, size: 16, leading: 22 }, 'P', 30);
   printBar(press, cover);
-  if (cover.draft) wide(t('document.draft'), { ...type.draft, size: 12, leading: 16 }, 'P', 8);
+  if (cover.draft) wide(t(`document.draft.${cover.draft}`), { ...type.draft, size: 12, leading: 16 }, 'P', 8);
   for (const [label, text] of factsOf(press, cover)) fact(press, label, text);
   if (cover.verifyAt)
     fact(press, t('cover.verify'), cover.verifyAt, { link: linkableAddress(cover.verifyAt) ?? undefined });
@@ -91,6 +91,7 @@ function factsOf({ words }: Press, cover: Cover): (readonly [string, string])[] 
     [t('cover.language'), code('language', cover.language)],
     [t('cover.enrolled'), day(cover.enrolledOn)],
     [t('cover.target'), cover.targetOn && day(cover.targetOn)],
+    [t('cover.withdrawn'), cover.withdrawnOn && day(cover.withdrawnOn)],
     [
       t('cover.edition'),
       t('cover.editionMade', { reference: cover.reference, at: words.moment(cover.builtAt) }),

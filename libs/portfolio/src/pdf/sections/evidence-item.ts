@@ -76,20 +76,17 @@ function printStatements(press: Press, item: EvidenceItem): void {
   const width = measure - hang;
   const small = (text: string): Line[] => sheet.set.lines(text, type.small, width);
   sheet.skip(6);
-  if (item.confidentiality.length > 0)
-    fact(
-      press,
-      t('evidence.confidentiality'),
-      item.confidentiality.flatMap((statement) =>
-        small(`${code('confidentiality', statement.code)}: ${code('answer', statement.answer)}`),
-      ),
-    );
-  const { declaration } = item;
+  const { confidentiality, declaration } = item;
+  if (confidentiality)
+    fact(press, t('evidence.confidentiality'), [
+      ...small(code('identifiable', confidentiality.identifiable)),
+      ...confidentiality.removed.flatMap((kind) => small(`– ${code('removed', kind)}`)),
+    ]);
   if (declaration)
     fact(press, t('evidence.declaration'), [
-      ...declaration.codes.flatMap((declared) => small(code('declared', declared))),
-      ...(declaration.helpAndTools ? small(t('evidence.help', { help: declaration.helpAndTools })) : []),
-      ...small(t('evidence.declaredOn', { at: words.moment(declaration.at) })),
+      ...small(t('evidence.ownWork')),
+      ...small(declaration.help ? t('evidence.help', { help: declaration.help }) : t('evidence.noHelp')),
+      ...small(declaration.tools ? t('evidence.tools', { tools: declaration.tools }) : t('evidence.noTools')),
     ]);
   if (item.authenticity.length > 0)
     fact(

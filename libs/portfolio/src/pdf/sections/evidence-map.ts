@@ -16,7 +16,7 @@ const shapes: Readonly<Record<CriterionState, string>> = {
   'not-started': '○',
   'evidence-linked': '◔',
   'awaiting-assessment': '◑',
-  'awaiting-countersignature': '◑',
+  'met-awaiting-countersignature': '◑',
   'partly-met': '◕',
   met: '●',
   'not-yet-met': '✕',

@@ -66,18 +66,20 @@ export function printPeople(press: Press, people: readonly PersonInPortfolio[]):
       ? t('people.fromUntil', { from: day(from), until: day(until) })
       : t('people.from', { from: day(from) });
   };
+  // A column is there when somebody has something in it.
+  const qualified = people.some(({ qualifications }) => qualifications.length > 0);
   table(
     press,
     [
       { title: t('people.name'), width: 130 },
-      { title: t('people.role'), width: 100 },
-      { title: t('people.qualifications'), width: measure - 350 },
-      { title: t('people.dates'), width: 120 },
+      { title: t('people.role'), width: qualified ? 100 : measure - 310 },
+      ...(qualified ? [{ title: t('people.qualifications'), width: measure - 350 }] : []),
+      { title: t('people.dates'), width: qualified ? 120 : 180 },
     ],
     people.map((person) => [
       person.name,
       sentence(code('duty', person.duty)),
-      person.qualifications.length > 0 ? person.qualifications.join('\n') : t('people.none'),
+      ...(qualified ? [person.qualifications.join('\n') || t('people.none')] : []),
       dates(person),
     ]),
   );

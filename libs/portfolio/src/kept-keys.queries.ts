@@ -1,10 +1,13 @@
-import type { KeptInCentre } from '#evidence';
+import type { Transaction } from '#database';
 
 /** Which of these objects some portfolio is. */
-export const keptPortfolioKeys: KeptInCentre = async (tx, keys) => {
+export async function keptPortfolioKeys(
+  tx: Transaction,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ key: string }>(
     'select object_key as key from portfolio where centre_id = $1 and object_key = any($2)',
     [tx.centreId, keys],
   );
   return new Set(rows.map(({ key }) => key));
-};
+}

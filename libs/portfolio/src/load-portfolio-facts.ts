@@ -1,0 +1,65 @@
+import { unitStanding } from '#assessment';
+import type { Transaction } from '#database';
+import { londonDay } from '#evidence';
+import { unitChecklist } from '#units';
+import { decisionFacts, feedbackFacts, judgementFacts, reopeningFacts } from './assessment-facts.queries.js';
+import type { EditionFacts, PortfolioFacts } from './domain/portfolio-facts.js';
+import { crossReferenceFacts, evidenceFacts, type PictureToPrint } from './evidence-facts.queries.js';
+import { signatureFacts } from './sign-off-facts.queries.js';
+import { holdUnit, peopleFacts, standardFacts } from './unit-facts.queries.js';
+
+export interface LoadedFacts {
+  readonly facts: PortfolioFacts;
+  /** The pictures that the facts name by path: they have to be put there before printing. */
+  readonly pictures: readonly PictureToPrint[];
+}
+
+/**
+ * Everything that the portfolio of a unit says, read of one moment in a dozen statements, however much there is.
+ * It asks nobody's permission: for the worker, on a portfolio that somebody was allowed to request.
+ */
+export async function loadPortfolioFacts(
+  tx: Transaction,
+  unitId: string,
+  edition: EditionFacts,
+  pictureAt: (fileId: string) => string,
+): Promise<LoadedFacts> {
+  const unit = await holdUnit(tx, unitId);
+  const standing = await unitStanding(tx, unit);
+  const { revisions, pictures } = await evidenceFacts(tx, unitId, pictureAt);
+  const facts: PortfolioFacts = {
+    edition,
+    centre: { name: unit.centreName, number: unit.centreNumber },
+    // No awarding organisation registers learners for in-house units.
+    learner: { name: unit.learnerName, registrationNumber: null, registeredOn: null },
+    unit: {
+      code: unit.code,
+      title: unit.title,
+      kind: unit.kind,
+      jurisdiction: unit.jurisdiction,
+      language: unit.language,
+      enrolledOn: londonDay(unit.enrolledAt),
+      targetOn: unit.targetOn,
+      withdrawnOn: unit.withdrawnAt && londonDay(unit.withdrawnAt),
+      state: unit.state,
+      criteriaTotal: unit.criteriaTotal,
+      criteriaMet: unit.criteriaMet,
+    },
+    standard: await standardFacts(tx, unit),
+    criteria: (await unitChecklist(tx, unitId)).map(
+      ({ criterionId, label, kind, text, stem, headingLabel, state }) => ({
+        id: criterionId,
+        ...{ label, kind, text, stem, headingLabel, state },
+      }),
+    ),
+    people: await peopleFacts(tx, unit),
+    revisions,
+    crossReferences: await crossReferenceFacts(tx, unitId),
+    judgements: await judgementFacts(tx, unitId),
+    decisions: await decisionFacts(tx, unitId, standing.decisionIds),
+    reopenings: await reopeningFacts(tx, unitId),
+    feedback: await feedbackFacts(tx, unitId),
+    ...(await signatureFacts(tx, unitId, standing.digest)),
+  };
+  return { facts, pictures };
+}

@@ -1,0 +1,12 @@
+import type { Transaction } from '#database';
+import { type CentrePayload, enqueue } from '#jobs';
+
+/** The task that follows a request for a portfolio. */
+export const buildPortfolio = 'build-portfolio';
+
+export interface BuildPortfolio extends CentrePayload {
+  readonly portfolioId: string;
+}
+
+export const queueBuild = (tx: Transaction, centreId: string, portfolioId: string): Promise<void> =>
+  enqueue<BuildPortfolio>(tx, buildPortfolio, { centreId, portfolioId });

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
-const tools = ['pdftotext', 'pdfinfo', 'pdffonts', 'qpdf'] as const;
+const tools = ['pdftotext', 'pdfinfo', 'pdffonts', 'pdfimages', 'qpdf'] as const;
 const missing = tools.filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
 const inCi = process.env.CI === 'true';
 
@@ -91,6 +91,24 @@ export interface Bookmark {
 export function bookmarksOf(file: string): Bookmark[] {
   const json = run('qpdf', ['--json', '--json-key=outlines', file]);
   return (JSON.parse(json) as { outlines: Bookmark[] }).outlines;
+}
+
+export interface PrintedImage {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The pictures in a document, as their pixels are kept. */
+export function imagesOf(file: string): PrintedImage[] {
+  return run('pdfimages', ['-list', file])
+    .split('\n')
+    .slice(2)
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [page, , , width, height] = line.trim().split(/\s+/).map(Number);
+      return { page: page ?? 0, width: width ?? 0, height: height ?? 0 };
+    });
 }
 
 function run(tool: string, args: readonly string[]): string {

@@ -29,4 +29,6 @@ export interface PageError {
 export interface Page {
   readonly layout?: LayoutData;
   readonly errors?: readonly PageError[];
+  /** Loads the page anew after so many seconds where scripts do not run; with scripts, one of its own does it. */
+  readonly refreshSeconds?: number;
 }

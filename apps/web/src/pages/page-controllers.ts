@@ -32,6 +32,8 @@ import { InvitationController } from './invitation/invitation.controller.js';
 import { InvitationsController } from './people/invitations.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PersonController } from './people/person.controller.js';
+import { PortfolioController } from './portfolio/portfolio.controller.js';
+import { PortfoliosController } from './portfolio/portfolios.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { LateFormController } from './sign-in/late-form.controller.js';
@@ -77,6 +79,8 @@ export const pageControllers: Type[] = [
   PasswordController,
   PeopleController,
   PersonController,
+  PortfolioController,
+  PortfoliosController,
   SignInController,
   SpecificationsController,
   StandardsController,

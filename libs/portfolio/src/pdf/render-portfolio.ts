@@ -66,7 +66,7 @@ async function print(
     },
   };
   printCover(press, portfolio.cover);
-  printDeclarations(press, portfolio.declarations);
+  printDeclarations(press, portfolio.declarations, portfolio.cover);
   printSummary(press, portfolio.summary);
   printPeople(press, portfolio.people);
   printFeedback(press, portfolio.feedback);

@@ -1,42 +1,42 @@
-import type { Signature, UnitDeclarations } from '../../domain/portfolio-document.js';
+import type { Cover, Signature, UnitDeclarations } from '../../domain/portfolio-document.js';
 import { fact, openSection, type Press } from '../compose.js';
 import { hang, measure, type } from '../styles.js';
 
-/** Unit declaration: learner, assessor, internal quality assurer; what is missing is said. */
-export function printDeclarations(press: Press, declarations: UnitDeclarations): void {
+/**
+ * Unit declaration: learner, assessor, internal quality assurer, each in the words that their pages showed them; what
+ * is missing is said.
+ */
+export function printDeclarations(
+  press: Press,
+  { learner, assessor, iqa }: UnitDeclarations,
+  cover: Cover,
+): void {
   const { t } = press.words;
   openSection(press, t('declarations.heading'), { newPage: true });
-  const { learner, assessor, iqa } = declarations;
-  declared(
-    press,
-    t('declarations.learner'),
-    learner,
-    t('declarations.learnerWords'),
-    t('declarations.missingLearner'),
-  );
-  const decisions = assessor?.decisions ?? 0;
-  declared(
-    press,
-    t('declarations.assessor'),
-    assessor,
-    t('declarations.assessorWords', { decisions }),
-    t('declarations.missingAssessor'),
-  );
-  declared(
-    press,
-    t('declarations.iqa'),
-    iqa,
-    [t('declarations.iqaWords'), iqa?.reasons].filter(Boolean).join('\n'),
-    t('declarations.missingIqa'),
-  );
+  const about = { code: cover.unitCode, title: cover.unitTitle, learner: cover.learner };
+  declared(press, t('declarations.learner'), learner, t('declarations.missingLearner'), [
+    t('declarations.learnerOwn'),
+    t('declarations.learnerTrue'),
+    t('declarations.learnerPortfolio'),
+  ]);
+  declared(press, t('declarations.assessor'), assessor, t('declarations.missingAssessor'), [
+    t('declarations.assessorJudged', { ...about, count: assessor?.decisions ?? 0 }),
+    t('declarations.assessorAuthentic', about),
+    t('declarations.assessorSufficient'),
+    t('declarations.assessorSelf'),
+  ]);
+  declared(press, t('declarations.iqa'), iqa, t('declarations.missingIqa'), [
+    t('declarations.iqaCleared'),
+    ...(iqa?.reasons ? [iqa.reasons] : []),
+  ]);
 }
 
 function declared(
   press: Press,
   role: string,
   signature: Signature | null,
-  text: string,
   missing: string,
+  statements: readonly string[],
 ): void {
   const { sheet, words } = press;
   if (!signature) {
@@ -46,7 +46,9 @@ function declared(
   const { name, capacity, at } = signature;
   const width = measure - hang;
   const lines = [
-    ...sheet.set.lines(text, type.body, width),
+    ...statements.flatMap((text, index) =>
+      sheet.set.lines(text, type.body, width, { before: index === 0 ? 0 : 3 }),
+    ),
     ...sheet.set.lines(name, type.strong, width, { before: 4 }),
     ...sheet.set.lines(`${words.code('capacity', capacity)}, ${words.moment(at)}`, type.small, width),
   ];

@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import { Database } from '#database';
 import { contentDisposition, loadFileFor } from '#evidence';
 import type { Actor } from '#people';
@@ -10,14 +9,8 @@ import { OBJECT_STORE } from '../../../http/object-store.js';
 import { paths } from '../../../http/paths.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
 import { Route } from '../../../http/routes/route.js';
+import { harmless, sendObject } from '../../../http/send-object.js';
 import { requestedRange } from './requested-range.js';
-
-/** What somebody uploaded is never a page of ours: no script runs in it, no other type is guessed. */
-const harmless = {
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
 
 @Controller()
 export class FileController {
@@ -51,7 +44,7 @@ export class FileController {
       'Content-Length': String(range ? range.last - range.first + 1 : file.bytes),
       ...(range && { 'Content-Range': `bytes ${range.first}-${range.last}/${file.bytes}` }),
     });
-    await send(bytes, response);
+    await sendObject(bytes, response);
   }
 
   /** A picture as it is shown: re-encoded, without what its camera wrote into it. */
@@ -71,17 +64,10 @@ export class FileController {
       'Content-Type': 'image/jpeg',
       'Content-Disposition': contentDisposition('inline', name),
     });
-    await send(bytes, response);
+    await sendObject(bytes, response);
   }
 
   private file(actor: Actor, fileId: string) {
     return this.database.readCentre(actor.centreId, (tx) => loadFileFor(tx, actor, fileId));
   }
-}
-
-/** Somebody who goes away in the middle is no fault of ours. */
-async function send(bytes: NodeJS.ReadableStream, response: Response): Promise<void> {
-  await pipeline(bytes, response).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.code !== 'EPIPE') throw error;
-  });
 }

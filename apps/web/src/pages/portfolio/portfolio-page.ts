@@ -1,0 +1,69 @@
+import type { PortfolioForActor } from '#portfolio';
+import { paths } from '../../http/paths.js';
+import { formatDateTime } from '../../layout/dates.js';
+import type { Page } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { sizeWords } from '../evidence/upload/refused-words.js';
+
+export interface PortfolioPage extends Page {
+  readonly title: string;
+  readonly caption: string;
+  readonly backHref: string;
+  readonly backText: string;
+  readonly asked: string;
+  /** How far it is, in words. */
+  readonly status: string;
+  /** While it is on its way. */
+  readonly waits: boolean;
+  /** Why it was not built. */
+  readonly failure?: string;
+  readonly againHref?: string;
+  readonly download?: { readonly href: string; readonly text: string };
+  readonly facts?: { readonly rows: readonly { readonly key: string; readonly value: string }[] };
+}
+
+const refreshSeconds = 4;
+
+/** One portfolio: how far its building is, and once it is ready, where to download it. */
+export function portfolioPage(portfolio: PortfolioForActor): PortfolioPage {
+  const say = words('portfolio');
+  const { id: portfolioId, unitId, code, title, draft, state, failure } = portfolio;
+  const waits = state === 'queued' || state === 'building';
+  const list = paths.portfolios.to({ unitId });
+  return {
+    title: say(draft ? 'one.title-draft' : 'one.title', { code }),
+    caption: title,
+    backHref: list,
+    backText: say('one.back'),
+    asked: say('one.asked', { by: portfolio.requestedBy, at: formatDateTime(portfolio.requestedAt) }),
+    status: say(state === 'ready' && draft ? 'one.ready-draft' : `one.${state}`),
+    waits,
+    refreshSeconds: waits ? refreshSeconds : undefined,
+    ...(state === 'failed' && { failure: say(`one.failures.${failure ?? 'given-up'}`), againHref: list }),
+    ...(state === 'ready' && {
+      download: {
+        href: paths.portfolioFile.to({ portfolioId }),
+        text: say(draft ? 'one.download-draft' : 'one.download'),
+      },
+      facts: readyFacts(portfolio),
+    }),
+  };
+}
+
+function readyFacts({
+  learnerName,
+  builtAt,
+  pages,
+  bytes,
+  sha256,
+}: PortfolioForActor): PortfolioPage['facts'] {
+  const say = words('portfolio');
+  const fact = (key: string, value: string) => ({ key: say(`one.facts.${key}`), value });
+  const rows = [
+    fact('learner', learnerName),
+    fact('made', builtAt ? formatDateTime(builtAt) : ''),
+    fact('file', say('one.about', { count: pages ?? 0, size: sizeWords(bytes ?? 0) })),
+    fact('digest', sha256 ?? ''),
+  ];
+  return { rows };
+}

@@ -1,0 +1,73 @@
+import type { PortfolioRow, PortfoliosOfUnit } from '#portfolio';
+import { paths } from '../../http/paths.js';
+import { type FailedForm, inWords } from '../../http/forms/take-form.js';
+import { formatDateTime } from '../../layout/dates.js';
+import { errorSummary } from '../../layout/fields.js';
+import type { Page } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { sizeWords } from '../evidence/upload/refused-words.js';
+
+export interface PortfoliosPage extends Page {
+  readonly title: string;
+  readonly caption: string;
+  readonly backHref: string;
+  readonly action: string;
+  /** What the button builds. */
+  readonly edition: 'draft' | 'final';
+  readonly buttonText: string;
+  readonly explanation: string;
+  /** Why nothing was begun just now. */
+  readonly refused?: string;
+  readonly built: readonly PortfolioLine[];
+}
+
+interface PortfolioLine {
+  readonly href: string;
+  readonly name: string;
+  readonly asked: string;
+  readonly state: string;
+  readonly download?: { readonly href: string; readonly text: string; readonly of: string };
+}
+
+/** The portfolios of a unit, and the button for another. */
+export function portfoliosPage(
+  { unit, mayBeFinal, portfolios }: PortfoliosOfUnit,
+  refused = false,
+  failed?: FailedForm,
+): PortfoliosPage {
+  const say = words('portfolio');
+  const problems = inWords(say, failed);
+  const edition = mayBeFinal ? 'final' : 'draft';
+  const own = unit.relations.includes('learner');
+  return {
+    title: say('list.title', { code: unit.code }),
+    caption: own ? say('list.caption-own') : say('list.caption-other', { learner: unit.learnerName }),
+    backHref: paths.unit.to({ unitId: unit.id }),
+    action: paths.portfolios.to({ unitId: unit.id }),
+    edition,
+    buttonText: say(`list.${edition}`),
+    explanation: say(`list.${edition}-words`),
+    refused: refused ? say('list.not-cleared') : undefined,
+    built: portfolios.map(lineOf),
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}
+
+function lineOf({ id, draft, state, requestedBy, requestedAt, builtAt, bytes }: PortfolioRow): PortfolioLine {
+  const say = words('portfolio');
+  const at = formatDateTime(requestedAt);
+  return {
+    href: paths.portfolio.to({ portfolioId: id }),
+    name: say(draft ? 'list.edition-draft' : 'list.edition'),
+    asked: say('list.asked', { by: requestedBy, at }),
+    state: say(`states.${state}`),
+    download:
+      state === 'ready' && builtAt !== null
+        ? {
+            href: paths.portfolioFile.to({ portfolioId: id }),
+            text: say('list.download', { size: sizeWords(bytes ?? 0) }),
+            of: say('list.download-of', { at: formatDateTime(builtAt) }),
+          }
+        : undefined,
+  };
+}

@@ -1,0 +1,62 @@
+import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { portfoliosOf, requestPortfolio } from '#portfolio';
+import { RuleBroken } from '#refusals';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { PortfolioForm } from './portfolio-form.js';
+import { type PortfoliosPage, portfoliosPage } from './portfolios-page.js';
+
+const view = 'pages/portfolio/portfolios-page';
+
+/** The portfolios of a unit, for those who may see its evidence. */
+@Controller()
+export class PortfoliosController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.portfolios.pattern)
+  @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
+  @Render(view)
+  show(@CurrentActor() actor: Actor, @Param('unitId') unitId: string): Promise<PortfoliosPage> {
+    return this.read(actor, unitId);
+  }
+
+  @Post(paths.portfolios.pattern)
+  @Route({ roles: ['learner', 'assessor', 'iqa'], event: 'portfolio.requested' })
+  async request(
+    @CurrentActor() actor: Actor,
+    @Param('unitId') unitId: string,
+    @Res() response: Response,
+    @PostedForm(PortfolioForm) form: Posted<PortfolioForm>,
+  ): Promise<void> {
+    const showAgain = async (refused: boolean, failed?: FailedForm) =>
+      response.render(view, await this.read(actor, unitId, refused, failed));
+    await takeForm(response, form, {
+      act: async ({ edition }) => {
+        const asked = { draft: edition === 'draft' };
+        try {
+          const { portfolioId } = await this.database.inCentre(actor.centreId, (tx) =>
+            requestPortfolio(tx, actor, unitId, asked),
+          );
+          response.redirect(303, paths.portfolio.to({ portfolioId }));
+        } catch (error) {
+          if (!(error instanceof RuleBroken)) throw error;
+          response.status(409);
+          await showAgain(true);
+        }
+      },
+      again: (failed) => showAgain(false, failed),
+    });
+  }
+
+  private read(actor: Actor, unitId: string, refused = false, failed?: FailedForm): Promise<PortfoliosPage> {
+    return this.database.readCentre(actor.centreId, async (tx) =>
+      portfoliosPage(await portfoliosOf(tx, actor, unitId), refused, failed),
+    );
+  }
+}

@@ -17,8 +17,14 @@ const minute = 60_000;
  * Tells many stories at once, in the order of time, as they would have happened: one transaction, whose clock
  * stands wherever the next of them is. A story never goes back in time: what it asks for too early comes a
  * minute after its last.
+ *
+ * @param between called after each act, with how many there were
  */
-export async function tell(tx: Transaction, stories: readonly Story[]): Promise<void> {
+export async function tell(
+  tx: Transaction,
+  stories: readonly Story[],
+  between: (acts: number) => Promise<void> = async () => undefined,
+): Promise<void> {
   const waiting: Told[] = [];
   let earliestStart = new Date(0);
   const goOn = async (story: Story, now?: Transaction): Promise<void> => {
@@ -27,10 +33,11 @@ export async function tell(tx: Transaction, stories: readonly Story[]): Promise<
     else waiting.push({ story, at: new Date(Math.max(value.getTime(), earliestStart.getTime() + minute)) });
   };
   for (const story of stories) await goOn(story);
-  while (waiting.length > 0) {
+  for (let acts = 1; waiting.length > 0; acts++) {
     const { story, at } = waiting.splice(earliest(waiting), 1)[0]!;
     earliestStart = at;
     await goOn(story, new Transaction(tx.manager, tx.centreId, at));
+    await between(acts);
   }
 }
 

@@ -108,6 +108,9 @@ test('units stand in every state that can be reached, evidence is of every metho
   const used = await read<{ method: string }>('select distinct method from evidence_revision');
   expect(used.map(({ method }) => method).sort()).toEqual([...methods].sort());
   expect(await read('select from audit_event where at > now()')).toEqual([]);
+  const portfolios = await read<{ draft: boolean }>('select draft from portfolio');
+  expect(portfolios.filter(({ draft }) => !draft).length).toBeGreaterThanOrEqual(2);
+  expect(portfolios.some(({ draft }) => draft)).toBe(true);
   const criteria = await read<{ state: string }>('select distinct state from criterion_state');
   expect(criteria.map(({ state }) => state)).toEqual(
     expect.arrayContaining([

@@ -12,6 +12,7 @@ export interface Course {
   readonly together?: true;
   /** New evidence for what is met already. */
   readonly extra?: true;
+  readonly draftPortfolio?: true;
   readonly end?:
     'ready-to-declare' | 'declared' | 'signed-off' | 'cleared' | 'action-required' | 'cleared-after-action';
   /** Days ago on which the work began, and on which it came to where it is. */
@@ -32,7 +33,17 @@ const complete = (end: NonNullable<Course['end']>, from: number, to: number): Co
 export const coursesOfFirstCohort: readonly (readonly [Course, Course, Course])[] = [
   // The learner of the demonstration: nearly there, half-way, and just begun(6).
   [
-    { decided: 1, handedBack: 1, waiting: 1, partly: 1, extra: true, together: true, from: 120, to: 3 },
+    {
+      decided: 1,
+      handedBack: 1,
+      waiting: 1,
+      partly: 1,
+      extra: true,
+      together: true,
+      draftPortfolio: true,
+      from: 120,
+      to: 3,
+    },
     { decided: 0.4, waiting: 1, handedBack: 1, drafts: 1, from: 70, to: 2 },
     { decided: 0, drafts: 1, waiting: 1, from: 12, to: 1 },
   ],

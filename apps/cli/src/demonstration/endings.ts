@@ -1,5 +1,6 @@
 import { declareUnit, readinessForSignOff, signOff } from '#assessment';
 import type { Transaction } from '#database';
+import { requestPortfolio } from '#portfolio';
 import { reviewUnit } from '#quality';
 import { loadUnitFor } from '#units';
 import { assess } from './assess.js';
@@ -46,8 +47,14 @@ async function sign(tx: Transaction, { assessor, unitId, stage }: Learning): Pro
   return signed.signOffId;
 }
 
-async function clear(tx: Transaction, { iqa, unitId }: Learning, expectedSignOffId: string): Promise<void> {
+/** The IQA clears the unit, and the learner asks for the portfolio of it. */
+async function clear(
+  tx: Transaction,
+  { iqa, learner, unitId }: Learning,
+  expectedSignOffId: string,
+): Promise<void> {
   await reviewUnit(tx, iqa, unitId, { outcome: 'cleared', reasons: reviewed.cleared, expectedSignOffId });
+  await requestPortfolio(tx, learner, unitId, { draft: false });
 }
 
 async function* askForAction(
@@ -80,4 +87,9 @@ async function* showAgain(
   const { evidenceId } = await draft(tx, learning, again, calendar.day(day + 2));
   const revisionId = await submit(tx, learning, evidenceId);
   await assess(yield calendar.at(day - 2, 15), learning, revisionId, 'met');
+}
+
+/** A look at how the portfolio is coming along. */
+export async function* draftPortfolio({ stage, learner, unitId }: Learning): Story {
+  await requestPortfolio(yield stage.calendar.at(1, 18), learner, unitId, { draft: true });
 }

@@ -1,6 +1,6 @@
 import { isRecorded } from './assess.js';
 import type { Course } from './courses.js';
-import { ending } from './endings.js';
+import { draftPortfolio, ending } from './endings.js';
 import { enoughTogether } from './enough-together.js';
 import { decided, drafted, handedBack, revised, type Told, waiting } from './evidence-stories.js';
 import type { Learning } from './learning.js';
@@ -32,6 +32,7 @@ export function storiesOfUnit(learning: Learning, course: Course, enrolled: numb
   if (course.together) stories.push(enoughTogether(learning, chosen[0]!, to + 4));
   if (course.extra && done[0])
     stories.push(waiting(learning, { item: done.find(isOwn) ?? done[0], until: to + 1 }));
+  if (course.draftPortfolio) stories.push(draftPortfolio(learning));
   if (course.end) stories.push(ending(learning, course.end, to, done));
   return stories;
 }

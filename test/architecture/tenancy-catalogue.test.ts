@@ -29,7 +29,7 @@ const historyTables = [
   'sign_off_decision',
 ];
 
-const definers = ['actor_at_centre', 'enqueue_task', 'memberships_of_account'];
+const definers = ['actor_at_centre', 'enqueue_task', 'invited_to_centre', 'memberships_of_account'];
 
 async function ask<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
   const owner = await asOwner();

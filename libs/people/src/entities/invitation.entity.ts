@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('invitation')
 @ForeignKey('account', ['accountId'], ['id'])
+@Index('invitation_of_account', ['accountId', 'centreId'])
 export class InvitationRow {
   @PrimaryColumn({ type: 'uuid' })
   readonly id: string;

@@ -1,7 +1,6 @@
 import type { Transaction } from '#database';
 import { Gone, NotFound } from '#refusals';
 import { hashOfToken } from '../accounts/secret-token.js';
-import { actorAt } from '../membership/memberships.queries.js';
 
 export interface OpenInvitation {
   readonly accountId: string;
@@ -33,7 +32,7 @@ export async function readInvitation(
     [hashOfToken(token), tx.now],
   );
   if (!row) throw new NotFound('invitation');
-  const person = row.open ? await actorAt(tx, row.account_id, row.centre_id) : null;
+  const person = row.open ? await invitedTo(tx, row.account_id, row.centre_id) : undefined;
   if (!person) throw new Gone('invitation');
   return {
     accountId: row.account_id,
@@ -45,3 +44,10 @@ export async function readInvitation(
     hasPassword: row.has_password,
   };
 }
+
+/** They are not in yet, so they are no actor; undefined when suspended meanwhile. */
+const invitedTo = (tx: Transaction, accountId: string, centreId: string) =>
+  tx.queryOne<{ readonly centreName: string; readonly personId: string; readonly name: string }>(
+    `select centre_name as "centreName", person_id as "personId", person_name as name from invited_to_centre($1, $2)`,
+    [accountId, centreId],
+  );

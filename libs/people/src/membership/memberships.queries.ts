@@ -9,13 +9,13 @@ export interface ActorRow {
   readonly roles: readonly Role[];
 }
 
-/** The centres at which an account is an active person, by name: each as the actor it would be there. */
+/** The centres at which an account is an active person, the invitation accepted, by name: each as the actor it would be there. */
 export async function membershipsOf(tx: Transaction, accountId: string): Promise<readonly Actor[]> {
   const rows = await tx.query<ActorRow>('select * from memberships_of_account($1)', [accountId]);
   return rows.map((row) => toActor(row, accountId)!);
 }
 
-/** The account as the actor it is at this centre now; null when suspended, removed or never there. */
+/** The account as the actor it is at this centre now; null when suspended, not in yet or never there. */
 export async function actorAt(tx: Transaction, accountId: string, centreId: string): Promise<Actor | null> {
   const row = await tx.queryOne<ActorRow>('select * from actor_at_centre($1, $2)', [accountId, centreId]);
   return toActor(row, accountId);

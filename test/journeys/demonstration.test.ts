@@ -1,10 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { Writable } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assessorsQueue, feedbackDrafts } from '#assessment';
 import { connectAsApp, type Database } from '#database';
 import { evidenceOfLearner } from '#evidence';
 import { type Actor, authenticate, membershipsOf, peopleAt } from '#people';
+import { buildPortfolioDocument, loadPortfolioFacts, renderPortfolio } from '#portfolio';
 import { cohortPage, cohortsSeenBy } from '#progress';
 import { reviewQueue } from '#quality';
 import { methods, unitsOfLearner } from '#units';
@@ -122,4 +124,24 @@ test('units stand in every state that can be reached, evidence is of every metho
       'evidence-linked',
     ]),
   );
+});
+
+test('each portfolio that was asked for can be printed', async () => {
+  const { centreId } = await signedIn('learner');
+  const asked = await app.readCentre(centreId, (tx) =>
+    tx.query<{ unitId: string; draft: boolean }>('select unit_id as "unitId", draft from portfolio'),
+  );
+  for (const { unitId, draft } of asked) {
+    const { facts } = await app.inCentre(centreId, (tx) =>
+      loadPortfolioFacts(
+        tx,
+        unitId,
+        { reference: 'DEMO', draft, builtAt: tx.now, verifyAt: null },
+        (fileId) => join(varFolder, `${fileId}.jpg`),
+      ),
+    );
+    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+    // Its pictures are made by the worker: printed without them here.
+    expect(await renderPortfolio(buildPortfolioDocument(facts), nowhere)).toBeGreaterThan(10);
+  }
 });

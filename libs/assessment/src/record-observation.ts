@@ -3,6 +3,7 @@ import { isId, type Transaction } from '#database';
 import {
   type Confidentiality,
   confidentialityFaults,
+  confidentialityOf,
   countLinks,
   detailFaults,
   freezeRevision,
@@ -77,7 +78,7 @@ export async function recordObservation(
   await tx.query('update evidence_revision set confidentiality = $3 where centre_id = $1 and id = $2', [
     tx.centreId,
     opened.revisionId,
-    input.confidentiality,
+    confidentialityOf(input.confidentiality),
   ]);
   const revision = { revisionId: opened.revisionId, learnerId };
   await insertLinks(tx, revision, input.criteria);

@@ -6,6 +6,7 @@ export { londonDay } from './domain/calendar-day.js';
 export {
   type Confidentiality,
   confidentialityFaults,
+  confidentialityOf,
   type Identifiable,
   identifiableAnswers,
   type IdentifyingKind,

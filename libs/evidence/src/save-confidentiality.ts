@@ -1,7 +1,7 @@
 import type { Transaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid } from '#refusals';
-import { type Confidentiality, confidentialityFaults } from './domain/confidentiality.js';
+import { type Confidentiality, confidentialityFaults, confidentialityOf } from './domain/confidentiality.js';
 import { loadDraftFor } from './load-draft-for.js';
 import { saveDraft } from './save-draft.js';
 
@@ -21,7 +21,5 @@ export async function saveConfidentiality(
   const draft = await loadDraftFor(tx, actor, evidenceId, { lock: true, lockVersion });
   const faults = confidentialityFaults(answers);
   if (Object.keys(faults).length) throw new Invalid(faults);
-  const { identifiable, removed = [] } = answers;
-  const confidentiality = { identifiable, removed: identifiable === 'removed' ? [...new Set(removed)] : [] };
-  return saveDraft(tx, actor, draft, 'confidentiality', { confidentiality });
+  return saveDraft(tx, actor, draft, 'confidentiality', { confidentiality: confidentialityOf(answers) });
 }

@@ -1,4 +1,4 @@
-import { confidentialityFaults } from './confidentiality.js';
+import { confidentialityFaults, confidentialityOf } from './confidentiality.js';
 import { ownWorkFaults, ownWorkOf } from './own-work.js';
 
 test('saying that something was taken out needs to say what kind of thing', () => {
@@ -31,4 +31,10 @@ test('what was typed beside a "no" is not declared', () => {
     tools: ' A translator ',
   };
   expect(ownWorkOf(answers)).toEqual({ ownWork: true, help: '', tools: 'A translator' });
+});
+
+test('what is kept always lists what was taken out, and only where something was', () => {
+  expect(confidentialityOf({ identifiable: 'nobody' })).toEqual({ identifiable: 'nobody', removed: [] });
+  expect(confidentialityOf({ identifiable: 'nobody', removed: ['face'] }).removed).toEqual([]);
+  expect(confidentialityOf({ identifiable: 'removed', removed: ['face', 'face'] }).removed).toEqual(['face']);
 });

@@ -30,3 +30,12 @@ export function confidentialityFaults(given: Partial<Confidentiality>): Readonly
   if (given.identifiable === 'removed' && !removed.length) return { removed: 'removed-missing' };
   return {};
 }
+
+/** The answers as they are kept: what was taken out is named only where something was. */
+export const confidentialityOf = ({
+  identifiable,
+  removed = [],
+}: Partial<Confidentiality>): Confidentiality => ({
+  identifiable: identifiable!,
+  removed: identifiable === 'removed' ? [...new Set(removed)] : [],
+});

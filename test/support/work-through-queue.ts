@@ -36,8 +36,9 @@ async function workLeft(centreId: string): Promise<number> {
   const owner = await asOwner();
   return owner.inInstallation(async (tx) => {
     await tx.query(
-      `update graphile_worker._private_jobs set run_at = now()
-       where payload ->> 'centreId' = $1 and locked_by is null and run_at > now()`,
+      `with hurried as (update graphile_worker._private_jobs set run_at = now()
+         where payload ->> 'centreId' = $1 and locked_by is null and run_at > now() returning id)
+       select pg_notify('jobs:insert', json_build_object('r', random(), 'count', 1)::text) from hurried`,
       [centreId],
     );
     const left = await tx.queryOne<{ jobs: number }>(

@@ -1,5 +1,5 @@
 import type { Transaction } from '#database';
-import { isPicture, type Locator as StoredLocator, type OwnWork } from '#evidence';
+import { type Confidentiality, isPicture, type Locator as StoredLocator, type OwnWork } from '#evidence';
 import type { CrossReferenceFacts, RevisionFacts } from './domain/portfolio-facts.js';
 import type { Locator } from './domain/portfolio-words.js';
 
@@ -15,7 +15,11 @@ export interface EvidenceFacts {
   readonly pictures: readonly PictureToPrint[];
 }
 
-type FoundRevision = Omit<RevisionFacts, 'files' | 'authenticity' | 'withdrawn' | 'declaration'> & {
+type FoundRevision = Omit<
+  RevisionFacts,
+  'files' | 'authenticity' | 'withdrawn' | 'declaration' | 'confidentiality'
+> & {
+  readonly confidentiality: (Pick<Confidentiality, 'identifiable'> & Partial<Confidentiality>) | null;
   readonly declaration: OwnWork | null;
   readonly authenticity: readonly (Omit<RevisionFacts['authenticity'][number], 'at'> & { at: string })[];
   readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null;
@@ -43,8 +47,10 @@ export async function evidenceFacts(
   const found = await tx.query<FoundRevision>(revisions, [tx.centreId, unitId]);
   const shownFiles = found.flatMap(({ files }) => files).filter(({ mediaType }) => isPicture(mediaType));
   return {
-    revisions: found.map(({ declaration, authenticity, withdrawn, files, ...revision }) => ({
+    revisions: found.map(({ confidentiality, declaration, authenticity, withdrawn, files, ...revision }) => ({
       ...revision,
+      // An observer who took nothing out says nothing of it.
+      confidentiality: confidentiality && { ...confidentiality, removed: confidentiality.removed ?? [] },
       declaration: declaration && { help: declaration.help, tools: declaration.tools },
       authenticity: authenticity.map((check) => ({ ...check, at: new Date(check.at) })),
       withdrawn: withdrawn && { ...withdrawn, at: new Date(withdrawn.at) },

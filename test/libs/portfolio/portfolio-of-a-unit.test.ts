@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { withdrawEvidence } from '#assessment';
+import { recordObservation, withdrawEvidence } from '#assessment';
 import { loadPortfolioFacts, buildPortfolioDocument } from '#portfolio';
 import { aUnitSignedOffWithFiles, clear, submissionWithFiles } from '../../support/a-cleared-unit.js';
 import { aPublishedStandard } from '../../support/a-published-standard.js';
@@ -100,6 +100,32 @@ describeWithPdfTools('A draft', () => {
     expect(textOf(file)).toContainText('1 of 5 criteria met');
     expect(textOf(file)).toContainText('Not judged yet');
     expect(textOf(file)).toContainText('How to say: what K2 asks for');
+  });
+
+  test('prints what an assessor observed and heard, on the record of its method', async () => {
+    const given = await aUnit();
+    const { centre, assessor, learner, unitId } = given;
+    const seen = { unitId, key: 'met', reasons: 'Seen and heard.' } as const;
+    await centre.run((tx) =>
+      recordObservation(tx, assessor, {
+        learnerId: learner.personId,
+        method: 'direct-observation',
+        title: 'A shift on the front desk',
+        activityOn: '2026-02-03',
+        text: 'She asked first whether it was safe to speak.',
+        confidentiality: { identifiable: 'nobody' },
+        criteria: [
+          { ...seen, criterionId: given.standard.criterionIds[0]! },
+          { ...seen, criterionId: given.standard.criterionIds[3]!, question: 'Whom do you tell, and when?' },
+        ],
+      }),
+    );
+    const { file } = await portfolioOf(given, workshop, { draft: true });
+    const text = textOf(file);
+    expect(text).toContainText('Record of observed performance');
+    expect(text).toContainText(`${assessor.name}, assessor`);
+    expect(text).toContainText('Asked or said: Whom do you tell, and when?');
+    expect(text).toContainText('Seen being done. Current when checked.');
   });
 
   test('of a unit that is cleared says that it is not the final portfolio', async () => {

@@ -40,6 +40,11 @@ async function build({ document, file }: BuildRequest): Promise<BuildOutcome> {
 /** A message may quote what was printed, so only our own, and the codes of the system, leave this process. */
 function failure(error: unknown): NotBuilt {
   if (error instanceof CountsDisagree) return { outcome: 'failed', because: 'counts', detail: error.message };
-  const { name, code } = error as NodeJS.ErrnoException;
-  return { outcome: 'failed', because: 'error', detail: code ?? name ?? 'unknown' };
+  const { name, code, stack } = error as NodeJS.ErrnoException;
+  const where = /^\s+at (?:.*[/\\])?([^/\\\s]+:\d+):\d+\)?$/m.exec(stack ?? '')?.[1];
+  return {
+    outcome: 'failed',
+    because: 'error',
+    detail: code ?? [name ?? 'unknown', where].filter(Boolean).join(' at '),
+  };
 }

@@ -12,17 +12,23 @@ export interface LockedUnit extends UnitToRestate {
  * Locks several units until the transaction ends, always in the order of their ids, for acts that reach across
  * a learner's units. An act that also locks evidence locks that first.
  */
-export const lockUnits = (tx: Transaction, unitIds: readonly string[]): Promise<LockedUnit[]> =>
-  tx.query<LockedUnit>(
+export async function lockUnits(tx: Transaction, unitIds: readonly string[]): Promise<LockedUnit[]> {
+  // First the lock; then, in a statement that starts after it was given, who assesses them.
+  await tx.query('select from unit where centre_id = $1 and id = any($2) order by id for no key update', [
+    tx.centreId,
+    unitIds,
+  ]);
+  return tx.query<LockedUnit>(
     `select u.id, u.learner_id as "learnerId", a.person_id as "assessorId", u.withdrawn_at is not null as withdrawn,
        s.methods, s.simulation_allowed as "simulationAllowed"
      from unit u
      join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
      left join allocation a on a.centre_id = u.centre_id and a.unit_id = u.id and a.duty = 'assessor'
        and a.ended_at is null
-     where u.centre_id = $1 and u.id = any($2) order by u.id for no key update of u`,
+     where u.centre_id = $1 and u.id = any($2) order by u.id`,
     [tx.centreId, unitIds],
   );
+}
 
 /** A criterion of a unit that evidence is cross-referenced to. */
 export interface ConcernedCriterion {

@@ -44,15 +44,16 @@ export async function loadUnitFor(
   unitId: string,
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<UnitForActor> {
-  const unit = isId(unitId)
-    ? await tx.queryOne<Omit<UnitForActor, 'relations'>>(lock ? locked : plain, [tx.centreId, unitId])
-    : undefined;
+  if (!isId(unitId)) throw new NotFound('unit');
+  // First the lock; then, in a statement that starts after it was given, who holds the duties.
+  if (lock) await tx.query(lockUnit, [tx.centreId, unitId]);
+  const unit = await tx.queryOne<Omit<UnitForActor, 'relations'>>(statement, [tx.centreId, unitId]);
   const relations = unit ? relationsTo(unit, actor) : [];
   if (!unit || !relations.length) throw new NotFound('unit');
   return { ...unit, relations };
 }
 
-const plain = `
+const statement = `
   select u.id, u.learner_id as "learnerId", l.name as "learnerName", u.cohort_id as "cohortId", c.name as "cohortName",
     c.manager_id as "managerId", u.unit_specification_id as "unitSpecificationId",
     s.standard_version_id as "standardVersionId", s.code, s.title, u.jurisdiction, u.language,
@@ -73,4 +74,4 @@ const plain = `
   where u.centre_id = $1 and u.id = $2`;
 
 // Not `for update`: rows that point at the unit (cross-references, judgements) may still be added meanwhile.
-const locked = `${plain} for no key update of u`;
+const lockUnit = 'select from unit where centre_id = $1 and id = $2 for no key update';

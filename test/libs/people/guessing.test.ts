@@ -22,7 +22,23 @@ describe('threat 1: guessing', () => {
     const guess = (address: string, password = 'guess') =>
       authenticate(app, { address, password, from: place });
     for (let times = 0; times < 10; times++) expect(await guess(`${newId()}@example.org`)).toBeNull();
-    await expect(guess(bob.address, bob.password)).rejects.toMatchObject({ kind: 'too-many' });
+    for (let times = 0; times < 3; times++)
+      await expect(guess(bob.address, bob.password)).rejects.toMatchObject({ kind: 'too-many' });
+    const atOnce = await Promise.allSettled([1, 2, 3].map(() => guess(bob.address, bob.password)));
+    expect(atOnce.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  });
+
+  it('gives nobody tries back for getting in twice at once', async () => {
+    const app = await asApp();
+    const place = from();
+    const centre = await aCentre();
+    const [bob, mallory] = [await centre.person('learner'), await centre.person('learner')];
+    const tryWith = (address: string, password: string) =>
+      authenticate(app, { address, password, from: place });
+    for (let times = 0; times < 10; times++)
+      expect(await tryWith(`${newId()}@example.org`, 'guess')).toBeNull();
+    await Promise.allSettled(Array.from({ length: 8 }, () => tryWith(mallory.address, mallory.password)));
+    await expect(tryWith(bob.address, 'guess')).rejects.toMatchObject({ kind: 'too-many' });
   });
 
   it('does not shut out a classroom whose people mistype and then get in', async () => {

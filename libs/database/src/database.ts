@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { closeConnectionsApart } from './connections-apart.js';
 import { Transaction } from './transaction.js';
 import { inPlainWords } from './failures.js';
 import { isId } from './ids.js';
@@ -50,6 +51,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await closeConnectionsApart(this.dataSource);
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 

@@ -1,4 +1,5 @@
 export { connectAsApp, connectAsOwner, type ConnectOptions } from './connect.js';
+export { connectionsApart } from './connections-apart.js';
 export { Database, type Clock } from './database.js';
 export { isId, newId } from './ids.js';
 export { migrate } from './migrate.js';

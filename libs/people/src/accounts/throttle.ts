@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
+import { connectionsApart } from '#database';
 import { TooMany } from '#refusals';
 
 /** Tries within the window before the next is refused, whatever it holds. */
@@ -19,16 +20,16 @@ export interface Limits {
 const made = new WeakMap<DataSource, Limits>();
 
 /**
- * Counts in PostgreSQL, outside the act's transaction: a try counts although the act is rolled back, and all
- * processes count together. Keys are digests, so the table holds no addresses.
+ * Counts in PostgreSQL, outside the act's transaction and on connections apart: a try counts although the act is
+ * rolled back, and all processes count together. Keys are digests, so the table holds no addresses.
  */
 export function limitsOf(dataSource: DataSource): Limits {
   const known = made.get(dataSource);
   if (known) return known;
   const limit = (keyPrefix: string) =>
     new RateLimiterPostgres({
-      storeClient: dataSource,
-      storeType: 'typeorm',
+      storeClient: connectionsApart(dataSource),
+      storeType: 'pool',
       tableName: 'rate_limit',
       tableCreated: true,
       keyPrefix,

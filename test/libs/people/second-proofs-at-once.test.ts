@@ -1,0 +1,11 @@
+import { provePassword } from '#people';
+import { aCentre } from '../../support/a-centre.js';
+
+test('threat 60: more second proofs at once than there are connections do not wait for each other', async () => {
+  const centre = await aCentre();
+  const people = await Promise.all(Array.from({ length: 25 }, () => centre.person('assessor')));
+  const proofs = await Promise.allSettled(
+    people.map((person) => centre.run((tx) => provePassword(tx, person, person.password))),
+  );
+  expect(proofs.filter(({ status }) => status === 'rejected')).toEqual([]);
+});

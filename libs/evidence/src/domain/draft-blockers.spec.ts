@@ -73,11 +73,11 @@ test('an observation shows what somebody knows only with the question asked or t
 
 test('a method that a unit does not take is named once for the unit', () => {
   const other = { ...link, criterionId: 'd' };
-  expect(codes({ method: 'questioning' }, [file], [link, other])).toEqual(['method-not-allowed']);
+  expect(codes({ method: 'questioning' }, [file], [link, other])).toEqual(['method-not-taken']);
 });
 
 test('simulation is taken only where the specification allows it, whatever methods it lists', () => {
   const listed = { ...link, methods: ['simulation' as const] };
-  expect(codes({ method: 'simulation' }, [file], [listed])).toEqual(['method-not-allowed']);
+  expect(codes({ method: 'simulation' }, [file], [listed])).toEqual(['method-not-taken']);
   expect(codes({ method: 'simulation' }, [file], [{ ...listed, simulationAllowed: true }])).toEqual([]);
 });

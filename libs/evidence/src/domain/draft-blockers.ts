@@ -11,7 +11,7 @@ export type DraftBlocker =
   | { readonly code: 'file-pending'; readonly fileId: string; readonly name: string }
   | { readonly code: 'picture-unreadable'; readonly fileId: string; readonly name: string }
   | { readonly code: 'no-criteria' }
-  | ({ readonly code: 'method-not-allowed'; readonly method: Method } & UnitNamed)
+  | ({ readonly code: 'method-not-taken'; readonly method: Method } & UnitNamed)
   | ({ readonly code: 'question-needed'; readonly criterionId: string; readonly label: string } & UnitNamed)
   | { readonly code: 'confidentiality-unanswered' }
   | { readonly code: 'somebody-identifiable' }
@@ -97,7 +97,7 @@ function linkBlockers({ method }: DraftContent, links: readonly DraftLink[]): Dr
   );
   return [
     ...refused.map(({ unitId, unitCode }) => ({
-      code: 'method-not-allowed' as const,
+      code: 'method-not-taken' as const,
       method,
       unitId,
       unitCode,

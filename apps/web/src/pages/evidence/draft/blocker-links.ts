@@ -13,7 +13,7 @@ const stepOfBlocker: Readonly<Record<string, StepName>> = {
   'no-title': 'details',
   'no-date': 'details',
   'date-in-the-future': 'details',
-  'method-not-allowed': 'details',
+  'method-not-taken': 'details',
   'nothing-attached': 'files',
   'file-pending': 'files',
   'picture-unreadable': 'files',

@@ -27,6 +27,9 @@ export async function addCrossReference(
   revisionId: string,
   { unitId, criterionId, question = null }: NewCrossReference,
 ): Promise<string> {
+  if (!isId(revisionId)) throw new NotFound('evidence');
+  // Before its units: withdrawing and revising ask, with the evidence locked, which units it is put forward for.
+  await tx.query(lockEvidence, [tx.centreId, revisionId]);
   const revision = await loadRevisionToAssess(tx, actor, revisionId, 'add-cross-reference');
   const { evidenceNumber, learnerId } = revision;
   if (!isId(unitId) || !isId(criterionId)) throw new NotFound('criterion');
@@ -53,6 +56,10 @@ export async function addCrossReference(
   });
   return added.id;
 }
+
+const lockEvidence = `
+  select from evidence e where e.centre_id = $1 and e.id = (
+    select r.evidence_id from evidence_revision r where r.centre_id = $1 and r.id = $2) for no key update`;
 
 async function thereAlready(
   tx: Transaction,

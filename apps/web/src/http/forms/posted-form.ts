@@ -45,13 +45,20 @@ export function readForm<Form extends object>(form: Type<Form>, body: unknown): 
   };
 }
 
-/** Names that reach behind an object: class-transformer would drop them without a word. */
-export function refuseInherited(value: unknown): void {
+/** Deeper than anything that a form or a program has to say. */
+const deepest = 20;
+
+/**
+ * Names that reach behind an object: class-transformer would drop them without a word. What is nested without end is
+ * refused here, before anything else walks through it.
+ */
+export function refuseInherited(value: unknown, depth = 0): void {
   if (typeof value !== 'object' || value === null) return;
+  if (depth > deepest) throw new HttpException('nested-too-deep', 400);
   for (const [name, inner] of Object.entries(value)) {
     if (name === '__proto__' || name === 'constructor' || name === 'prototype')
       throw new HttpException('unknown-field', 400);
-    refuseInherited(inner);
+    refuseInherited(inner, depth + 1);
   }
 }
 

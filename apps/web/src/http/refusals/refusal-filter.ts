@@ -4,6 +4,7 @@ import { Database, newId } from '#database';
 import { refusalPage } from '../../pages/refusals/refusal-page.js';
 import { lateFormPage } from '../../pages/sign-in/late-form-page.js';
 import { signInPage } from '../../pages/sign-in/sign-in-page.js';
+import { isApi } from '../api/is-api.js';
 import { sealForm } from '../forms/sealed-form.js';
 import { paths } from '../paths.js';
 import { ChooseCentreFirst, FormTooOld, SignInFirst } from '../routes/not-yet.js';
@@ -79,5 +80,5 @@ async function render(response: Response, view: string, page: object): Promise<v
 
 /** Programs of the API, and scripts of our pages, which ask for JSON. */
 function wantsProblemDetails(request: Request): boolean {
-  return /^\/api(\/|$)/.test(request.path) || request.accepts(['html', 'json']) === 'json';
+  return isApi(request) || request.accepts(['html', 'json']) === 'json';
 }

@@ -6,6 +6,7 @@ import { Database } from '#database';
 import { type Actor, holds } from '#people';
 import { NotAllowed } from '#refusals';
 import { admitProgram } from '../api/admit-program.js';
+import { isApi } from '../api/is-api.js';
 import { bringsFormToken, cameFromOurPages } from '../csrf.js';
 import type { LateForm } from '../forms/sealed-form.js';
 import type { Visitor } from '../sessions/visitor.js';
@@ -27,7 +28,7 @@ export class RouteGuard implements CanActivate {
     const rules = this.reflector.get<RouteRules | undefined>(routeRulesKey, context.getHandler());
     if (!rules) throw new Error('an address without @Route was asked for');
     const request = context.switchToHttp().getRequest<Request>();
-    if (/^\/api(\/|$)/.test(request.path)) {
+    if (isApi(request)) {
       if (rules.roles !== 'public') await admitProgram(this.database, request);
     } else if (!isSafe(request)) this.checkForm(request, rules);
     this.admit(request, rules);

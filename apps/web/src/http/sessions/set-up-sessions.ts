@@ -10,7 +10,7 @@ export const cookieName = (origin: string): string =>
   origin.startsWith('https:') ? '__Host-attest' : 'attest';
 
 /** Addresses without a session: programs bring tokens, and a health check must not wait for anything. */
-const sessionless = /^\/(api|assets|health)(\/|$)/;
+const sessionless = /^\/(api|assets|health)(\/|$)/i;
 
 export function setUpSessions(
   app: NestExpressApplication,

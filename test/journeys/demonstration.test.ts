@@ -85,7 +85,7 @@ test('the assessor has a queue, the IQA units to review, the manager a cohort of
   expect(cohorts).toHaveLength(2);
   const { atRisk } = await readAs(manager, (tx) => cohortPage(tx, large.id, {}, 1));
   expect(atRisk).toBeGreaterThan(3);
-  expect(atRisk).toBeLessThan(15);
+  expect(atRisk).toBeLessThan(12);
   const administrator = await signedIn('administrator');
   const { people } = await readAs(administrator, (tx) => peopleAt(tx, administrator));
   expect(people.filter(({ invitedUntil }) => invitedUntil)).toHaveLength(2);

@@ -30,7 +30,7 @@ const first = (centre: CentreStage): Story =>
     units: [
       { code: 'NB-PLAN', begins: 139, target: -24 },
       { code: 'NB-INITIAL', begins: 46, target: -110 },
-      { code: 'NB-STALK', begins: 12, target: -160 },
+      { code: 'NB-STALK', begins: 7, target: -160 },
     ],
   });
 

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Express } from 'express';
 import { ExpressHandlebars } from 'express-handlebars';
-import { type RuntimeOptions } from 'handlebars';
+import Handlebars from 'handlebars';
 import { paths } from '../http/paths.js';
 import { assetAddresses } from './assets.js';
 import { formatDate, formatDateTime } from './dates.js';
@@ -14,14 +14,20 @@ interface HelperOptions {
   readonly data: { readonly area: string; readonly root: { readonly layout?: { readonly lang?: Language } } };
 }
 
-// The engine's types know partials only as sources; it takes the functions that it compiled as well.
-type RenderOptions = Parameters<ExpressHandlebars['render']>[2];
-
 const links = { home: paths.home.to(), signOut: paths.signOut.to(), concern: paths.concern.to() };
 
-let kept: Promise<Record<string, unknown>> | undefined;
+let kept: Promise<void> | undefined;
+
+// Helpers and partials are registered once: given with each rendering, all two hundred would be copied each time.
+const handlebars = Handlebars.create();
+handlebars.registerHelper({
+  t: (key: string, { hash, data }: HelperOptions) => words(data.area, data.root.layout?.lang)(key, hash),
+  date: (value: Date | string) => formatDate(value),
+  dateTime: (value: Date) => formatDateTime(value),
+});
 
 const templates = new ExpressHandlebars({
+  handlebars,
   extname: '.hbs',
   partialsDir: templateRoot,
   compilerOptions: {
@@ -34,11 +40,6 @@ const templates = new ExpressHandlebars({
       dateTime: true,
       ...{ unless: false, with: false, lookup: false, log: false },
     } as Record<string, boolean>,
-  },
-  helpers: {
-    t: (key: string, { hash, data }: HelperOptions) => words(data.area, data.root.layout?.lang)(key, hash),
-    date: (value: Date | string) => formatDate(value),
-    dateTime: (value: Date) => formatDateTime(value),
   },
 });
 
@@ -62,28 +63,23 @@ export function setUpViews(app: Express | NestExpressApplication): void {
 /** The HTML of a view file for a page object: what Express calls, and what specs of pages may call. */
 export async function render(file: string, page: object): Promise<string> {
   const cache = keepsTemplates();
-  const partials = await (cache ? (kept ??= allPartials(cache)) : allPartials(cache));
+  await (cache ? (kept ??= registerPartials(cache)) : registerPartials(cache));
+  const template = (await templates.getTemplate(file, { cache })) as HandlebarsTemplateDelegate;
   const data = { area: areaOf(relative(templateRoot, file)) };
-  const options = { cache, partials, data } as RenderOptions;
-  return templates.render(file, { assets: assetAddresses(), links, ...page }, options);
+  return template({ assets: assetAddresses(), links, ...page }, { data }).trim();
 }
 
 /** The HTML of a template given as text, for specs of partials. */
 export async function renderTemplate(source: string, page: object): Promise<string> {
-  const partials = await (kept ??= allPartials(true));
-  const compiled = templates.handlebars.compile(source, templates.compilerOptions);
-  const runtime = { partials, helpers: templates.helpers, data: { area: 'layout' } } as RuntimeOptions;
-  return compiled(page, runtime);
+  await (kept ??= registerPartials(true));
+  return handlebars.compile(source, templates.compilerOptions)(page, { data: { area: 'layout' } });
 }
 
 /** `layout/partials/input.hbs` is `{{> input}}`, `layout/base.hbs` is `{{> base}}`, others go by their path. */
-async function allPartials(cache: boolean): Promise<Record<string, unknown>> {
+async function registerPartials(cache: boolean): Promise<void> {
   const byPath = await templates.getPartials({ cache });
-  const named = Object.entries(byPath).map(([path, partial]) => [
-    path.replace(/^layout\/(partials\/)?/, ''),
-    partial,
-  ]);
-  return Object.fromEntries(named);
+  for (const [path, partial] of Object.entries(byPath))
+    handlebars.registerPartial(path.replace(/^layout\/(partials\/)?/, ''), partial as Handlebars.Template);
 }
 
 function keepsTemplates(): boolean {

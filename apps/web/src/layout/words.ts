@@ -24,22 +24,49 @@ export function words(area: string, language: Language = 'en'): Say {
   return say;
 }
 
-/** A message without values is worded once: pages ask for the same few hundred, thousands of times a second. */
+/**
+ * i18next finds a message (its folder, its plural) once; after that only its values are put in, because pages ask for
+ * the same few hundred, thousands of times a second. Messages that format a value are left to i18next each time.
+ */
 function sayer(area: string, language: Language): Say {
   const all = (loaded ??= loadWords());
   const ns = [...ancestors(area), 'layout'];
-  const plain = new Map<string, string>();
-  const worded = (key: string, values: Readonly<Record<string, unknown>>) =>
-    all.exists(key, { ...values, ns, lng: language })
-      ? all.t(key, { ...values, ns, lng: language })
-      : missing(`No message "${key}" in ${ns.join(', ')} (${language}).`, key);
+  const found = new Map<string, Message>();
+  const find = (key: string, count: unknown): Message | undefined => {
+    const options = { count: count as number | undefined, ns, lng: language };
+    if (!all.exists(key, options)) return undefined;
+    const text = all.t(key, { ...options, skipInterpolation: true });
+    return { text, isPlain: !/\$t\(|\{\{[^}]*,/.test(text) };
+  };
   return (key, values = {}) => {
-    if (Object.keys(values).length > 0) return worded(key, values);
-    const text = plain.get(key) ?? worded(key, values);
-    plain.set(key, text);
-    return text;
+    const { count } = values;
+    const wanted = count === undefined ? key : `${key} ${String(count)}`;
+    const message = found.get(wanted) ?? find(key, count);
+    if (!message) return missing(`No message "${key}" in ${ns.join(', ')} (${language}).`, key);
+    if (found.size < mostFound) found.set(wanted, message);
+    return message.isPlain ? putIn(message.text, values) : all.t(key, { ...values, ns, lng: language });
   };
 }
+
+interface Message {
+  readonly text: string;
+  /** Nothing but values is to be put in: no format, no message inside. */
+  readonly isPlain: boolean;
+}
+
+/** Counts may be any: what was found for the first of them is kept. */
+const mostFound = 10_000;
+
+const putIn = (text: string, values: Readonly<Record<string, unknown>>): string =>
+  text.includes('{{')
+    ? text.replace(/\{\{\s*(\w+)\s*\}\}/g, (place, name: string) => {
+        const value = values[name];
+        return value === undefined || value === null ? noValue(place, text) : String(value);
+      })
+    : text;
+
+const noValue = (place: string, text: string): string =>
+  missing(`No value for ${place} in the message "${text}".`, '');
 
 function loadWords(): i18n {
   const instance = createInstance({
@@ -47,8 +74,7 @@ function loadWords(): i18n {
     fallbackLng: false,
     initAsync: false,
     interpolation: { escapeValue: false },
-    missingInterpolationHandler: (text: string, match: RegExpExecArray) =>
-      missing(`No value for ${match[0]} in the message "${text}".`, ''),
+    missingInterpolationHandler: (text: string, match: RegExpExecArray) => noValue(match[0], text),
   });
   void instance.init();
   return instance;

@@ -33,12 +33,13 @@ const statement = `
     (select json_object_agg(cs.criterion_id, cs.state) from criterion_state cs
      where cs.centre_id = u.centre_id and cs.unit_id = u.id) as "keptStates",
     exists (
-      select from cross_reference x
-      join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id and r.submitted_at is not null
+      select from (select distinct x.revision_id from cross_reference x
+                   where x.centre_id = u.centre_id and x.unit_id = u.id) x
+      join evidence_revision r on r.centre_id = u.centre_id and r.id = x.revision_id and r.submitted_at is not null
       cross join lateral (
         select f.returned from feedback f where f.centre_id = r.centre_id and f.revision_id = r.id
         order by f.sequence desc limit 1) f
-      where x.centre_id = u.centre_id and x.unit_id = u.id and f.returned
+      where f.returned
         and not exists (select from evidence_withdrawal w
                         where w.centre_id = r.centre_id and w.evidence_id = r.evidence_id)
         and not exists (select from evidence_revision l where l.centre_id = r.centre_id

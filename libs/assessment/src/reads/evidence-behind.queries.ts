@@ -31,20 +31,26 @@ export const evidenceBehind = (
   criterionIds: readonly string[] | null = null,
 ): Promise<EvidenceBehind[]> =>
   tx.query(
-    `select x.id as "crossReferenceId", x.criterion_id as "criterionId", e.id as "evidenceId",
-       e.number as "evidenceNumber", r.id as "revisionId", r.revision, r.title, r.method, x.locator, x.question,
-       w.id is not null as withdrawn,
-       exists (select from evidence_revision l where l.centre_id = r.centre_id and l.evidence_id = r.evidence_id
-               and l.revision > r.revision and l.submitted_at is not null) as replaced,
-       coalesce((select f.returned from feedback f where f.centre_id = r.centre_id and f.revision_id = r.id
-                 order by f.sequence desc limit 1), false) as returned,
+    // A revision speaks for many criteria: what became of it is asked once.
+    `with wanted as (
+       select x.id, x.criterion_id, x.revision_id, x.locator, x.question from cross_reference x
+       where x.centre_id = $1 and x.unit_id = $2 and ($3::uuid[] is null or x.criterion_id = any($3))),
+     submitted as materialized (
+       select r.id, r.evidence_id, e.number, r.revision, r.title, r.method, w.id is not null as withdrawn,
+         exists (select from evidence_revision l where l.centre_id = r.centre_id and l.evidence_id = r.evidence_id
+                 and l.revision > r.revision and l.submitted_at is not null) as replaced,
+         coalesce((select f.returned from feedback f where f.centre_id = r.centre_id and f.revision_id = r.id
+                   order by f.sequence desc limit 1), false) as returned
+       from (select distinct revision_id from wanted) x
+       join evidence_revision r on r.centre_id = $1 and r.id = x.revision_id and r.submitted_at is not null
+       join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
+       left join evidence_withdrawal w on w.centre_id = e.centre_id and w.evidence_id = e.id)
+     select x.id as "crossReferenceId", x.criterion_id as "criterionId", r.evidence_id as "evidenceId",
+       r.number as "evidenceNumber", r.id as "revisionId", r.revision, r.title, r.method, x.locator, x.question,
+       r.withdrawn, r.replaced, r.returned,
        (select json_build_object('id', j.id, 'supports', j.supports) from judgement j
-        where j.centre_id = x.centre_id and j.cross_reference_id = x.id order by j.sequence desc limit 1) as judgement
-     from cross_reference x
-     join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id and r.submitted_at is not null
-     join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
-     left join evidence_withdrawal w on w.centre_id = e.centre_id and w.evidence_id = e.id
-     where x.centre_id = $1 and x.unit_id = $2 and ($3::uuid[] is null or x.criterion_id = any($3))
-     order by e.number, r.revision`,
+        where j.centre_id = $1 and j.cross_reference_id = x.id order by j.sequence desc limit 1) as judgement
+     from wanted x join submitted r on r.id = x.revision_id
+     order by r.number, r.revision`,
     [tx.centreId, unitId, criterionIds],
   );

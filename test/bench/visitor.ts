@@ -27,11 +27,12 @@ export async function signIn(address: string, email: string, password: string): 
 function aVisitor(address: string): Visitor {
   const { hostname, port, origin } = new URL(address);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  let [cookie, token] = ['', ''];
+  const cookies = new Map<string, string>();
+  let token = '';
 
   async function send(method: 'GET' | 'POST', path: string, body?: string): Promise<Answer> {
     const headers = {
-      cookie,
+      cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       ...(body !== undefined && {
         origin,
         'content-type': 'application/x-www-form-urlencoded',
@@ -54,8 +55,11 @@ function aVisitor(address: string): Visitor {
       sent.on('error', reject);
       sent.end(body);
     });
-    const [set] = answer.headers['set-cookie'] ?? [];
-    if (set) [cookie, token] = [set.split(';')[0]!, ''];
+    for (const set of answer.headers['set-cookie'] ?? []) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(set)!;
+      cookies.set(name!, value!);
+      token = ''; // the session may be another one now
+    }
     return answer;
   }
 

@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { closeConnectionsApart } from './connections-apart.js';
 import { Transaction } from './transaction.js';
@@ -36,8 +37,8 @@ export class Database {
   }
 
   /**
-   * Hands `work` a Transaction that was never begun, for reading the installation's own tables (a session, a token):
-   * each statement stands alone and sees what is committed, so one read costs one round trip, not three.
+   * Hands `work` a Transaction that was never begun, for single statements on the installation's own tables (a session,
+   * a token): each stands alone and sees what is committed, so it costs one round trip, not three.
    */
   async readInstallation<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
@@ -62,15 +63,15 @@ export class Database {
   ): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.connect();
+      const client = (await runner.connect()) as ClientBase;
       // One round trip opens the transaction and names the centre. TypeORM's own startTransaction would take three.
-      await runner.query(begin);
+      await client.query(begin);
       try {
         const result = await work(new Transaction(runner.manager as EntityManager, centreId, this.clock()));
-        await runner.query('commit');
+        await client.query('commit');
         return result;
       } catch (error) {
-        await runner.query('rollback').catch(() => undefined);
+        await client.query('rollback').catch(() => undefined);
         throw error;
       }
     } catch (error) {

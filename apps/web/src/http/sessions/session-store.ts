@@ -52,7 +52,7 @@ export class SessionStore extends Store {
     this.answer(done, async () => {
       const keep = this.read.get(session)?.id === id ? keepSession : beginSession;
       const now = this.database.clock();
-      await this.database.inInstallation((tx) => keep(tx, id, toKeep(session, now)));
+      await this.database.readInstallation((tx) => keep(tx, id, toKeep(session, now)));
       this.read.set(session, { ...this.read.get(session)!, id });
     });
   }

@@ -2,6 +2,7 @@ import { recordAct } from '#audit';
 import { newId, type Transaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, RuleBroken } from '#refusals';
+import { longestReasons } from './domain/longest-texts.js';
 import { loadRevisionToAssess } from './load-revision-to-assess.js';
 import { restateUnits } from './restate-units.js';
 
@@ -27,7 +28,7 @@ export async function giveFeedback(
   const revision = await loadRevisionToAssess(tx, actor, revisionId, 'give-feedback');
   const { evidenceNumber } = revision;
   if (text.trim() === '') throw new Invalid({ text: 'text-missing' });
-  if (text.length > 50_000) throw new Invalid({ text: 'text-too-long' });
+  if (text.length > longestReasons) throw new Invalid({ text: 'text-too-long' });
   if (revision.withdrawn) throw new RuleBroken([{ code: 'evidence-withdrawn', evidenceNumber }]);
   if (revision.replaced) throw new RuleBroken([{ code: 'evidence-replaced', evidenceNumber }]);
   await tx.query(

@@ -23,6 +23,7 @@ export { addCrossReference, type NewCrossReference } from './add-cross-reference
 export { checkAuthenticity } from './check-authenticity.js';
 export { type AuthenticityCheck, type EstablishedBy, establishedBy } from './domain/authenticity.js';
 export { type DeskKey } from './domain/desk-decision.js';
+export { longestExplanation, longestReasons } from './domain/longest-texts.js';
 export { decideCriterion, type NewDecision } from './decide-criterion.js';
 export { declareUnit } from './declare-unit.js';
 export { giveFeedback, type NewFeedback } from './give-feedback.js';

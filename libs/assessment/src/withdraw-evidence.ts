@@ -3,6 +3,7 @@ import { newId, type Transaction } from '#database';
 import { discardDraft, type EvidenceForActor, loadEvidenceFor } from '#evidence';
 import type { Actor } from '#people';
 import { Invalid, NotAllowed, RuleBroken } from '#refusals';
+import { longestExplanation } from './domain/longest-texts.js';
 import { withdrawalConsequences } from './domain/withdrawal-consequences.js';
 import { type EvidenceInUnits, lockEvidenceInUnits } from './evidence-in-units.js';
 import { restateUnits } from './restate-units.js';
@@ -43,7 +44,7 @@ export async function withdrawEvidence(
 ): Promise<ReopenedByWithdrawal[]> {
   const { evidence, inUnits } = await loadToWithdraw(tx, actor, evidenceId);
   if (reason.trim() === '') throw new Invalid({ reason: 'reason-missing' });
-  if (reason.length > 5000) throw new Invalid({ reason: 'reason-too-long' });
+  if (reason.length > longestExplanation) throw new Invalid({ reason: 'reason-too-long' });
   const reopened = reopenedBy(evidenceId, inUnits);
   if (evidence.draftRevisionId) await discardDraft(tx, actor, evidenceId);
   await tx.query(

@@ -26,6 +26,7 @@ export {
 export {
   type Locator,
   type LocatorFault,
+  longestQuestion,
   longestQuote,
   type Region,
   secondsOf,

@@ -1,7 +1,7 @@
 import { isId, type Transaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound } from '#refusals';
-import { type Locator, tidyLocator } from './domain/locator.js';
+import { type Locator, longestQuestion, tidyLocator } from './domain/locator.js';
 import { loadDraftFor } from './load-draft-for.js';
 import { locatorProblems } from './locator-problems.js';
 import { saveDraft } from './save-draft.js';
@@ -13,8 +13,6 @@ export interface LocatedReference {
   /** The question asked or the words said; an observation needs it to show a knowledge item. */
   readonly question: string | null;
 }
-
-const longestQuestion = 2000;
 
 /**
  * Saves locators and questions of cross-references of the actor's own draft; those not given stay as they are.

@@ -29,6 +29,8 @@ export type LocatorFault =
   | 'file-unknown';
 
 export const longestQuote = 2000;
+/** The question asked, or the words said, where a knowledge item is shown by observation. */
+export const longestQuestion = 2000;
 const day = 24 * 3600;
 
 /** What is wrong with a locator; empty when nothing is. `fileIds` are the files of the evidence. */

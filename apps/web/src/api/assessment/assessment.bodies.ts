@@ -2,6 +2,8 @@ import {
   type DeskKey,
   establishedBy,
   type EstablishedBy,
+  longestExplanation,
+  longestReasons,
   type Outcome,
   recordedMethods,
   type RecordedMethod,
@@ -11,13 +13,12 @@ import {
   identifiableAnswers,
   type IdentifyingKind,
   identifyingKinds,
+  longestQuestion,
   longestText,
   longestTitle,
 } from '#evidence';
 import { Day, Id, Ids, ListOf, One, OneOf, SomeOf, Text, YesOrNo } from '../describe/fields.js';
 
-const longestReasons = 50_000;
-const longestQuestion = 2000;
 const keys = ['met', 'partly', 'not-yet'];
 
 export class AuthenticityBody {
@@ -68,7 +69,7 @@ export class JudgementBody {
   @Text({ max: longestReasons })
   readonly reasons: string;
 
-  @Text({ max: longestReasons, optional: true, nullable: true })
+  @Text({ max: longestExplanation, optional: true, nullable: true })
   readonly occasionDidNotArise?: string | null;
 
   @YesOrNo({ optional: true, description: 'With `not-yet`: it is met by other evidence no longer.' })
@@ -91,10 +92,10 @@ export class DecisionBody {
   @Text({ max: longestReasons })
   readonly reasons: string;
 
-  @Text({ max: longestReasons, optional: true, nullable: true })
+  @Text({ max: longestExplanation, optional: true, nullable: true })
   readonly togetherBecause?: string | null;
 
-  @Text({ max: longestReasons, optional: true, nullable: true })
+  @Text({ max: longestExplanation, optional: true, nullable: true })
   readonly occasionDidNotArise?: string | null;
 
   @Id({ nullable: true, compared: true, description: 'The latest that you read; null when there was none.' })
@@ -117,7 +118,7 @@ export class ObservedCriterionBody {
   @Text({ max: longestQuestion, optional: true, nullable: true })
   readonly question?: string | null;
 
-  @Text({ max: longestReasons, optional: true, nullable: true })
+  @Text({ max: longestExplanation, optional: true, nullable: true })
   readonly occasionDidNotArise?: string | null;
 }
 

@@ -1,17 +1,17 @@
+import { longestExplanation } from '#assessment';
 import {
   type Identifiable,
   identifiableAnswers,
   type IdentifyingKind,
   identifyingKinds,
+  longestAnswer,
+  longestQuestion,
   longestText,
   longestTitle,
 } from '#evidence';
 import { type Method, methods } from '#units';
 import { Day, Id, ListOf, One, OneOf, SomeOf, Text, Whole, YesOrNo } from '../describe/fields.js';
 import { Locator } from './locator.js';
-
-const longestAnswer = 5000;
-const longestQuestion = 2000;
 
 export class NewEvidenceBody {
   @OneOf(methods, 'Method')
@@ -110,7 +110,7 @@ export class OwnWorkBody extends DraftBody {
 }
 
 export class WithdrawalBody {
-  @Text({ min: 1, max: 5000 })
+  @Text({ min: 1, max: longestExplanation })
   readonly reason: string;
 }
 

@@ -1,11 +1,11 @@
-import type { ReviewOutcome } from '#assessment';
+import { longestReasons, type ReviewOutcome } from '#assessment';
 import { Id, ListOf, OneOf, Text } from '../describe/fields.js';
 
 export class CriterionToReopenBody {
   @Id()
   readonly criterionId: string;
 
-  @Text({ max: 50_000 })
+  @Text({ max: longestReasons })
   readonly reasons: string;
 }
 
@@ -13,7 +13,7 @@ export class ReviewBody {
   @OneOf(['cleared', 'action-required'], 'ReviewOutcome')
   readonly outcome: ReviewOutcome;
 
-  @Text({ max: 50_000 })
+  @Text({ max: longestReasons })
   readonly reasons: string;
 
   @ListOf(() => CriterionToReopenBody, {

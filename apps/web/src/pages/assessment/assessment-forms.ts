@@ -1,4 +1,11 @@
-import { type DeskKey, type EstablishedBy, establishedBy } from '#assessment';
+import {
+  type DeskKey,
+  type EstablishedBy,
+  establishedBy,
+  longestExplanation,
+  longestReasons,
+} from '#assessment';
+import { longestQuestion } from '#evidence';
 import { Choice, Choices, Id, Ids, Text, Ticked } from '../../http/forms/form-fields.js';
 
 export const deskKeys = ['met', 'partly', 'not-yet'] as const satisfies readonly DeskKey[];
@@ -16,10 +23,10 @@ export class JudgementForm {
   /** The page it came from: the revision being assessed. */
   @Id() revision: string;
   @Choice(deskKeys) key: DeskKey;
-  @Text({ max: 50_000, optional: true }) reasons: string;
+  @Text({ max: longestReasons, optional: true }) reasons: string;
   @Choice(phrases, { optional: true }) phrase?: (typeof phrases)[number];
   @Choices(['valid', 'reliable'], { optional: true }) sound: string[];
-  @Text({ max: 5000, optional: true }) occasionDidNotArise: string;
+  @Text({ max: longestExplanation, optional: true }) occasionDidNotArise: string;
   @Ticked() noLongerMet: boolean;
   @Id({ optional: true }) expectedJudgementId?: string;
   @Id({ optional: true }) expectedDecisionId?: string;
@@ -30,29 +37,29 @@ export class DecisionForm {
   @Id({ optional: true }) revision?: string;
   @Choice(['met', 'not-yet-met']) outcome: 'met' | 'not-yet-met';
   @Ids({ optional: true, max: 100 }) judgements: string[];
-  @Text({ max: 50_000, optional: true }) reasons: string;
-  @Text({ max: 5000, optional: true }) togetherBecause: string;
-  @Text({ max: 5000, optional: true }) occasionDidNotArise: string;
+  @Text({ max: longestReasons, optional: true }) reasons: string;
+  @Text({ max: longestExplanation, optional: true }) togetherBecause: string;
+  @Text({ max: longestExplanation, optional: true }) occasionDidNotArise: string;
   @Id({ optional: true }) expectedLatestId?: string;
 }
 
 export class AuthenticityForm {
   @Choice(establishedBy) establishedBy: EstablishedBy;
   @Choice(['yes', 'no']) current: 'yes' | 'no';
-  @Text({ max: 50_000, optional: true }) note: string;
+  @Text({ max: longestReasons, optional: true }) note: string;
 }
 
 export class FeedbackForm {
-  @Text({ max: 50_000 }) text: string;
+  @Text({ max: longestReasons }) text: string;
   @Choice(['send', 'return']) act: 'send' | 'return';
 }
 
 export class FeedbackDraftForm {
-  @Text({ max: 50_000, optional: true }) text: string;
+  @Text({ max: longestReasons, optional: true }) text: string;
 }
 
 export class CrossReferenceForm {
   /** `<unit id> <criterion id>` */
   @Text({ max: 80 }) criterion: string;
-  @Text({ max: 2000, optional: true }) question: string;
+  @Text({ max: longestQuestion, optional: true }) question: string;
 }

@@ -1,5 +1,6 @@
+import { longestExplanation } from '#assessment';
 import { Text } from '../../http/forms/form-fields.js';
 
 export class WithdrawalForm {
-  @Text({ max: 5000 }) reason: string;
+  @Text({ max: longestExplanation }) reason: string;
 }

@@ -1,22 +1,22 @@
-import { identifyingKinds } from '#evidence';
-import { recordedMethods, type RecordedMethod } from '#assessment';
+import { identifyingKinds, longestQuestion, longestText, longestTitle } from '#evidence';
+import { longestReasons, recordedMethods, type RecordedMethod } from '#assessment';
 import { Choice, Choices, Day, Id, Text, Texts } from '../../http/forms/form-fields.js';
 import { deskKeys } from '../assessment/assessment-forms.js';
 
 export class ObservationForm {
   @Id() learner: string;
   @Choice(recordedMethods) method: RecordedMethod;
-  @Text({ max: 200 }) title: string;
+  @Text({ max: longestTitle }) title: string;
   @Day() activityOn: string;
-  @Text({ max: 50_000 }) text: string;
+  @Text({ max: longestText }) text: string;
   @Choice(['nobody', 'removed']) identifiable: 'nobody' | 'removed';
   @Choices(identifyingKinds, { optional: true }) removed: (typeof identifyingKinds)[number][];
-  @Text({ max: 50_000, optional: true }) allReasons: string;
+  @Text({ max: longestReasons, optional: true }) allReasons: string;
   /** One row a criterion: `<unit id> <criterion id>`, its key, its reasons, and the question asked. */
   @Texts({ max: 80, rows: 400 }) rows: string[];
   @Texts({ max: 10, rows: 400 }) keys: string[];
-  @Texts({ max: 50_000, rows: 400 }) reasons: string[];
-  @Texts({ max: 2000, rows: 400 }) questions: string[];
+  @Texts({ max: longestReasons, rows: 400 }) reasons: string[];
+  @Texts({ max: longestQuestion, rows: 400 }) questions: string[];
 }
 
 export interface ObservedRow {

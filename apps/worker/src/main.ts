@@ -3,6 +3,7 @@ import { readConfiguration } from '#configuration';
 import { connectAsApp } from '#database';
 import { releaseAbandonedWork, runTasks } from '#jobs';
 import { localObjectStore } from '#storage';
+import { describeFault } from '../../supervisor/src/describe-fault.js';
 import { type Running, runProcess } from '../../supervisor/src/child.js';
 import { hourlyTasks, tasksOf } from './tasks.js';
 
@@ -18,11 +19,11 @@ async function startWorker(): Promise<Running> {
   const running = await runTasks(databaseUrl, tasks, {
     database,
     hourly: hourlyTasks,
-    onFailure: (task, error) => console.error(`The task ${task} failed:`, error),
+    onFailure: (task, error) => logFailure({ task }, error),
   });
   // Without the queue there is nothing to do: end, and be started again.
   running.ended.catch((error: unknown) => {
-    console.error('The queue cannot be read:', error);
+    logFailure({ task: 'reading the queue' }, error);
     process.exit(1);
   });
   return {
@@ -31,4 +32,10 @@ async function startWorker(): Promise<Running> {
       await database.close();
     },
   };
+}
+
+/** One line on standard error. */
+function logFailure(what: object, error: unknown): void {
+  const line = { level: 'error', at: new Date().toISOString(), ...what, ...describeFault(error) };
+  console.error(JSON.stringify(line));
 }

@@ -53,6 +53,15 @@ test('work queued in a transaction is done after its commit, in its centre', asy
   expect((await owner.query(`select from centre where name = 'Theirs'`)).rowCount).toBeGreaterThan(0);
 });
 
+test('threat 18: the database takes no work for another centre than the transaction’s', async () => {
+  const queue = (payload: object) =>
+    database.inCentre(centreId, (tx) =>
+      tx.query('select enqueue_task($1, $2)', ['remove-evidence-objects', JSON.stringify(payload)]),
+    );
+  await expect(queue({ centreId: newId(), keys: [] })).rejects.toThrow(/centre of its transaction/);
+  await expect(queue({ keys: [] })).rejects.toThrow(/centre of its transaction/);
+});
+
 test('work queued in a transaction that rolls back never was', async () => {
   const name = `never-${newId()}`;
   const broken = database.inCentre(centreId, async (tx) => {

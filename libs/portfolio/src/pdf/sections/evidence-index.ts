@@ -13,10 +13,10 @@ export function printIndex(press: Press, index: readonly IndexEntry[]): void {
   }
   const link = { ...type.smallStrong, colour: ink.link };
   const columns = [
-    { title: t('index.number'), width: 52 },
-    { title: t('index.title'), width: measure - 374 },
-    { title: t('index.method'), width: 92 },
-    { title: t('index.date'), width: 74 },
+    { title: t('index.number'), width: 42 },
+    { title: t('index.title'), width: measure - 376 },
+    { title: t('index.method'), width: 86 },
+    { title: t('index.date'), width: 92 },
     { title: t('index.by'), width: 80 },
     { title: t('index.criteria'), width: 44, align: 'right' as const },
     { title: t('index.page'), width: 32, align: 'right' as const },

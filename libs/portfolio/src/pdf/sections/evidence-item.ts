@@ -22,7 +22,9 @@ export function printEvidenceItem(press: Press, item: EvidenceItem, onItsPage: (
     sheet.row([{ x: 0, width: measure, lines: sheet.set.lines(text, style, measure), tag }], { below });
   wide(item.reference, type.reference, 'H2', 0);
   wide(item.title, { ...type.part, size: 15, leading: 20 }, 'P', 2);
-  wide(t(`evidence.form.${item.method}`), type.label, 'P', 10);
+  const form = t(`evidence.form.${item.method}`);
+  if (form === code('method', item.method)) sheet.skip(8);
+  else wide(form, type.label, 'P', 10);
 
   fact(press, t('evidence.method'), code('method', item.method));
   if (item.activityOn) fact(press, t('evidence.activity'), day(item.activityOn));

@@ -67,6 +67,9 @@ function printCriterion(press: Press, criterion: MapCriterion): void {
   const { evidence, decision } = criterion;
   const first = evidence[0];
   const ended = decision ? decisionLines(press, decision) : [];
+  // The decision stays with the last of its evidence, and all of a criterion that has one together.
+  const keptWith = (index: number): number =>
+    index === evidence.length - 1 ? Math.min(120, heightOf(ended)) : 0;
   sheet.row(
     [
       { x: 0, width: hang - 10, lines: set.lines(criterion.label, type.strong, hang - 10) },
@@ -76,7 +79,7 @@ function printCriterion(press: Press, criterion: MapCriterion): void {
       rule: ink.rule,
       above: 6,
       below: 3,
-      keepWith: first ? Math.min(160, heightOf(evidenceLines(press, first)) + 8) : 24,
+      keepWith: first ? Math.min(160, heightOf(evidenceLines(press, first)) + 8) + keptWith(0) : 24,
     },
   );
   tally.criteria += 1;
@@ -89,8 +92,7 @@ function printCriterion(press: Press, criterion: MapCriterion): void {
     sheet.row([stateCell, { x: hang, width: column, lines: none }], { above: 2, below: 4 });
   }
   evidence.forEach((entry, index) => {
-    const last = index === evidence.length - 1;
-    printEvidence(press, entry, index === 0 ? [stateCell] : [], last ? Math.min(120, heightOf(ended)) : 0);
+    printEvidence(press, entry, index === 0 ? [stateCell] : [], keptWith(index));
   });
   if (decision) {
     sheet.row([{ x: hang, width: column, lines: ended }], { above: 3, below: 6 });

@@ -2,6 +2,8 @@ import type { Type } from '@nestjs/common';
 import { AssessmentApi } from './assessment/assessment.controller.js';
 import { QueueApi } from './assessment/queue.controller.js';
 import { UnitAssessmentApi } from './assessment/unit-assessment.controller.js';
+import { CohortsApi } from './cohorts/cohorts.controller.js';
+import { ProgressApi } from './cohorts/progress.controller.js';
 import { DraftsApi } from './evidence/drafts.controller.js';
 import { EvidenceApi } from './evidence/evidence.controller.js';
 import { MeApi } from './me/me.controller.js';
@@ -20,4 +22,6 @@ export const apiControllers: Type[] = [
   AssessmentApi,
   UnitAssessmentApi,
   ReviewsApi,
+  CohortsApi,
+  ProgressApi,
 ];

@@ -57,5 +57,9 @@ export const api = {
   cohort: path('/api/v1/cohorts/:cohortId'),
   cohortCsv: path('/api/v1/cohorts/:cohortId/progress.csv'),
   cohortLearners: path('/api/v1/cohorts/:cohortId/learners'),
+  learnersToEnrol: path('/api/v1/cohorts/:cohortId/learners-to-enrol'),
+  cohortUnits: path('/api/v1/cohorts/:cohortId/units'),
+  cohortUnit: path('/api/v1/cohorts/:cohortId/units/:unitSpecificationId'),
+  specifications: path('/api/v1/specifications'),
   cohortLearner: path('/api/v1/cohorts/:cohortId/learners/:personId'),
 } as const;

@@ -13,8 +13,8 @@ import { map, type Observable } from 'rxjs';
 import { NotFound } from '#refusals';
 import { asDescribed } from './described-fields.js';
 
-/** The class that is answered, bytes that the handler sends itself, or nothing. */
-export type Answers = Type<object> | 'file' | null;
+/** The class that is answered, a file of this media type that the handler sends itself, or nothing. */
+export type Answers = Type<object> | { readonly file: string } | null;
 
 interface ExchangeRules {
   readonly answers: Answers;

@@ -1,6 +1,6 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type as Nest } from 'class-transformer';
+import { Transform, Type as Nest } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -93,6 +93,13 @@ export const Ids = ({
   );
 
 export const YesOrNo = (said: Said = {}) => field(said, { type: 'boolean' }, [IsBoolean(code('missing'))]);
+
+/** Yes or no in a query: `?atRisk=true`. */
+export const Switch = (said: Said = {}) =>
+  field({ ...said, optional: true }, { type: 'boolean' }, [
+    Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown))),
+    IsBoolean(code('unknown')),
+  ]);
 
 /** A whole number, also when it comes as the text of a query. */
 export const Whole = (said: Said & { readonly min?: number; readonly max?: number } = {}) =>

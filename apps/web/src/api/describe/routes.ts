@@ -28,8 +28,8 @@ interface Described extends Pick<RouteRules, 'roles'> {
 }
 
 interface DescribedRead extends Described {
-  /** The class that is answered; `file`: bytes. */
-  readonly answers: Type<object> | 'file';
+  /** The class that is answered, or the media type of a file. */
+  readonly answers: Type<object> | { readonly file: string };
 }
 
 interface DescribedAct extends Described {
@@ -98,11 +98,11 @@ const whoMay = (roles: RouteRules['roles']): string =>
 
 function success(status: number, answers: Answers) {
   if (answers === null) return ApiResponse({ status, description: 'Done.' });
-  if (answers === 'file')
+  if ('file' in answers)
     return ApiResponse({
       status,
       description: 'The bytes.',
-      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      content: { [answers.file]: { schema: { type: 'string', format: 'binary' } } },
     });
   return ApiResponse({ status, description: 'As described.', type: answers });
 }

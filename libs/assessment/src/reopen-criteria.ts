@@ -1,7 +1,7 @@
 import { recordAct } from '#audit';
-import { newId, type Transaction } from '#database';
+import { isId, newId, type Transaction } from '#database';
 import type { Actor } from '#people';
-import { RuleBroken } from '#refusals';
+import { NotFound, RuleBroken } from '#refusals';
 import { standing } from './domain/standing.js';
 import { restate, type Restated, type UnitToRestate } from './restate.js';
 import { criterionFacts } from './criterion-facts.queries.js';
@@ -19,7 +19,7 @@ export type ReopeningBlocker =
  * Reopens criteria that stand: the decision stays on record and stands no longer, and with it what was declared
  * and signed off. Whether the actor may is for the act that calls it, which holds the unit's lock.
  *
- * @throws RuleBroken with `ReopeningBlocker`s
+ * @throws NotFound for a criterion of another unit; RuleBroken with `ReopeningBlocker`s
  */
 export async function reopenCriteria(
   tx: Transaction,
@@ -28,7 +28,10 @@ export async function reopenCriteria(
   reopened: readonly CriterionToReopen[],
 ): Promise<Restated> {
   const ids = reopened.map(({ criterionId }) => criterionId);
+  if (!ids.every(isId)) throw new NotFound('criterion');
   const facts = ids.length > 0 ? await criterionFacts(tx, unit.id, ids) : [];
+  if (!ids.every((id) => facts.some(({ criterionId }) => criterionId === id)))
+    throw new NotFound('criterion');
   const decisionOf = new Map(facts.map((one) => [one.criterionId, standing(one, unit)?.id]));
   const blockers = reopened.flatMap(({ criterionId, reasons }): ReopeningBlocker[] => [
     ...(decisionOf.get(criterionId) ? [] : [{ code: 'criterion-does-not-stand' as const, criterionId }]),

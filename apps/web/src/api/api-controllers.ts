@@ -6,6 +6,7 @@ import { CohortsApi } from './cohorts/cohorts.controller.js';
 import { ProgressApi } from './cohorts/progress.controller.js';
 import { DraftsApi } from './evidence/drafts.controller.js';
 import { EvidenceApi } from './evidence/evidence.controller.js';
+import { FilesApi } from './evidence/files.controller.js';
 import { MeApi } from './me/me.controller.js';
 import { ReviewsApi } from './quality/reviews.controller.js';
 import { StandardsApi } from './standards/standards.controller.js';
@@ -18,6 +19,7 @@ export const apiControllers: Type[] = [
   UnitsApi,
   EvidenceApi,
   DraftsApi,
+  FilesApi,
   QueueApi,
   AssessmentApi,
   UnitAssessmentApi,

@@ -13,8 +13,14 @@ import { map, type Observable } from 'rxjs';
 import { NotFound } from '#refusals';
 import { asDescribed } from './described-fields.js';
 
-/** The class that is answered, a file of this media type that the handler sends itself, or nothing. */
-export type Answers = Type<object> | { readonly file: string } | null;
+/** A file of this media type that the handler sends itself, whole or, when `spans`, in the span asked for. */
+export interface AnswersFile {
+  readonly file: string;
+  readonly spans?: boolean;
+}
+
+/** The class that is answered, a file, or nothing. */
+export type Answers = Type<object> | AnswersFile | null;
 
 interface ExchangeRules {
   readonly answers: Answers;

@@ -19,7 +19,7 @@ import {
 } from '@nestjs/swagger';
 import type { Path } from '../../http/path.js';
 import { Route, type RouteRules } from '../../http/routes/route.js';
-import { type Answers, Exchange, ExchangeInterceptor } from './exchange.js';
+import { type Answers, type AnswersFile, Exchange, ExchangeInterceptor } from './exchange.js';
 import { Problem } from './problem.answer.js';
 
 interface Described extends Pick<RouteRules, 'roles'> {
@@ -29,7 +29,7 @@ interface Described extends Pick<RouteRules, 'roles'> {
 
 interface DescribedRead extends Described {
   /** The class that is answered, or the media type of a file. */
-  readonly answers: Type<object> | { readonly file: string };
+  readonly answers: Type<object> | AnswersFile;
 }
 
 interface DescribedAct extends Described {
@@ -98,12 +98,13 @@ const whoMay = (roles: RouteRules['roles']): string =>
 
 function success(status: number, answers: Answers) {
   if (answers === null) return ApiResponse({ status, description: 'Done.' });
-  if ('file' in answers)
-    return ApiResponse({
-      status,
-      description: 'The bytes.',
-      content: { [answers.file]: { schema: { type: 'string', format: 'binary' } } },
-    });
+  if ('file' in answers) {
+    const content = { [answers.file]: { schema: { type: 'string', format: 'binary' } } };
+    const whole = ApiResponse({ status, description: 'The bytes.', content });
+    if (!answers.spans) return whole;
+    const span = ApiResponse({ status: 206, description: 'The span that `Range` asked for.', content });
+    return applyDecorators(whole, span, ApiResponse({ status: 416, description: 'No such span.' }));
+  }
   return ApiResponse({ status, description: 'As described.', type: answers });
 }
 

@@ -60,7 +60,9 @@ export class CriterionLinkBody {
 }
 
 export class CriteriaBody extends DraftBody {
-  @ListOf(() => CriterionLinkBody, { description: 'Exactly these from now on.' })
+  @ListOf(() => CriterionLinkBody, {
+    description: 'Exactly these from now on. Those that were there keep their locator and question.',
+  })
   readonly criteria: readonly CriterionLinkBody[];
 }
 

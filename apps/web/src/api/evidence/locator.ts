@@ -18,7 +18,11 @@ export class Region implements RegionShape {
 
 /** Where in the evidence a criterion is shown. Empty means: all of it. */
 export class Locator implements LocatorShape {
-  @Id({ optional: true, description: 'Which of its files; none means the text, or the only file.' })
+  @Id({
+    optional: true,
+    compared: true,
+    description: 'Which of its files; none means the text, or the only file.',
+  })
   readonly fileId?: string;
 
   @Whole({ optional: true, min: 1, max: 100_000 })

@@ -22,10 +22,8 @@ export class TakeBody extends ValidationPipe {
   }
 
   override transform(...[value, metadata]: Parameters<ValidationPipe['transform']>): Promise<unknown> {
-    if (metadata.type === 'body') {
-      if (Array.isArray(value)) throw new HttpException('not-an-object', 400);
-      refuseInherited(value);
-    }
+    if (metadata.type === 'body' && Array.isArray(value)) throw new HttpException('not-an-object', 400);
+    if (metadata.type === 'body' || metadata.type === 'query') refuseInherited(value);
     return super.transform(value, metadata) as Promise<unknown>;
   }
 }

@@ -1,16 +1,14 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '#database';
-import { contentDisposition, loadFileFor } from '#evidence';
+import { loadFileFor } from '#evidence';
 import type { Actor } from '#people';
-import { NotFound } from '#refusals';
 import type { ObjectStore } from '#storage';
 import { OBJECT_STORE } from '../../../http/object-store.js';
 import { paths } from '../../../http/paths.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
 import { Route } from '../../../http/routes/route.js';
-import { harmless, sendObject } from '../../../http/send-object.js';
-import { requestedRange } from './requested-range.js';
+import { sendFile, sendPreview } from './send-file.js';
 
 @Controller()
 export class FileController {
@@ -19,7 +17,6 @@ export class FileController {
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
   ) {}
 
-  /** The file as it was sent, for saving; players may ask for a span of it. */
   @Get(paths.file.pattern)
   @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
   async save(
@@ -28,26 +25,9 @@ export class FileController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const file = await this.file(actor, fileId);
-    if (!file.objectKey) throw new NotFound('file');
-    const range = requestedRange(request.get('range'), file.bytes);
-    if (range === 'outside') {
-      response.status(416).set('Content-Range', `bytes */${file.bytes}`).end();
-      return;
-    }
-    const bytes = await this.store.read(actor.centreId, file.objectKey, range);
-    response.status(range ? 206 : 200).set({
-      ...harmless,
-      'Accept-Ranges': 'bytes',
-      'Content-Type': file.mediaType,
-      'Content-Disposition': contentDisposition('attachment', file.name),
-      'Content-Length': String(range ? range.last - range.first + 1 : file.bytes),
-      ...(range && { 'Content-Range': `bytes ${range.first}-${range.last}/${file.bytes}` }),
-    });
-    await sendObject(bytes, response);
+    await sendFile(request, response, this.store, actor.centreId, await this.file(actor, fileId));
   }
 
-  /** A picture as it is shown: re-encoded, without what its camera wrote into it. */
   @Get(paths.filePreview.pattern)
   @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
   async show(
@@ -55,16 +35,7 @@ export class FileController {
     @Param('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    const file = await this.file(actor, fileId);
-    if (!file.derivativeKey) throw new NotFound('file');
-    const bytes = await this.store.read(actor.centreId, file.derivativeKey);
-    const name = `${file.name.replace(/\.[^.]*$/, '')}.jpg`;
-    response.set({
-      ...harmless,
-      'Content-Type': 'image/jpeg',
-      'Content-Disposition': contentDisposition('inline', name),
-    });
-    await sendObject(bytes, response);
+    await sendPreview(response, this.store, actor.centreId, await this.file(actor, fileId));
   }
 
   private file(actor: Actor, fileId: string) {

@@ -12,13 +12,13 @@ beforeAll(async () => {
 afterAll(() => web.stop());
 
 test('a new revision replaces what was submitted; both stay to be read', async () => {
-  const { browser, centre } = await aLearnerSignedIn(web);
+  const { browser, centre, learner } = await aLearnerSignedIn(web);
   const evidenceId = await submitted(browser);
   await browser.submit(paths.evidenceRevisions.to({ evidenceId }));
   const changed = { ...details, title: 'Safety plan, second thoughts' };
   await browser.submit(paths.draftDetails.to({ evidenceId }), changed);
   await answer(browser, evidenceId);
-  const revisions = await centre.run((tx) => submittedRevisions(tx, evidenceId));
+  const revisions = await centre.run((tx) => submittedRevisions(tx, learner, evidenceId));
   expect(revisions.map(({ revision, title }) => `${revision} ${title}`)).toEqual([
     '2 Safety plan, second thoughts',
     '1 Safety plan after a referral',

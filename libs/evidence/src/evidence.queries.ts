@@ -1,6 +1,7 @@
 import type { Transaction } from '#database';
 import type { Actor } from '#people';
 import type { Method } from '#units';
+import { revisionSeen } from './revision-seen.js';
 
 export interface EvidenceRow {
   readonly evidenceId: string;
@@ -47,10 +48,15 @@ export interface RevisionRow {
   readonly submittedAt: Date;
 }
 
-/** The submitted revisions of evidence that was loaded through the actor, newest first. */
-export const submittedRevisions = (tx: Transaction, evidenceId: string): Promise<RevisionRow[]> =>
+/** The submitted revisions of evidence that the actor may see, newest first: one for another unit is not among them. */
+export const submittedRevisions = (
+  tx: Transaction,
+  actor: Pick<Actor, 'personId' | 'roles'>,
+  evidenceId: string,
+): Promise<RevisionRow[]> =>
   tx.query(
-    `select id, revision, title, submitted_at as "submittedAt" from evidence_revision
-     where centre_id = $1 and evidence_id = $2 and submitted_at is not null order by revision desc`,
-    [tx.centreId, evidenceId],
+    `select id, revision, title, submitted_at as "submittedAt" from evidence_revision r
+     where centre_id = $1 and evidence_id = $2 and submitted_at is not null and ${revisionSeen}
+     order by revision desc`,
+    [tx.centreId, evidenceId, actor.personId, actor.roles],
   );

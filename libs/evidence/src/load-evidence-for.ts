@@ -1,6 +1,7 @@
 import { isId, type Transaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
+import { revisionSeen } from './revision-seen.js';
 
 /** Why somebody may see evidence: it is theirs, or they have a duty on a unit that it is put forward for. */
 export type EvidenceRelation = 'learner' | 'assessor' | 'iqa';
@@ -11,7 +12,7 @@ export interface EvidenceForActor {
   readonly learnerId: string;
   readonly learnerName: string;
   readonly createdAt: Date;
-  /** The latest revision that was submitted. */
+  /** The latest that was submitted, of the revisions that the actor may see. */
   readonly submittedRevisionId: string | null;
   /** The revision being written: its learner's alone. */
   readonly draftRevisionId: string | null;
@@ -52,7 +53,7 @@ export async function loadEvidenceFor(
 const statement = `
   select e.id, e.number, e.learner_id as "learnerId", p.name as "learnerName", e.created_at as "createdAt",
     (select r.id from evidence_revision r where r.centre_id = e.centre_id and r.evidence_id = e.id
-       and r.submitted_at is not null order by r.revision desc limit 1) as "submittedRevisionId",
+       and r.submitted_at is not null and ${revisionSeen} order by r.revision desc limit 1) as "submittedRevisionId",
     (select r.id from evidence_revision r where r.centre_id = e.centre_id and r.evidence_id = e.id
        and r.submitted_at is null) as "draftRevisionId",
     w.withdrawn_at as "withdrawnAt", w.reason as "withdrawalReason",

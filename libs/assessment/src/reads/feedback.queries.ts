@@ -11,15 +11,15 @@ export interface FeedbackRow {
   readonly at: Date;
 }
 
-/** All feedback on evidence that was loaded through the actor, newest first. */
-export const feedbackOn = (tx: Transaction, evidenceId: string): Promise<FeedbackRow[]> =>
+/** All feedback on revisions that the actor may see, newest first. */
+export const feedbackOn = (tx: Transaction, revisionIds: readonly string[]): Promise<FeedbackRow[]> =>
   tx.query(
     `select f.revision_id as "revisionId", r.revision, f.text, f.returned, p.name as by, f.given_at as at
      from evidence_revision r
      join feedback f on f.centre_id = r.centre_id and f.revision_id = r.id
      join person p on p.centre_id = f.centre_id and p.id = f.assessor_id
-     where r.centre_id = $1 and r.evidence_id = $2 order by f.sequence desc`,
-    [tx.centreId, evidenceId],
+     where r.centre_id = $1 and r.id = any($2) order by f.sequence desc`,
+    [tx.centreId, revisionIds],
   );
 
 export interface AuthenticityRow {

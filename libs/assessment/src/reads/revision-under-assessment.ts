@@ -6,6 +6,7 @@ import {
   filesOf,
   loadRevisionFor,
   type RevisionForActor,
+  submittedRevisions,
 } from '#evidence';
 import type { Actor } from '#people';
 import { NotAllowed } from '#refusals';
@@ -75,6 +76,7 @@ export async function revisionUnderAssessment(
     tx,
     rows.map(({ id }) => id),
   );
+  const revisions = await submittedRevisions(tx, actor, revision.evidenceId);
   const references: ReferenceUnderAssessment[] = [];
   for (const [unitId, isTheirs] of duties) {
     const ofUnit = rows.filter((row) => row.unitId === unitId);
@@ -95,7 +97,10 @@ export async function revisionUnderAssessment(
     files: await filesOf(tx, revisionId),
     references,
     authenticity: await authenticityOf(tx, revisionId),
-    feedback: await feedbackOn(tx, revision.evidenceId),
+    feedback: await feedbackOn(
+      tx,
+      revisions.map(({ id }) => id),
+    ),
     feedbackDraft: await ownFeedbackDraft(tx, actor, revisionId),
     mayAssess: [...duties.values()].some(Boolean),
   };

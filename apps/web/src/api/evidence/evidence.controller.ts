@@ -56,11 +56,12 @@ export class EvidenceApi {
     answers: Evidence,
   })
   one(@CurrentActor() actor: Actor, @Param('evidenceId') evidenceId: string): Promise<Evidence> {
-    return this.database.readCentre(actor.centreId, async (tx) => ({
-      ...(await loadEvidenceFor(tx, actor, evidenceId)),
-      revisions: await submittedRevisions(tx, evidenceId),
-      feedback: await feedbackOn(tx, evidenceId),
-    }));
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const evidence = await loadEvidenceFor(tx, actor, evidenceId);
+      const revisions = await submittedRevisions(tx, actor, evidenceId);
+      const ids = revisions.map(({ id }) => id);
+      return { ...evidence, revisions, feedback: await feedbackOn(tx, ids) };
+    });
   }
 
   @Read(api.revision, {

@@ -42,7 +42,7 @@ export async function readEvidence(
 ): Promise<EvidenceRead | null> {
   const evidence = await loadEvidenceFor(tx, actor, evidenceId);
   if (!evidence.submittedRevisionId) return null;
-  const revisions = await submittedRevisions(tx, evidenceId);
+  const revisions = await submittedRevisions(tx, actor, evidenceId);
   const shown = wanted === undefined ? revisions[0] : revisions.find(({ revision }) => revision === wanted);
   if (!shown) throw new NotFound('revision');
   const revision = await loadRevisionFor(tx, actor, shown.id);
@@ -58,6 +58,9 @@ export async function readEvidence(
     isLearner,
     files: await filesOf(tx, revision.id),
     judgements: await judgementsOn(tx, ids),
-    feedback: await feedbackOn(tx, evidenceId),
+    feedback: await feedbackOn(
+      tx,
+      revisions.map(({ id }) => id),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import { recordAct } from '#audit';
+import { londonDay } from '#calendar';
 import { isId, type Transaction } from '#database';
 import {
   type Confidentiality,
@@ -8,7 +9,6 @@ import {
   detailFaults,
   freezeRevision,
   insertLinks,
-  londonDay,
   openEvidence,
 } from '#evidence';
 import type { Actor } from '#people';

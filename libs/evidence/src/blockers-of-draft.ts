@@ -1,5 +1,5 @@
+import { londonDay } from '#calendar';
 import type { Transaction } from '#database';
-import { londonDay } from './domain/calendar-day.js';
 import { type DraftBlocker, draftBlockers } from './domain/draft-blockers.js';
 import type { Draft } from './load-draft-for.js';
 import { crossReferencesOf, filesOf } from './revision-parts.queries.js';

@@ -2,7 +2,6 @@ export { beginFile, type BegunFile } from './begin-file.js';
 export { blockersOfDraft } from './blockers-of-draft.js';
 export { copyToNewRevision, type NewRevision } from './copy-to-new-revision.js';
 export { discardDraft } from './discard-draft.js';
-export { londonDay } from './domain/calendar-day.js';
 export {
   type Confidentiality,
   confidentialityFaults,

@@ -1,6 +1,6 @@
 import { unitStanding } from '#assessment';
+import { londonDay } from '#calendar';
 import type { Transaction } from '#database';
-import { londonDay } from '#evidence';
 import { unitChecklist } from '#units';
 import { decisionFacts, feedbackFacts, judgementFacts, reopeningFacts } from './assessment-facts.queries.js';
 import type { EditionFacts, PortfolioFacts } from './domain/portfolio-facts.js';

@@ -1,5 +1,5 @@
+import { londonDay } from '#calendar';
 import type { Transaction } from '#database';
-import { londonDay } from '#evidence';
 import { loadStandardVersion } from '#standards';
 import { allocationsOf, type Method } from '#units';
 import type { PersonFacts, StandardFacts, UnitFacts } from './domain/portfolio-facts.js';

@@ -1,6 +1,7 @@
+import { addDays, londonDay } from '#calendar';
 import type { Transaction } from '#database';
 import type { UnitState } from '#units';
-import { addDays, dayInLondon, farBehindDays, type UnitPace } from './domain/attention.js';
+import { farBehindDays, type UnitPace } from './domain/attention.js';
 
 /** How a learner stands in one unit. No evidence, no decisions, no reasons: a manager sees progress only. */
 export interface UnitProgress extends UnitPace {
@@ -151,7 +152,7 @@ const given = (tx: Transaction, cohortId: string, filter: CohortFilter): unknown
   filter.state ?? null,
   filter.text?.trim() ? `%${filter.text.trim().replace(/[\\%_]/g, '\\$&')}%` : null,
   filter.atRisk ?? false,
-  addDays(dayInLondon(tx.now), -farBehindDays),
+  addDays(londonDay(tx.now), -farBehindDays),
 ];
 
 /** The learners that a filter leaves, each with the earliest day from which one of their units needs attention. */

@@ -1,6 +1,7 @@
+import { addDays, londonDay } from '#calendar';
 import type { Transaction } from '#database';
 import { type Actor, holds } from '#people';
-import { addDays, dayInLondon, farBehindDays } from './domain/attention.js';
+import { farBehindDays } from './domain/attention.js';
 
 export interface CohortSummary {
   readonly id: string;
@@ -29,6 +30,6 @@ export const cohortsSeenBy = (tx: Transaction, actor: Actor): Promise<CohortSumm
     [
       tx.centreId,
       holds(actor, 'administrator') ? null : actor.personId,
-      addDays(dayInLondon(tx.now), -farBehindDays),
+      addDays(londonDay(tx.now), -farBehindDays),
     ],
   );

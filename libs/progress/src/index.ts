@@ -12,8 +12,6 @@ export {
   type Attention,
   attentionFrom,
   attentionOf,
-  dayInLondon,
-  daysBetween,
   isOverdue,
   mostPressing,
   quietDays,

@@ -1,8 +1,8 @@
 import { recordAct } from '#audit';
+import { isDay } from '#calendar';
 import { isId, newId, type Transaction } from '#database';
 import { type Actor, holds } from '#people';
 import { Invalid, NotAllowed } from '#refusals';
-import { isDay } from './domain/day.js';
 import { mayMakeCohorts } from './units.policy.js';
 
 export interface NewCohort {

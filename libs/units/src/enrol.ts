@@ -1,8 +1,8 @@
 import { recordAct } from '#audit';
+import { isDay } from '#calendar';
 import { isId, type Transaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
-import { isDay } from './domain/day.js';
 import { enrolmentBlockers, type PersonToEnrol } from './domain/enrolment-blockers.js';
 import { type Jurisdiction, jurisdictions, type Language, languages } from './domain/places.js';
 import { insertUnits } from './insert-units.js';

@@ -1,8 +1,8 @@
 import { recordAct } from '#audit';
+import { isDay } from '#calendar';
 import { isId, type Transaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound } from '#refusals';
-import { isDay } from './domain/day.js';
 import { loadCohortFor } from './load-cohort-for.js';
 
 export interface CohortTargetDate {

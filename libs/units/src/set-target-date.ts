@@ -1,8 +1,8 @@
 import { recordAct } from '#audit';
+import { isDay } from '#calendar';
 import type { Transaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotAllowed } from '#refusals';
-import { isDay } from './domain/day.js';
 import { loadUnitFor } from './load-unit-for.js';
 
 export interface TargetDate {

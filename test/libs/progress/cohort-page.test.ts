@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { londonDay } from '#calendar';
 import {
   attentionFrom,
   attentionOf,
   cohortPage,
   cohortSelection,
   cohortsSeenBy,
-  dayInLondon,
   learnerInCohort,
   progressOfLearners,
 } from '#progress';
@@ -172,7 +172,7 @@ test('a later target of one’s own takes a learner off the list', async () => {
   const [learner] = await cohort.centre.run((tx) =>
     progressOfLearners(tx, cohort.cohortId, [cohort.learners[0]!.personId]),
   );
-  expect(attentionOf(learner!.units[0]!, dayInLondon(new Date()))).toEqual({ level: 'on-track' });
+  expect(attentionOf(learner!.units[0]!, londonDay(new Date()))).toEqual({ level: 'on-track' });
 });
 
 test('a learner’s page shows the states of their criteria in the cohort’s units only', async () => {

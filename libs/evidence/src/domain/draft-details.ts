@@ -1,5 +1,5 @@
+import { isDay } from '#calendar';
 import type { Method } from '#units';
-import { isCalendarDay } from './calendar-day.js';
 
 export const longestTitle = 200;
 export const longestText = 50_000;
@@ -17,7 +17,7 @@ export interface DraftDetails {
 export function detailFaults({ title, activityOn, text }: DraftDetails): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {};
   if (title.trim().length > longestTitle) faults['title'] = 'title-too-long';
-  if (activityOn !== null && !isCalendarDay(activityOn)) faults['activityOn'] = 'activity-on-not-a-day';
+  if (activityOn !== null && !isDay(activityOn)) faults['activityOn'] = 'activity-on-not-a-day';
   if (text.length > longestText) faults['text'] = 'text-too-long';
   return faults;
 }

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
-import {
-  addDays,
-  attentionFrom,
-  attentionOf,
-  dayInLondon,
-  daysBetween,
-  isOverdue,
-  mostPressing,
-  type UnitPace,
-} from './attention.js';
+import { addDays } from '#calendar';
+import { attentionFrom, attentionOf, isOverdue, mostPressing, type UnitPace } from './attention.js';
 
 const unit: UnitPace = {
   state: 'in-progress',
@@ -61,13 +53,6 @@ test('of several units the one that needs attention longest stands for the learn
   expect(mostPressing([{ level: 'on-track' }, atRisk, slipping])).toEqual(atRisk);
   expect(mostPressing([{ level: 'handed-in' }, { level: 'on-track' }])).toEqual({ level: 'on-track' });
   expect(mostPressing([])).toEqual({ level: 'handed-in' });
-});
-
-test('days are those of London, and survive the change of clocks', () => {
-  expect(dayInLondon(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
-  expect(dayInLondon(new Date('2026-12-31T23:30:00Z'))).toBe('2026-12-31');
-  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
-  expect(addDays('2026-10-24', 2)).toBe('2026-10-26');
 });
 
 test('meeting or handing in a criterion never brings the day nearer', () => {

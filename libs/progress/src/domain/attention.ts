@@ -1,3 +1,4 @@
+import { dayNumber, dayOfNumber } from '#calendar';
 import type { UnitState } from '#units';
 
 /** What the rule looks at. Days are 'YYYY-MM-DD', in London. */
@@ -34,7 +35,7 @@ const handedIn: readonly UnitState[] = ['awaiting-iqa', 'iqa-cleared', 'claimed'
  */
 export function attentionFrom(unit: UnitPace): string | null {
   const pace = paceOf(unit);
-  return pace && dayOf(Math.min(pace.quiet, pace.behind));
+  return pace && dayOfNumber(Math.min(pace.quiet, pace.behind));
 }
 
 /** The two days of the rule, as numbers: pages ask hundreds of times. */
@@ -82,22 +83,3 @@ export function mostPressing(attentions: readonly Attention[]): Attention {
 /** Whether the target has passed before the unit was handed in. */
 export const isOverdue = (unit: UnitPace, today: string): boolean =>
   unit.targetDate !== null && unit.targetDate < today && !handedIn.includes(unit.state);
-
-/** Days since the beginning of 1970. A day without time is midnight of UTC, so no clock is changed between two. */
-const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
-
-const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
-
-export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
-
-export const addDays = (day: string, days: number): string => dayOf(dayNumber(day) + days);
-
-const london = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** The day that it is in London: due and overdue are reckoned there. */
-export const dayInLondon = (time: Date): string => london.format(time);

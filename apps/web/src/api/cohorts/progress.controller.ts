@@ -1,12 +1,12 @@
 import { Controller, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { londonDay } from '#calendar';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import {
   attentionOf,
   cohortSelection,
-  dayInLondon,
   isOverdue,
   learnerInCohort,
   progressOfLearners,
@@ -43,7 +43,7 @@ export class ProgressApi {
       const selection = await cohortSelection(tx, cohortId, filter);
       const { items, nextCursor } = inPages(selection, { limit, cursor }, (id) => id);
       const learners = await progressOfLearners(tx, cohortId, items, filter.unitSpecificationId);
-      const today = dayInLondon(tx.now);
+      const today = londonDay(tx.now);
       return { items: learners.map((one) => ({ ...one, units: one.units.map(paceOn(today)) })), nextCursor };
     });
   }
@@ -57,7 +57,7 @@ export class ProgressApi {
     return this.database.readCentre(actor.centreId, async (tx) => {
       await loadCohortFor(tx, actor, cohortId);
       const learner = await learnerInCohort(tx, cohortId, personId);
-      return { ...learner, units: learner.units.map(paceOn(dayInLondon(tx.now))) };
+      return { ...learner, units: learner.units.map(paceOn(londonDay(tx.now))) };
     });
   }
 

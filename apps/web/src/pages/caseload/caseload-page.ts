@@ -1,4 +1,4 @@
-import { londonDay } from '#evidence';
+import { londonDay } from '#calendar';
 import type { CaseloadRow } from '#units';
 import { paths } from '../../http/paths.js';
 import { unitStateTag, type StateTag } from '../../layout/bar/state-tag.js';

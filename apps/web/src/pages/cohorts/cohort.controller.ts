@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
+import { londonDay } from '#calendar';
 import { Database } from '#database';
 import { type Actor, holds } from '#people';
-import { cohortPage as readCohortPage, dayInLondon, learnerInCohort } from '#progress';
+import { cohortPage as readCohortPage, learnerInCohort } from '#progress';
 import { cohortUnits, loadCohortFor } from '#units';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
@@ -27,7 +28,7 @@ export class CohortController {
       const cohort = await loadCohortFor(tx, actor, cohortId);
       const units = await cohortUnits(tx, cohortId);
       const found = await readCohortPage(tx, cohortId, query.filter, query.page);
-      return cohortPage(cohort, units, found, query, dayInLondon(tx.now), holds(actor, 'administrator'));
+      return cohortPage(cohort, units, found, query, londonDay(tx.now), holds(actor, 'administrator'));
     });
   }
 
@@ -43,7 +44,7 @@ export class CohortController {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const cohort = await loadCohortFor(tx, actor, cohortId);
       const learner = await learnerInCohort(tx, cohortId, personId);
-      return cohortLearnerPage(cohort, learner, readCohortQuery(asked), dayInLondon(tx.now));
+      return cohortLearnerPage(cohort, learner, readCohortQuery(asked), londonDay(tx.now));
     });
   }
 }

@@ -2,9 +2,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
+import { londonDay } from '#calendar';
 import type { Database } from '#database';
 import type { Actor } from '#people';
-import { type CohortFilter, cohortSelection, dayInLondon, progressOfLearners } from '#progress';
+import { type CohortFilter, cohortSelection, progressOfLearners } from '#progress';
 import { cohortUnits, loadCohortFor } from '#units';
 import { csvHeader, csvLines } from './cohort-csv.js';
 
@@ -23,7 +24,7 @@ export async function sendCohortCsv(
   cohortId: string,
   filter: CohortFilter,
 ): Promise<void> {
-  const today = dayInLondon(database.clock());
+  const today = londonDay(database.clock());
   const { units, learnerIds } = await database.readCentre(actor.centreId, async (tx) => {
     await loadCohortFor(tx, actor, cohortId);
     const chosen = await cohortSelection(tx, cohortId, filter);

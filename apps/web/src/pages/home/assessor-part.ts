@@ -1,5 +1,6 @@
 import type { DecisionDue, QueueRow } from '#assessment';
-import { evidenceReference, londonDay } from '#evidence';
+import { londonDaysBetween } from '#calendar';
+import { evidenceReference } from '#evidence';
 import type { ReviewQueueRow } from '#quality';
 import type { CaseloadRow } from '#units';
 import { paths } from '../../http/paths.js';
@@ -42,13 +43,16 @@ export function assessorPart(
     oldest: oldest
       ? say('queue-oldest', {
           day: formatDate(oldest.submittedAt),
-          count: daysSince(oldest.submittedAt, now),
+          count: londonDaysBetween(oldest.submittedAt, now),
         })
       : '',
     items: queue.slice(0, shown).map((row) => ({
       href: paths.assessment.to({ revisionId: row.revisionId }),
       text: say('queue-item', { reference: evidenceReference(row.evidenceNumber), title: row.title }),
-      more: say('queue-item-more', { learner: row.learnerName, count: daysSince(row.submittedAt, now) }),
+      more: say('queue-item-more', {
+        learner: row.learnerName,
+        count: londonDaysBetween(row.submittedAt, now),
+      }),
     })),
     startHref: oldest ? paths.assessment.to({ revisionId: oldest.revisionId }) : null,
     signOffs: ready.map(({ unitId, code, learnerName }) => ({
@@ -85,13 +89,9 @@ export function iqaPart({ queue }: { readonly queue: readonly ReviewQueueRow[] }
     items: queue.slice(0, shown).map(({ unitId, code, learnerName, assessorName, signedAt }) => ({
       href: paths.reviews.to({ unitId }),
       text: say('ready', { unit: code, learner: learnerName }),
-      more: say('review-more', { assessor: assessorName, count: daysSince(signedAt, now) }),
+      more: say('review-more', { assessor: assessorName, count: londonDaysBetween(signedAt, now) }),
     })),
     more: queue.length > shown,
     reviewsHref: paths.reviewQueue.to(),
   };
 }
-
-/** Whole days between the days of two instants, as London counts them. */
-const daysSince = (from: Date, now: Date): number =>
-  Math.max(0, Math.round((Date.parse(londonDay(now)) - Date.parse(londonDay(from))) / 86_400_000));

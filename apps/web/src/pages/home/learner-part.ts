@@ -1,5 +1,6 @@
 import type { UnfinishedRow } from '#assessment';
-import { evidenceReference, londonDay } from '#evidence';
+import { londonDay } from '#calendar';
+import { evidenceReference } from '#evidence';
 import type { LearnersUnit } from '#units';
 import { paths } from '../../http/paths.js';
 import { type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';

@@ -1,5 +1,6 @@
 import { recordedMethods } from '#assessment';
-import { identifyingKinds, londonDay } from '#evidence';
+import { londonDay } from '#calendar';
+import { identifyingKinds } from '#evidence';
 import type { CaseloadRow, ChecklistItem } from '#units';
 import { paths } from '../../http/paths.js';
 import {

@@ -1,5 +1,6 @@
 import type { DecisionDue, FeedbackDraftRow, QueueRow } from '#assessment';
-import { evidenceReference, londonDay } from '#evidence';
+import { londonDaysBetween } from '#calendar';
+import { evidenceReference } from '#evidence';
 import type { CaseloadRow } from '#units';
 import { paths } from '../../http/paths.js';
 import { formatDateTime } from '../../layout/dates.js';
@@ -45,7 +46,7 @@ export function queuePage(
       words('assessment')(`method.${row.method}`),
       say('criteria', { count: row.waiting }),
     ].join(' · '),
-    days: say('days', { count: daysBetween(row.submittedAt, now) }),
+    days: say('days', { count: londonDaysBetween(row.submittedAt, now) }),
   }));
   return {
     waitingText: items.length > 0 ? say('waiting-intro', { count: items.length }) : '',
@@ -69,7 +70,3 @@ export function queuePage(
     recordHref: paths.newObservation.to(),
   };
 }
-
-/** Whole days between the days of two instants, as London counts them. */
-const daysBetween = (from: Date, to: Date): number =>
-  Math.max(0, Math.round((Date.parse(londonDay(to)) - Date.parse(londonDay(from))) / 86_400_000));

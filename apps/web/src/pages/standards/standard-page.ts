@@ -1,5 +1,5 @@
+import { londonDay } from '#calendar';
 import { type Actor, holds } from '#people';
-import { dayInLondon } from '#progress';
 import {
   type Block,
   type CriterionRow,
@@ -48,7 +48,7 @@ export function standardPage(
     key: standard.key,
     version: standard.version,
     content,
-    reviewPast: reviewIsPast(standard.reviewDate, dayInLondon(now)),
+    reviewPast: reviewIsPast(standard.reviewDate, londonDay(now)),
     digest: standard.digest,
     overview: content.en.overview ?? [],
     sections: (['performance', 'knowledge'] as const).map((kind) => {

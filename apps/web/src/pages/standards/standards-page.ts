@@ -1,4 +1,4 @@
-import { dayInLondon } from '#progress';
+import { londonDay } from '#calendar';
 import { reviewIsPast, type StandardVersionSummary } from '#standards';
 import { paths } from '../../http/paths.js';
 
@@ -26,7 +26,7 @@ export function standardsPage(versions: readonly StandardVersionSummary[], now: 
       performance: one.performance,
       knowledge: one.knowledge,
       reviewDate: one.reviewDate,
-      reviewPast: reviewIsPast(one.reviewDate, dayInLondon(now)),
+      reviewPast: reviewIsPast(one.reviewDate, londonDay(now)),
     })),
   };
 }

@@ -1,7 +1,9 @@
+import { buildPortfolio } from '#portfolio';
 import type { TestPerson } from '../support/a-centre.js';
 import { aStandard } from '../support/a-standard.js';
 import { aUnit } from '../support/a-unit.js';
 import { programOf } from '../support/program.js';
+import { startWorker } from '../support/a-worker.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -121,4 +123,22 @@ test('the whole story of a unit over the API', async () => {
   expect((await iqa.get(`${v1}/reviews`)).body.items).toMatchObject([{ unitId, outcome: 'cleared' }]);
   const whole = await learner.get(`${v1}/units/${unitId}`);
   expect(whole.body).toMatchObject({ state: 'iqa-cleared', criteriaMet: 3, relations: ['learner'] });
+
+  const worker = await startWorker(web);
+  try {
+    const asked = await learner.post(`${v1}/units/${unitId}/portfolios`, { draft: false });
+    expect(asked.status).toBe(201);
+    const { portfolioId } = asked.body as { portfolioId: string };
+    const read = () => assessor.get(`${v1}/portfolios/${portfolioId}`);
+    // The queue is of the whole database: what other tests asked for may be built first.
+    while (['queued', 'building'].includes((await read()).body.state as string))
+      await worker.done(buildPortfolio);
+    const portfolio = await read();
+    expect(portfolio.body).toMatchObject({ state: 'ready', draft: false, requestedBy: given.learner.name });
+    expect((await iqa.get(`${v1}/units/${unitId}/portfolios`)).body.items).toEqual([portfolio.body]);
+    const pdf = await learner.get(`${v1}/portfolios/${portfolioId}/file`);
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  } finally {
+    await worker.stop();
+  }
 });

@@ -2,6 +2,7 @@ import { judge, submitEvidence } from '#assessment';
 import { newId } from '#database';
 import { receiveFile } from '#evidence';
 import { createToken, tokensOf } from '#people';
+import { requestPortfolio } from '#portfolio';
 import { localObjectStore } from '#storage';
 import { addUnitToCohort, allocate, createCohort, createUnitSpecification, enrolCohort } from '#units';
 import { draftOf } from './a-draft.js';
@@ -55,10 +56,9 @@ export async function aLearnersRecord(web: TestWeb, centre: TestCentre): Promise
   const submitted = await draftOf(centre, learner, { unitId, criterionId });
   const judged = await draftOf(centre, learner, { unitId, criterionId: other });
   const receiver = { database: web.database, store: localObjectStore(web.configuration.varFolder) };
-  const bytes = (async function* () {
-    yield pdf();
-  })();
-  const { fileId } = await receiveFile(receiver, learner, draft.evidenceId, 'plan.pdf', bytes);
+  const { fileId } = await receiveFile(receiver, learner, draft.evidenceId, 'plan.pdf', bytesOf(pdf()));
+  const key = newId();
+  const printed = { key, ...(await receiver.store.write(centre.id, key, bytesOf(pdf()))) };
   return centre.run(async (tx) => {
     const { revisionId } = await submitEvidence(tx, learner, submitted.evidenceId);
     const judgedRevision = await submitEvidence(tx, learner, judged.evidenceId);
@@ -73,8 +73,15 @@ export async function aLearnersRecord(web: TestWeb, centre: TestCentre): Promise
     });
     await createToken(tx, learner, { name: 'Spare', scope: 'read', days: 1 });
     const [token] = await tokensOf(tx, learner);
+    const { portfolioId } = await requestPortfolio(tx, learner, unitId, { draft: true });
+    await tx.query(
+      `update portfolio set state = 'ready', object_key = $2, bytes = $3, sha256 = $4, pages = 1, built_at = $5
+       where id = $1`,
+      [portfolioId, printed.key, printed.bytes, printed.sha256, tx.now],
+    );
     const ids = {
       ...unit,
+      portfolioId,
       criterionId,
       evidenceId: submitted.evidenceId,
       revisionId,
@@ -90,4 +97,8 @@ export async function aLearnersRecord(web: TestWeb, centre: TestCentre): Promise
     const draftIds = { evidenceId: draft.evidenceId, crossReferenceId: ofDraft, criterionId: unlinked };
     return { people, ids, draftIds: { ...ids, ...draftIds } };
   });
+}
+
+async function* bytesOf(whole: Buffer): AsyncGenerator<Buffer> {
+  yield whole;
 }

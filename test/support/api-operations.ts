@@ -46,6 +46,7 @@ const goTogether = {
 };
 const perOperation: Readonly<Record<string, object>> = {
   ReviewsApi_review: { outcome: 'action-required' },
+  PortfoliosApi_request: { draft: true },
 };
 
 /** A body that it takes, or none. @param known values for fields, by name */

@@ -8,6 +8,7 @@ import { DraftsApi } from './evidence/drafts.controller.js';
 import { EvidenceApi } from './evidence/evidence.controller.js';
 import { FilesApi } from './evidence/files.controller.js';
 import { MeApi } from './me/me.controller.js';
+import { PortfoliosApi } from './portfolios/portfolios.controller.js';
 import { ReviewsApi } from './quality/reviews.controller.js';
 import { StandardsApi } from './standards/standards.controller.js';
 import { UnitsApi } from './units/units.controller.js';
@@ -24,6 +25,7 @@ export const apiControllers: Type[] = [
   AssessmentApi,
   UnitAssessmentApi,
   ReviewsApi,
+  PortfoliosApi,
   CohortsApi,
   ProgressApi,
 ];

@@ -53,6 +53,10 @@ export const api = {
   recentReviews: path('/api/v1/reviews'),
   reviews: path('/api/v1/units/:unitId/reviews'),
 
+  portfolios: path('/api/v1/units/:unitId/portfolios'),
+  portfolio: path('/api/v1/portfolios/:portfolioId'),
+  portfolioFile: path('/api/v1/portfolios/:portfolioId/file'),
+
   cohorts: path('/api/v1/cohorts'),
   cohort: path('/api/v1/cohorts/:cohortId'),
   cohortCsv: path('/api/v1/cohorts/:cohortId/progress.csv'),

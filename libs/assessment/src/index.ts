@@ -2,23 +2,18 @@ export {
   type CriterionFacts,
   type CrossReferenceFacts,
   type DecisionFacts,
-  isLive,
   type MethodRules,
   type Outcome,
   type RevisionFacts,
   type Supports,
 } from './domain/facts.js';
-export { standing } from './domain/standing.js';
 export { criterionState, hasNewEvidenceWaiting } from './domain/criterion-state.js';
 export { headingState, type HeadingState } from './domain/heading-state.js';
-export { stateDigest } from './domain/state-digest.js';
 export { type ReviewOutcome, signOffStands, unitState, type UnitSummary } from './domain/unit-state.js';
-export { type JudgementBlocker, judgementBlockers } from './domain/judgement-blockers.js';
-export { type DecisionBlocker, decisionBlockers, type DecisionProposal } from './domain/decision-blockers.js';
+export { type JudgementBlocker } from './domain/judgement-blockers.js';
+export { type DecisionBlocker, type DecisionProposal } from './domain/decision-blockers.js';
 export { type DeclarationBlocker, declarationBlockers } from './domain/declaration-blockers.js';
-export { type SignOffBlocker, signOffBlockers, type UnitForSignOff } from './domain/sign-off-blockers.js';
-export { withdrawalConsequences } from './domain/withdrawal-consequences.js';
-export { endedDecisions } from './domain/ended-decisions.js';
+export { type SignOffBlocker, type UnitForSignOff } from './domain/sign-off-blockers.js';
 export { addCrossReference, type NewCrossReference } from './add-cross-reference.js';
 export { checkAuthenticity } from './check-authenticity.js';
 export { type AuthenticityCheck, type EstablishedBy, establishedBy } from './domain/authenticity.js';
@@ -54,12 +49,7 @@ export {
 } from './withdraw-evidence.js';
 export { unitRecords, type UnitRecords } from './unit-records.queries.js';
 export { type EvidenceBehind, evidenceBehind } from './reads/evidence-behind.queries.js';
-export {
-  type AuthenticityRow,
-  authenticityOf,
-  type FeedbackRow,
-  feedbackOn,
-} from './reads/feedback.queries.js';
+export { type FeedbackRow, feedbackOn } from './reads/feedback.queries.js';
 export {
   type DecisionRow,
   decisionsOn,

@@ -16,6 +16,7 @@ export interface UnitStanding {
   readonly digest: string | null;
 }
 
+/** Derives what stands in a unit, in one round trip. A row to be changed is locked by the caller. */
 export async function unitStanding(tx: Transaction, unit: UnitToRestate): Promise<UnitStanding> {
   const criteria = await criterionFacts(tx, unit.id);
   const decisionIds = criteria.flatMap((criterion) => standing(criterion, unit)?.id ?? []);

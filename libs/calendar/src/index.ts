@@ -1,2 +1,2 @@
-export { addDays, dayNumber, dayOfNumber, daysBetween, isDay } from './domain/day.js';
+export { addDays, dayNumber, dayOfNumber, isDay } from './domain/day.js';
 export { londonDay, londonDaysBetween } from './domain/london-day.js';

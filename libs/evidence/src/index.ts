@@ -11,11 +11,11 @@ export {
   type IdentifyingKind,
   identifyingKinds,
 } from './domain/confidentiality.js';
-export { type DraftBlocker, draftBlockers } from './domain/draft-blockers.js';
+export { type DraftBlocker } from './domain/draft-blockers.js';
 export { detailFaults, type DraftDetails, longestText, longestTitle } from './domain/draft-details.js';
 export { evidenceReference } from './domain/evidence-number.js';
 export { fileKinds, isPicture } from './domain/file-kinds.js';
-export { cleanFileName, contentDisposition } from './domain/file-name.js';
+export { contentDisposition } from './domain/file-name.js';
 export {
   type FileLimits,
   type FileRefusal,

@@ -1,4 +1,4 @@
-export { type ReviewBlocker, reviewBlockers } from './domain/review-blockers.js';
+export { type ReviewBlocker } from './domain/review-blockers.js';
 export { reviewUnit, type UnitReview } from './review-unit.js';
 export {
   type MadeReviewRow,

@@ -3,14 +3,7 @@ export { type Allocation, allocate } from './allocate.js';
 export { type AllocatedUnits, allocateUnits, type AllocationInBulk } from './allocate-units.js';
 export { createCohort, type NewCohort } from './create-cohort.js';
 export { createUnitSpecification, type NewUnitSpecification } from './create-unit-specification.js';
-export {
-  type AllocationBlocker,
-  allocationBlockers,
-  duties,
-  type Duty,
-  type PersonToAllocate,
-  type UnitToAllocate,
-} from './domain/allocation-blockers.js';
+export { type AllocationBlocker, duties, type Duty } from './domain/allocation-blockers.js';
 export {
   type CohortUnit,
   cohortUnits,
@@ -24,9 +17,9 @@ export {
   type UnitDuties,
 } from './cohorts.queries.js';
 export { countCriteria, type Counter, counterOf, type UnitCounters } from './domain/counters.js';
-export { type EnrolmentBlocker, enrolmentBlockers } from './domain/enrolment-blockers.js';
+export { type EnrolmentBlocker } from './domain/enrolment-blockers.js';
 export { type Jurisdiction, jurisdictions, type Language, languages } from './domain/places.js';
-export { type PeopleOfUnit, type Relation, relationsTo } from './domain/relations.js';
+export { type Relation } from './domain/relations.js';
 export { type SpecificationRules, specificationRules } from './domain/specification-rules.js';
 export {
   type CriterionState,
@@ -59,6 +52,5 @@ export {
   type ChecklistItem,
   unitChecklist,
 } from './units.queries.js';
-export { mayMakeCohorts, maySeeCohort } from './units.policy.js';
 export { type LearnerWithdrawal, withdrawLearner } from './withdraw-learner.js';
 export { unallocatedUnits, type UnallocatedRow } from './unallocated.queries.js';

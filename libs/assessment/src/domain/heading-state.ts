@@ -7,6 +7,7 @@ export interface HeadingState {
   readonly isMet: boolean;
 }
 
+/** How many sub-items of a heading are met, of how many; a heading without any is never met. */
 export function headingState(subItems: readonly CriterionState[]): HeadingState {
   const met = subItems.filter((state) => state === 'met').length;
   return { met, of: subItems.length, isMet: subItems.length > 0 && met === subItems.length };

@@ -87,6 +87,7 @@ export async function touchSession(tx: Transaction, id: string): Promise<void> {
   );
 }
 
+/** Signing out: its row goes at once. */
 export async function endSession(tx: Transaction, id: string): Promise<void> {
   await tx.query('delete from session where id_hash = $1', [hashOfToken(id)]);
 }

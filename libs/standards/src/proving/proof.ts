@@ -23,6 +23,7 @@ export interface Counts {
   readonly assessed: number;
 }
 
+/** Counts by label: `P6.1` is a sub-item of `P6`, which then is a heading. */
 export function countsOf(digests: Digests): Counts {
   const labels = Object.keys(digests).filter((label) => /^[PK]\d/.test(label));
   const top = labels.filter((label) => !label.includes('.'));

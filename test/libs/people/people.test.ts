@@ -150,6 +150,10 @@ describe('roles', () => {
     await expect(
       centre.run((tx) => endRole(tx, admin, admin.personId, 'administrator')),
     ).rejects.toMatchObject({ blockers: last });
+    await centre.run((tx) => invitePerson(tx, admin, { ...invitee(), roles: ['administrator'] }));
+    await expect(
+      centre.run((tx) => endRole(tx, admin, admin.personId, 'administrator')),
+    ).rejects.toMatchObject({ blockers: last });
     const second = await centre.person('administrator');
     const both = await Promise.allSettled([
       centre.run((tx) => endRole(tx, admin, second.personId, 'administrator')),

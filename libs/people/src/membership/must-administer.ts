@@ -27,13 +27,14 @@ export async function lockPerson(tx: Transaction, personId: string): Promise<Per
 }
 
 /**
- * A centre keeps somebody who can administer it. Locks all who can, so that two cannot end each other at once.
+ * A centre keeps somebody who can administer it, and is in: an invitation may never be accepted. Locks all who can, so that two cannot end each other at once.
  * @throws RuleBroken `last-administrator`
  */
 export async function mustLeaveAnAdministrator(tx: Transaction, without: string): Promise<void> {
   const administrators = await tx.query<{ id: string }>(
     `select p.id from person_role r join person p on p.centre_id = r.centre_id and p.id = r.person_id
      where r.centre_id = $1 and r.role = 'administrator' and r.ended_at is null and p.state = 'active'
+       and exists (select from actor_at_centre(p.account_id, p.centre_id))
      order by p.id for update of r, p`,
     [tx.centreId],
   );

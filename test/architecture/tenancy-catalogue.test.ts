@@ -192,3 +192,11 @@ test('threat 18: who an account, person, role, invitation or token belongs to is
       from (${tables}) t where relname in ('account', 'api_token', 'invitation', 'person', 'person_role')`),
   ).toEqual([{ librarian: false, deletes: false }]);
 });
+
+test('threat 18: what triggers look at is pinned: no temporary table stands in for a table of ours', async () => {
+  expect(
+    await names(`select proname as name from pg_proc
+      where prorettype = 'trigger'::regtype and pronamespace = 'public'::regnamespace
+        and coalesce(array_to_string(proconfig, ' '), '') not like 'search_path=pg_catalog, public, pg_temp'`),
+  ).toEqual([]);
+});

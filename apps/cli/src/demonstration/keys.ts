@@ -4,19 +4,19 @@ import type { Key } from './join-centre.js';
 
 /** A demonstration account as `demo-accounts.json` keeps it. */
 export interface DemoAccount {
-  readonly role: string;
+  readonly role: Role;
   readonly email: string;
   readonly password: string;
 }
 
-/** Whose accounts are told: one for each role, and somebody who is at two centres. */
-const told: readonly { readonly key: string; readonly role: Role | 'assessor-at-two-centres' }[] = [
+/** Whose accounts are told: the first of each role, then an assessor who is at two centres and has to choose. */
+const told: readonly { readonly key: string; readonly role: Role }[] = [
   { key: 'learner', role: 'learner' },
   { key: 'assessor', role: 'assessor' },
   { key: 'iqa', role: 'iqa' },
   { key: 'manager', role: 'manager' },
   { key: 'administrator', role: 'administrator' },
-  { key: 'second-assessor', role: 'assessor-at-two-centres' },
+  { key: 'second-assessor', role: 'assessor' },
 ];
 
 /** The address and the password of everybody in the demonstration. Passwords differ each time and are easy to type. */

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { projectRoot } from '#configuration';
+
+export const screens = join(projectRoot, 'var/screens/story');
+
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } };
+export type Device = keyof typeof sizes;
+
+/** Somebody in front of a screen. */
+export interface Sitting {
+  readonly page: Page;
+  /** What the browser complained of: a policy broken, a file missing, a script that failed. */
+  readonly complaints: string[];
+  /** Every origin that was asked for anything. */
+  readonly origins: ReadonlySet<string>;
+  open(path: string): Promise<void>;
+  /**
+   * Keeps the screen of the page at both sizes and finds that it fits them; without script, at the device's own. Finds
+   * that axe has nothing to report.
+   */
+  look(name: string): Promise<void>;
+}
+
+/** A browser of somebody's own, on a device of their own, with script or without. */
+export async function sitDown(
+  chrome: Browser,
+  origin: string,
+  device: Device,
+  { javaScriptEnabled = true } = {},
+): Promise<Sitting> {
+  const context = await chrome.newContext({ viewport: sizes[device], javaScriptEnabled });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const origins = new Set<string>();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => origins.add(new URL(request.url()).origin));
+
+  const keep = async (name: string, size: Device) => {
+    await page.setViewportSize(sizes[size]);
+    await page.screenshot({ path: join(screens, `${name}-${size}.png`), fullPage: true });
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    expect([name, size, width]).toEqual([name, size, sizes[size].width]);
+  };
+  return {
+    page,
+    complaints,
+    origins,
+    open: async (path) => void (await page.goto(origin + path)),
+    look: async (name) => {
+      if (javaScriptEnabled) await keep(name, device === 'phone' ? 'desk' : 'phone');
+      await keep(name, device);
+      const found = javaScriptEnabled ? await axe(page) : await axeWithoutScript(chrome, context, page);
+      expect([name, found]).toEqual([name, []]);
+    },
+  };
+}
+
+async function axe(page: Page): Promise<string[]> {
+  // Our pages have no frames, and so need none of the care that axe takes with them.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** axe is a script: it reads the same page in a browser that runs scripts, while none of ours is there. */
+async function axeWithoutScript(chrome: Browser, context: BrowserContext, page: Page): Promise<string[]> {
+  const reader = await chrome.newContext({
+    viewport: page.viewportSize(),
+    storageState: await context.storageState(),
+  });
+  try {
+    const copy = await reader.newPage();
+    const body = await page.content();
+    await copy.route(/\.js$/, (route) => route.abort());
+    await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body }));
+    await copy.goto(page.url());
+    return await axe(copy);
+  } finally {
+    await reader.close();
+  }
+}

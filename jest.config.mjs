@@ -1,3 +1,5 @@
+import { findChromium } from './test/support/find-chromium.mjs';
+
 const transform = {
   '^.+\\.ts$': [
     '@swc/jest',
@@ -36,7 +38,9 @@ export default {
     {
       ...base,
       displayName: 'browser',
-      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      testMatch: [
+        findChromium() ? '<rootDir>/test/browser/**/*.test.ts' : '<rootDir>/test/support/no-chromium.test.ts',
+      ],
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },

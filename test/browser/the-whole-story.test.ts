@@ -8,7 +8,8 @@ import { prepareData } from '../../apps/supervisor/src/prepare-data.js';
 import { paths } from '../../apps/web/src/http/paths.js';
 import { anEmptyDatabase } from '../support/an-empty-database.js';
 import { startWorker, type TestWorker } from '../support/a-worker.js';
-import { describeInChromium, launchChromium } from '../support/chromium.js';
+import { launchChromium } from '../support/chromium.js';
+import { describeWithPdfTools } from '../support/pdf-tools.js';
 import { gpsPhotograph } from '../support/some-files.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import { checkAuthenticity, judgeAll, type Said, signInByKeyboard } from './story/the-assessor.js';
@@ -35,7 +36,7 @@ const asksForMore: Readonly<Record<string, Said>> = {
   P3: { key: 'n', reasons: 'Say what you did when the danger grew.' },
 };
 
-describeInChromium('the whole story, in a real browser', () => {
+describeWithPdfTools('the whole story, in a real browser', () => {
   let empty: Awaited<ReturnType<typeof anEmptyDatabase>>;
   let web: TestWeb;
   let worker: TestWorker;

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { checkAuthenticity, declareUnit } from '#assessment';
 import { projectRoot } from '#configuration';
 import { paths } from '../../../apps/web/src/http/paths.js';
@@ -12,6 +12,7 @@ import { aStandard } from '../../support/a-standard.js';
 import { aUnit } from '../../support/a-unit.js';
 import { press, shown, submission } from '../../support/an-assessment.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
+import { launchChromium } from '../../support/chromium.js';
 
 const screens = join(projectRoot, 'var/screens/assessing');
 jest.setTimeout(180_000);
@@ -22,10 +23,7 @@ beforeAll(async () => {
   execFileSync(process.execPath, [join(projectRoot, 'apps/web/assets.mjs')]);
   mkdirSync(screens, { recursive: true });
   web = await startWeb();
-  chrome = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  chrome = await launchChromium();
 }, 60_000);
 afterAll(async () => {
   await chrome?.close();

@@ -2,12 +2,13 @@ import { jest } from '@jest/globals';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '#configuration';
 import { criterionStates, recordCriterionStates, unitStates } from '#units';
 import { aCohort, type TestCohort } from '../../support/a-cohort.js';
 import { asOwner } from '../../support/connections.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
+import { launchChromium } from '../../support/chromium.js';
 
 const screens = join(projectRoot, 'var/screens/cohorts');
 
@@ -19,10 +20,7 @@ let cohort: TestCohort;
 beforeAll(async () => {
   await mkdir(screens, { recursive: true });
   web = await startWeb();
-  chrome = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  chrome = await launchChromium();
   cohort = await aCohort({ learners: 9, units: 4 });
   await liveThrough(cohort);
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '#configuration';
 import { FILE_LIMITS } from '../../../apps/web/src/http/object-store.js';
 import { makeDerivatives } from '../../support/a-learner-online.js';
@@ -10,6 +10,7 @@ import type { TestPerson } from '../../support/a-centre.js';
 import { aUnit, type TestUnit } from '../../support/a-unit.js';
 import * as made from '../../support/some-files.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
+import { launchChromium } from '../../support/chromium.js';
 
 const screens = join(projectRoot, 'var/screens/evidence');
 
@@ -20,10 +21,7 @@ beforeAll(async () => {
   execFileSync(process.execPath, [join(projectRoot, 'apps/web/assets.mjs')]);
   mkdirSync(screens, { recursive: true });
   web = await startWeb({ providers: [{ provide: FILE_LIMITS, useValue: { bytes: 3_000_000, files: 20 } }] });
-  chrome = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  chrome = await launchChromium();
 }, 60_000);
 afterAll(async () => {
   await chrome?.close();

@@ -5,11 +5,12 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import express from 'express';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { projectRoot } from '#configuration';
 import { assetAddresses, setUpAssets } from '../../../apps/web/src/layout/assets.js';
 import { galleryPage } from '../../../apps/web/src/layout/gallery/gallery.js';
 import { setUpViews } from '../../../apps/web/src/layout/views.js';
+import { launchChromium } from '../../support/chromium.js';
 
 const screens = join(projectRoot, 'var/screens/layout');
 const policy =
@@ -36,10 +37,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   mkdirSync(screens, { recursive: true });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {

@@ -2,10 +2,11 @@ import { jest } from '@jest/globals';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '#configuration';
 import { aCentre } from '../../support/a-centre.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
+import { launchChromium } from '../../support/chromium.js';
 
 const screens = join(projectRoot, 'var/screens/people');
 
@@ -16,10 +17,7 @@ let chrome: Browser;
 beforeAll(async () => {
   await mkdir(screens, { recursive: true });
   web = await startWeb();
-  chrome = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  chrome = await launchChromium();
 });
 afterAll(async () => {
   await chrome?.close();

@@ -13,7 +13,6 @@ export interface CaseloadPage {
 interface LearnerView {
   readonly name: string;
   readonly contact: string;
-  readonly tableLabel: string;
   readonly units: readonly {
     readonly href: string;
     readonly text: string;
@@ -41,7 +40,6 @@ export function caseloadPage(
     return {
       name,
       contact: contact ? say('last-contact', { date: formatDate(contact) }) : say('no-contact'),
-      tableLabel: say('table', { learner: name }),
       units: own.map((row) => ({
         href: paths.unit.to({ unitId: row.unitId }),
         text: `${row.code} ${row.title}`,

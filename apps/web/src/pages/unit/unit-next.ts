@@ -1,4 +1,4 @@
-import type { UnitForActor } from '#units';
+import type { UnitForActor, UnitState } from '#units';
 import { paths } from '../../http/paths.js';
 import { formatDate } from '../../layout/dates.js';
 import { words } from '../../layout/words.js';
@@ -17,14 +17,9 @@ export function nextOf(unit: UnitForActor): NextView {
   const record = { text: say('nexts.history'), href: paths.signOffs.to({ unitId }) };
   if (relations.includes('learner')) {
     const isBack = state === 'action-with-learner' || state === 'iqa-action-required';
-    const declares = state === 'ready-to-declare';
     return {
-      words: isBack ? say('nexts.returned') : unit.criteriaAwaiting > 0 ? say('nexts.waiting') : '',
-      button: declares
-        ? { text: say('nexts.declare'), href: paths.declarations.to({ unitId }) }
-        : unit.withdrawnAt
-          ? null
-          : { text: say('nexts.add'), href: paths.newEvidence.to() },
+      words: isBack ? say('nexts.returned') : wordsForLearner(unit),
+      button: buttonForLearner(unit),
       links: [
         ...(isBack ? [{ text: say('nexts.todo'), href: `${paths.unit.to({ unitId })}?show=todo` }] : []),
         portfolio,
@@ -33,13 +28,15 @@ export function nextOf(unit: UnitForActor): NextView {
   }
   if (relations.includes('assessor')) {
     const ready = state === 'ready-for-sign-off';
+    const isSigned = signedStates.has(state);
     return {
       words: '',
       button: ready
         ? { text: say('nexts.sign-off'), href: paths.signOffs.to({ unitId }) }
         : { text: say('nexts.queue'), href: paths.queue.to() },
       links: [
-        ...(ready ? [] : [{ text: say('nexts.blockers'), href: paths.signOffs.to({ unitId }) }]),
+        ...(isSigned ? [record] : []),
+        ...(ready || isSigned ? [] : [{ text: say('nexts.blockers'), href: paths.signOffs.to({ unitId }) }]),
         portfolio,
       ],
     };
@@ -52,6 +49,32 @@ export function nextOf(unit: UnitForActor): NextView {
       links: [record, portfolio],
     };
   return { words: '', button: null, links: [] };
+}
+
+/** Signed off, and nothing since has put an end to it. */
+const signedStates: ReadonlySet<UnitState> = new Set([
+  'awaiting-countersignature',
+  'awaiting-iqa',
+  'iqa-cleared',
+  'claimed',
+  'certificated',
+]);
+
+function wordsForLearner({ state, criteriaAwaiting }: UnitForActor): string {
+  const say = words('unit');
+  if (state === 'ready-for-sign-off') return say('nexts.declared');
+  if (state === 'awaiting-iqa') return say('nexts.with-iqa');
+  if (state === 'iqa-cleared') return say('nexts.cleared');
+  return criteriaAwaiting > 0 ? say('nexts.waiting') : '';
+}
+
+/** Nothing is asked of a learner who declared the unit complete. */
+function buttonForLearner({ id: unitId, state, withdrawnAt }: UnitForActor): NextView['button'] {
+  const say = words('unit');
+  if (withdrawnAt || state === 'ready-for-sign-off' || signedStates.has(state)) return null;
+  if (state === 'ready-to-declare')
+    return { text: say('nexts.declare'), href: paths.declarations.to({ unitId }) };
+  return { text: say('nexts.add'), href: paths.newEvidence.to() };
 }
 
 /** What is known of a unit beside its criteria. */

@@ -38,6 +38,8 @@ interface ItemView {
   readonly drafts: string;
   readonly evidence: readonly { readonly href: string; readonly text: string; readonly said: string }[];
   readonly evidenceText: string;
+  /** Where more is asked of the learner. */
+  readonly evidenceOpen: boolean;
   readonly historyHref: string;
   readonly historyText: string;
 }
@@ -134,6 +136,7 @@ function itemView(
       text: say('item', { reference: evidenceReference(one.evidenceNumber), title: one.title }),
       said: saidOf(one),
     })),
+    evidenceOpen: counterOf(state) === 'open',
     evidenceText: evidence.length > 0 ? say('items', { count: evidence.length }) : '',
     historyHref: seesEvidence(unit.relations) ? paths.unitCriterion.to({ unitId: unit.id, criterionId }) : '',
     historyText: say('history', { label }),

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { readConfiguration } from '#configuration';
 import { startAttest } from '../support/running-attest.js';
 import { measureCohortPage } from './cohort-page.js';
@@ -20,7 +20,7 @@ const underLoad = {
 const byTheClock = { 'start-warm': measureWarmStart, 'test-suite': measureTestSuite } as const;
 
 /**
- * Measures, tells, and writes `var/bench.json` when everything was measured.
+ * Measures, tells, and writes `var/bench.json` when everything is asked for.
  *
  * @param wanted only these: `unit-page`, `judge` …; all by default
  */
@@ -29,17 +29,17 @@ export async function bench(wanted: readonly string[]): Promise<void> {
   const folder = join(varFolder, 'bench');
   const isWanted = ([name]: readonly [string, unknown]) => wanted.length === 0 || wanted.includes(name);
   const rows: Row[] = [];
-  const tell = (measured: readonly Row[]) => {
+  const tell = async (measured: readonly Row[]): Promise<void> => {
     rows.push(...measured);
     console.table(Object.fromEntries(measured.map(({ name, ...row }) => [name, row])));
+    if (wanted.length === 0) await writeRows(join(varFolder, 'bench.json'), rows);
   };
   const pages = Object.entries(underLoad).filter(isWanted);
   if (pages.length > 0)
     await withAttest(folder, async (address, ownerUrl) => {
-      for (const [, measure] of pages) tell(await measure(address, ownerUrl));
+      for (const [, measure] of pages) await tell(await measure(address, ownerUrl));
     });
-  for (const [, measure] of Object.entries(byTheClock).filter(isWanted)) tell(await measure(folder));
-  if (wanted.length === 0) await writeRows(join(varFolder, 'bench.json'), rows);
+  for (const [, measure] of Object.entries(byTheClock).filter(isWanted)) await tell(await measure(folder));
 }
 
 /** Attest as production runs it, supervisor, web and worker, on the filled database. */

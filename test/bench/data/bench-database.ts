@@ -28,8 +28,12 @@ export async function openBenchDatabase(folder: string): Promise<BenchDatabase> 
     await makeOriginal(owner, server.ownerUrl, original);
     await owner.query(`drop database if exists ${inUse} with (force)`);
     await owner.query(`create database ${inUse} template ${original} strategy file_copy`);
-    await owner.end();
-    return { ownerUrl: within(server.ownerUrl, inUse), stop: () => server.stop() };
+    const stop = async (): Promise<void> => {
+      await owner.query(`drop database ${inUse} with (force)`);
+      await owner.end();
+      await server.stop();
+    };
+    return { ownerUrl: within(server.ownerUrl, inUse), stop };
   } catch (error) {
     await server.stop();
     throw error;
@@ -50,7 +54,6 @@ async function makeOriginal(owner: pg.Client, ownerUrl: string, name: string): P
   const database = await connectAsOwner(url);
   try {
     await fillCentre(database);
-    await database.inInstallation((tx) => tx.query('select 1'));
   } finally {
     await database.close();
   }

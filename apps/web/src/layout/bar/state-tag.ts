@@ -33,3 +33,11 @@ export function stateTag(state: MarkName): StateTag {
 export function unitStateTag(state: UnitState): StateTag {
   return { ...stateTag(unitTones[state]), word: `layout:unit-state.${state}` };
 }
+
+/** The same, in words for the learner whose unit it is. */
+export function ownUnitStateTag(state: UnitState): StateTag {
+  const tag = unitStateTag(state);
+  return state === 'action-with-learner' || state === 'ready-to-declare'
+    ? { ...tag, word: `layout:own-unit-state.${state}` }
+    : tag;
+}

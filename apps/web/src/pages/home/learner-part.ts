@@ -3,7 +3,7 @@ import { londonDay } from '#calendar';
 import { evidenceReference } from '#evidence';
 import type { LearnersUnit } from '#units';
 import { paths } from '../../http/paths.js';
-import { type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
+import { ownUnitStateTag, type StateTag } from '../../layout/bar/state-tag.js';
 import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
 import { formatDate } from '../../layout/dates.js';
 import { words } from '../../layout/words.js';
@@ -56,7 +56,7 @@ function unitView(
   return {
     href: paths.unit.to({ unitId: unit.id }),
     name: say('unit', { code: unit.code, title: unit.title }),
-    tag: unitStateTag(unit.state),
+    tag: ownUnitStateTag(unit.state),
     bar: unitBar(
       unit.segments.map((state, index) => ({
         kind: index < unit.performanceTotal ? ('performance' as const) : ('knowledge' as const),

@@ -2,7 +2,7 @@ import { type EvidenceBehind, headingState } from '#assessment';
 import { evidenceReference } from '#evidence';
 import { type ChecklistItem, counterOf, type Relation, type UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
-import { stateTag, type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
+import { ownUnitStateTag, stateTag, type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
 import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
 import { words } from '../../layout/words.js';
 import { nextOf, type NextView, unitFacts } from './unit-next.js';
@@ -70,7 +70,7 @@ export function unitPage(
     title: say('title', { code: unit.code, title: unit.title }),
     caption: own ? say('caption-learner') : say('caption-other', { learner: unit.learnerName }),
     withdrawn: unit.withdrawnAt !== null,
-    tag: unitStateTag(unit.state),
+    tag: own ? ownUnitStateTag(unit.state) : unitStateTag(unit.state),
     bar: unitBar(checklist),
     filters: filters.map((filter) => ({
       href: `${paths.unit.to({ unitId: unit.id })}?show=${filter}`,

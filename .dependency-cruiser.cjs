@@ -36,6 +36,21 @@ module.exports = {
       to: { path: '^(apps|test)/' },
     },
     {
+      name: 'apps-meet-at-few-doors',
+      comment:
+        'Web and worker live under the supervisor by child.ts; a start makes the demonstration that the CLI holds.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: {
+        path: '^apps/',
+        pathNot: [
+          '^apps/$1/',
+          '^apps/supervisor/src/(child|describe-fault)\\.ts$',
+          '^apps/cli/src/demonstration/(has-centres|make-demonstration)\\.ts$',
+        ],
+      },
+    },
+    {
       name: 'front-door-only',
       comment: 'A library is entered through its src/index.ts.',
       severity: 'error',

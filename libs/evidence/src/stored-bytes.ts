@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { ObjectStore } from '#storage';
-import type { FileBytes } from './domain/file-structure.js';
+import type { FileBytes } from './domain/file-bytes.js';
 
 const window = 256 * 1024;
 

@@ -1,13 +1,7 @@
+import type { FileBytes } from './file-bytes.js';
 import type { FileKind } from './file-kinds.js';
 import { boxesEnd, gifEnds, jpegEnds, pdfEnds, pngEnds, riffEnds, tiffBegins } from './whole-files.js';
 import { zipHolds } from './zip-directory.js';
-
-/** A stored file, read in spans: its whole is never held in memory. */
-export interface FileBytes {
-  readonly size: number;
-  /** The bytes from `first` on, `length` of them or as many as there are. */
-  at(first: number, length: number): Promise<Buffer>;
-}
 
 /**
  * Whether the inside of a file is what its kind requires from its beginning to its end. It reads marks, lengths

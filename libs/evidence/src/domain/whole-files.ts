@@ -1,4 +1,4 @@
-import type { FileBytes } from './file-structure.js';
+import type { FileBytes } from './file-bytes.js';
 
 const span = 65_536;
 

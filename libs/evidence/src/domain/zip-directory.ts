@@ -1,4 +1,4 @@
-import type { FileBytes } from './file-structure.js';
+import type { FileBytes } from './file-bytes.js';
 
 const endMark = 0x06054b50;
 const entryMark = 0x02014b50;

@@ -1,5 +1,13 @@
 import { newId } from '#database';
-import { acceptInvitation, actorAt, invitePerson, membershipsOf, readInvitation } from '#people';
+import {
+  acceptInvitation,
+  actorAt,
+  authenticate,
+  invitePerson,
+  membershipsOf,
+  provePassword,
+  readInvitation,
+} from '#people';
 import { aCentre } from '../../support/a-centre.js';
 import { asApp } from '../../support/connections.js';
 
@@ -25,4 +33,19 @@ test('threat 7: whoever invites an address elsewhere does not come into the cent
   expect(await app.readInstallation((tx) => actorAt(tx, accountId, theirs.id))).toMatchObject({
     personId: hers.personId,
   });
+});
+
+test('threat 1: guessing at an invitation elsewhere keeps nobody from signing off, and counts as guessing at the door', async () => {
+  const [theirs, mine] = [await aCentre(), await aCentre()];
+  const [ada, mallory] = [await theirs.person('assessor'), await mine.person('administrator')];
+  const { token } = await mine.run((tx) =>
+    invitePerson(tx, mallory, { name: 'Ada', address: ada.address, roles: ['learner'] }),
+  );
+  for (let times = 0; times < 10; times++)
+    await expect(accept(token, 'a guess of mallory')).rejects.toMatchObject({ kind: 'invalid' });
+  await theirs.run((tx) => provePassword(tx, ada, ada.password));
+
+  await expect(accept(token, ada.password)).rejects.toMatchObject({ kind: 'too-many' });
+  const door = { address: ada.address, password: 'a guess of mallory', from: `198.51.100.${newId()}` };
+  await expect(authenticate(await asApp(), door)).rejects.toMatchObject({ kind: 'too-many' });
 });

@@ -1,3 +1,4 @@
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { Transaction } from '#database';
 import { Invalid } from '#refusals';
 import type { Actor } from '../domain/actor.js';
@@ -11,16 +12,39 @@ import { keyOf, limitsOf, take } from './throttle.js';
  */
 export async function provePassword(
   tx: Transaction,
-  actor: Pick<Actor, 'accountId'>,
+  { accountId }: Pick<Actor, 'accountId'>,
   password: string,
+): Promise<void> {
+  const { proof } = limitsOf(tx.manager.connection);
+  await prove(tx, accountId, password, proof, keyOf(accountId));
+}
+
+/**
+ * The password of somebody who is not in, on another way than signing in, which it is counted as: the way gives nobody
+ * more guesses, and nobody who is in fewer.
+ * @throws as `provePassword`
+ */
+export async function provePasswordAtTheDoor(
+  tx: Transaction,
+  { accountId, address }: { readonly accountId: string; readonly address: string },
+  password: string,
+): Promise<void> {
+  const { account } = limitsOf(tx.manager.connection);
+  await prove(tx, accountId, password, account, keyOf(address));
+}
+
+async function prove(
+  tx: Transaction,
+  accountId: string,
+  password: string,
+  limit: RateLimiterPostgres,
+  key: string,
 ): Promise<void> {
   if (!password) throw new Invalid({ password: 'password-missing' });
   const account = await tx.queryOne<{ password_hash: string | null }>(
     'select password_hash from account where id = $1',
-    [actor.accountId],
+    [accountId],
   );
-  const { proof: limit } = limitsOf(tx.manager.connection);
-  const key = keyOf(actor.accountId);
   await take(limit, key);
   if (!(await passwordFits(account?.password_hash ?? null, password)))
     throw new Invalid({ password: 'password-wrong' });

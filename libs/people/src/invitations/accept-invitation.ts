@@ -2,7 +2,7 @@ import type { Transaction } from '#database';
 import { recordAct } from '#audit';
 import { Invalid, NotFound } from '#refusals';
 import { hashPassword } from '../accounts/password-hash.js';
-import { provePassword } from '../accounts/prove-password.js';
+import { provePasswordAtTheDoor } from '../accounts/prove-password.js';
 import { hashOfToken } from '../accounts/secret-token.js';
 import { passwordProblem } from '../domain/password.js';
 import { readInvitation } from './invitation.queries.js';
@@ -19,7 +19,7 @@ export async function acceptInvitation(
 ): Promise<{ readonly accountId: string; readonly centreId: string }> {
   const invitation = await readInvitation(tx, input.token, { lock: true });
   if (invitation.centreId !== tx.centreId) throw new NotFound('invitation');
-  if (invitation.hasPassword) await provePassword(tx, invitation, input.password);
+  if (invitation.hasPassword) await provePasswordAtTheDoor(tx, invitation, input.password);
   else {
     const problem = passwordProblem(input.password, invitation.address);
     if (problem) throw new Invalid({ password: problem });

@@ -1,5 +1,6 @@
 import type { Database } from '#database';
 import { normaliseAddress } from '../domain/address.js';
+import { networkOf } from '../domain/network.js';
 import { passwordFits } from './password-hash.js';
 import { keyOf, type Limits, limitsOf, take } from './throttle.js';
 
@@ -47,7 +48,8 @@ async function countTry(
     await take(limits.device, key);
     return { succeeded: () => limits.device.delete(key) };
   }
-  const [account, pair, host] = [keyOf(address), keyOf(address, from), keyOf(from)];
+  const network = networkOf(from);
+  const [account, pair, host] = [keyOf(address), keyOf(address, network), keyOf(network)];
   await take(limits.account, account);
   await countAtHost(limits, pair, host);
   return {

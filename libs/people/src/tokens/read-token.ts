@@ -4,6 +4,7 @@ import { TooMany } from '#refusals';
 import { hashOfToken } from '../accounts/secret-token.js';
 import { keyOf, limitsOf, take, tries } from '../accounts/throttle.js';
 import type { Actor } from '../domain/actor.js';
+import { networkOf } from '../domain/network.js';
 import { type ActorRow, toActor } from '../membership/memberships.queries.js';
 
 export type TokenScope = 'read' | 'write';
@@ -26,7 +27,8 @@ export async function readToken(
   from: string,
 ): Promise<{ readonly actor: Actor; readonly scope: TokenScope } | null> {
   const { token: limit } = limitsOf(database.dataSource);
-  await refuseWhenUsedUp(limit, keyOf(from));
+  const place = keyOf(networkOf(from));
+  await refuseWhenUsedUp(limit, place);
   return database.readInstallation(async (tx) => {
     const row = await tx.queryOne<TokenRow>(
       `select t.account_id, t.scope, t.revoked_at is null and t.expires_at > $2 as works, coalesce(t.last_used_at < $2::timestamptz - interval '5 minutes', true) as stale, a.*
@@ -35,7 +37,7 @@ export async function readToken(
       [hashOfToken(token), tx.now],
     );
     if (!row) {
-      await take(limit, keyOf(from));
+      await take(limit, place);
       return null;
     }
     const actor = toActor(row, row.account_id);

@@ -46,6 +46,8 @@ interface ShownReference {
 interface LearnersActs {
   readonly draftHref?: string;
   readonly revisionHref?: string;
+  /** Empty where a new revision is what to do next. */
+  readonly revisionClasses: string;
   readonly withdrawalHref: string;
 }
 
@@ -73,10 +75,19 @@ export function evidencePage(read: EvidenceRead): EvidencePage {
   };
 }
 
-function stateOf({ evidence, revision }: EvidenceRead): string {
+/** What the learner is to answer now: the shown revision was handed back, and none has replaced it. */
+const cameBack = ({ evidence, revision, feedback, isLearner }: EvidenceRead): boolean =>
+  isLearner &&
+  !evidence.withdrawnAt &&
+  !revision.replaced &&
+  feedback.some(({ returned, revision: number }) => returned && number === revision.revision);
+
+function stateOf(read: EvidenceRead): string {
+  const { evidence, revision } = read;
   const say = words('evidence');
   if (evidence.withdrawnAt) return say('page.withdrawn', { day: formatDate(evidence.withdrawnAt) });
   const day = formatDate(revision.submittedAt!);
+  if (cameBack(read)) return say('state.returned');
   return say(revision.replaced ? 'page.replaced' : 'state.submitted', { day, number: revision.revision });
 }
 
@@ -138,12 +149,14 @@ function shownReferences({ references, judgements, files }: EvidenceRead): Shown
   });
 }
 
-function actsOf({ evidence, revision }: EvidenceRead): LearnersActs {
+function actsOf(read: EvidenceRead): LearnersActs {
+  const { evidence, revision } = read;
   const evidenceId = evidence.id;
   const own = revision.authorId === revision.learnerId;
   return {
     draftHref: evidence.draftRevisionId ? paths.draftSubmission.to({ evidenceId }) : undefined,
     revisionHref: own && !evidence.draftRevisionId ? paths.evidenceRevisions.to({ evidenceId }) : undefined,
+    revisionClasses: cameBack(read) ? '' : 'govuk-button--secondary',
     withdrawalHref: paths.evidenceWithdrawals.to({ evidenceId }),
   };
 }

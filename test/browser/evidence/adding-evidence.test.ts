@@ -118,7 +118,7 @@ test.each(['phone', 'desk'] as const)(
     await page.getByLabel(/K2/).check();
     await look('4-criteria');
     await goOn(page);
-    await page.getByText('P1 of T1').click();
+    await page.locator('summary', { hasText: 'P1 of T1' }).click();
     await page.getByLabel('Page', { exact: true }).first().fill('3');
     await look('5-locators');
     await goOn(page);

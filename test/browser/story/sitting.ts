@@ -12,6 +12,8 @@ export type Device = keyof typeof sizes;
 /** Somebody in front of a screen. */
 export interface Sitting {
   readonly page: Page;
+  /** Whether pages run their scripts. */
+  readonly scripted: boolean;
   /** What the browser complained of: a policy broken, a file missing, a script that failed. */
   readonly complaints: string[];
   /** Every origin that was asked for anything. */
@@ -50,6 +52,7 @@ export async function sitDown(
   };
   return {
     page,
+    scripted: javaScriptEnabled,
     complaints,
     origins,
     open: async (path) => void (await page.goto(origin + path)),

@@ -25,10 +25,11 @@ export interface EvidenceToAdd {
 
 /** Adds evidence from its method to its submission; `look` is called on each page on the way. */
 export async function addEvidence(
-  { page, open }: Sitting,
+  sitting: Sitting,
   { title, text, photograph, labels, meanwhile }: EvidenceToAdd,
   look: (step: string) => Promise<void>,
 ): Promise<void> {
+  const { page, open } = sitting;
   const goOn = (button = 'Save and continue') =>
     page.getByRole('button', { name: button, exact: true }).click();
   await open('/evidence/new');
@@ -45,7 +46,7 @@ export async function addEvidence(
   await goOn();
 
   if (photograph) {
-    await takePhotograph({ page }, photograph);
+    await takePhotograph(sitting, photograph);
     await meanwhile?.();
     await page.reload();
     await page.locator('main img').waitFor();
@@ -78,10 +79,9 @@ export async function addEvidence(
 }
 
 /** With the camera of the phone. Without script the form has to be sent. */
-async function takePhotograph({ page }: Pick<Sitting, 'page'>, buffer: Buffer): Promise<void> {
+async function takePhotograph({ page, scripted }: Sitting, buffer: Buffer): Promise<void> {
   const file = { name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer };
   await page.getByLabel('Or take a photograph').setInputFiles(file);
-  const send = page.getByRole('button', { name: 'Send the chosen files' });
-  if (await send.isVisible()) await send.click();
+  if (!scripted) await page.getByRole('button', { name: 'Send the chosen files' }).click();
   await page.getByRole('link', { name: 'IMG_2041.jpg' }).waitFor();
 }

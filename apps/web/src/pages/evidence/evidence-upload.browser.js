@@ -29,6 +29,9 @@ export default class extends Controller {
     this.element.addEventListener('dragover', this.onOver);
     this.element.addEventListener('dragleave', this.onLeave);
     this.element.addEventListener('drop', this.onDrop);
+    // On a slow phone a file may be chosen before this script is there.
+    for (const field of this.element.querySelectorAll('input[type="file"]'))
+      if (field.files.length) this.add(field.files, field);
   }
 
   disconnect() {

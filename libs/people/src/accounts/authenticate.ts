@@ -1,6 +1,6 @@
 import type { Database } from '#database';
 import { normaliseAddress } from '../domain/address.js';
-import { networkOf } from '../domain/network.js';
+import { networkOf } from './network.js';
 import { passwordFits } from './password-hash.js';
 import { keyOf, type Limits, limitsOf, take } from './throttle.js';
 

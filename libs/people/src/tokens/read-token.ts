@@ -4,7 +4,7 @@ import { TooMany } from '#refusals';
 import { hashOfToken } from '../accounts/secret-token.js';
 import { keyOf, limitsOf, take, tries } from '../accounts/throttle.js';
 import type { Actor } from '../domain/actor.js';
-import { networkOf } from '../domain/network.js';
+import { networkOf } from '../accounts/network.js';
 import { type ActorRow, toActor } from '../membership/memberships.queries.js';
 
 export type TokenScope = 'read' | 'write';

@@ -2,7 +2,7 @@ import type { EvidenceItem, EvidenceShows } from '../../domain/portfolio-items.j
 import { fact, subheading, table, type Press } from '../compose.js';
 import { locatorWords } from '../locator-words.js';
 import { showPicture } from '../picture.js';
-import { hang, measure, type } from '../styles.js';
+import { hang, measure, type TextStyle, type } from '../styles.js';
 import type { Line } from '../typeset.js';
 
 /** One evidence item on the form of its method, beginning on a new page with its reference large. */
@@ -32,11 +32,7 @@ export function printEvidenceItem(press: Press, item: EvidenceItem, onItsPage: (
   fact(press, t('evidence.author'), t('evidence.authorAs', author));
   const submitted = { revision: item.revision, at: words.moment(item.submittedAt) };
   fact(press, t('evidence.revision'), t('evidence.revisionOn', submitted));
-  fact(
-    press,
-    t('evidence.shows'),
-    item.shows.flatMap((shown) => showsLines(press, shown)),
-  );
+  fact(press, t('evidence.shows'), showsLines(press, item.shows));
   printText(press, item);
   item.pictures.forEach((picture) => showPicture(press, picture));
   printStatements(press, item);
@@ -44,18 +40,27 @@ export function printEvidenceItem(press: Press, item: EvidenceItem, onItsPage: (
   tally.evidence += 1;
 }
 
-function showsLines({ sheet, words }: Press, shown: EvidenceShows): Line[] {
-  const where = shown.locator ? locatorWords(shown.locator, words) : null;
-  const supports = shown.supports ? words.t(`supportsLine.${shown.supports}`).toLocaleLowerCase('en') : null;
-  const text = [where, supports ?? words.t('map.notJudged').toLocaleLowerCase('en')]
-    .filter(Boolean)
-    .join('; ');
-  const lines = sheet.set.lines(`${shown.label}: ${text}`, type.small, measure - hang);
-  if (!shown.question) return lines;
-  return [
-    ...lines,
-    ...sheet.set.lines(words.t('map.question', { question: shown.question }), type.label, measure - hang),
-  ];
+/** What is said alike of several criteria is said once, so that evidence for many keeps its words and pictures near. */
+function showsLines({ sheet, words }: Press, shows: readonly EvidenceShows[]): Line[] {
+  const said = (shown: EvidenceShows): string => {
+    const where = shown.locator ? locatorWords(shown.locator, words) : null;
+    const supports = words.t(shown.supports ? `supportsLine.${shown.supports}` : 'map.notJudged');
+    return [where, supports.toLocaleLowerCase('en')].filter(Boolean).join('; ');
+  };
+  const alike = new Map<string, EvidenceShows[]>();
+  for (const shown of shows) {
+    const key = JSON.stringify([said(shown), shown.question]);
+    alike.set(key, [...(alike.get(key) ?? []), shown]);
+  }
+  const line = (text: string, style: TextStyle): Line[] => sheet.set.lines(text, style, measure - hang);
+  return [...alike.values()].flatMap((group) => {
+    const { question } = group[0]!;
+    const labels = group.map(({ label }) => label).join(', ');
+    return [
+      ...line(`${labels}: ${said(group[0]!)}`, type.small),
+      ...(question ? line(words.t('map.question', { question }), type.label) : []),
+    ];
+  });
 }
 
 /** The words of the evidence in the text column, their label beside the first paragraph. */

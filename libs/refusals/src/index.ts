@@ -71,10 +71,13 @@ export class Gone extends Refusal {
   }
 }
 
-/** Too many tries. */
+/** Too many tries. The first that a limit refuses says so (`begins`), for whoever watches. */
 export class TooMany extends Refusal {
   readonly kind = 'too-many';
-  constructor(readonly retryAfterSeconds: number) {
+  constructor(
+    readonly retryAfterSeconds: number,
+    readonly begins = false,
+  ) {
     super(`too many: again in ${retryAfterSeconds} s`);
   }
 }

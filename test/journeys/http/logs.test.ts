@@ -79,3 +79,16 @@ test('threat 65: nothing that people type, and no token, comes into a log, fault
   expect(written).toContain('QueryFailedError');
   for (const one of [...Object.values(said), address, link, token]) expect(written).not.toContain(one);
 });
+
+test('threat 1: an operator is told once when tries begin to be refused', async () => {
+  const { address } = await (await aCentre()).person('learner');
+  const before = written.length;
+  const guesser = web.browser();
+  await guesser.open(paths.signIn.to());
+  for (let times = 0; times < 15; times++)
+    await guesser.post(paths.signIn.to(), { email: address, password: 'guess' });
+  const alerts = written.slice(before).match(/\{[^\n]*"alert":"tries-refused"[^\n]*\}/g) ?? [];
+  expect(alerts.map((line) => JSON.parse(line) as object)).toEqual([
+    expect.objectContaining({ request: 'POST /sign-in', seconds: expect.any(Number) }),
+  ]);
+});

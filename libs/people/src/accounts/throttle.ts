@@ -53,8 +53,8 @@ export async function take(limit: RateLimiterPostgres, key: string): Promise<Rat
   try {
     return await limit.consume(key);
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) throw new TooMany(Math.ceil(refused.msBeforeNext / 1000));
-    throw refused;
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    throw new TooMany(Math.ceil(refused.msBeforeNext / 1000), refused.consumedPoints === tries + 1);
   }
 }
 

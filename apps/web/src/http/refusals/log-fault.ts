@@ -10,8 +10,26 @@ export function logFault(error: unknown, request: Pick<Request, 'method' | 'path
     level: 'error',
     at: new Date().toISOString(),
     reference,
-    request: `${request.method} ${request.path.replace(/[^/]{16,}/g, ':id')}`,
+    request: placeOf(request),
     ...describeFault(error),
   };
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }
+
+/**
+ * One line when tries begin to be refused, not one for each that follows: what an operator's alert waits for (threat
+ * 1). Whose account and which network it is stays out of the log; the table of limits holds digests only.
+ */
+export function logTooMany(request: Pick<Request, 'method' | 'path'>, seconds: number): void {
+  const line = {
+    level: 'warning',
+    at: new Date().toISOString(),
+    alert: 'tries-refused',
+    request: placeOf(request),
+    seconds,
+  };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}
+
+const placeOf = ({ method, path }: Pick<Request, 'method' | 'path'>): string =>
+  `${method} ${path.replace(/[^/]{16,}/g, ':id')}`;

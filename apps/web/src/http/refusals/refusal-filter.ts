@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database, newId } from '#database';
+import { TooMany } from '#refusals';
 import { refusalPage } from '../../pages/refusals/refusal-page.js';
 import { lateFormPage } from '../../pages/sign-in/late-form-page.js';
 import { signInPage } from '../../pages/sign-in/sign-in-page.js';
@@ -10,7 +11,7 @@ import { paths } from '../paths.js';
 import { ChooseCentreFirst, FormTooOld, SignInFirst } from '../routes/not-yet.js';
 import type { WebSecrets } from '../secrets.js';
 import { SECRETS } from '../web-options.js';
-import { logFault } from './log-fault.js';
+import { logFault, logTooMany } from './log-fault.js';
 import { problemDetails } from './problem-details.js';
 import { type Problem, toProblem } from './problem.js';
 
@@ -28,6 +29,7 @@ export class RefusalFilter implements ExceptionFilter {
     const problem = toProblem(error);
     const reference = newId();
     if (problem.fault) logFault(error, request, reference);
+    if (error instanceof TooMany && error.begins) logTooMany(request, error.retryAfterSeconds);
     if (response.headersSent) {
       response.destroy();
       return;

@@ -58,6 +58,18 @@ describe('the description of the API', () => {
     }
   });
 
+  it('has a twin for every act on a page of a learner, assessor, IQA or manager', () => {
+    const all = everyRoute(web.app.get(ModulesContainer));
+    const twins = new Set(routes().map(({ rules }) => rules!.event));
+    const alone = all.filter(({ rules }) => {
+      const { roles, event } = rules!;
+      const administers = Array.isArray(roles) && roles.every((role) => role === 'administrator');
+      return event !== null && roles !== 'public' && !administers && !twins.has(event);
+    });
+    // A token never makes another: else whoever took one would keep what they took.
+    expect(alone.map(named)).toEqual(['POST /account/tokens']);
+  });
+
   it('has lists in pages, by limit and cursor', () => {
     const lists = Object.keys(document.components.schemas).filter((name) => name.endsWith('Page'));
     expect(lists.length).toBeGreaterThan(10);

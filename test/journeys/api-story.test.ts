@@ -3,6 +3,7 @@ import type { TestPerson } from '../support/a-centre.js';
 import { aStandard } from '../support/a-standard.js';
 import { aUnit } from '../support/a-unit.js';
 import { programOf } from '../support/program.js';
+import { pdf as pdfFile } from '../support/some-files.js';
 import { startWorker } from '../support/a-worker.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -45,6 +46,8 @@ test('the whole story of a unit over the API', async () => {
   };
   const saved = await learner.put(`${at}/draft/details`, details);
   const { lockVersion } = saved.body;
+  const uploaded = await learner.upload(`${at}/draft/files?name=plan.pdf`, pdfFile('The plan'));
+  expect([uploaded.status, uploaded.body.name]).toEqual([201, 'plan.pdf']);
   await learner.put(`${at}/draft/criteria`, {
     lockVersion,
     criteria: criteria.map(({ unitId: of, criterionId }) => ({ unitId: of, criterionId })),
@@ -76,6 +79,9 @@ test('the whole story of a unit over the API', async () => {
   const queue = await assessor.get(`${v1}/queue`);
   expect(queue.body.items).toMatchObject([{ revisionId, waiting: 3 }]);
   const desk = await assessor.get(`${v1}/revisions/${revisionId}/assessment`);
+  expect(desk.body.files).toMatchObject([{ name: 'plan.pdf', state: 'stored' }]);
+  const file = await assessor.get(`${v1}/files/${desk.body.files[0].id}`);
+  expect(file.body).toContain('The plan');
   for (const reference of desk.body.references) {
     const judged = await assessor.post(`${v1}/cross-references/${reference.id}/judgements`, {
       key: 'met',

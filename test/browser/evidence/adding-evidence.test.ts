@@ -111,6 +111,7 @@ test.each(['phone', 'desk'] as const)(
     await look('3-files');
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
     await page.getByLabel('Find criteria by their words').fill('k1');
+    await page.getByRole('checkbox', { name: /P1/ }).waitFor({ state: 'hidden' });
     expect(await page.getByRole('checkbox').count()).toBe(1);
     expect(await page.getByRole('status').textContent()).toContain('1');
     await page.getByLabel('Find criteria by their words').fill('');

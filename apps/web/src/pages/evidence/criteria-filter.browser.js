@@ -10,6 +10,8 @@ export default class extends Controller {
     this.counted = this.foundTarget.textContent;
     this.element.addEventListener('change', () => this.count());
     this.count();
+    // On a slow phone somebody may have typed before this script was there.
+    if (this.searchTarget.value) this.narrow();
   }
 
   narrow() {

@@ -3,6 +3,15 @@ export { contentDigest } from './domain/canonical-form.js';
 export { type ContentDifference } from './domain/content-differences.js';
 export { findingCodes, type Finding, type FindingCode } from './domain/finding.js';
 export { foldWhiteSpace } from './domain/fold-white-space.js';
+export {
+  importRemarkCodes,
+  otherDocuments,
+  type Importing,
+  type ImportRemark,
+  type ImportRemarkCode,
+  type OtherDocument,
+} from './domain/importing/importing.js';
+export type { PrintedDocument, PrintedLine } from './domain/importing/printed-document.js';
 export { reviewIsPast } from './domain/printed-date.js';
 export type * from './domain/standard.js';
 export { countsOf, type Counts } from './proving/proof.js';

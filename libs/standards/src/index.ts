@@ -1,4 +1,16 @@
 export { assessedCriteria, type Criterion } from './domain/assessed-criteria.js';
+export { compareStandards } from './domain/comparing/compare-standards.js';
+export {
+  changeKinds,
+  doubts,
+  type ChangeKind,
+  type ComparedCriterion,
+  type CriterionChange,
+  type Doubt,
+  type FieldChange,
+  type StandardDifference,
+  type WordPart,
+} from './domain/comparing/standard-difference.js';
 export { contentDigest } from './domain/canonical-form.js';
 export { type ContentDifference } from './domain/content-differences.js';
 export { findingCodes, type Finding, type FindingCode } from './domain/finding.js';

@@ -1,0 +1,42 @@
+import { assessedCriteria, type Criterion } from '../assessed-criteria.js';
+import { foldWhiteSpace } from '../fold-white-space.js';
+import type { Standard } from '../standard.js';
+import { weigh, type WeightedWords, weightsAmong, type Weights } from './weighted-words.js';
+
+/** A criterion made ready to be compared: one sentence with its stem, and its words. */
+export interface ComparedText {
+  readonly criterion: Criterion;
+  readonly text: string;
+  readonly words: WeightedWords;
+  /** From 0, the first of its section, to 1. */
+  readonly height: number;
+}
+
+export interface ComparedTexts {
+  readonly before: readonly ComparedText[];
+  readonly after: readonly ComparedText[];
+  readonly weights: Weights;
+}
+
+/** One sentence with its stem, as it is shown, judged and printed. */
+export const sentenceOf = ({ stem, text }: Pick<Criterion, 'stem' | 'text'>): string =>
+  foldWhiteSpace(stem === null ? text : `${stem} ${text}`);
+
+/** The criteria of both, in the order printed, their words weighed among both. */
+export function comparedTexts(
+  before: Pick<Standard, 'en' | 'cy'>,
+  after: Pick<Standard, 'en' | 'cy'>,
+): ComparedTexts {
+  const [old, now] = [assessedCriteria(before), assessedCriteria(after)];
+  const weights = weightsAmong([...old, ...now].map(sentenceOf));
+  return { before: made(old, weights), after: made(now, weights), weights };
+}
+
+function made(criteria: readonly Criterion[], weights: Weights): ComparedText[] {
+  return criteria.map((criterion) => {
+    const section = criteria.filter(({ kind }) => kind === criterion.kind);
+    const text = sentenceOf(criterion);
+    const height = (criterion.position - section[0]!.position) / Math.max(1, section.length - 1);
+    return { criterion, text, words: weigh(text, weights), height };
+  });
+}

@@ -25,6 +25,7 @@ export async function aPublishedStandard(published: string): Promise<TestPublish
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [versionId, key, standard.version, standard.en.title, standard, contentDigest(standard), tx.now],
     );
+    await tx.query('update standard set current_version_id = $2 where key = $1', [key, versionId]);
     await tx.query(
       `insert into criterion (id, standard_version_id, label, kind, position, text, stem, heading_label)
        select c.id, $1, c.label, c.kind, c.position, c.text, c.stem, c."headingLabel"

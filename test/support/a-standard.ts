@@ -26,6 +26,7 @@ export async function aStandard({ performance = 3, knowledge = 2 } = {}): Promis
        values ($1, $2, '1', 'Look after a test', $5, $3, $4)`,
       [versionId, key, randomUUID(), tx.now, contentOf(key)],
     );
+    await tx.query('update standard set current_version_id = $2 where key = $1', [key, versionId]);
     await tx.query(
       `insert into criterion (id, standard_version_id, label, kind, position, text, stem, heading_label)
        select w.id, $2, w.label, case when w.label like 'P%' then 'performance' else 'knowledge' end, w.position,

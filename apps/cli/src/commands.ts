@@ -1,13 +1,20 @@
 import { createCentreCommand } from './centre/create.js';
 import type { Command } from './command.js';
 import { checkStandards } from './standards/check.js';
+import { grantLibrarianCommand, revokeLibrarianCommand } from './librarian/right.js';
 import { loadStandardFiles } from './standards/load.js';
 import { proveStandardTexts } from './standards/prove.js';
+import { publishStandardFiles } from './standards/publish.js';
+import { retireStandardCommand } from './standards/retire.js';
 
 /** Everything that `attest` can be asked for, in the order of its help. */
 export const commands: readonly Command[] = [
   createCentreCommand,
+  grantLibrarianCommand,
+  revokeLibrarianCommand,
   checkStandards,
   loadStandardFiles,
+  publishStandardFiles,
+  retireStandardCommand,
   proveStandardTexts,
 ];

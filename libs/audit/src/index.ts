@@ -1,1 +1,2 @@
 export { type ActingPerson, recordAct } from './record-act.js';
+export { recordInstallationAct } from './record-installation-act.js';

@@ -1,5 +1,6 @@
 export { authenticate, type SignInAttempt } from './accounts/authenticate.js';
 export { changePassword } from './accounts/change-password.js';
+export { grantLibrarian, revokeLibrarian } from './accounts/librarian.js';
 export { provePassword } from './accounts/prove-password.js';
 export { type Actor, holds, type Role, roles } from './domain/actor.js';
 export { normaliseAddress } from './domain/address.js';

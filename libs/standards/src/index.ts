@@ -14,6 +14,9 @@ export {
 export { contentDigest } from './domain/canonical-form.js';
 export { type ContentDifference } from './domain/content-differences.js';
 export { findingCodes, type Finding, type FindingCode } from './domain/finding.js';
+export { currentVersion, newestFirst } from './domain/current-version.js';
+export { foldName } from './domain/library-names.js';
+export { likeness, nearIdentical } from './domain/likeness.js';
 export { foldWhiteSpace } from './domain/fold-white-space.js';
 export {
   importRemarkCodes,
@@ -29,6 +32,25 @@ export type * from './domain/standard.js';
 export { countsOf, type Counts } from './proving/proof.js';
 export { proveStandards, type ProofResult } from './proving/prove-standards.js';
 export { loadStandards, type LoadedStandard, type PublishedVersionChanged } from './load-standards.js';
+export {
+  alsoStandsIn,
+  type AlsoStandsIn,
+  libraryShelves,
+  type LibraryShelves,
+  type LikeCriterion,
+  versionsOfStandard,
+  type VersionOfStandard,
+} from './library.queries.js';
+export {
+  type LibraryExcerpt,
+  type LibraryHit,
+  type LibraryHits,
+  libraryPageSizes,
+  type LibraryQuery,
+  libraryStatement,
+  searchLibrary,
+} from './search-library.js';
+export { reinstateStandard, retireStandard, type VersionName } from './retire-standard.js';
 export { readStandardFile, readStandardFiles, standardFiles, type StandardFiles } from './standard-files.js';
 export {
   type CriterionRow,

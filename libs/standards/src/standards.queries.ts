@@ -14,6 +14,10 @@ export interface StandardVersionSummary {
   /** How many criteria are assessed. */
   readonly performance: number;
   readonly knowledge: number;
+  /** The version that is used now of its standard: the newest that is not retired. */
+  readonly current: boolean;
+  /** Since when it takes no new learners; null while it does. */
+  readonly retiredAt: Date | null;
 }
 
 /** A criterion with the id that units, cross-references and decisions point to. */
@@ -30,14 +34,22 @@ export interface StandardVersionDetail extends StandardVersionSummary {
   readonly criteria: readonly CriterionRow[];
 }
 
-const summary = `v.id, v.standard_key as key, v.version, v.title, v.review_date as "reviewDate",
-  (select count(*) from criterion c where c.standard_version_id = v.id and c.kind = 'performance') as performance,
-  (select count(*) from criterion c where c.standard_version_id = v.id and c.kind = 'knowledge') as knowledge`;
+const countOf = (kind: string) =>
+  `(select count(*) from criterion c where c.standard_version_id = v.id and c.kind = '${kind}')`;
+
+/** Of a version `v`, its standard `s` and, where it is indexed, its `library_version` `l`. */
+export const summaryColumns = `v.id, v.standard_key as key, v.version, v.title, v.review_date as "reviewDate",
+  coalesce(l.performance, ${countOf('performance')}) as performance,
+  coalesce(l.knowledge, ${countOf('knowledge')}) as knowledge,
+  v.id is not distinct from s.current_version_id as current, v.retired_at as "retiredAt"`;
+
+const versions = `standard_version v join standard s on s.key = v.standard_key
+  left join library_version l on l.standard_version_id = v.id`;
 
 /** Every version in the library, by title, a standard's newest first. Any transaction may read it. */
 export async function listStandardVersions(tx: Transaction): Promise<StandardVersionSummary[]> {
   return tx.query(
-    `select ${summary} from standard_version v order by v.title, v.standard_key, v.loaded_at desc, v.id desc`,
+    `select ${summaryColumns} from ${versions} order by v.title, v.standard_key, v.loaded_at desc, v.id desc`,
   );
 }
 
@@ -61,11 +73,11 @@ async function oneVersion(
   parameters: readonly string[],
 ): Promise<StandardVersionDetail> {
   const found = await tx.queryOne<StandardVersionDetail>(
-    `select ${summary}, v.digest, v.loaded_at as "loadedAt", v.content,
+    `select ${summaryColumns}, v.digest, v.loaded_at as "loadedAt", v.content,
        (select json_agg(json_build_object('id', c.id, 'label', c.label, 'kind', c.kind, 'position', c.position,
            'text', c.text, 'stem', c.stem, 'headingLabel', c.heading_label) order by c.position)
         from criterion c where c.standard_version_id = v.id) as criteria
-     from standard_version v where ${where}`,
+     from ${versions} where ${where}`,
     parameters,
   );
   if (!found) throw new NotFound('standard-version');

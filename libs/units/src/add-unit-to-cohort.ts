@@ -2,7 +2,7 @@ import { recordAct } from '#audit';
 import { isDay } from '#calendar';
 import { isId, newId, type Transaction } from '#database';
 import type { Actor } from '#people';
-import { Invalid, NotFound } from '#refusals';
+import { Invalid, NotFound, RuleBroken } from '#refusals';
 import { loadCohortFor } from './load-cohort-for.js';
 
 export interface NewCohortUnit {
@@ -17,18 +17,21 @@ export interface NewCohortUnit {
  * administrator may. Learners who are in the cohort already are not enrolled by this: `enrolCohort` does.
  *
  * @throws NotFound for a cohort or specification that is not theirs; Invalid for no day or a specification that
- *   the cohort has already
+ *   the cohort has already; RuleBroken `standard-retired` for one whose standard takes no new learners
  */
 export async function addUnitToCohort(tx: Transaction, actor: Actor, input: NewCohortUnit): Promise<string> {
   await loadCohortFor(tx, actor, input.cohortId, { lock: true });
   if (!isDay(input.targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
   const specification = isId(input.unitSpecificationId)
-    ? await tx.queryOne('select id from unit_specification where centre_id = $1 and id = $2', [
-        tx.centreId,
-        input.unitSpecificationId,
-      ])
+    ? await tx.queryOne<{ retired: boolean }>(
+        `select v.retired_at is not null as retired
+         from unit_specification s join standard_version v on v.id = s.standard_version_id
+         where s.centre_id = $1 and s.id = $2`,
+        [tx.centreId, input.unitSpecificationId],
+      )
     : undefined;
   if (!specification) throw new NotFound('unit-specification');
+  if (specification.retired) throw new RuleBroken([{ code: 'standard-retired' }]);
   const id = newId();
   const added = await tx.queryOne(
     `insert into cohort_unit (centre_id, id, cohort_id, unit_specification_id, target_date) values ($1, $2, $3, $4, $5)

@@ -27,6 +27,8 @@ export interface Specification extends SpecificationRules {
   readonly standardVersionId: string;
   readonly standardKey: string;
   readonly standardVersion: string;
+  /** Its standard is retired: nobody new is enrolled on it. */
+  readonly standardRetired: boolean;
   readonly criteriaTotal: number;
   /** How many learners are working on it. */
   readonly learners: number;
@@ -36,7 +38,7 @@ export interface Specification extends SpecificationRules {
 export const specificationsOfCentre = (tx: Transaction): Promise<Specification[]> =>
   tx.query(
     `select s.id, s.code, s.title, s.standard_version_id as "standardVersionId", v.standard_key as "standardKey",
-       v.version as "standardVersion", s.methods, s.currency_months as "currencyMonths",
+       v.version as "standardVersion", v.retired_at is not null as "standardRetired", s.methods, s.currency_months as "currencyMonths",
        s.simulation_allowed as "simulationAllowed",
        (select count(*) from criterion cr where cr.standard_version_id = v.id) as "criteriaTotal",
        (select count(*) from unit u where u.centre_id = s.centre_id and u.unit_specification_id = s.id
@@ -103,7 +105,7 @@ export async function dutiesInCohort(
   return { units: rows, total: rows[0]?.total ?? 0 };
 }
 
-/** Active learners of the centre who miss one of the cohort's units, by name: at most `limit`, and how many there are. */
+/** Active learners of the centre who miss one of the cohort's units that takes new learners, by name: at most `limit`, and how many there are. */
 export async function learnersToEnrol(
   tx: Transaction,
   cohortId: string,
@@ -115,7 +117,10 @@ export async function learnersToEnrol(
      join person_role r on r.centre_id = p.centre_id and r.person_id = p.id and r.ended_at is null and r.role = 'learner'
      where p.centre_id = $1 and p.state = 'active' and ($3::text is null or p.name ilike $3)
        and exists (
-         select from cohort_unit cu where cu.centre_id = $1 and cu.cohort_id = $2 and not exists (
+         select from cohort_unit cu
+         join unit_specification s on s.centre_id = cu.centre_id and s.id = cu.unit_specification_id
+         join standard_version v on v.id = s.standard_version_id and v.retired_at is null
+         where cu.centre_id = $1 and cu.cohort_id = $2 and not exists (
            select from unit u where u.centre_id = $1 and u.learner_id = p.id and u.withdrawn_at is null
              and u.unit_specification_id = cu.unit_specification_id))
      order by p.name collate "en-x-icu", p.id limit $4`,

@@ -1,7 +1,7 @@
 import { recordAct } from '#audit';
 import { isId, newId, type Transaction } from '#database';
 import type { Actor } from '#people';
-import { Invalid, NotFound } from '#refusals';
+import { Invalid, NotFound, RuleBroken } from '#refusals';
 import {
   specificationFaults,
   type SpecificationRules,
@@ -20,7 +20,8 @@ export interface NewUnitSpecification extends Partial<SpecificationRules> {
  *
  * @returns its id
  * @throws NotAllowed for all but administrators; NotFound for an unknown standard version; Invalid for a code
- *   that is missing, too long or taken, for no method, for a currency limit outside 1 to 120 months
+ *   that is missing, too long or taken, for no method, for a currency limit outside 1 to 120 months; RuleBroken
+ *   `standard-retired`
  */
 export async function createUnitSpecification(
   tx: Transaction,
@@ -35,11 +36,13 @@ export async function createUnitSpecification(
   if (code.length > 40) faults['code'] = 'code-too-long';
   if (Object.keys(faults).length) throw new Invalid(faults);
   const version = isId(input.standardVersionId)
-    ? await tx.queryOne<{ title: string }>('select title from standard_version where id = $1', [
-        input.standardVersionId,
-      ])
+    ? await tx.queryOne<{ title: string; retired: boolean }>(
+        'select title, retired_at is not null as retired from standard_version where id = $1',
+        [input.standardVersionId],
+      )
     : undefined;
   if (!version) throw new NotFound('standard-version');
+  if (version.retired) throw new RuleBroken([{ code: 'standard-retired' }]);
   const id = newId();
   const made = await tx.queryOne(
     `insert into unit_specification (centre_id, id, standard_version_id, code, title, methods, currency_months,

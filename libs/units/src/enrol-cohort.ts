@@ -23,11 +23,14 @@ export interface CohortEnrolled {
   }[];
   /** Who was left out, and why. Units that somebody has already are simply kept. */
   readonly refused: readonly { readonly learnerId: string; readonly blockers: readonly EnrolmentBlocker[] }[];
+  /** The cohort's specifications on which nobody was enrolled, because their standard takes no new learners. */
+  readonly retired: readonly { readonly unitSpecificationId: string; readonly code: string }[];
 }
 
 /**
  * Enrols learners, any number at once, on all units of a cohort, with its target dates. Its manager or an
- * administrator may. Those who cannot be enrolled are left out and named; the others are enrolled.
+ * administrator may. Those who cannot be enrolled are left out and named, as are units of retired standards; the others
+ * are enrolled.
  *
  * @throws NotFound for a cohort that is not theirs or a person that the centre has not; Invalid for an unknown
  *   jurisdiction or language
@@ -40,26 +43,44 @@ export async function enrolCohort(
   await loadCohortFor(tx, actor, cohortId, { lock: true });
   checkPlace({ jurisdiction, language });
   const people = await peopleToEnrol(tx, [...new Set(learnerIds)]);
-  const specifications = await tx.query<{ id: string }>(
-    `select unit_specification_id as id from cohort_unit where centre_id = $1 and cohort_id = $2 order by target_date, id`,
-    [tx.centreId, cohortId],
-  );
+  const { open, retired } = await specificationsOf(tx, cohortId);
   const refused = people
     .map((person) => ({
       learnerId: person.id,
-      blockers: enrolmentBlockers({ ...person, enrolledAlready: false, inCohort: true }),
+      blockers: enrolmentBlockers({
+        ...person,
+        enrolledAlready: false,
+        inCohort: true,
+        standardRetired: false,
+      }),
     }))
     .filter(({ blockers }) => blockers.length);
   const left = new Set(refused.map(({ learnerId }) => learnerId));
   const wanted = people
     .filter(({ id }) => !left.has(id))
-    .flatMap(({ id }) => specifications.map((s) => ({ learnerId: id, unitSpecificationId: s.id })));
+    .flatMap(({ id }) => open.map((s) => ({ learnerId: id, unitSpecificationId: s.id })));
   const units = wanted.length
     ? await insertUnits(tx, wanted, { cohortId, jurisdiction, language, targetDate: null })
     : [];
   if (units.length)
     await recordAct(tx, actor, 'cohort.enrolled', { cohort: cohortId }, { units: units.map(({ id }) => id) });
-  return { units, refused };
+  return { units, refused, retired };
+}
+
+async function specificationsOf(tx: Transaction, cohortId: string) {
+  const rows = await tx.query<{ id: string; code: string; retired: boolean }>(
+    `select s.id, s.code, v.retired_at is not null as retired
+     from cohort_unit cu
+     join unit_specification s on s.centre_id = cu.centre_id and s.id = cu.unit_specification_id
+     join standard_version v on v.id = s.standard_version_id
+     where cu.centre_id = $1 and cu.cohort_id = $2 order by cu.target_date, cu.id`,
+    [tx.centreId, cohortId],
+  );
+  const retired = rows.filter((row) => row.retired);
+  return {
+    open: rows.filter((row) => !row.retired),
+    retired: retired.map(({ id, code }) => ({ unitSpecificationId: id, code })),
+  };
 }
 
 async function peopleToEnrol(

@@ -10,6 +10,8 @@ export interface Actor {
   readonly centreName: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** A right of the account, not of the centre: to publish standards for the whole installation. */
+  readonly librarian?: boolean;
 }
 
 export const holds = (actor: Pick<Actor, 'roles'>, role: Role): boolean => actor.roles.includes(role);

@@ -7,7 +7,12 @@ export interface ActorRow {
   readonly person_id: string;
   readonly person_name: string;
   readonly roles: readonly Role[];
+  readonly librarian?: boolean;
 }
+
+/** A column that says whether an account may publish standards. */
+export const isLibrarian = (account: string): string =>
+  `exists (select from account where id = ${account} and librarian) as librarian`;
 
 /** The centres at which an account is an active person, the invitation accepted, by name: each as the actor it would be there. */
 export async function membershipsOf(tx: Transaction, accountId: string): Promise<readonly Actor[]> {
@@ -17,7 +22,10 @@ export async function membershipsOf(tx: Transaction, accountId: string): Promise
 
 /** The account as the actor it is at this centre now; null when suspended, not in yet or never there. */
 export async function actorAt(tx: Transaction, accountId: string, centreId: string): Promise<Actor | null> {
-  const row = await tx.queryOne<ActorRow>('select * from actor_at_centre($1, $2)', [accountId, centreId]);
+  const row = await tx.queryOne<ActorRow>(`select *, ${isLibrarian('$1')} from actor_at_centre($1, $2)`, [
+    accountId,
+    centreId,
+  ]);
   return toActor(row, accountId);
 }
 
@@ -30,5 +38,6 @@ export function toActor(row: ActorRow | undefined, accountId: string | null): Ac
     centreName: row.centre_name,
     name: row.person_name,
     roles: row.roles,
+    librarian: row.librarian ?? false,
   };
 }

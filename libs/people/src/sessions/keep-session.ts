@@ -1,7 +1,7 @@
 import type { Transaction } from '#database';
 import type { Actor } from '../domain/actor.js';
 import { hashOfToken } from '../accounts/secret-token.js';
-import { type ActorRow, toActor } from '../membership/memberships.queries.js';
+import { type ActorRow, isLibrarian, toActor } from '../membership/memberships.queries.js';
 
 /** Half an hour without a request, and twelve hours in all. */
 export const sessionLimits = { idleMinutes: 30, totalHours: 12 } as const;
@@ -38,7 +38,8 @@ interface SessionRow extends ActorRow {
 /** The session and who its account is at its centre now, in one statement: every request begins with it. */
 export async function readSession(tx: Transaction, id: string): Promise<KeptSession | null> {
   const row = await tx.queryOne<SessionRow>(
-    `select s.account_id, s.centre_id as session_centre_id, s.data, s.created_at, s.last_seen_at, s.expires_at, a.*
+    `select s.account_id, s.centre_id as session_centre_id, s.data, s.created_at, s.last_seen_at, s.expires_at, a.*,
+       ${isLibrarian('s.account_id')}
      from session s left join lateral actor_at_centre(s.account_id, s.centre_id) a on s.centre_id is not null
      where s.id_hash = $1`,
     [hashOfToken(id)],

@@ -5,7 +5,7 @@ import { hashOfToken } from '../accounts/secret-token.js';
 import { keyOf, limitsOf, take, tries } from '../accounts/throttle.js';
 import type { Actor } from '../domain/actor.js';
 import { networkOf } from '../accounts/network.js';
-import { type ActorRow, toActor } from '../membership/memberships.queries.js';
+import { type ActorRow, isLibrarian, toActor } from '../membership/memberships.queries.js';
 
 export type TokenScope = 'read' | 'write';
 
@@ -31,7 +31,8 @@ export async function readToken(
   await refuseWhenUsedUp(limit, place);
   return database.readInstallation(async (tx) => {
     const row = await tx.queryOne<TokenRow>(
-      `select t.account_id, t.scope, t.revoked_at is null and t.expires_at > $2 as works, coalesce(t.last_used_at < $2::timestamptz - interval '5 minutes', true) as stale, a.*
+      `select t.account_id, t.scope, t.revoked_at is null and t.expires_at > $2 as works, coalesce(t.last_used_at < $2::timestamptz - interval '5 minutes', true) as stale, a.*,
+         ${isLibrarian('t.account_id')}
        from api_token t left join lateral actor_at_centre(t.account_id, t.centre_id) a on true
        where t.token_hash = $1`,
       [hashOfToken(token), tx.now],

@@ -27,4 +27,7 @@ export class StandardVersionRow {
 
   @Column({ type: 'timestamptz' })
   readonly loadedAt: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly retiredAt: Date | null;
 }

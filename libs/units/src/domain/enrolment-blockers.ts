@@ -7,13 +7,16 @@ export interface PersonToEnrol {
   readonly enrolledAlready: boolean;
   /** Whether the specification is one of the cohort's; true without a cohort. */
   readonly inCohort: boolean;
+  /** Whether the standard behind the specification takes no new learners any more. */
+  readonly standardRetired: boolean;
 }
 
 export type EnrolmentBlocker =
   | { readonly code: 'person-suspended' }
   | { readonly code: 'role-missing'; readonly role: 'learner' }
   | { readonly code: 'enrolled-already' }
-  | { readonly code: 'not-in-cohort' };
+  | { readonly code: 'not-in-cohort' }
+  | { readonly code: 'standard-retired' };
 
 /** Why this person may not be enrolled on a unit specification; empty when they may. One live unit per pair. */
 export function enrolmentBlockers(person: PersonToEnrol): EnrolmentBlocker[] {
@@ -22,5 +25,6 @@ export function enrolmentBlockers(person: PersonToEnrol): EnrolmentBlocker[] {
   if (!person.roles.includes('learner')) blockers.push({ code: 'role-missing', role: 'learner' });
   if (person.enrolledAlready) blockers.push({ code: 'enrolled-already' });
   if (!person.inCohort) blockers.push({ code: 'not-in-cohort' });
+  if (person.standardRetired) blockers.push({ code: 'standard-retired' });
   return blockers;
 }

@@ -120,10 +120,23 @@ export class RefusedLearner {
   readonly blockers: readonly Reason[];
 }
 
+export class RetiredUnit {
+  @Id()
+  readonly unitSpecificationId: string;
+
+  @Text()
+  readonly code: string;
+}
+
 export class Enrolled {
   @ListOf(() => EnrolledUnit)
   readonly units: readonly EnrolledUnit[];
 
   @ListOf(() => RefusedLearner, { description: 'Who was left out, and why.' })
   readonly refused: readonly RefusedLearner[];
+
+  @ListOf(() => RetiredUnit, {
+    description: 'Units of the cohort on which nobody was enrolled: their standard takes no new learners.',
+  })
+  readonly retired: readonly RetiredUnit[];
 }

@@ -44,13 +44,15 @@ export class CohortLearnersController {
   ): Promise<void> {
     await takeForm(response, form, {
       act: async (input) => {
-        const { units, refused } = await this.database.inCentre(actor.centreId, (tx) =>
+        const { units, refused, retired } = await this.database.inCentre(actor.centreId, (tx) =>
           enrolCohort(tx, actor, { cohortId, ...input }),
         );
         const learners = new Set(units.map(({ learnerId }) => learnerId)).size;
         const say = words('cohorts');
         const notices = [say('enrolled', { count: learners })];
         if (refused.length) notices.push(say('left-out', { count: refused.length }));
+        if (retired.length)
+          notices.push(say('retired-units', { codes: retired.map(({ code }) => code).join(', ') }));
         seeOther(response, paths.cohort.to({ cohortId }), notices.join(' '));
       },
       again: async (failed) =>

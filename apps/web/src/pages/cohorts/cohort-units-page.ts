@@ -33,7 +33,10 @@ export function cohortUnitsPage(
 ): CohortUnitsPage {
   const say = words('cohorts');
   const problems = inWords(say, failed);
-  const choices = specifications.map(({ id, code, title }) => ({
+  // Its own units stay there to have their dates changed, the retired ones too.
+  const own = new Set(units.map(({ unitSpecificationId }) => unitSpecificationId));
+  const open = specifications.filter(({ id, standardRetired }) => !standardRetired || own.has(id));
+  const choices = open.map(({ id, code, title }) => ({
     value: id,
     text: say('unit-choice', { code, title }),
   }));

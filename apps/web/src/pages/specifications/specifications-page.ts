@@ -33,6 +33,7 @@ export interface SpecificationPage {
   readonly standard: string;
   readonly standardHref: string;
   readonly criteriaTotal: number;
+  readonly standardRetired: boolean;
   readonly learners: number;
   readonly methods: readonly string[];
   readonly currency: string;
@@ -49,6 +50,7 @@ export function specificationPage(specification: Specification): SpecificationPa
     standard: say('standard-version', { key: standardKey, version: standardVersion, title }),
     standardHref: paths.standardVersion.to({ key: standardKey, version: standardVersion }),
     criteriaTotal,
+    standardRetired: specification.standardRetired,
     learners,
     methods: specification.methods.map((method) => say(`methods.${method}`)),
     currency: say('months', { count: specification.currencyMonths }),

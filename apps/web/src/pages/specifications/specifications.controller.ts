@@ -82,7 +82,9 @@ export class SpecificationsController {
     return this.database.readCentre(actor.centreId, specificationsOfCentre);
   }
 
-  private standards(actor: Actor): Promise<StandardVersionSummary[]> {
-    return this.database.readCentre(actor.centreId, listStandardVersions);
+  /** Retired versions take no new unit specifications. */
+  private async standards(actor: Actor): Promise<StandardVersionSummary[]> {
+    const versions = await this.database.readCentre(actor.centreId, listStandardVersions);
+    return versions.filter(({ retiredAt }) => retiredAt === null);
   }
 }

@@ -1,0 +1,20 @@
+import { readStandardFile, type Standard } from '#standards';
+import type { Command } from '../command.js';
+import { findingLine } from './check.js';
+import { publishToLibrary } from './publish-to-library.js';
+
+/** `attest standards publish FILES`: these files, wherever they are kept, into the database; all of them or none. */
+export const publishStandardFiles: Command = {
+  name: 'standards publish',
+  options: {},
+  takes: [1, Infinity],
+  async run({ positionals }, terminal) {
+    const standards: Standard[] = [];
+    for (const file of positionals) {
+      const read = await readStandardFile(file);
+      if (!read.findings) standards.push(read.standard);
+      else for (const finding of read.findings) terminal.complain(findingLine(file, finding));
+    }
+    return standards.length < positionals.length ? 1 : publishToLibrary(standards, terminal);
+  },
+};

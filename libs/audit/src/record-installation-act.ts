@@ -1,0 +1,21 @@
+import { newId, type Transaction } from '#database';
+
+/**
+ * Records what was done to the installation itself, which is no centre's: a right given to an account, a standard
+ * published or retired. In the transaction that does it, which must be the owning role's.
+ *
+ * @param accountId who did it; null for the command line
+ * @param act dotted and past tense, as in `standard.retired`
+ */
+export async function recordInstallationAct(
+  tx: Transaction,
+  accountId: string | null,
+  act: string,
+  subject: Readonly<Record<string, string>>,
+  facts: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await tx.query(
+    `insert into installation_event (id, at, account_id, act, subject, facts) values ($1, $2, $3, $4, $5, $6)`,
+    [newId(), tx.now, accountId, act, subject, facts],
+  );
+}

@@ -1,0 +1,37 @@
+import { recordInstallationAct } from '#audit';
+import type { Transaction } from '#database';
+import { NotFound } from '#refusals';
+import { normaliseAddress } from '../domain/address.js';
+
+/**
+ * Lets an account publish standards for the whole installation. From the command line only: the serving role may not
+ * write this right, so the transaction must be the owning role's.
+ *
+ * @returns whether it had not the right before
+ * @throws NotFound('account')
+ */
+export const grantLibrarian = (tx: Transaction, address: string): Promise<boolean> =>
+  setLibrarian(tx, address, true);
+
+/**
+ * Takes the right away, from the account's next request on. What it published stays.
+ *
+ * @returns whether it had the right
+ * @throws NotFound('account')
+ */
+export const revokeLibrarian = (tx: Transaction, address: string): Promise<boolean> =>
+  setLibrarian(tx, address, false);
+
+async function setLibrarian(tx: Transaction, address: string, librarian: boolean): Promise<boolean> {
+  const account = await tx.queryOne<{ id: string; librarian: boolean }>(
+    'select id, librarian from account where address = $1 for update',
+    [normaliseAddress(address)],
+  );
+  if (!account) throw new NotFound('account');
+  if (account.librarian === librarian) return false;
+  await tx.query('update account set librarian = $2 where id = $1', [account.id, librarian]);
+  await recordInstallationAct(tx, null, librarian ? 'librarian.granted' : 'librarian.revoked', {
+    account: account.id,
+  });
+  return true;
+}

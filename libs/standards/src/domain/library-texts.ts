@@ -1,0 +1,44 @@
+import type { Block, Edition, Language, ListEntry, Standard } from './standard.js';
+
+/** What words find of a standard itself, in one language; its criteria are found by their own. */
+export interface LibraryText {
+  readonly language: Language;
+  readonly title: string;
+  readonly keywords: string;
+  /** All else that is printed in sentences, in the order of the standard. */
+  readonly body: string;
+}
+
+const sentences = [
+  'overview',
+  'scope',
+  'scopePerformance',
+  'scopeKnowledge',
+  'values',
+  'behaviours',
+  'skills',
+] as const;
+
+/** The searchable text of each edition. */
+export function libraryTexts({ en, cy }: Pick<Standard, 'en' | 'cy'>): LibraryText[] {
+  return [textOf('en', en), ...(cy ? [textOf('cy', cy)] : [])];
+}
+
+function textOf(language: Language, edition: Edition): LibraryText {
+  const glossary = (edition.glossary ?? []).map(({ term, meaning }) => `${term}: ${linesOf(meaning)}`);
+  const keywords = [...(edition.keywords ?? []), ...(edition.occupations ?? []), ...(edition.suites ?? [])];
+  return {
+    language,
+    title: edition.title,
+    keywords: keywords.join('; '),
+    body: [...sentences.map((field) => linesOf(edition[field] ?? [])), ...glossary].filter(Boolean).join(' '),
+  };
+}
+
+const linesOf = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap(({ paragraph, list }) => (paragraph === undefined ? (list ?? []).map(entryText) : [paragraph]))
+    .join(' ');
+
+const entryText = (entry: ListEntry): string =>
+  typeof entry === 'string' ? entry : [entry.text, ...entry.list].join(' ');

@@ -1,0 +1,89 @@
+import type { Transaction } from '#database';
+import { newestFirst } from './domain/current-version.js';
+
+export interface LibraryShelves {
+  /** Every suite and occupation that a current version names, in the order of the alphabet. */
+  readonly suites: readonly string[];
+  readonly occupations: readonly string[];
+}
+
+/** What the library can be narrowed by. */
+export async function libraryShelves(tx: Transaction): Promise<LibraryShelves> {
+  const row = await tx.queryOne<LibraryShelves>(
+    `with shelf as (select l.suites, l.occupations from library_version l join standard s
+       on s.current_version_id = l.standard_version_id)
+     select
+       array(select one from (select distinct unnest(suites) as one from shelf) d order by one collate "en-x-icu") as suites,
+       array(select one from (select distinct unnest(occupations) as one from shelf) d order by one collate "en-x-icu")
+         as occupations`,
+  );
+  return row!;
+}
+
+export interface VersionOfStandard {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly loadedAt: Date;
+  readonly retiredAt: Date | null;
+  readonly current: boolean;
+}
+
+/** The versions of a standard, the newest first. */
+export async function versionsOfStandard(tx: Transaction, key: string): Promise<VersionOfStandard[]> {
+  const rows = await tx.query<VersionOfStandard>(
+    `select v.id, v.version, v.title, v.loaded_at as "loadedAt", v.retired_at as "retiredAt",
+       v.id is not distinct from s.current_version_id as current
+     from standard_version v join standard s on s.key = v.standard_key where v.standard_key = $1`,
+    [key],
+  );
+  return rows.sort(newestFirst);
+}
+
+/** A criterion of another standard that is worded the same, or nearly. */
+export interface LikeCriterion {
+  readonly criterionId: string;
+  readonly label: string;
+  readonly key: string;
+  readonly version: string;
+  readonly title: string;
+  readonly text: string;
+  readonly stem: string | null;
+  /** 1 for the same words; see `nearIdentical`. */
+  readonly likeness: number;
+}
+
+export interface AlsoStandsIn {
+  /** The criterion of the version asked for. */
+  readonly criterionId: string;
+  /** The likest first, at most five. */
+  readonly others: readonly LikeCriterion[];
+  readonly total: number;
+}
+
+/** Where the criteria of a version stand, nearly or quite, in the current versions of other standards. */
+export const alsoStandsIn = (tx: Transaction, versionId: string): Promise<AlsoStandsIn[]> =>
+  tx.query(
+    `with own as (
+       select t.criterion_id, t.wording, v.standard_key from library_text t
+       join standard_version v on v.id = t.standard_version_id
+       where t.standard_version_id = $1 and t.wording is not null),
+     alike as (
+       select criterion_id, standard_key, wording, 1::real as likeness from own
+       union all
+       select o.criterion_id, o.standard_key, l.other, l.likeness from own o join like_wording l on l.wording = o.wording),
+     elsewhere as (
+       select a.criterion_id as own, a.likeness, c.id, c.label, c.text, c.stem, c.position, v.standard_key, v.version,
+         v.title, count(*) over per as total, row_number() over (per order by a.likeness desc, v.title, c.position) as nth
+       from alike a
+       join library_text t on t.wording = a.wording
+       join standard s on s.current_version_id = t.standard_version_id and s.key <> a.standard_key
+       join standard_version v on v.id = s.current_version_id and v.retired_at is null
+       join criterion c on c.id = t.criterion_id
+       window per as (partition by a.criterion_id))
+     select own as "criterionId", total, json_agg(json_build_object('criterionId', id, 'label', label,
+         'key', standard_key, 'version', version, 'title', title, 'text', text, 'stem', stem,
+         'likeness', round(likeness::numeric, 3)) order by nth) as others
+     from elsewhere where nth <= 5 group by own, total`,
+    [versionId],
+  );

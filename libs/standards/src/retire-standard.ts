@@ -1,0 +1,63 @@
+import { recordInstallationAct } from '#audit';
+import type { Transaction } from '#database';
+import { NotFound } from '#refusals';
+import { nameCurrentVersions } from './index-library.js';
+
+export interface VersionName {
+  readonly key: string;
+  readonly version: string;
+}
+
+/**
+ * Retires a published version: from now on no unit specification is made from it and nobody is enrolled on those that
+ * were; whoever works on it goes on. The transaction must be the owning role's.
+ *
+ * @param by the account of the librarian; null for the command line
+ * @returns false when it was retired already
+ * @throws NotFound('standard-version')
+ */
+export async function retireStandard(
+  tx: Transaction,
+  { key, version }: VersionName,
+  by: string | null = null,
+): Promise<boolean> {
+  return setRetired(tx, { key, version }, by, true);
+}
+
+/**
+ * Takes a retirement back, for one that was a mistake.
+ *
+ * @returns false when it was not retired
+ * @throws NotFound('standard-version')
+ */
+export async function reinstateStandard(
+  tx: Transaction,
+  { key, version }: VersionName,
+  by: string | null = null,
+): Promise<boolean> {
+  return setRetired(tx, { key, version }, by, false);
+}
+
+async function setRetired(
+  tx: Transaction,
+  { key, version }: VersionName,
+  by: string | null,
+  retired: boolean,
+): Promise<boolean> {
+  const found = await tx.queryOne<{ id: string; retired: boolean }>(
+    `select id, retired_at is not null as retired from standard_version
+     where standard_key = $1 and version = $2 for update`,
+    [key, version],
+  );
+  if (!found) throw new NotFound('standard-version');
+  if (found.retired === retired) return false;
+  await tx.query('update standard_version set retired_at = $2 where id = $1', [
+    found.id,
+    retired ? tx.now : null,
+  ]);
+  await nameCurrentVersions(tx, [key]);
+  await recordInstallationAct(tx, by, retired ? 'standard.retired' : 'standard.reinstated', {
+    standardVersion: found.id,
+  });
+  return true;
+}

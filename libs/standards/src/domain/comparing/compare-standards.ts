@@ -1,6 +1,6 @@
 import { printedItems } from '../assessed-criteria.js';
 import type { Standard } from '../standard.js';
-import { type ComparedText, comparedTexts, sentenceOf } from './compared-text.js';
+import { comparedTexts, sentenceOf } from './compared-text.js';
 import { repeatedUnevenly, type Unsettled } from './doubts.js';
 import { fieldChanges } from './field-changes.js';
 import { groupAlike } from './group-alike.js';
@@ -23,14 +23,12 @@ export function compareStandards(before: Standard, after: Standard): StandardDif
   const texts = comparedTexts(before, after);
   const identical = pairIdentical(texts.before, texts.after);
   const settled = new Set(identical.flatMap((pair) => [pair.before, pair.after]));
-  const unsettled: Unsettled = {
-    before: texts.before.filter((one) => !settled.has(one)),
-    after: texts.after.filter((one) => !settled.has(one)),
-    weights: texts.weights,
-  };
-  const groups = groupAlike(unsettled.before, unsettled.after, texts.weights);
+  const old = texts.before.filter((one) => !settled.has(one));
+  const now = texts.after.filter((one) => !settled.has(one));
+  const groups = groupAlike(old, now, texts.weights);
   const grouped = new Set(groups.flatMap((group) => [...group.before, ...group.after]));
-  const alone = (one: ComparedText) => !grouped.has(one);
+  const alone = new Set([...old, ...now].filter((one) => !grouped.has(one)));
+  const unsettled: Unsettled = { before: old, after: now, alone, weights: texts.weights };
   const facts = {
     anchors: identical.filter(({ kind }) => kind === 'same'),
     repeated: repeatedUnevenly(texts.before, texts.after),
@@ -40,8 +38,8 @@ export function compareStandards(before: Standard, after: Standard): StandardDif
   const changes = inOrderOfReading([
     ...identical.map((pair) => changeOfIdentical(pair, facts)),
     ...groups.map((group) => changeOfGroup(group, facts)),
-    ...unsettled.before.filter(alone).map((one) => changeOfLoner('withdrawn', one, facts)),
-    ...unsettled.after.filter(alone).map((one) => changeOfLoner('new', one, facts)),
+    ...old.filter((one) => alone.has(one)).map((one) => changeOfLoner('withdrawn', one, facts)),
+    ...now.filter((one) => alone.has(one)).map((one) => changeOfLoner('new', one, facts)),
   ]);
   return { changes, fields: fieldChanges(before, after), counts: countsOf(changes) };
 }

@@ -8,6 +8,8 @@ export interface ComparedText {
   readonly criterion: Criterion;
   readonly text: string;
   readonly words: WeightedWords;
+  /** Without those of the stem. */
+  readonly ownWords: WeightedWords;
   /** From 0, the first of its section, to 1. */
   readonly height: number;
 }
@@ -37,6 +39,6 @@ function made(criteria: readonly Criterion[], weights: Weights): ComparedText[] 
     const section = criteria.filter(({ kind }) => kind === criterion.kind);
     const text = sentenceOf(criterion);
     const height = (criterion.position - section[0]!.position) / Math.max(1, section.length - 1);
-    return { criterion, text, words: weigh(text, weights), height };
+    return { criterion, text, words: weigh(text, weights), ownWords: weigh(criterion.text, weights), height };
   });
 }

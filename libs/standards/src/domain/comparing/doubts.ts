@@ -1,5 +1,6 @@
 import { bounds } from './bounds.js';
 import type { ComparedText } from './compared-text.js';
+import { mayBePieceOf } from './find-pieces.js';
 import { type Group, likeness } from './pair-alike.js';
 import type { Doubt } from './standard-difference.js';
 import { type Weights, wordsOf } from './weighted-words.js';
@@ -8,6 +9,8 @@ import { type Weights, wordsOf } from './weighted-words.js';
 export interface Unsettled {
   readonly before: readonly ComparedText[];
   readonly after: readonly ComparedText[];
+  /** Of these, what is new or withdrawn. */
+  readonly alone: ReadonlySet<ComparedText>;
   readonly weights: Weights;
 }
 
@@ -22,13 +25,15 @@ export function doubtsOfPair({ before, after }: Group, unsettled: Unsettled): Do
     ...(alike < bounds.reworded + bounds.near ? (['near-bound'] as const) : []),
     ...(rival >= alike - bounds.rival ? (['close-rival'] as const) : []),
     ...(one.criterion.kind === other.criterion.kind ? [] : (['other-section'] as const)),
+    ...lonelyPieces([one], [other], unsettled),
     ...fewWords([one, other]),
   ];
 }
 
-export function doubtsOfPieces({ before, after, similarity }: Group): Doubt[] {
+export function doubtsOfPieces({ before, after, similarity }: Group, unsettled: Unsettled): Doubt[] {
   return [
     ...(similarity < bounds.surePieces ? (['loose-pieces'] as const) : []),
+    ...lonelyPieces(before, after, unsettled),
     ...fewWords([...before, ...after]),
   ];
 }
@@ -42,7 +47,11 @@ export function doubtsOfLoner(
   const { alike } = bestOf(one, others, weights);
   const uncertain: Doubt[] =
     alike >= bounds.reworded ? ['close-rival'] : alike >= bounds.reworded - bounds.near ? ['near-bound'] : [];
-  return { similarity: Math.max(0, alike), uncertain: [...uncertain, ...fewWords([one])] };
+  const piece = others.some((other) => mayBePieceOf(one, other, weights));
+  return {
+    similarity: Math.max(0, alike),
+    uncertain: [...uncertain, ...(piece ? (['perhaps-a-piece'] as const) : []), ...fewWords([one])],
+  };
 }
 
 /** Texts that stand in one version more often than in the other: which of them is gone cannot be told. */
@@ -65,6 +74,17 @@ function bestOf(
 ): { readonly alike: number } {
   const alike = others.filter((other) => other !== partner).map((other) => likeness(one, other, weights));
   return { alike: Math.max(0, ...alike) };
+}
+
+/** Whether something that is new or withdrawn has nearly all its words in one of the other side of a group. */
+function lonelyPieces(
+  before: readonly ComparedText[],
+  after: readonly ComparedText[],
+  { before: old, after: now, alone, weights }: Unsettled,
+): Doubt[] {
+  const among = (wholes: readonly ComparedText[], pieces: readonly ComparedText[]) =>
+    pieces.some((piece) => alone.has(piece) && wholes.some((whole) => mayBePieceOf(piece, whole, weights)));
+  return among(before, now) || among(after, old) ? ['perhaps-a-piece'] : [];
 }
 
 const fewWords = (texts: readonly ComparedText[]): Doubt[] =>

@@ -1,14 +1,7 @@
 import { bounds } from './bounds.js';
 import type { ComparedText } from './compared-text.js';
 import { type Group, worthOf } from './pair-alike.js';
-import { commonWeight, joined, type Weights } from './weighted-words.js';
-
-/** Wholes with the pieces whose words they hold; which side is which is the caller's to know. */
-interface Pieced {
-  readonly whole: ComparedText;
-  readonly pieces: readonly ComparedText[];
-  readonly fit: number;
-}
+import { commonWeight, joined, type WeightedWords, type Weights } from './weighted-words.js';
 
 /** How many of the best pieces are tried together, and how many one whole may have. */
 const tried = 6;
@@ -20,9 +13,7 @@ export const possibleSplits = (
   after: readonly ComparedText[],
   weights: Weights,
 ): Group[] =>
-  before.flatMap((one) =>
-    piecesOf(one, after, weights).map(({ whole, pieces, fit }) => group([whole], pieces, fit)),
-  );
+  before.flatMap((one) => piecesOf(one, after, weights).map(({ pieces, fit }) => group([one], pieces, fit)));
 
 /** Every criterion of the second version that might be made of several of the first. */
 export const possibleMergers = (
@@ -30,9 +21,7 @@ export const possibleMergers = (
   after: readonly ComparedText[],
   weights: Weights,
 ): Group[] =>
-  after.flatMap((one) =>
-    piecesOf(one, before, weights).map(({ whole, pieces, fit }) => group(pieces, [whole], fit)),
-  );
+  after.flatMap((one) => piecesOf(one, before, weights).map(({ pieces, fit }) => group(pieces, [one], fit)));
 
 const group = (before: readonly ComparedText[], after: readonly ComparedText[], fit: number): Group => ({
   before,
@@ -41,40 +30,48 @@ const group = (before: readonly ComparedText[], after: readonly ComparedText[], 
   worth: worthOf(fit, before.length + after.length),
 });
 
-function piecesOf(whole: ComparedText, others: readonly ComparedText[], weights: Weights): Pieced[] {
-  const share = ({ words }: ComparedText) => commonWeight(words, whole.words, weights) / whole.words.weight;
+/** Whether nearly all words of one are found in the other, which stands in the same section. */
+export function mayBePieceOf(piece: ComparedText, whole: ComparedText, weights: Weights): boolean {
+  if (piece.criterion.kind !== whole.criterion.kind) return false;
+  const [part, all] = wordsToCompare([piece, whole]);
+  return part!.weight > 0 && commonWeight(part!, all!, weights) >= bounds.pieceInWhole * part!.weight;
+}
+
+function piecesOf(whole: ComparedText, others: readonly ComparedText[], weights: Weights) {
   const likely = others
-    .filter(({ criterion }) => criterion.kind === whole.criterion.kind)
-    .map((piece) => ({ piece, share: share(piece) }))
-    .filter(
-      (one) =>
-        one.share >= bounds.ownPart &&
-        one.share * whole.words.weight >= bounds.pieceInWhole * one.piece.words.weight,
-    )
+    .filter((piece) => mayBePieceOf(piece, whole, weights))
+    .map((piece) => {
+      const [part, all] = wordsToCompare([piece, whole]);
+      return { piece, share: commonWeight(part!, all!, weights) / all!.weight };
+    })
+    .filter(({ share }) => share >= bounds.ownPart)
     .sort((one, other) => other.share - one.share)
-    .slice(0, tried)
-    .map(({ piece }) => piece);
-  return subsets(likely, most)
-    .filter((pieces) => pieces.length > 1)
-    .flatMap((pieces) => {
-      const fit = fitOf(whole, pieces, weights);
-      return fit >= bounds.pieces && eachAdds(whole, pieces, weights) ? [{ whole, pieces, fit }] : [];
-    });
+    .slice(0, tried);
+  return subsets(likely.map(({ piece }) => piece)).flatMap((pieces) => {
+    const [words, ...parts] = wordsToCompare([whole, ...pieces]);
+    const fit = fitOf(words!, parts, weights);
+    return fit >= bounds.pieces && eachAdds(words!, parts, weights) ? [{ pieces, fit }] : [];
+  });
+}
+
+/** Where all stand under headings, the words of the stems, which all of them have, tell nothing. */
+function wordsToCompare(texts: readonly ComparedText[]): WeightedWords[] {
+  const underHeadings = texts.every(({ criterion }) => criterion.stem !== null);
+  return texts.map(({ words, ownWords }) => (underHeadings ? ownWords : words));
 }
 
 /** How much of the whole is in the pieces, and of the pieces in the whole: the harmonic mean. */
-function fitOf(whole: ComparedText, pieces: readonly ComparedText[], weights: Weights): number {
+function fitOf(whole: WeightedWords, pieces: readonly WeightedWords[], weights: Weights): number {
   const covered = coverage(whole, pieces, weights);
-  const weight = pieces.reduce((sum, { words }) => sum + words.weight, 0);
-  const found =
-    pieces.reduce((sum, { words }) => sum + commonWeight(words, whole.words, weights), 0) / weight;
+  const weight = pieces.reduce((sum, piece) => sum + piece.weight, 0);
+  const found = pieces.reduce((sum, piece) => sum + commonWeight(piece, whole, weights), 0) / weight;
   return (2 * covered * found) / (covered + found);
 }
 
-const coverage = (whole: ComparedText, pieces: readonly ComparedText[], weights: Weights): number =>
-  commonWeight(whole.words, joined(pieces.map(({ words }) => words)), weights) / whole.words.weight;
+const coverage = (whole: WeightedWords, pieces: readonly WeightedWords[], weights: Weights): number =>
+  commonWeight(whole, joined(pieces), weights) / whole.weight;
 
-function eachAdds(whole: ComparedText, pieces: readonly ComparedText[], weights: Weights): boolean {
+function eachAdds(whole: WeightedWords, pieces: readonly WeightedWords[], weights: Weights): boolean {
   const all = coverage(whole, pieces, weights);
   return pieces.every((piece) => {
     const without = pieces.filter((other) => other !== piece);
@@ -82,9 +79,12 @@ function eachAdds(whole: ComparedText, pieces: readonly ComparedText[], weights:
   });
 }
 
-function subsets<T>(items: readonly T[], largest: number): T[][] {
-  return items.reduce<T[][]>(
-    (all, item) => [...all, ...all.filter((one) => one.length < largest).map((one) => [...one, item])],
-    [[]],
-  );
+/** Two to `most` of them. */
+function subsets<T>(items: readonly T[]): T[][] {
+  return items
+    .reduce<T[][]>(
+      (all, item) => [...all, ...all.filter((one) => one.length < most).map((one) => [...one, item])],
+      [[]],
+    )
+    .filter(({ length }) => length > 1);
 }

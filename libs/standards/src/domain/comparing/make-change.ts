@@ -37,7 +37,7 @@ export function changeOfGroup(group: Group, facts: Facts): CriterionChange {
       after: inPieces(after, before, 'added'),
       similarity,
       place: null,
-      uncertain: doubtsOfPieces(group),
+      uncertain: doubtsOfPieces(group, facts.unsettled),
       words: null,
     };
   }

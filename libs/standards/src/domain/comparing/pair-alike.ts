@@ -26,10 +26,20 @@ export function pairAlike(
   return assigned.flatMap((column, row) => (column < 0 ? [] : [all[row]![column]!]));
 }
 
+/**
+ * How similar two criteria are. Under a heading the stem is half of it at most: what it shares with every
+ * sub-item beside it does not tell which of them is meant.
+ */
+export function similarityOf(one: ComparedText, other: ComparedText, weights: Weights): number {
+  const whole = similarity(one.words, other.words, weights);
+  if (one.criterion.stem === null || other.criterion.stem === null) return whole;
+  return (whole + similarity(one.ownWords, other.ownWords, weights)) / 2;
+}
+
 /** What counts when partners are chosen: how similar they are, less where they stand in different sections. */
 export function likeness(one: ComparedText, other: ComparedText, weights: Weights): number {
   const elsewhere = one.criterion.kind === other.criterion.kind ? 0 : bounds.otherSection;
-  return similarity(one.words, other.words, weights) - elsewhere;
+  return similarityOf(one, other, weights) - elsewhere;
 }
 
 function pairOf(one: ComparedText, other: ComparedText, weights: Weights): Group {
@@ -38,7 +48,7 @@ function pairOf(one: ComparedText, other: ComparedText, weights: Weights): Group
   return {
     before: [one],
     after: [other],
-    similarity: similarity(one.words, other.words, weights),
+    similarity: similarityOf(one, other, weights),
     worth: alike < bounds.reworded ? 0 : worthOf(alike, 2) + height,
   };
 }

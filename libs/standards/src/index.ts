@@ -28,6 +28,7 @@ export {
 } from './domain/importing/importing.js';
 export type { PrintedDocument, PrintedLine } from './domain/importing/printed-document.js';
 export { reviewIsPast } from './domain/printed-date.js';
+export { provenanceOf } from './domain/provenance.js';
 export type * from './domain/standard.js';
 export { countsOf, type Counts } from './proving/proof.js';
 export { proveStandards, type ProofResult } from './proving/prove-standards.js';

@@ -110,8 +110,7 @@ interface Row extends StandardVersionSummary {
 
 /** Standards by words and by what narrows them, the best first; without words by title. Any transaction may read it. */
 export async function searchLibrary(tx: Transaction, query: LibraryQuery): Promise<LibraryHits> {
-  const words = query.words?.trim() ?? '';
-  const { sql, parameters } = libraryStatement({ ...query, words });
+  const { sql, parameters } = libraryStatement(query);
   const rows = await tx.query<Row>(sql, parameters);
   return {
     hits: rows.map(({ total: _, criteria: __, excerpts: raw, ...row }) => ({
@@ -123,15 +122,19 @@ export async function searchLibrary(tx: Transaction, query: LibraryQuery): Promi
   };
 }
 
+/** PostgreSQL has no texts with the character 0 in them. */
+const plain = (typed = ''): string => typed.replaceAll('\0', ' ').trim();
+
 /** What is asked of PostgreSQL for a query. */
 export function libraryStatement(query: LibraryQuery): { sql: string; parameters: unknown[] } {
-  const { words = '', page = 1 } = query;
+  const { page = 1 } = query;
+  const words = plain(query.words);
   const size = words ? libraryPageSizes.hits : libraryPageSizes.list;
   const narrowed = [
     query.earlier ?? false,
     foldName(query.name ?? '') || null,
-    query.suite || null,
-    query.occupation || null,
+    plain(query.suite) || null,
+    plain(query.occupation) || null,
     size,
     (page - 1) * size,
   ];

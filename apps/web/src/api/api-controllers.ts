@@ -10,6 +10,7 @@ import { FilesApi } from './evidence/files.controller.js';
 import { MeApi } from './me/me.controller.js';
 import { PortfoliosApi } from './portfolios/portfolios.controller.js';
 import { ReviewsApi } from './quality/reviews.controller.js';
+import { LibraryApi } from './standards/library.controller.js';
 import { StandardsApi } from './standards/standards.controller.js';
 import { UnitsApi } from './units/units.controller.js';
 
@@ -17,6 +18,7 @@ import { UnitsApi } from './units/units.controller.js';
 export const apiControllers: Type[] = [
   MeApi,
   StandardsApi,
+  LibraryApi,
   UnitsApi,
   EvidenceApi,
   DraftsApi,

@@ -8,6 +8,8 @@ export const api = {
 
   standards: path('/api/v1/standards'),
   standardVersion: path('/api/v1/standards/:key/:version'),
+  likenesses: path('/api/v1/standards/:key/:version/likenesses'),
+  library: path('/api/v1/library'),
 
   units: path('/api/v1/units'),
   unit: path('/api/v1/units/:unitId'),

@@ -1,4 +1,4 @@
-import { Id, ListOf, Moment, OneOf, Open, Text, Whole } from '../describe/fields.js';
+import { Id, ListOf, Moment, OneOf, Open, Text, Whole, YesOrNo } from '../describe/fields.js';
 import type { Standard } from '#standards';
 
 /** A version of a standard in the library. */
@@ -23,6 +23,12 @@ export class StandardVersion {
 
   @Whole({ description: 'How many knowledge items are assessed.' })
   readonly knowledge: number;
+
+  @YesOrNo({ description: 'The version that is used now: the newest that is not retired.' })
+  readonly current: boolean;
+
+  @Moment({ nullable: true, description: 'Since when it takes no new learners; null while it does.' })
+  readonly retiredAt: Date | null;
 }
 
 /** What is assessed: an item, or a sub-item with the stem of its heading. */
@@ -49,6 +55,27 @@ export class Criterion {
   readonly headingLabel: string | null;
 }
 
+/** A version of the same standard. */
+export class VersionOfStandard {
+  @Id()
+  readonly id: string;
+
+  @Text()
+  readonly version: string;
+
+  @Text()
+  readonly title: string;
+
+  @Moment({ description: 'When it was published in this library.' })
+  readonly loadedAt: Date;
+
+  @Moment({ nullable: true })
+  readonly retiredAt: Date | null;
+
+  @YesOrNo()
+  readonly current: boolean;
+}
+
 export class StandardVersionInFull extends StandardVersion {
   @Text({
     description: 'SHA-256 of the canonical content: two libraries with the same digest hold the same text.',
@@ -57,6 +84,9 @@ export class StandardVersionInFull extends StandardVersion {
 
   @Moment()
   readonly loadedAt: Date;
+
+  @ListOf(() => VersionOfStandard, { description: 'All versions of this standard, the newest first.' })
+  readonly versions: readonly VersionOfStandard[];
 
   @ListOf(() => Criterion)
   readonly criteria: readonly Criterion[];

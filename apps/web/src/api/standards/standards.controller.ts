@@ -2,7 +2,7 @@ import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database } from '#database';
 import type { Actor } from '#people';
-import { findStandardVersion, listStandardVersions } from '#standards';
+import { findStandardVersion, listStandardVersions, versionsOfStandard } from '#standards';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { api } from '../api-paths.js';
 import { inPages, type Page, PageOf, PageQuery } from '../describe/pages.js';
@@ -35,6 +35,9 @@ export class StandardsApi {
     @Param('key') key: string,
     @Param('version') version: string,
   ): Promise<StandardVersionInFull> {
-    return this.database.readCentre(actor.centreId, (tx) => findStandardVersion(tx, key, version));
+    return this.database.readCentre(actor.centreId, async (tx) => ({
+      ...(await findStandardVersion(tx, key, version)),
+      versions: await versionsOfStandard(tx, key),
+    }));
   }
 }

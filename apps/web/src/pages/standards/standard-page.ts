@@ -1,85 +1,141 @@
 import { londonDay } from '#calendar';
 import { type Actor, holds } from '#people';
 import {
+  type AlsoStandsIn,
   type Block,
-  type CriterionRow,
   type GlossaryEntry,
   reviewIsPast,
   type StandardVersionDetail,
+  type VersionOfStandard,
 } from '#standards';
 import { paths } from '../../http/paths.js';
+import { words } from '../../layout/words.js';
+import { type Fact, factsOf } from './standard-facts.js';
+import { type EditionName, type GroupView, groupsOf, markOf } from './standard-items.js';
+import { type StandardState, standardState } from './standard-state.js';
 
 export interface StandardPage {
   readonly title: string;
+  readonly titleMark?: string;
   readonly backHref: string;
   readonly key: string;
   readonly version: string;
-  readonly content: StandardVersionDetail['content'];
+  readonly state: StandardState;
   readonly reviewPast: boolean;
-  readonly digest: string;
+  readonly retiredAt: Date | null;
+  /** The version to look at instead, when this is not the current one. */
+  readonly newer?: { readonly href: string; readonly text: string };
+  /** The language of what is published, and the way to the other one. */
+  readonly lang: EditionName;
+  readonly otherEdition?: { readonly href: string; readonly text: string; readonly lang: EditionName };
   /** What comes before the criteria. */
   readonly overview: readonly Block[];
   readonly sections: readonly {
     readonly kind: 'performance' | 'knowledge';
     readonly count: number;
     readonly introduction?: string;
-    readonly criteria: readonly (CriterionRow & { readonly group?: string })[];
+    readonly groups: readonly GroupView[];
   }[];
   /** What stands below the criteria, where it was published. */
   readonly furtherTexts: readonly { readonly field: string; readonly blocks: readonly Block[] }[];
   readonly glossary: readonly GlossaryEntry[];
+  readonly links: readonly { readonly text: string; readonly urn?: string; readonly href?: string }[];
+  readonly facts: readonly Fact[];
   /** What is not as printed, and why. */
-  readonly provenance: readonly { readonly is: string; readonly why: string }[];
+  readonly provenance: readonly { readonly mark: string; readonly printed?: string; readonly why: string }[];
+  readonly versions: readonly {
+    readonly href?: string;
+    readonly text: string;
+    readonly state: StandardState;
+    readonly loadedAt: Date;
+  }[];
+  readonly digest: string;
   /** Where an administrator makes a unit specification of it. */
   readonly specifyHref?: string;
 }
 
 const further = ['scope', 'scopePerformance', 'scopeKnowledge', 'values', 'behaviours', 'skills'] as const;
 
+/** What is known of a version, from the library. */
+export interface StandardRead {
+  readonly standard: StandardVersionDetail;
+  readonly versions: readonly VersionOfStandard[];
+  readonly also: readonly AlsoStandsIn[];
+}
+
+/** @param wanted the edition asked for; where it is not published, the English one is shown */
 export function standardPage(
-  standard: StandardVersionDetail,
+  { standard, versions, also }: StandardRead,
+  wanted: EditionName,
   actor: Pick<Actor, 'roles'>,
   now: Date,
 ): StandardPage {
-  const { content, criteria } = standard;
+  const say = words('standards');
+  const { content, criteria, key, version } = standard;
+  const lang = wanted === 'cy' && content.cy ? 'cy' : 'en';
+  const edition = content[lang]!;
   return {
-    title: standard.title,
+    title: edition.title,
+    titleMark: markOf(content, `${lang}.title`),
     backHref: paths.standards.to(),
-    key: standard.key,
-    version: standard.version,
-    content,
+    key,
+    version,
+    state: standardState(standard),
     reviewPast: reviewIsPast(standard.reviewDate, londonDay(now)),
-    digest: standard.digest,
-    overview: content.en.overview ?? [],
-    sections: (['performance', 'knowledge'] as const).map((kind) => {
-      const own = criteria.filter((one) => one.kind === kind);
-      const groups = groupsOf(standard, kind);
-      return {
-        kind,
-        count: own.length,
-        introduction: content.en[kind].introduction,
-        criteria: own.map((one) => ({ ...one, group: groups.get(one.label) })),
-      };
-    }),
+    retiredAt: standard.retiredAt,
+    newer: newerOf(standard, versions),
+    lang,
+    otherEdition: content.cy && otherEdition(standard, lang),
+    overview: edition.overview ?? [],
+    sections: (['performance', 'knowledge'] as const).map((kind) => ({
+      kind,
+      count: criteria.filter((one) => one.kind === kind).length,
+      introduction: edition[kind].introduction,
+      groups: groupsOf(standard, kind, lang, also),
+    })),
     furtherTexts: further
-      .map((field) => ({ field, blocks: content.en[field] ?? [] }))
+      .map((field) => ({ field, blocks: edition[field] ?? [] }))
       .filter(({ blocks }) => blocks.length),
-    glossary: content.en.glossary ?? [],
-    provenance: content.provenance.filter(({ is }) => is !== 'printed'),
-    specifyHref: holds(actor, 'administrator')
-      ? `${paths.newSpecification.to()}?standard=${standard.id}`
-      : undefined,
+    glossary: edition.glossary ?? [],
+    links: (edition.links ?? []).map(({ text, urn }) => ({
+      text,
+      urn,
+      href: urn && `${paths.standards.to()}?name=${encodeURIComponent(urn)}`,
+    })),
+    facts: factsOf(content, lang),
+    provenance: content.provenance
+      .filter(({ is }) => is !== 'printed')
+      .map(({ is, printed, why }) => ({ mark: say(`marks.${is}`), printed, why })),
+    versions: versions.map((one) => ({
+      href: one.version === version ? undefined : paths.standardVersion.to({ key, version: one.version }),
+      text: say('version-numbered', { version: one.version }),
+      state: standardState(one),
+      loadedAt: one.loadedAt,
+    })),
+    digest: standard.digest,
+    specifyHref:
+      holds(actor, 'administrator') && !standard.retiredAt
+        ? `${paths.newSpecification.to()}?standard=${standard.id}`
+        : undefined,
   };
 }
 
-/** The heading printed above a criterion, by the label of the first one below it. */
-function groupsOf({ content, criteria }: StandardVersionDetail, kind: 'performance' | 'knowledge') {
-  const letter = kind === 'performance' ? 'P' : 'K';
-  const groups = new Map<string, string>();
-  for (const { number, group } of content.en[kind].items) {
-    const label = `${letter}${number}`;
-    const first = criteria.find((one) => one.label === label || one.headingLabel === label);
-    if (group && first) groups.set(first.label, group.title);
-  }
-  return groups;
+function newerOf({ key, current }: StandardVersionDetail, versions: readonly VersionOfStandard[]) {
+  const newer = current ? undefined : versions.find((one) => one.current);
+  return (
+    newer && {
+      href: paths.standardVersion.to({ key, version: newer.version }),
+      text: words('standards')('newer', { version: newer.version }),
+    }
+  );
+}
+
+function otherEdition({ key, version }: StandardVersionDetail, lang: EditionName) {
+  const other = lang === 'cy' ? 'en' : 'cy';
+  const href = paths.standardVersion.to({ key, version });
+  return {
+    href: other === 'cy' ? `${href}?edition=cy` : href,
+    text: words('standards')(`editions.${other}`),
+    lang: other,
+  } as const;
 }

@@ -1,32 +1,164 @@
 import { londonDay } from '#calendar';
-import { reviewIsPast, type StandardVersionSummary } from '#standards';
+import {
+  type LibraryExcerpt,
+  type LibraryHit,
+  type LibraryHits,
+  libraryPageSizes,
+  type LibraryQuery,
+  type LibraryShelves,
+  reviewIsPast,
+} from '#standards';
 import { paths } from '../../http/paths.js';
+import { type ChoiceField, choiceField, type Field, formFields } from '../../layout/fields.js';
+import { words } from '../../layout/words.js';
+import { writeLibraryQuery } from './library-query.js';
+import { type StandardState, standardState } from './standard-state.js';
 
-export interface StandardsPage {
-  readonly standards: readonly {
-    readonly title: string;
-    readonly href: string;
-    readonly key: string;
-    readonly version: string;
-    readonly performance: number;
-    readonly knowledge: number;
-    /** As printed. */
-    readonly reviewDate: string | null;
-    readonly reviewPast: boolean;
-  }[];
+interface Excerpt {
+  readonly label?: string;
+  readonly href: string;
+  readonly lang: string;
+  readonly parts: LibraryExcerpt['parts'];
 }
 
-export function standardsPage(versions: readonly StandardVersionSummary[], now: Date): StandardsPage {
-  return {
-    standards: versions.map((one) => ({
-      title: one.title,
-      href: paths.standardVersion.to({ key: one.key, version: one.version }),
-      key: one.key,
-      version: one.version,
-      performance: one.performance,
-      knowledge: one.knowledge,
-      reviewDate: one.reviewDate,
-      reviewPast: reviewIsPast(one.reviewDate, londonDay(now)),
-    })),
+interface StandardOnShelf {
+  readonly title: string;
+  readonly href: string;
+  readonly key: string;
+  readonly version: string;
+  readonly state?: StandardState;
+  readonly performance: number;
+  readonly knowledge: number;
+  /** As printed. */
+  readonly reviewDate: string | null;
+  readonly reviewPast: boolean;
+}
+
+interface Found extends StandardOnShelf {
+  readonly named: boolean;
+  readonly matches: number;
+  readonly excerpts: readonly Excerpt[];
+  /** To all that was found in this standard, when more was found than is shown. */
+  readonly allHref?: string;
+}
+
+export interface StandardsPage {
+  readonly form: {
+    readonly words: Field;
+    readonly name: Field;
+    readonly suite: ChoiceField;
+    readonly occupation: ChoiceField;
+    readonly earlier: ChoiceField;
   };
+  readonly action: string;
+  readonly narrowed: boolean;
+  /** Without words: everything on the shelf, by title. */
+  readonly standards?: readonly StandardOnShelf[];
+  /** With words: what was found, the best first. */
+  readonly found?: readonly Found[];
+  readonly summary?: string;
+  readonly clearHref?: string;
+  /** Nothing to show: what that means, and what to try. */
+  readonly nothing?: string;
+  readonly helps?: readonly string[];
+  /** With the same words among earlier and retired versions, when nothing was found. */
+  readonly earlierHref?: string;
+  readonly pages?: {
+    readonly previous?: { readonly href: string };
+    readonly next?: { readonly href: string };
+  };
+}
+
+export function standardsPage(
+  query: LibraryQuery,
+  { hits, total, criteria }: LibraryHits,
+  shelves: LibraryShelves,
+  now: Date,
+): StandardsPage {
+  const say = words('standards');
+  const asked = Boolean(query.words || query.name || query.suite || query.occupation);
+  const facts = { count: total, criteria: say('criteria-found', { count: criteria }) };
+  return {
+    form: {
+      ...formFields(['words', 'name'], { ...query }),
+      suite: narrowing('suite', shelves.suites, query.suite),
+      occupation: narrowing('occupation', shelves.occupations, query.occupation),
+      earlier: choiceField('earlier', [{ value: '1', text: say('earlier-too') }], {
+        earlier: query.earlier ? '1' : undefined,
+      }),
+    },
+    action: paths.standards.to(),
+    narrowed: Boolean(query.name || query.suite || query.occupation || query.earlier),
+    standards: query.words ? undefined : hits.map((hit) => onShelf(hit, now)),
+    found: query.words ? hits.map((hit) => foundIn(hit, query, now)) : undefined,
+    summary: asked
+      ? say(total === 0 ? 'found-nothing' : query.words ? 'found-words' : 'found', facts)
+      : undefined,
+    ...(total === 0 && nothingFound(query, asked)),
+    clearHref: asked || query.earlier ? paths.standards.to() : undefined,
+    earlierHref:
+      total === 0 && !query.earlier
+        ? paths.standards.to() + writeLibraryQuery({ ...query, earlier: true, page: 1 })
+        : undefined,
+    pages: pagesOf(query, total),
+  };
+}
+
+function nothingFound(query: LibraryQuery, asked: boolean): Pick<StandardsPage, 'nothing' | 'helps'> {
+  const say = words('standards');
+  if (!asked) return { nothing: say('none') };
+  const helps = query.words ? ['help-fewer', 'help-common', 'help-name'] : ['help-name'];
+  if (query.words && (query.name || query.suite || query.occupation)) helps.unshift('help-wider');
+  return { nothing: say('nothing-found'), helps: helps.map((code) => say(code)) };
+}
+
+function narrowing(name: 'suite' | 'occupation', choices: readonly string[], chosen?: string): ChoiceField {
+  const all = { value: '', text: words('standards')(`any-${name}`) };
+  return choiceField(name, [all, ...choices.map((text) => ({ value: text, text }))], {
+    [name]: chosen ?? '',
+  });
+}
+
+function onShelf(hit: LibraryHit, now: Date): StandardOnShelf {
+  const { title, key, version, performance, knowledge, reviewDate } = hit;
+  return {
+    title,
+    href: paths.standardVersion.to({ key, version }),
+    key,
+    version,
+    state: hit.current && !hit.retiredAt ? undefined : standardState(hit),
+    performance,
+    knowledge,
+    reviewDate,
+    reviewPast: reviewIsPast(reviewDate, londonDay(now)),
+  };
+}
+
+function foundIn(hit: LibraryHit, query: LibraryQuery, now: Date): Found {
+  const href = paths.standardVersion.to({ key: hit.key, version: hit.version });
+  const shown = hit.excerpts.filter(({ label }) => label !== null).length;
+  return {
+    ...onShelf(hit, now),
+    named: hit.named,
+    matches: hit.matches,
+    excerpts: hit.excerpts.map(({ label, language, parts }) => ({
+      label: label ?? undefined,
+      href: `${href}${language === 'cy' ? '?edition=cy' : ''}${label === null ? '' : `#${label}`}`,
+      lang: language,
+      parts,
+    })),
+    allHref:
+      hit.matches > shown && shown < 100
+        ? paths.standards.to() + writeLibraryQuery({ ...query, name: hit.key, page: 1 })
+        : undefined,
+  };
+}
+
+function pagesOf(query: LibraryQuery, total: number): StandardsPage['pages'] {
+  const page = query.page ?? 1;
+  const size = query.words ? libraryPageSizes.hits : libraryPageSizes.list;
+  const at = (to: number) => ({ href: paths.standards.to() + writeLibraryQuery({ ...query, page: to }) });
+  const previous = page > 1 ? at(page - 1) : undefined;
+  const next = page * size < total ? at(page + 1) : undefined;
+  return previous || next ? { previous, next } : undefined;
 }

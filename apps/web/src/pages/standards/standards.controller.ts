@@ -1,10 +1,17 @@
-import { Controller, Get, Param, Render } from '@nestjs/common';
+import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { Database } from '#database';
 import type { Actor } from '#people';
-import { findStandardVersion, listStandardVersions } from '#standards';
+import {
+  alsoStandsIn,
+  findStandardVersion,
+  libraryShelves,
+  searchLibrary,
+  versionsOfStandard,
+} from '#standards';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
+import { readLibraryQuery } from './library-query.js';
 import { type StandardPage, standardPage } from './standard-page.js';
 import { type StandardsPage, standardsPage } from './standards-page.js';
 
@@ -15,9 +22,11 @@ export class StandardsController {
   @Get(paths.standards.pattern)
   @Route({ roles: 'signed-in', event: null })
   @Render('pages/standards/standards-page')
-  async list(@CurrentActor() actor: Actor): Promise<StandardsPage> {
-    const versions = await this.database.readCentre(actor.centreId, (tx) => listStandardVersions(tx));
-    return standardsPage(versions, this.database.clock());
+  async list(@CurrentActor() actor: Actor, @Query() typed: Record<string, unknown>): Promise<StandardsPage> {
+    const query = readLibraryQuery(typed);
+    return this.database.readCentre(actor.centreId, async (tx) =>
+      standardsPage(query, await searchLibrary(tx, query), await libraryShelves(tx), tx.now),
+    );
   }
 
   @Get(paths.standardVersion.pattern)
@@ -27,10 +36,13 @@ export class StandardsController {
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
     @Param('version') version: string,
+    @Query('edition') edition: unknown,
   ): Promise<StandardPage> {
-    const found = await this.database.readCentre(actor.centreId, (tx) =>
-      findStandardVersion(tx, key, version),
-    );
-    return standardPage(found, actor, this.database.clock());
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const standard = await findStandardVersion(tx, key, version);
+      const versions = await versionsOfStandard(tx, key);
+      const also = await alsoStandsIn(tx, standard.id);
+      return standardPage({ standard, versions, also }, edition === 'cy' ? 'cy' : 'en', actor, tx.now);
+    });
   }
 }

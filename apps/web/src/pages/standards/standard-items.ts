@@ -1,0 +1,91 @@
+import {
+  type AlsoStandsIn,
+  type NumberedItem,
+  provenanceOf,
+  type Standard,
+  type StandardVersionDetail,
+} from '#standards';
+import { paths } from '../../http/paths.js';
+import { words } from '../../layout/words.js';
+
+/** Where else an item stands, said and linked. */
+export interface AlsoView {
+  readonly summary: string;
+  readonly others: readonly { readonly href: string; readonly text: string; readonly words?: string }[];
+  /** Said when there are more than are listed. */
+  readonly more?: string;
+}
+
+export interface ItemView {
+  readonly label: string;
+  readonly text: string;
+  /** "supplied by us", "corrected": for its number or its words. */
+  readonly mark?: string;
+  readonly also?: AlsoView;
+  readonly subItems: readonly ItemView[];
+}
+
+/** The items below one heading printed between them; the first may have none. */
+export interface GroupView {
+  readonly heading?: string;
+  readonly items: readonly ItemView[];
+}
+
+type Kind = 'performance' | 'knowledge';
+export type EditionName = 'en' | 'cy';
+
+/** The numbered items of a section as published, under the headings printed between them. */
+export function groupsOf(
+  { content, criteria }: Pick<StandardVersionDetail, 'content' | 'criteria'>,
+  kind: Kind,
+  edition: EditionName,
+  also: readonly AlsoStandsIn[],
+): GroupView[] {
+  const labels = new Map(criteria.map(({ id, label }) => [id, label]));
+  const alsoByLabel = new Map(also.map((one) => [labels.get(one.criterionId), one]));
+  const groups: { heading?: string; items: ItemView[] }[] = [];
+  (content[edition]?.[kind].items ?? []).forEach((item, index) => {
+    const heading = headingOf(item);
+    if (heading !== undefined || groups.length === 0) groups.push({ heading, items: [] });
+    groups.at(-1)!.items.push(itemView(item, `${edition}.${kind}.items.${index}`));
+  });
+  return groups;
+
+  function itemView(item: NumberedItem, field: string): ItemView {
+    const label = `${kind === 'performance' ? 'P' : 'K'}${item.number}`;
+    return {
+      label,
+      text: item.text,
+      mark: markOf(content, `${field}.number`) ?? markOf(content, `${field}.text`),
+      also: alsoView(alsoByLabel.get(label)),
+      subItems: (item.subItems ?? []).map((sub, index) => itemView(sub, `${field}.subItems.${index}`)),
+    };
+  }
+}
+
+/** What is said of a field that is not as printed. */
+export function markOf(content: Pick<Standard, 'provenance'>, field: string): string | undefined {
+  const is = provenanceOf(content, field);
+  return is === 'printed' ? undefined : words('standards')(`marks.${is}`);
+}
+
+const headingOf = ({ group }: NumberedItem): string | undefined =>
+  group && [group.element, group.title].filter(Boolean).join(' ');
+
+function alsoView(also: AlsoStandsIn | undefined): AlsoView | undefined {
+  if (!also) return undefined;
+  const say = words('standards');
+  return {
+    summary: say('also', { count: also.total }),
+    others: also.others.map(({ key, version, label, title, likeness, stem, text }) => ({
+      href: `${paths.standardVersion.to({ key, version })}#${label}`,
+      text: say('also-in', { label, key, title }),
+      // The same words need no second reading.
+      words: likeness < 1 ? [stem, text].filter(Boolean).join(' ') : undefined,
+    })),
+    more:
+      also.total > also.others.length
+        ? say('also-more', { count: also.total - also.others.length })
+        : undefined,
+  };
+}

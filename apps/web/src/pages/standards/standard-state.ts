@@ -1,0 +1,17 @@
+import type { StandardVersionSummary } from '#standards';
+import { words } from '../../layout/words.js';
+
+/** What a version is in the library, as a tag. */
+export interface StandardState {
+  readonly text: string;
+}
+
+/** Retired, current, or an earlier version that is still in use. */
+export function standardState({
+  current,
+  retiredAt,
+}: Pick<StandardVersionSummary, 'current' | 'retiredAt'>): StandardState {
+  const say = words('standards');
+  if (retiredAt) return { text: say('states.retired') };
+  return { text: say(current ? 'states.current' : 'states.earlier') };
+}

@@ -21,6 +21,6 @@ export const bounds = {
   near: 0.1,
   /** A rival that is less similar than the partner by no more than this makes it uncertain. */
   rival: 0.1,
-  /** Texts with fewer words tell too little. */
+  /** Texts with fewer different words tell too little. */
   words: 4,
 } as const;

@@ -1,7 +1,7 @@
 import { assessedCriteria, type Criterion } from '../assessed-criteria.js';
 import { foldWhiteSpace } from '../fold-white-space.js';
 import type { Standard } from '../standard.js';
-import { weigh, type WeightedWords, weightsAmong, type Weights } from './weighted-words.js';
+import { weigh, type WeightedWords, weightsAmong, type Weights, wordsOf } from './weighted-words.js';
 
 /** A criterion made ready to be compared: one sentence with its stem, and its words. */
 export interface ComparedText {
@@ -29,16 +29,27 @@ export function comparedTexts(
   before: Pick<Standard, 'en' | 'cy'>,
   after: Pick<Standard, 'en' | 'cy'>,
 ): ComparedTexts {
-  const [old, now] = [assessedCriteria(before), assessedCriteria(after)];
-  const weights = weightsAmong([...old, ...now].map(sentenceOf));
-  return { before: made(old, weights), after: made(now, weights), weights };
+  const [old, now] = [readTexts(before), readTexts(after)];
+  const weights = weightsAmong([...old, ...now].map(({ words }) => words));
+  return {
+    before: old.map((one) => weighed(one, weights)),
+    after: now.map((one) => weighed(one, weights)),
+    weights,
+  };
 }
 
-function made(criteria: readonly Criterion[], weights: Weights): ComparedText[] {
+function readTexts(standard: Pick<Standard, 'en' | 'cy'>) {
+  const criteria = assessedCriteria(standard);
   return criteria.map((criterion) => {
     const section = criteria.filter(({ kind }) => kind === criterion.kind);
     const text = sentenceOf(criterion);
     const height = (criterion.position - section[0]!.position) / Math.max(1, section.length - 1);
-    return { criterion, text, words: weigh(text, weights), ownWords: weigh(criterion.text, weights), height };
+    return { criterion, text, words: wordsOf(text), height };
   });
+}
+
+function weighed({ words, ...rest }: ReturnType<typeof readTexts>[number], weights: Weights): ComparedText {
+  const all = weigh(words, weights);
+  const { stem, text } = rest.criterion;
+  return { ...rest, words: all, ownWords: stem === null ? all : weigh(wordsOf(text), weights) };
 }

@@ -3,7 +3,7 @@ import type { ComparedText } from './compared-text.js';
 import { mayBePieceOf } from './find-pieces.js';
 import { type Group, likeness } from './pair-alike.js';
 import type { Doubt } from './standard-difference.js';
-import { type Weights, wordsOf } from './weighted-words.js';
+import type { Weights } from './weighted-words.js';
 
 /** What had no identical partner, on both sides: among these a rival may be found. */
 export interface Unsettled {
@@ -88,4 +88,4 @@ function lonelyPieces(
 }
 
 const fewWords = (texts: readonly ComparedText[]): Doubt[] =>
-  texts.some(({ text }) => wordsOf(text).length < bounds.words) ? ['few-words'] : [];
+  texts.some(({ words }) => words.counts.size < bounds.words) ? ['few-words'] : [];

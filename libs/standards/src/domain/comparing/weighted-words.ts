@@ -26,17 +26,17 @@ export function wordsOf(text: string): string[] {
  * What each word tells: one that stands in few of these texts tells more than one that stands in most, as every
  * standard has phrases ("modern slavery, human trafficking and exploitation") that half its criteria share.
  */
-export function weightsAmong(texts: readonly string[]): Weights {
+export function weightsAmong(texts: readonly (readonly string[])[]): Weights {
   const standsIn = new Map<string, number>();
-  for (const text of texts)
-    for (const word of new Set(wordsOf(text))) standsIn.set(word, (standsIn.get(word) ?? 0) + 1);
+  for (const words of texts)
+    for (const word of new Set(words)) standsIn.set(word, (standsIn.get(word) ?? 0) + 1);
   return new Map([...standsIn].map(([word, count]) => [word, Math.log(1 + texts.length / count)]));
 }
 
-export function weigh(text: string, weights: Weights): WeightedWords {
+export function weigh(words: readonly string[], weights: Weights): WeightedWords {
   const counts = new Map<string, number>();
   let weight = 0;
-  for (const word of wordsOf(text)) {
+  for (const word of words) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
     weight += weights.get(word) ?? 0;
   }

@@ -52,6 +52,7 @@ export {
   searchLibrary,
 } from './search-library.js';
 export { reinstateStandard, retireStandard, type VersionName } from './retire-standard.js';
+export { readStandard, type ReadStandard } from './reading/read-standard.js';
 export { readStandardFile, readStandardFiles, standardFiles, type StandardFiles } from './standard-files.js';
 export {
   type CriterionRow,
@@ -61,3 +62,4 @@ export {
   type StandardVersionDetail,
   type StandardVersionSummary,
 } from './standards.queries.js';
+export { writeStandard } from './writing/write-standard.js';

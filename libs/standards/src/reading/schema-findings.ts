@@ -7,11 +7,14 @@ import type { Standard } from '../domain/standard.js';
 
 export const schemaFile: string = join(projectRoot, 'standards-data', 'standard.schema.json');
 
+/** The JSON schema of the format. */
+export const schemaText = (): string => readFileSync(schemaFile, 'utf8');
+
 let compiled: ValidateFunction<Standard> | undefined;
 
 function schema(): ValidateFunction<Standard> {
   compiled ??= new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true }).compile<Standard>(
-    JSON.parse(readFileSync(schemaFile, 'utf8')),
+    JSON.parse(schemaText()),
   );
   return compiled;
 }

@@ -26,6 +26,8 @@ export {
   type ImportRemarkCode,
   type OtherDocument,
 } from './domain/importing/importing.js';
+export { importStandard } from './domain/importing/import-standard.js';
+export { printedText } from './domain/importing/printed-text.js';
 export type { PrintedDocument, PrintedLine } from './domain/importing/printed-document.js';
 export { reviewIsPast } from './domain/printed-date.js';
 export { provenanceOf } from './domain/provenance.js';

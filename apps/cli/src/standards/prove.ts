@@ -27,12 +27,14 @@ function whatIsWrong({
   unreadable,
   unlikeTheList,
   unlikeTheFile,
+  unlikeTheImport,
 }: ProofResult): string[] {
   const about = { standard, publishedText };
   if (unreadable) return [say(`standards.prove.unreadable-${unreadable}`, about)];
   return [
     ...unlikeTheList.map((label) => say('standards.prove.unlike-the-list', { ...about, label })),
     ...unlikeTheFile.map((label) => say('standards.prove.unlike-the-file', { ...about, label })),
+    ...unlikeTheImport.map((label) => say('standards.prove.unlike-the-import', { ...about, label })),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { readStandardFile, standardsFolder } from '../standard-files.js';
+import { importDifferences } from './import-differences.js';
 import { UnexpectedLine } from './numbered-lines.js';
 import { countsOf, digestsOf, labelsThatDiffer, type Counts, type Digests } from './proof.js';
 import { publishedTexts } from './published-texts.js';
@@ -14,7 +15,7 @@ export interface ProofFile {
   readonly digests: Digests;
 }
 
-/** What came of proving one version. It holds when both lists are empty and there is no reason against it. */
+/** What came of proving one version. It holds when all lists are empty and there is no reason against it. */
 export interface ProofResult {
   /** `SFJBI502/2` */
   readonly standard: string;
@@ -24,6 +25,8 @@ export interface ProofResult {
   readonly unlikeTheList: readonly string[];
   /** Labels whose text in the YAML is not that of the published text. */
   readonly unlikeTheFile: readonly string[];
+  /** Labels and fields of the YAML that an import of the published text does not give, what is ours aside. */
+  readonly unlikeTheImport: readonly string[];
   /** Why nothing could be compared: a file cannot be read, or the publication is laid out in another way. */
   readonly unreadable: 'published-text' | 'layout' | 'standard' | null;
 }
@@ -54,7 +57,14 @@ export async function proveStandards(
 async function prove(proof: ProofFile, publishedFolder: string, write: boolean): Promise<ProofResult> {
   const { file, publishedText } = proof;
   const standard = relative(standardsFolder, file).replace('.proof.json', '').replaceAll('\\', '/');
-  const nothing = { standard, publishedText, counts: countsOf({}), unlikeTheList: [], unlikeTheFile: [] };
+  const nothing = {
+    standard,
+    publishedText,
+    counts: countsOf({}),
+    unlikeTheList: [],
+    unlikeTheFile: [],
+    unlikeTheImport: [],
+  };
   const text = await readFile(join(publishedFolder, publishedText), 'utf8').catch(() => undefined);
   if (text === undefined) return { ...nothing, unreadable: 'published-text' };
   const published = digestsUnlessUnexpected(text);
@@ -67,6 +77,7 @@ async function prove(proof: ProofFile, publishedFolder: string, write: boolean):
     counts: countsOf(published),
     unlikeTheList: write ? [] : labelsThatDiffer(published, proof.digests),
     unlikeTheFile: labelsThatDiffer(published, digestsOf(textsOfStandard(read.standard))),
+    unlikeTheImport: importDifferences(text, publishedText, read.standard),
     unreadable: null,
   };
 }

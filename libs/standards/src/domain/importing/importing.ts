@@ -9,7 +9,17 @@ export type Importing =
       readonly because: Readonly<Record<string, string | number>>;
     };
 
-export const otherDocuments = ['empty', 'qualification-unit', 'prospectus', 'no-criteria'] as const;
+export const otherDocuments = [
+  'empty',
+  'qualification-unit',
+  'apprenticeship-standard',
+  'prospectus',
+  'job-description',
+  /** More than one standard in one document. */
+  'several-standards',
+  /** Nothing that could be assessed. */
+  'no-criteria',
+] as const;
 
 export type OtherDocument = (typeof otherDocuments)[number];
 
@@ -29,31 +39,37 @@ export interface ImportRemark {
 }
 
 export const importRemarkCodes = [
-  /** The key is ours: made of the URN, the title or the name of the file. */
   'key-is-ours',
   'version-not-printed',
+  'version-unclear',
   'title-not-printed',
-  /** Numbers that the publication prints otherwise, or not at all. */
   'numbers-restored',
   'numbers-restarted',
-  'page-mark-dropped',
-  'furniture-dropped',
+  'number-missing',
+  'number-repeated',
+  'items-without-marks',
+  'item-empty',
+  'several-on-a-line',
+  'sub-list-unclear',
+  'list-too-deep',
+  'group-found',
+  'line-unclear',
   'joined-over-gap',
   'joined-over-page',
-  'several-on-a-line',
   'hyphen-at-line-end',
+  'furniture-dropped',
   'footnote-mark-dropped',
   'footnote',
   'name-with-comma-kept',
-  'number-missing',
-  'number-repeated',
   'date-not-understood',
-  'heading-unknown',
-  'text-unplaced',
-  'section-missing',
-  'cut-short',
   'field-printed-twice',
-  'field-empty',
+  'heading-supplied',
+  'heading-unknown',
+  'section-missing',
+  'section-empty',
+  'cut-short',
+  'text-unplaced',
+  'text-placed-twice',
   'both-languages',
   'welsh-alone',
   'languages-differ',

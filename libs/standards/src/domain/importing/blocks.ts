@@ -1,0 +1,100 @@
+import { endsWithColon, endsWithStop, startsSmall, endsOpen } from './line-ends.js';
+import type { Part } from './joining.js';
+import { familyOf } from './item-tree.js';
+import { markOf, type MarkFound } from './marks.js';
+import { doubt, type Reading } from './reading.js';
+import { interrupted, overOf, type SectionStrip } from './section-strip.js';
+import type { Piece } from './strip.js';
+
+/** Running text as it was found: paragraphs, and lists of one or two levels. */
+export type FoundBlock =
+  { readonly paragraph: Part[]; readonly list?: undefined } | { readonly list: FoundEntry[] };
+
+export interface FoundEntry {
+  readonly markPieces: Piece[];
+  readonly family: string;
+  readonly indent: number;
+  readonly parts: Part[];
+  readonly list: FoundEntry[];
+}
+
+/** Reads running text: the marks of lists go, a line that runs on is joined, all else begins a paragraph. */
+export function readBlocks(strips: readonly SectionStrip[], reading: Reading): FoundBlock[] {
+  const blocks: FoundBlock[] = [];
+  let previous: SectionStrip | undefined;
+  for (const strip of entriesApart(strips)) {
+    const mark = listMark(strip);
+    const last = blocks.at(-1);
+    if (mark) addEntry(blocks, strip, mark, reading);
+    else if (last && previous && runsOn(strip, previous, reading))
+      openParts(last).push({ piece: strip, ...overOf(strip) });
+    else blocks.push({ paragraph: [{ piece: strip }] });
+    previous = strip;
+  }
+  return blocks;
+}
+
+/** A number alone begins a sentence rather than an entry. */
+function listMark(strip: SectionStrip): MarkFound | undefined {
+  const mark = markOf(strip);
+  if (!mark || mark.bare || mark.kind || mark.code) return undefined;
+  return mark.style === 'number' && mark.numbers.length > 1 && mark.after === '' ? undefined : mark;
+}
+
+function addEntry(blocks: FoundBlock[], strip: SectionStrip, mark: MarkFound, reading: Reading): void {
+  const text = strip.text.slice(mark.length);
+  const entry: FoundEntry = {
+    markPieces: mark.length > 0 ? [{ text: strip.text.slice(0, mark.length), of: strip.of }] : [],
+    family: familyOf(mark),
+    indent: strip.indent,
+    parts: text === '' ? [] : [{ piece: { text, of: strip.of } }],
+    list: [],
+  };
+  const list = blocks.at(-1)?.list;
+  if (!list) {
+    blocks.push({ list: [entry] });
+    return;
+  }
+  const [first, last] = [list[0]!, list.at(-1)!];
+  if (!isBelow(entry, first, last)) list.push(entry);
+  else {
+    if (last.list.length > 0 && entry.indent >= last.list[0]!.indent + 1.5)
+      doubt(reading, 'list-too-deep', strip.of, { text: strip.text });
+    last.list.push(entry);
+  }
+}
+
+/** An entry is below the last if it stands further in, or has another mark and the last announces a list. */
+function isBelow(entry: FoundEntry, first: FoundEntry, last: FoundEntry): boolean {
+  const announced = last.list.length > 0 || endsWithColon(last.parts.at(-1)?.piece.text ?? '');
+  if (entry.family === first.family) return entry.indent >= first.indent + (announced ? 1 : 2);
+  if (last.list.length > 0) return entry.family === last.list[0]!.family || entry.indent > first.indent;
+  return entry.indent >= first.indent + 1 || announced;
+}
+
+function openParts(block: FoundBlock): Part[] {
+  if (!block.list) return block.paragraph;
+  const entry = block.list.at(-1)!;
+  return entry.list.at(-1)?.parts ?? entry.parts;
+}
+
+function runsOn(strip: SectionStrip, previous: SectionStrip, reading: Reading): boolean {
+  if (strip.heading !== previous.heading) return false;
+  if (strip.page) return !endsWithStop(previous.text) && (startsSmall(strip.text) || endsOpen(previous.text));
+  if (interrupted(strip)) return !endsWithStop(previous.text) && startsSmall(strip.text);
+  const sameBlock = ['html', 'docx'].includes(reading.source);
+  return sameBlock || startsSmall(strip.text) || reading.isFull(previous, strip) || endsOpen(previous.text);
+}
+
+/** Entries printed on one line: `• first • second`. */
+function entriesApart(strips: readonly SectionStrip[]): SectionStrip[] {
+  return strips.flatMap((strip) => {
+    const mark = markOf(strip);
+    if (mark?.style !== 'bullet' || /^[-–—*o]/.test(mark.printed)) return [strip];
+    const texts = strip.text.split(new RegExp(`(?<= )(?=${mark.printed[0]} ?\\S)`, 'u'));
+    return texts.map((text, index) => {
+      const { marker: _, ...unmarked } = strip;
+      return index === 0 ? { ...strip, text: text.trim() } : { ...unmarked, text: text.trim(), gap: false };
+    });
+  });
+}

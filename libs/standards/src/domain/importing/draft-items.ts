@@ -1,0 +1,92 @@
+import type { NumberedItem, NumberedSection, Provenance } from '../standard.js';
+import { draftText } from './draft-texts.js';
+import { lastNumber, type FoundGroup, type FoundItem } from './item-tree.js';
+import { endsWithColon } from './line-ends.js';
+import type { FoundNumberedSection } from './numbered-section.js';
+import { numbersProvenance, subNumbersProvenance } from './number-provenance.js';
+import { doubt, look, type Reading } from './reading.js';
+import { numberItems, numberSubItems, type Numbering } from './renumbering.js';
+
+export interface DraftSection {
+  readonly section: NumberedSection;
+  readonly provenance: readonly Provenance[];
+}
+
+/** A section of the draft: items with their numbers, and where those numbers come from. */
+export function draftNumberedSection(found: FoundNumberedSection, reading: Reading): DraftSection {
+  const field = `${found.language}.${found.kind}`;
+  const items = found.items.filter((item) => holdsText(item, reading));
+  const introduction = draftText(found.introduction, `${field}.introduction`, reading);
+  const { numbering, numbers } = numberItems(items);
+  const subs = items.map((item, index) => numberSubItems(numbers[index]!, item.subItems));
+  tellNumbering(numbering, items, reading);
+  subs.forEach((sub, index) => tellNumbering(sub.numbering, items[index]!.subItems, reading));
+  const drafted = items.map((item, index): NumberedItem => {
+    const at = `${field}.items.${index}`;
+    reading.ledger.enter('mark', item.markPieces);
+    if (item.subItems.length === 1 && !endsWithColon(item.parts.at(-1)?.piece.text ?? ':'))
+      doubt(reading, 'sub-list-unclear', item.subItems[0]!.parts[0]?.piece.of, { number: numbers[index]! });
+    return {
+      ...(item.group && { group: draftGroup(item.group, `${at}.group.title`, reading) }),
+      number: numbers[index]!,
+      text: draftText(item.parts, `${at}.text`, reading),
+      ...(item.subItems.length > 0 && {
+        subItems: item.subItems.map((sub, subIndex) => {
+          reading.ledger.enter('mark', sub.markPieces);
+          const text = draftText(sub.parts, `${at}.subItems.${subIndex}.text`, reading);
+          return { number: subs[index]!.numbers[subIndex]!, text };
+        }),
+      }),
+    };
+  });
+  return {
+    section: introduction === '' ? { items: drafted } : { introduction, items: drafted },
+    provenance: [
+      ...numbersProvenance(numbering, items, found, `${field}.items.*.number`),
+      ...subNumbersProvenance(subs, items, found, numbers, `${field}.items.*.subItems.*.number`),
+    ],
+  };
+}
+
+/** A mark without words is no item; the mark is accounted for and doubted. */
+function holdsText(item: FoundItem, reading: Reading): boolean {
+  if (item.parts.length > 0 || item.subItems.length > 0) return true;
+  reading.ledger.enter('mark', item.markPieces);
+  doubt(reading, 'item-empty', item.markPieces[0]?.of, { mark: item.mark?.printed ?? '' });
+  return false;
+}
+
+function draftGroup({ parts, element }: FoundGroup, field: string, reading: Reading) {
+  const title = draftText(parts, field, reading);
+  look(reading, 'group-found', parts[0]!.piece.of, { text: title });
+  return element === undefined ? { title } : { element, title };
+}
+
+const told: Partial<
+  Record<Numbering, ['numbers-restored' | 'numbers-restarted' | 'number-repeated', 'look' | 'doubt']>
+> = {
+  'all-the-same': ['numbers-restored', 'look'],
+  letters: ['numbers-restored', 'look'],
+  none: ['numbers-restored', 'look'],
+  restarted: ['numbers-restarted', 'look'],
+  disordered: ['number-repeated', 'doubt'],
+};
+
+function tellNumbering(numbering: Numbering, items: readonly FoundItem[], reading: Reading): void {
+  const at = items[0]?.parts[0]?.piece.of;
+  const remark = told[numbering];
+  if (remark && items.length > 0)
+    (remark[1] === 'look' ? look : doubt)(reading, remark[0], at, { items: items.length });
+  if (numbering === 'as-printed') tellGaps(items, reading);
+}
+
+/** Numbers that are left out where the items count up: something may be lost between. */
+function tellGaps(items: readonly FoundItem[], reading: Reading): void {
+  items.forEach((item, index) => {
+    const [number, before] = [lastNumber(item.mark), lastNumber(items[index - 1]?.mark)];
+    if (index === 0 ? number === 1 : number === before + 1 || number === 1) return;
+    if (index === 0 && item.mark!.style === 'letter') return;
+    const expected = index === 0 ? 1 : before + 1;
+    doubt(reading, 'number-missing', item.parts[0]?.piece.of ?? item.markPieces[0]?.of, { expected, number });
+  });
+}

@@ -1,0 +1,63 @@
+import { readBlocks, type FoundBlock } from './blocks.js';
+import { endsWithColon, endsWithStop, startsSmall } from './line-ends.js';
+import { markOf } from './marks.js';
+import { quote, type Reading } from './reading.js';
+import { interrupted, type SectionStrip } from './section-strip.js';
+import { cutStrip, type Piece } from './strip.js';
+
+/** A word that the standard explains, as found. */
+export interface FoundTerm {
+  readonly term: readonly Piece[];
+  /** A dash or colon between term and meaning. */
+  readonly separator: readonly Piece[];
+  readonly meaning: readonly FoundBlock[];
+}
+
+/** The longest term, in characters. */
+const longest = 80;
+
+/** Reads a glossary: terms on lines of their own, before a dash or colon, in bold, or in the first column of a table. */
+export function readGlossary(strips: readonly SectionStrip[], reading: Reading): FoundTerm[] {
+  const entries: { term: Piece[]; separator: Piece[]; meaning: SectionStrip[] }[] = [];
+  const stray: Piece[] = [];
+  strips.forEach((strip, index) => {
+    const last = entries.at(-1);
+    const onOneLine = entries.every(({ separator }) => separator.length > 0) && termAndMeaning(strip);
+    const inTermCell = strip.of.cell && strip.of.cell[1] === 0;
+    if (inTermCell && last && last.meaning.length === 0) last.term.push(strip);
+    else if (inTermCell || (!strip.of.cell && isTerm(strip, strips[index - 1], strips[index + 1])))
+      entries.push({ term: [strip], separator: [], meaning: [] });
+    else if (onOneLine) entries.push(onOneLine);
+    else if (last) last.meaning.push(strip);
+    else stray.push(strip);
+  });
+  quote(reading, 'text-unplaced', stray);
+  return entries.flatMap(({ term, separator, meaning }) => {
+    if (meaning.length > 0) return [{ term, separator, meaning: readBlocks(meaning, reading) }];
+    quote(reading, 'text-unplaced', [...term, ...separator]);
+    return [];
+  });
+}
+
+/** A short line that ends as no sentence does, above its meaning. */
+function isTerm(
+  strip: SectionStrip,
+  before: SectionStrip | undefined,
+  after: SectionStrip | undefined,
+): boolean {
+  if (!after || markOf(strip) || strip.text.length > longest || startsSmall(strip.text)) return false;
+  if (strip.heading) return true;
+  if (endsWithStop(strip.text) || termAndMeaning(strip)) return false;
+  if (before && !interrupted(strip)) return false;
+  return !before || endsWithStop(before.text) || endsWithColon(after.text) || strip.gap;
+}
+
+function termAndMeaning(strip: SectionStrip) {
+  if (markOf(strip)?.style === 'bullet' && strip.marker === undefined) return undefined;
+  const found = /^(\p{L}[^.:;–—]{1,60}?)(\s*[:–—]\s+|\s+-\s+)(?=\S)/u.exec(strip.text);
+  if (!found || (strip.indent > 0 && /^\p{Ll}/u.test(strip.text)) || strip.marker !== undefined)
+    return undefined;
+  const [term, rest] = cutStrip(strip, found[1]!.length) as [SectionStrip, SectionStrip];
+  const [separator, meaning] = cutStrip(rest, found[2]!.trim().length) as [SectionStrip, SectionStrip];
+  return { term: [term] as Piece[], separator: [separator] as Piece[], meaning: [{ ...meaning, gap: true }] };
+}

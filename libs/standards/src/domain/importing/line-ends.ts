@@ -1,0 +1,53 @@
+import type { PrintedDocument } from './printed-document.js';
+import type { Strip } from './strip.js';
+
+/** Words after which no item, paragraph or heading ends. */
+const openWords = new Set(
+  `a about above after against all along also among an and any are as at be because been before being between both but
+  by can could do does during each either every for from had has have having he her his how if in including into is it
+  its may might more must no nor not of off on or other our over own per she should so some such than that the their
+  them then these they this those through to toward towards under until up upon via was were what when where whether
+  which while who whom whose why will with within without would your
+  ac am ar at bod dan dros ei eich eu fel gan gyda gyda'r hyd i i'r mae mewn na neu o o'r os pan sydd sy'n trwy wrth y
+  yn yng yr a'r a'u ac â â'r`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Ends where something must follow: at a comma, a hyphen, an open bracket or a word like "the". */
+export function endsOpen(text: string): boolean {
+  if (/[,(/–—-]$/.test(text)) return true;
+  if (text.lastIndexOf('(') > text.lastIndexOf(')')) return true;
+  const last = /[\p{L}'’]+$/u.exec(text)?.[0];
+  return last !== undefined && openWords.has(last.toLowerCase().replace('’', "'")) && last !== 'A';
+}
+
+export const endsWithStop = (text: string): boolean => /[.!?:;…]["'’”)\]]*$/.test(text);
+
+export const endsWithColon = (text: string): boolean => /[:–—][‐–—-]?$/.test(text);
+
+export const startsSmall = (text: string): boolean => /^[^\p{L}\p{N}]*\p{Ll}/u.test(text);
+
+export const startsCapital = (text: string): boolean => /^[^\p{L}\p{N}]*\p{Lu}/u.test(text);
+
+/** Whether a line is so long that the first word of the next did not fit on it: a sentence may run on there. */
+export type IsFull = (line: Strip, next: Strip) => boolean;
+
+/** The longest line that still counts as wrapped to a page, in characters. */
+const widest = 160;
+
+/**
+ * Measures a document for the width that its lines were broken at. In HTML and DOCX, and in texts whose lines are
+ * whole paragraphs, no line is ever full.
+ */
+export function measureLines({ source, lines }: PrintedDocument): IsFull {
+  if (source === 'html' || source === 'docx') return () => false;
+  const ends = lines.map(({ indent, text }) => indent + text.trim().length).sort((one, other) => one - other);
+  const width = ends[Math.floor((ends.length - 1) * 0.98)] ?? 0;
+  if (width > widest) return () => false;
+  const enough = source === 'pdf' ? width * 0.87 : width - 2;
+  return (line, next) => {
+    const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
+    return line.indent + line.text.length + 1 + word > enough;
+  };
+}

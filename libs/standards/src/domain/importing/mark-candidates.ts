@@ -1,0 +1,60 @@
+import { familyOf, lastNumber } from './item-tree.js';
+import { markOf, type MarkFound } from './marks.js';
+import type { Strip } from './strip.js';
+
+/** A strip of a numbered section, and the mark that it may begin with. */
+export interface Marked {
+  readonly strip: Strip;
+  readonly mark: MarkFound | undefined;
+}
+
+/**
+ * Which strips of a section begin with a mark. A number alone (`14 days`) is one only where the section numbers its
+ * items so, and only as the next in its order; a code (`BE2.1`) only where it comes again.
+ */
+export function markCandidates(strips: readonly Strip[]): Marked[] {
+  const marked = strips.map((strip) => ({ strip, mark: markOf(strip) }));
+  return bareInOrder(codesThatRepeat(marked));
+}
+
+function codesThatRepeat(marked: readonly Marked[]): Marked[] {
+  const count = new Map<string, number>();
+  for (const { mark } of marked) if (mark?.code) count.set(mark.code, (count.get(mark.code) ?? 0) + 1);
+  return marked.map((one) => (one.mark?.code && count.get(one.mark.code)! < 2 ? unmarked(one) : one));
+}
+
+function bareInOrder(marked: readonly Marked[]): Marked[] {
+  const firm = marked.some(({ mark }) => mark && !mark.bare && familyOf(mark) === 'number');
+  if (firm) return marked.map((one) => (one.mark?.bare ? unmarked(one) : one));
+  let last = 0;
+  let since = '';
+  const edges = marked.filter(({ mark }) => mark?.bare).map(({ strip }) => strip.indent);
+  const edge = Math.min(...edges);
+  return marked.map((one) => {
+    const { mark, strip } = one;
+    const before = since;
+    since = `${since} ${strip.text}`;
+    if (!mark?.bare) return one;
+    const number = lastNumber(mark);
+    const next = number === last + 1;
+    const again = number === 1 && strip.gap;
+    const skipped = number > last && number <= last + 5 && strip.gap && strip.indent <= edge + 1;
+    if (!next && !again && !skipped && !standsBetween(last, number, before)) return unmarked(one);
+    last = number;
+    since = strip.text;
+    return one;
+  });
+}
+
+/** Whether all numbers between two stand in a text in their order: several items on one line. */
+function standsBetween(last: number, number: number, text: string): boolean {
+  if (number <= last + 1 || number > last + 20) return false;
+  let at = 0;
+  for (let between = last + 1; between < number; between++) {
+    at = text.indexOf(` ${between} `, at);
+    if (at === -1) return false;
+  }
+  return true;
+}
+
+const unmarked = ({ strip }: Marked): Marked => ({ strip, mark: undefined });

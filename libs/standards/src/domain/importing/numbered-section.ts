@@ -1,0 +1,93 @@
+import type { CriterionKind, Language } from '../standard.js';
+import { sectionIntroduction } from './heading-names.js';
+import { familyOf, lastNumber, type FoundItem } from './item-tree.js';
+import { itemsSoFar, type ItemsSoFar } from './items-so-far.js';
+import type { Part } from './joining.js';
+import { markCandidates, type Marked } from './mark-candidates.js';
+import { placeOfMark } from './place-of-mark.js';
+import { doubt, look, type Reading } from './reading.js';
+import { interrupted, type FoundSection, type SectionStrip } from './section-strip.js';
+import { itemsApart } from './several-on-a-line.js';
+import { afterItem, beforeFirst } from './unmarked-lines.js';
+
+/** The performance criteria or the knowledge items as they were found. */
+export interface FoundNumberedSection {
+  readonly kind: CriterionKind;
+  readonly language: Language;
+  readonly introduction: readonly Part[];
+  readonly items: readonly FoundItem[];
+}
+
+/** Reads the items of a section, line by line: marks, sub-items, headings between items, sentences that run on. */
+export function readNumberedSection(section: FoundSection, reading: Reading): FoundNumberedSection {
+  const marked = itemsApart(markCandidates(section.strips), (strip, sure) =>
+    (sure ? look : doubt)(reading, 'several-on-a-line', strip.of),
+  ) as SectionMarked[];
+  const soFar = itemsSoFar(reading);
+  if (marked.every(({ mark }) => !mark)) readUnmarked(marked, soFar, reading);
+  else readMarked(marked, soFar, reading);
+  soFar.close();
+  const { introduction, items } = soFar;
+  return { kind: section.section as CriterionKind, language: section.language, introduction, items };
+}
+
+type SectionMarked = Marked & { readonly strip: SectionStrip };
+
+function readMarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, reading: Reading): void {
+  const allOnes = everyNumberIsOne(marked);
+  marked.forEach(({ strip, mark }, index) => {
+    const following = marked.slice(index + 1);
+    const list = { items: soFar.items, belowGroup: soFar.open === 'group', following, allOnes };
+    const place = mark && placeOfMark(mark, strip.indent, list);
+    if (place?.level === 'top' || place?.level === 'sub') {
+      if (place.doubt) doubt(reading, place.doubt, strip.of, { mark: mark!.printed });
+      soFar.begin(strip, mark, place.level);
+    } else if (place?.level === 'deeper') {
+      doubt(reading, 'list-too-deep', strip.of, { text: strip.text });
+      soFar.goOn(strip);
+    } else readLine(strip, following, soFar, reading);
+  });
+}
+
+/** A line that begins no item. */
+function readLine(
+  strip: SectionStrip,
+  following: readonly Marked[],
+  soFar: ItemsSoFar,
+  reading: Reading,
+): void {
+  const again = sectionIntroduction(strip.text) && (soFar.introduction.length > 0 || soFar.items.length > 0);
+  if (again) reading.ledger.enter('heading', [strip]);
+  else if (soFar.open === 'group' || soFar.open === 'stray') soFar.goOn(strip);
+  else if (soFar.items.length === 0) {
+    const is = beforeFirst(strip, soFar.introduction.length > 0);
+    if (is === 'introduction') soFar.introduce(strip);
+    else if (is === 'group') soFar.head(strip);
+    else soFar.stray(strip);
+  } else {
+    const found = afterItem(strip, soFar.previous!, following, reading.isFull);
+    if (found.guess) doubt(reading, 'line-unclear', strip.of, { text: strip.text });
+    if (found.is === 'more') soFar.goOn(strip);
+    else if (found.is === 'group') soFar.head(strip);
+    else soFar.stray(strip);
+  }
+}
+
+/** Criteria without any marks: each paragraph is taken for one, and that is doubted. */
+function readUnmarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, reading: Reading): void {
+  for (const { strip } of marked) {
+    const first = soFar.items.length === 0 && soFar.introduction.length === 0;
+    if (first && (sectionIntroduction(strip.text) || strip.text.endsWith(':'))) soFar.introduce(strip);
+    else if (soFar.items.length === 0 || interrupted(strip)) soFar.begin(strip, undefined, 'top');
+    else soFar.goOn(strip);
+  }
+  const first = soFar.items[0]?.parts[0]?.piece.of;
+  if (first) doubt(reading, 'items-without-marks', first);
+}
+
+function everyNumberIsOne(marked: readonly Marked[]): boolean {
+  const numbers = marked.flatMap(({ mark }) =>
+    mark && familyOf(mark) === 'number' ? [lastNumber(mark)] : [],
+  );
+  return numbers.length > 1 && numbers.every((number) => number === 1);
+}

@@ -1,0 +1,18 @@
+import type { SectionHeading } from './heading-names.js';
+import type { Strip } from './strip.js';
+
+/** A strip of a section, once furniture is gone. */
+export interface SectionStrip extends Strip {
+  /** A new page, a page mark or furniture stands between it and the strip before. */
+  readonly page: boolean;
+}
+
+/** The lines below a heading, up to the next. */
+export interface FoundSection extends SectionHeading {
+  readonly strips: SectionStrip[];
+}
+
+export const interrupted = ({ gap, page }: SectionStrip): boolean => gap || page;
+
+export const overOf = ({ gap, page }: SectionStrip): { over?: 'gap' | 'page' } =>
+  page ? { over: 'page' } : gap ? { over: 'gap' } : {};

@@ -1,0 +1,71 @@
+import { lastNumber } from './item-tree.js';
+import { markAtStart, type Mark } from './marks.js';
+import type { Marked } from './mark-candidates.js';
+import { cutStrip, type Strip } from './strip.js';
+
+/**
+ * Cuts lines on which several items stand: `1. open 2. shut`. Cuts only where the next number in order comes, and
+ * no line begins with it. Each cut is told, and whether it is beyond doubt: a number alone at the end is not.
+ */
+export function itemsApart(marked: readonly Marked[], told: (strip: Strip, sure: boolean) => void): Marked[] {
+  const apart: Marked[] = [];
+  const waiting = [...marked];
+  let current: Mark | undefined;
+  let heading: Mark | undefined;
+  while (waiting.length > 0) {
+    const one = waiting.shift()!;
+    const { strip, mark } = one;
+    if (mark) current = mark;
+    if (mark?.style === 'number' && mark.numbers.length === 1) heading = mark;
+    const next = waiting.find((later) => later.mark)?.mark;
+    const at = current && cutPosition(strip.text, mark?.length ?? 0, [current, heading], next);
+    if (at === undefined) {
+      apart.push(one);
+      continue;
+    }
+    const [before, after] = cutStrip(strip, at);
+    told(strip, !(current!.bare && !next));
+    apart.push({ strip: before, mark });
+    waiting.unshift({ strip: after, mark: markAtStart(after.text) });
+  }
+  return apart;
+}
+
+function cutPosition(
+  text: string,
+  from: number,
+  marks: readonly (Mark | undefined)[],
+  next: Mark | undefined,
+): number | undefined {
+  const positions = marks
+    .flatMap((mark) => (mark ? successors(mark, text, next) : []))
+    .map((printed) => positionOf(text, printed, from))
+    .filter((at) => at !== -1);
+  return positions.length === 0 ? undefined : Math.min(...positions);
+}
+
+/** The marks that may come after one on the same line: the next of its list, or the first of a list below it. */
+function successors(mark: Mark, text: string, next: Mark | undefined): string[] {
+  const { before, after, numbers, style, bare } = mark;
+  if (style === 'bullet') return /^[-–—*]/.test(before) ? [] : [before];
+  const number = lastNumber(mark) + 1;
+  const comes = (...expected: number[]) => next?.numbers.join('.') === expected.join('.');
+  if (style === 'letter')
+    return number > 26 || comes(number) ? [] : [before + String.fromCharCode(96 + number) + after];
+  const following = [...numbers.slice(0, -1), number];
+  if (bare) return next && lastNumber(next) <= number ? [] : [String(number)];
+  const below = `${numbers[0]!}.1`;
+  return [
+    ...(comes(...following) ? [] : [before + following.join('.') + after]),
+    ...(numbers.length > 1 || comes(numbers[0]!, 1) ? [] : [before + below, before + below + after]),
+    ...(text.includes('(a) ') && text.includes(' (b) ') ? ['(a)'] : []),
+  ];
+}
+
+function positionOf(text: string, printed: string, from: number): number {
+  for (let at = text.indexOf(printed, from + 1); at !== -1; at = text.indexOf(printed, at + 1)) {
+    const follows = text.slice(at + printed.length);
+    if (text[at - 1] === ' ' && /^\s[^\d\s]/.test(follows)) return at;
+  }
+  return -1;
+}

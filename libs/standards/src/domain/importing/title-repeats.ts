@@ -1,0 +1,54 @@
+import type { SectionStrip } from './section-strip.js';
+import { isUrn } from './urn.js';
+
+/** The most lines that a title is printed on. */
+const tallest = 4;
+
+/**
+ * The lines that print title or URN once more, as the heads and feet of pages do: alone or together, with a page
+ * number at either end, broken over lines in any way.
+ */
+export function titleRepeats(
+  strips: readonly SectionStrip[],
+  title: string,
+  urn: string | undefined,
+): Set<SectionStrip> {
+  const [name, number] = [title.toLowerCase(), urn?.toLowerCase()];
+  const prints = new Set(
+    [name, number, name && number && `${number} ${name}`, name && number && `${name} ${number}`].filter(
+      Boolean,
+    ),
+  );
+  const repeats = new Set<SectionStrip>();
+  for (let index = 0; index < strips.length; index++) {
+    const run = prints.size === 0 ? [] : runAt(strips, index, prints as Set<string>);
+    for (const strip of run) repeats.add(strip);
+    index += Math.max(0, run.length - 1);
+  }
+  return repeats;
+}
+
+function runAt(strips: readonly SectionStrip[], index: number, prints: ReadonlySet<string>): SectionStrip[] {
+  for (let length = Math.min(tallest, strips.length - index); length > 0; length--) {
+    const run = strips.slice(index, index + length);
+    if (
+      prints.has(
+        withoutPageNumber(
+          run
+            .map(({ text }) => text)
+            .join(' ')
+            .toLowerCase(),
+        ),
+      )
+    )
+      return run;
+  }
+  return [];
+}
+
+const withoutPageNumber = (text: string): string =>
+  isUrn(text.toUpperCase())
+    ? text
+    : text
+        .replace(/\s+\|?\s*(page |p\.? ?|tudalen )?\d{1,4}( ?(of|o|\/) ?\d{1,4})?$/, '')
+        .replace(/^(page |tudalen )?\d{1,4}( ?(of|o|\/) ?\d{1,4})?\s+\|?\s*/, '');

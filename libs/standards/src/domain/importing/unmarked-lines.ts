@@ -1,0 +1,71 @@
+import { sectionIntroduction } from './heading-names.js';
+import {
+  endsOpen,
+  endsWithColon,
+  endsWithStop,
+  startsCapital,
+  startsSmall,
+  type IsFull,
+} from './line-ends.js';
+import type { Marked } from './mark-candidates.js';
+import { interrupted, type SectionStrip } from './section-strip.js';
+
+/** What a line without a mark is to the items about it. `guess`: another reading is as good. */
+export interface Unmarked {
+  readonly is: 'more' | 'group' | 'stray';
+  readonly guess?: boolean;
+}
+
+/** The longest heading between items, in characters. */
+const longestGroup = 140;
+
+/** A line before the first item: the introduction, or a heading over the first items. */
+export function beforeFirst(
+  strip: SectionStrip,
+  hasIntroduction: boolean,
+): 'introduction' | 'group' | 'stray' {
+  if (sectionIntroduction(strip.text)) return 'introduction';
+  if (looksLikeGroup(strip) && (hasIntroduction || strip.heading || !endsWithColon(strip.text)))
+    return 'group';
+  return hasIntroduction ? 'stray' : 'introduction';
+}
+
+/**
+ * A line after an item: it goes on with the item, is a heading over the next ones, or belongs to neither.
+ *
+ * @param previous the line before it, of the item
+ * @param following the lines after it
+ */
+export function afterItem(
+  strip: SectionStrip,
+  previous: SectionStrip,
+  following: readonly Marked[],
+  isFull: IsFull,
+): Unmarked {
+  const open = endsOpen(previous.text) || startsSmall(strip.text);
+  const isGroup = looksLikeGroup(strip) && itemFollows(strip, following);
+  if (strip.heading && isGroup && !startsSmall(strip.text)) return { is: 'group' };
+  if (!interrupted(strip)) {
+    if (open || isFull(previous, strip) || previous.of.line === strip.of.line) return { is: 'more' };
+    return isGroup && !endsOpen(strip.text)
+      ? { is: 'group' }
+      : { is: 'more', guess: startsCapital(strip.text) };
+  }
+  if (open) return { is: 'more' };
+  if (isGroup) return { is: 'group' };
+  if (strip.page && isFull(previous, strip)) return { is: 'more' };
+  return endsWithStop(previous.text) || startsCapital(strip.text)
+    ? { is: 'stray' }
+    : { is: 'more', guess: true };
+}
+
+const looksLikeGroup = ({ text }: SectionStrip): boolean =>
+  text.length <= longestGroup && (startsCapital(text) || /^\d/.test(text)) && !/[.;,!?]$/.test(text);
+
+/** An item, or the introduction printed again, stands below, at most after one more line of the heading. */
+function itemFollows(strip: SectionStrip, following: readonly Marked[]): boolean {
+  const next = following.find(({ strip: below }) => !sectionIntroduction(below.text));
+  if (next?.mark) return true;
+  const after = following[following.indexOf(next!) + 1];
+  return next !== undefined && after?.mark !== undefined && (strip.heading || /^element\b/i.test(strip.text));
+}

@@ -2,6 +2,7 @@ import { createCentreCommand } from './centre/create.js';
 import type { Command } from './command.js';
 import { checkStandards } from './standards/check.js';
 import { grantLibrarianCommand, revokeLibrarianCommand } from './librarian/right.js';
+import { diffStandards } from './standards/diff.js';
 import { loadStandardFiles } from './standards/load.js';
 import { proveStandardTexts } from './standards/prove.js';
 import { publishStandardFiles } from './standards/publish.js';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   grantLibrarianCommand,
   revokeLibrarianCommand,
   checkStandards,
+  diffStandards,
   loadStandardFiles,
   publishStandardFiles,
   retireStandardCommand,

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '#configuration';
-import { findingCodes } from '#standards';
+import { changeKinds, doubts, findingCodes } from '#standards';
 import { commands } from './commands.js';
 import { runCommand } from './run-command.js';
 import { say } from './words.js';
@@ -118,4 +118,44 @@ test('proving against a folder without the texts fails, naming each', async () =
   const { code, complaints } = await attest('standards', 'prove', folder);
   expect(code).toBe(1);
   expect(complaints).toContain('SFJBI502/2: the published text SFJBI502-v2.txt is not in that folder.');
+});
+
+test('two standards are compared criterion by criterion, the words that changed marked', async () => {
+  const file = await aFile((good) =>
+    good
+      .replace('confirm that all identified immediate requirements', 'check that all immediate requirements')
+      .replace('version: "1"', 'version: "2"'),
+  );
+  const { code, printed } = await attest('standards', 'diff', 'SFJBMS05/1', file);
+  expect(code).toBe(0);
+  expect(printed.slice(0, 5)).toEqual([
+    'SFJBMS05/1 compared with SFJBMS05/2',
+    '47 criteria before, 47 after: 46 the same, 1 reworded.',
+    '',
+    expect.stringMatching(/^P3 → P3 {2}reworded, \d\d % alike$/),
+    '    [-confirm-]{+check+} that all [-identified-] immediate requirements have been addressed in line with the needs of potential victims',
+  ]);
+  const asData = await attest('standards', 'diff', 'SFJBMS05/1', file, '--json');
+  expect(JSON.parse(asData.printed.join('\n'))).toMatchObject({
+    after: { key: 'SFJBMS05', version: '2' },
+    counts: { same: 46, reworded: 1, new: 0 },
+  });
+});
+
+test('what cannot be compared is said, file by file', async () => {
+  const file = await aFile((good) => good.replace('version: "1"', 'version: 1'));
+  const { code, complaints } = await attest('standards', 'diff', file, 'no such file.yaml');
+  expect(code).toBe(1);
+  expect(complaints[0]).toMatch(`${file}:4:10 `);
+  expect(complaints[1]).toBe(
+    'no such file.yaml is neither a file nor KEY/VERSION of a standard that is there.',
+  );
+});
+
+test('every kind of change and every doubt has words', () => {
+  for (const kind of changeKinds) {
+    expect(say(`standards.diff.change.${kind}`)).not.toBe('');
+    expect(say(`standards.diff.count.${kind}`, { count: 1 })).not.toBe('');
+  }
+  for (const doubt of doubts) expect(say(`standards.diff.doubt.${doubt}`)).not.toBe('');
 });

@@ -55,7 +55,13 @@ export {
 } from './search-library.js';
 export { reinstateStandard, retireStandard, type VersionName } from './retire-standard.js';
 export { readStandard, type ReadStandard } from './reading/read-standard.js';
-export { readStandardFile, readStandardFiles, standardFiles, type StandardFiles } from './standard-files.js';
+export {
+  readStandardFile,
+  readStandardFiles,
+  standardFiles,
+  standardsFolder,
+  type StandardFiles,
+} from './standard-files.js';
 export {
   type CriterionRow,
   findStandardVersion,

@@ -18,10 +18,10 @@ export async function standardFiles(folder: string = standardsFolder): Promise<s
 }
 
 /**
- * Reads and checks one file, and that it stands in its place: `<key>/<version>.yaml`. A file that cannot be
- * read is a finding as well.
+ * Reads and checks one file, and that it stands in its place: `<key>/<version>.yaml`; a draft may stand
+ * `anywhere`. A file that cannot be read is a finding as well.
  */
-export async function readStandardFile(file: string): Promise<ReadStandard> {
+export async function readStandardFile(file: string, { anywhere = false } = {}): Promise<ReadStandard> {
   let bytes: Uint8Array;
   try {
     bytes = await firstBytes(file);
@@ -30,7 +30,7 @@ export async function readStandardFile(file: string): Promise<ReadStandard> {
     return { findings: [atTop('file-unreadable', { reason: code ?? message })] };
   }
   const read = readStandard(bytes);
-  if (read.findings) return read;
+  if (read.findings || anywhere) return read;
   const { key, version } = read.standard;
   const place = `${basename(dirname(resolve(file)))}/${basename(file)}`;
   if (place === `${key}/${version}.yaml`) return read;

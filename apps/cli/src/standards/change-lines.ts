@@ -1,0 +1,40 @@
+import type { ComparedCriterion, CriterionChange, WordPart } from '#standards';
+import { say } from '../words.js';
+
+/** A change for people: its labels, its words with `[-removed-]` and `{+added+}`, and what is uncertain about it. */
+export function changeLines({
+  kind,
+  before,
+  after,
+  similarity,
+  words,
+  uncertain,
+}: CriterionChange): string[] {
+  const facts = { before: labelsOf(before), after: labelsOf(after), alike: Math.round(similarity * 100) };
+  const doubts = uncertain.map((doubt) => say(`standards.diff.doubt.${doubt}`)).join('; ');
+  return [
+    say(`standards.diff.change.${kind}`, facts),
+    ...(words
+      ? [say('standards.diff.text', { text: marked(words) })]
+      : [...sideLines('before', before), ...sideLines('after', after)]),
+    ...(doubts ? [say('standards.diff.uncertain', { doubts })] : []),
+  ];
+}
+
+const labelsOf = (criteria: readonly ComparedCriterion[]) => criteria.map(({ label }) => label).join(', ');
+
+const sideLines = (side: 'before' | 'after', criteria: readonly ComparedCriterion[]) =>
+  criteria.map(({ label, parts }) => say(`standards.diff.side.${side}`, { label, text: marked(parts) }));
+
+const marks = { kept: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const;
+
+/** Spaces stay outside the marks. What is wholly new or withdrawn needs none. */
+function marked(parts: readonly WordPart[]): string {
+  if (parts.length === 1) return parts[0]!.text;
+  return parts
+    .map(({ is, text }) => {
+      const [, before, own, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
+      return own ? `${before}${marks[is][0]}${own}${marks[is][1]}${after}` : text;
+    })
+    .join('');
+}

@@ -1,0 +1,51 @@
+import { changeKinds, compareStandards, type Standard, type StandardDifference } from '#standards';
+import type { Command } from '../command.js';
+import { say } from '../words.js';
+import { changeLines } from './change-lines.js';
+import { findNamed } from './find-named.js';
+
+/** `attest standards diff A B [--json]`: what became of each criterion. Differing is no fault: the exit code is 0. */
+export const diffStandards: Command = {
+  name: 'standards diff',
+  options: { json: { type: 'boolean' } },
+  takes: [2, 2],
+  async run({ positionals: [one, other], options }, terminal) {
+    const before = await findNamed(one!, terminal);
+    const after = await findNamed(other!, terminal);
+    if (!before || !after) return 1;
+    const difference = compareStandards(before, after);
+    if (options['json'])
+      terminal.print(
+        JSON.stringify({ before: nameOf(before), after: nameOf(after), ...difference }, null, 2),
+      );
+    else for (const line of linesOf(before, after, difference)) terminal.print(line);
+    return 0;
+  },
+};
+
+const nameOf = ({ key, version, en }: Standard) => ({ key, version, title: en.title });
+
+function linesOf(
+  before: Standard,
+  after: Standard,
+  { changes, counts, fields }: StandardDifference,
+): string[] {
+  const told = changes.filter(({ kind, uncertain }) => kind !== 'same' || uncertain.length > 0);
+  const total = (side: 'before' | 'after') => changes.reduce((sum, change) => sum + change[side].length, 0);
+  const kinds = changeKinds.filter((kind) => counts[kind] > 0);
+  return [
+    say('standards.diff.heading', { before: shortName(before), after: shortName(after) }),
+    say('standards.diff.criteria', {
+      before: total('before'),
+      after: total('after'),
+      counts: kinds.map((kind) => say(`standards.diff.count.${kind}`, { count: counts[kind] })).join(', '),
+    }),
+    ...told.flatMap((change) => ['', ...changeLines(change)]),
+    '',
+    fields.length > 0
+      ? say('standards.diff.fields', { fields: fields.map(({ field }) => field).join(', ') })
+      : say('standards.diff.all-same'),
+  ];
+}
+
+const shortName = ({ key, version }: Standard) => `${key}/${version}`;

@@ -1,0 +1,56 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readConfiguration } from '#configuration';
+import { connectAsOwner } from '#database';
+import { NotFound } from '#refusals';
+import { findStandardVersion, readStandardFile, type Standard, standardsFolder } from '#standards';
+import type { Terminal } from '../command.js';
+import { openDatabaseAsOwner } from '../open-database.js';
+import { say } from '../words.js';
+import { findingLine } from './check.js';
+
+/**
+ * The standard that somebody named: a file wherever it stands, `KEY/VERSION` of `standards-data/`, or of the
+ * library, which is opened only for that. Complains and gives undefined when there is none, or it is wrong.
+ */
+export async function findNamed(name: string, terminal: Terminal): Promise<Standard | undefined> {
+  if (await isFile(name)) return readOrComplain(name, terminal);
+  const [, key, version] = /^([^/\\]+)\/([^/\\]+)$/.exec(name) ?? [];
+  if (key && version) {
+    const file = join(standardsFolder, key, `${version}.yaml`);
+    const found = (await isFile(file)) ? readOrComplain(file, terminal) : inLibrary(key, version);
+    const standard = await found;
+    if (standard !== 'absent') return standard;
+  }
+  terminal.complain(say('standards.diff.unknown', { name }));
+  return undefined;
+}
+
+async function readOrComplain(file: string, terminal: Terminal): Promise<Standard | undefined> {
+  const { standard, findings = [] } = {
+    standard: undefined,
+    ...(await readStandardFile(file, { anywhere: true })),
+  };
+  for (const finding of findings) terminal.complain(findingLine(file, finding));
+  return standard;
+}
+
+async function inLibrary(key: string, version: string): Promise<Standard | 'absent'> {
+  const opened = await openDatabaseAsOwner(readConfiguration());
+  const database = await connectAsOwner(opened.ownerUrl, { poolSize: 1 });
+  try {
+    return (await database.inInstallation((tx) => findStandardVersion(tx, key, version))).content;
+  } catch (error) {
+    if (error instanceof NotFound) return 'absent';
+    throw error;
+  } finally {
+    await database.close();
+    await opened.stop();
+  }
+}
+
+const isFile = (name: string): Promise<boolean> =>
+  stat(name).then(
+    (found) => found.isFile(),
+    () => false,
+  );

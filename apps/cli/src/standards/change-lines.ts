@@ -10,7 +10,7 @@ export function changeLines({
   words,
   uncertain,
 }: CriterionChange): string[] {
-  const facts = { before: labelsOf(before), after: labelsOf(after), alike: Math.round(similarity * 100) };
+  const facts = { before: labelsOf(before), after: labelsOf(after), alike: percentOf(similarity) };
   const doubts = uncertain.map((doubt) => say(`standards.diff.doubt.${doubt}`)).join('; ');
   return [
     say(`standards.diff.change.${kind}`, facts),
@@ -20,6 +20,9 @@ export function changeLines({
     ...(doubts ? [say('standards.diff.uncertain', { doubts })] : []),
   ];
 }
+
+/** Texts that are equal are not called reworded, so never a hundred. */
+const percentOf = (similarity: number) => Math.min(99, Math.round(similarity * 100));
 
 const labelsOf = (criteria: readonly ComparedCriterion[]) => criteria.map(({ label }) => label).join(', ');
 

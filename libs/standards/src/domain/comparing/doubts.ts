@@ -46,7 +46,11 @@ export function doubtsOfLoner(
 ): { readonly similarity: number; readonly uncertain: Doubt[] } {
   const { alike } = bestOf(one, others, weights);
   const uncertain: Doubt[] =
-    alike >= bounds.reworded ? ['close-rival'] : alike >= bounds.reworded - bounds.near ? ['near-bound'] : [];
+    alike >= bounds.reworded
+      ? ['partner-taken']
+      : alike >= bounds.reworded - bounds.near
+        ? ['near-bound']
+        : [];
   const piece = others.some((other) => mayBePieceOf(one, other, weights));
   return {
     similarity: Math.max(0, alike),

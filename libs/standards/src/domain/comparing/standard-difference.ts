@@ -10,13 +10,14 @@ export type ChangeKind = (typeof changeKinds)[number];
 
 /**
  * Why a person should look twice: the similarity is close to the bound; another partner is nearly as good;
- * the same text stands there more than once; there are too few words to tell; the pieces hold the words only
- * loosely; one that found no place may be a piece of it, or it a piece of another; the partner stands in the
- * other section; the English is the same and the Welsh is not.
+ * what it is most like has a better partner; the same text stands there more than once; there are too few words
+ * to tell; the pieces hold the words only loosely; one that found no place may be a piece of it, or it a piece of
+ * another; the partner stands in the other section; the English is the same and the Welsh is not.
  */
 export const doubts = [
   'near-bound',
   'close-rival',
+  'partner-taken',
   'repeated-text',
   'few-words',
   'loose-pieces',

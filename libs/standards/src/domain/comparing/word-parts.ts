@@ -56,22 +56,41 @@ const isIsland = (text: string) => /^\P{L}*\p{L}{0,3}\P{L}*$/u.test(text);
 /** Neighbours of one kind in one; within a run of changes all that is removed before all that is added. */
 function ordered(parts: readonly WordPart[]): WordPart[] {
   const out: WordPart[] = [];
-  let [removed, added] = ['', ''];
-  const flush = () => {
-    if (removed) out.push({ is: 'removed', text: removed });
-    if (added) out.push({ is: 'added', text: added });
-    [removed, added] = ['', ''];
+  const put = (is: WordPart['is'], text: string) => {
+    const last = out.at(-1);
+    if (last?.is === is) out[out.length - 1] = { is, text: last.text + text };
+    else if (text) out.push({ is, text });
+  };
+  let run = { removed: '', added: '' };
+  const finish = () => {
+    const { before, removed, added, after } = withoutSharedSpace(run);
+    put('kept', before);
+    put('removed', removed);
+    put('added', added);
+    put('kept', after);
+    run = { removed: '', added: '' };
   };
   for (const { is, text } of parts) {
-    if (is === 'removed') removed += text;
-    else if (is === 'added') added += text;
-    else {
-      flush();
-      const last = out.at(-1);
-      if (last?.is === 'kept') out[out.length - 1] = { is, text: last.text + text };
-      else out.push({ is, text });
-    }
+    if (is === 'kept') {
+      finish();
+      put(is, text);
+    } else run[is] += text;
   }
-  flush();
+  finish();
   return out;
+}
+
+/** White space at either end of a run of changes that both sides have was not changed. */
+function withoutSharedSpace({ removed, added }: { readonly removed: string; readonly added: string }) {
+  const shared = (one: string, other: string) => (/^\s/.test(one) && one[0] === other[0] ? one[0]! : '');
+  const before = shared(removed, added);
+  const [restRemoved, restAdded] = [removed.slice(before.length), added.slice(before.length)];
+  const last = (text: string) => text.slice(-1);
+  const after = shared(last(restRemoved), last(restAdded));
+  return {
+    before,
+    removed: restRemoved.slice(0, restRemoved.length - after.length),
+    added: restAdded.slice(0, restAdded.length - after.length),
+    after,
+  };
 }

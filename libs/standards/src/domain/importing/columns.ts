@@ -1,8 +1,8 @@
-import { leftColumnPhrases, plainPhrase } from './heading-names.js';
+import { headingPhrases, plainPhrase } from './heading-names.js';
 import { labelPhrases } from './register-fields.js';
 import { readable, type Strip } from './strip.js';
 
-const phrases = new Set([...leftColumnPhrases, ...labelPhrases]);
+const phrases = new Set([...headingPhrases, ...labelPhrases]);
 
 /** Each phrase, and each beginning of one that ends between words: "knowledge", "knowledge and" … */
 const beginnings = new Set(

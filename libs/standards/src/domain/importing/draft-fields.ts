@@ -36,8 +36,8 @@ export function draftFields(
     const value = lists.includes(field) ? split : joinParts(strips.map((piece) => ({ piece })));
     const before = values[field];
     if (before !== undefined) {
-      if (JSON.stringify(before) === JSON.stringify(value)) reading.ledger.enter('furniture', strips);
-      else quote(reading, 'field-printed-twice', strips);
+      const same = JSON.stringify(before) === JSON.stringify(value);
+      quote(reading, 'field-printed-twice', strips, same ? 'look' : 'doubt');
       continue;
     }
     values[field] = value;

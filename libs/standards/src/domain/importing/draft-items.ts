@@ -24,8 +24,7 @@ export function draftNumberedSection(found: FoundNumberedSection, reading: Readi
   const drafted = items.map((item, index): NumberedItem => {
     const at = `${field}.items.${index}`;
     reading.ledger.enter('mark', item.markPieces);
-    if (item.subItems.length === 1 && !endsWithColon(item.parts.at(-1)?.piece.text ?? ':'))
-      doubt(reading, 'sub-list-unclear', item.subItems[0]!.parts[0]?.piece.of, { number: numbers[index]! });
+    tellUnclearList(item, numbers[index]!, reading);
     return {
       ...(item.group && { group: draftGroup(item.group, `${at}.group.title`, reading) }),
       number: numbers[index]!,
@@ -46,6 +45,15 @@ export function draftNumberedSection(found: FoundNumberedSection, reading: Readi
       ...subNumbersProvenance(subs, items, found, numbers, `${field}.items.*.subItems.*.number`),
     ],
   };
+}
+
+/** An item that announces a list has one, and one that does not has none of a single sub-item. */
+function tellUnclearList({ parts, subItems }: FoundItem, number: string, reading: Reading): void {
+  const last = parts.at(-1)?.piece;
+  if (!last) return;
+  const announced = endsWithColon(last.text);
+  if ((announced && subItems.length === 0) || (!announced && subItems.length === 1))
+    doubt(reading, 'sub-list-unclear', last.of, { number });
 }
 
 /** A mark without words is no item; the mark is accounted for and doubted. */

@@ -76,7 +76,7 @@ function continues(strip: SectionStrip, left: FoundSection): boolean {
 
 function withoutTitle(
   outline: readonly OutlineLine[],
-  { title, urn }: FoundTitle,
+  { title, urn, runningUrn, pageNumber }: FoundTitle,
   reading: Reading,
 ): OutlineLine[] {
   const own = new Set<Piece['of']>([...title, ...(urn ? [urn] : [])].map(({ of }) => of));
@@ -84,14 +84,14 @@ function withoutTitle(
   const texts = outline.flatMap((line) =>
     line.is === 'text' && !own.has(line.strip.of) ? [line.strip] : [],
   );
-  const repeats = titleRepeats(texts, text, urn?.text);
+  const repeats = titleRepeats(texts, text, urn?.text ?? runningUrn);
   const first = [...repeats][0];
   if (first)
     look(reading, 'furniture-dropped', first.of, {
-      text: [text, urn?.text].filter(Boolean).join(' · '),
+      text: [text, urn?.text ?? runningUrn].filter(Boolean).join(' · '),
       times: repeats.size,
     });
-  reading.ledger.enter('furniture', [...repeats]);
+  reading.ledger.enter('furniture', pageNumber ? [...repeats, pageNumber] : [...repeats]);
   let page = false;
   return outline.flatMap((line): OutlineLine[] => {
     if (line.is !== 'text') return [line];

@@ -3,7 +3,7 @@ import { look, quote, type Reading } from './reading.js';
 import type { Strip } from './strip.js';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const raisedDigits = new RegExp(`(?<=\\S)[${superscripts}]+`, 'gu');
+const raisedDigits = new RegExp(`(?<=\\p{L}{3}[.,;:)'’]?)[${superscripts}]+(?=[\\s.,;:)]|$)`, 'gu');
 
 /**
  * Takes the digits of footnotes off the words they follow, and the notes out of the text. A digit is one of a

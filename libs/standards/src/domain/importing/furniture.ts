@@ -3,13 +3,13 @@ import { markOf } from './marks.js';
 import { look, type Reading } from './reading.js';
 import { labelAtStart } from './register-fields.js';
 import type { SectionStrip } from './section-strip.js';
-import type { Piece, Strip } from './strip.js';
+import { readable, type Piece, type Strip } from './strip.js';
 
 const markings =
   /^(not protectively marked|official([ -–—]+sensitive)?|protect|unclassified|restricted|public|heb ei farcio['’]n amddiffynnol|swyddogol)\.?$/i;
 const pageNumber =
   /^([-–—~|]\s*\d{1,4}\s*[-–—~|]|(page|tudalen|p\.?|pg\.?)\s*\d{1,4}(\s*(of|o|\/)\s*\d{1,4})?|\d{1,4}\s*(of|\/)\s*\d{1,4}|\d{1,4}\s*\|\s*(page|p a g e|tudalen))$/i;
-const copyright = /^(©|\(c\)|copyright\b)/i;
+const copyright = /^(©|(\(c\)|copyright|hawlfraint)\b.*\b(19|20)\d\d\b)/i;
 const ownNames =
   /^(national occupational standards?|nos|safon(au)? alwedigaethol (g|c)enedlaethol|safonau galwedigaethol cenedlaethol)( \(?(nos|sgc)\)?)?$/i;
 
@@ -52,11 +52,11 @@ function isPageMark(strip: Strip, strips: readonly Strip[], index: number): bool
 /** A number alone on its line is a page's, unless the text of an item follows right below or beside it. */
 function standsAlone(strips: readonly Strip[], index: number): boolean {
   const [before, strip, after] = [strips[index - 1], strips[index]!, strips[index + 1]];
-  if (strip.of.cell) return false;
+  if (strip.of.cell || strip.text !== readable(strip.of.text)) return false;
+  if (before && labelAtStart(before.text)?.length === before.text.length) return false;
   if (!after) return true;
   if (after.of.page !== strip.of.page) return true;
-  if (before && before.of.page !== strip.of.page && after.gap) return true;
-  return strip.gap && after.gap;
+  return after.gap;
 }
 
 /** How far from the edge of a page a running head or foot stands, in strips. */
@@ -74,7 +74,8 @@ function runningHeads(strips: readonly Strip[]): Set<Strip> {
     }
   }
   const enough = Math.max(2, Math.ceil(pages.length / 3));
-  return new Set([...atEdges.values()].filter((same) => same.length >= enough).flat());
+  const pagesWith = (same: readonly Strip[]) => new Set(same.map(({ of }) => of.page)).size;
+  return new Set([...atEdges.values()].filter((same) => pagesWith(same) >= enough).flat());
 }
 
 function pagesOf(strips: readonly Strip[]): Strip[][] {

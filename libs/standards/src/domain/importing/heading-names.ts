@@ -132,5 +132,5 @@ export const sectionHeading = (text: string): SectionHeading | undefined => head
 export const sectionIntroduction = (text: string): SectionHeading | undefined =>
   Object.hasOwn(introductions, plainPhrase(text)) ? introductions[plainPhrase(text)] : undefined;
 
-/** All phrases that may stand in a column of their own, left of the text: headings and introductions. */
-export const leftColumnPhrases: readonly string[] = [...headings.keys(), ...Object.keys(introductions)];
+/** All headings and introductions, which may stand in a column of their own left of the text. */
+export const headingPhrases: readonly string[] = [...headings.keys(), ...Object.keys(introductions)];

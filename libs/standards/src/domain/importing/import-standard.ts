@@ -25,13 +25,14 @@ import { stripsOf } from './strip.js';
  * @param about.fileName names the draft where the document does not
  */
 export function importStandard(document: PrintedDocument, about: { readonly fileName: string }): Importing {
+  const apart = columnsApart(stripsOf(document));
   const reading: Reading = {
     ledger: openLedger(document.lines),
     remarks: [],
-    isFull: measureLines(document),
+    isFull: measureLines(document.source, apart),
     source: document.source,
   };
-  const strips = withoutFurniture(withoutFootnotes(columnsApart(stripsOf(document)), reading), reading);
+  const strips = withoutFurniture(withoutFootnotes(apart, reading), reading);
   const outline = outlineOf(strips);
   const refused = refusalOf(outline, strips);
   if (refused) return refused;
@@ -53,7 +54,12 @@ function readRun({ language, outline }: LanguageRun, mixed: boolean, reading: Re
   const languages = mixed ? (['en', 'cy'] as const) : [language];
   return languages.map((one) => {
     const own = one === language ? lines : { ...lines, title: { title: [], urn: undefined } };
-    return { ...draftEdition(own, one, reading), lines, language: one, urn: own.title.urn?.text };
+    return {
+      ...draftEdition(own, one, reading),
+      lines,
+      language: one,
+      urn: own.title.urn?.text ?? own.title.runningUrn,
+    };
   });
 }
 

@@ -51,6 +51,7 @@ export const importRemarkCodes = [
   'item-empty',
   'several-on-a-line',
   'sub-list-unclear',
+  'mark-unclear',
   'list-too-deep',
   'group-found',
   'line-unclear',

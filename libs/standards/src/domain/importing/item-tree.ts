@@ -21,11 +21,12 @@ export interface FoundGroup {
 }
 
 /** Marks of one family number one list; a bullet's family is its shape. */
-export type Family = 'number' | 'dotted' | 'deep' | 'letter' | `bullet ${string}`;
+export type Family = 'number' | 'bare' | 'dotted' | 'deep' | 'letter' | `bullet ${string}`;
 
 export function familyOf(mark: Mark): Family {
   if (mark.style === 'bullet') return `bullet ${mark.printed[0]!}`;
   if (mark.style === 'letter') return 'letter';
+  if (mark.bare) return 'bare';
   return mark.numbers.length === 1 ? 'number' : mark.numbers.length === 2 ? 'dotted' : 'deep';
 }
 

@@ -40,14 +40,43 @@ const widest = 160;
  * Measures a document for the width that its lines were broken at. In HTML and DOCX, and in texts whose lines are
  * whole paragraphs, no line is ever full.
  */
-export function measureLines({ source, lines }: PrintedDocument): IsFull {
+export function measureLines(source: PrintedDocument['source'], strips: readonly Strip[]): IsFull {
   if (source === 'html' || source === 'docx') return () => false;
-  const ends = lines.map(({ indent, text }) => indent + text.trim().length).sort((one, other) => one - other);
+  const width = widthBySentences(strips) ?? widthOfLines(strips);
+  const slack = source === 'pdf' ? width * 0.1 : 0;
+  return (line, next) => reachOf(line, next) > width - slack;
+}
+
+/** Where the line would end with the first word of the next. */
+const reachOf = (line: Strip, next: Strip): number =>
+  endOf(line) + 1 + (/^\S+/.exec(next.text)?.[0].length ?? 0);
+
+const endOf = ({ indent, text }: Strip): number => indent + text.length;
+
+/** As many lines as must run on before their ends say anything. */
+const enough = 4;
+
+/** The width by the lines that do run on: none of them had room for the first word of the next. */
+function widthBySentences(strips: readonly Strip[]): number | undefined {
+  const reaches = strips
+    .flatMap((strip, index) => {
+      const before = strips[index - 1];
+      return before &&
+        !strip.gap &&
+        strip.marker === undefined &&
+        startsSmall(strip.text) &&
+        !/^\p{Ll}[.)]/u.test(strip.text)
+        ? [reachOf(before, strip)]
+        : [];
+    })
+    .sort((one, other) => one - other);
+  if (reaches.length < enough) return undefined;
+  const at = (share: number) => reaches[Math.floor((reaches.length - 1) * share)]!;
+  return at(0.1) >= at(0.9) * 0.7 && at(0.5) <= widest ? at(0.1) * 0.95 : undefined;
+}
+
+function widthOfLines(strips: readonly Strip[]): number {
+  const ends = strips.map(endOf).sort((one, other) => one - other);
   const width = ends[Math.floor((ends.length - 1) * 0.98)] ?? 0;
-  if (width > widest) return () => false;
-  const enough = source === 'pdf' ? width * 0.87 : width - 2;
-  return (line, next) => {
-    const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
-    return line.indent + line.text.length + 1 + word > enough;
-  };
+  return width > widest ? Infinity : width - 2;
 }

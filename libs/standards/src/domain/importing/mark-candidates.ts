@@ -25,7 +25,10 @@ function codesThatRepeat(marked: readonly Marked[]): Marked[] {
 
 function bareInOrder(marked: readonly Marked[]): Marked[] {
   const firm = marked.some(({ mark }) => mark && !mark.bare && familyOf(mark) === 'number');
-  if (firm) return marked.map((one) => (one.mark?.bare ? unmarked(one) : one));
+  const first = marked.find(({ mark }) => mark)?.mark;
+  const counted =
+    first?.bare && marked.some(({ mark }) => mark?.bare && lastNumber(mark) === lastNumber(first) + 1);
+  if (firm && !counted) return marked.map((one) => (one.mark?.bare ? unmarked(one) : one));
   let last = 0;
   let since = '';
   const edges = marked.filter(({ mark }) => mark?.bare).map(({ strip }) => strip.indent);

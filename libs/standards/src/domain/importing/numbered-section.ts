@@ -45,7 +45,10 @@ function readMarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, reading
     } else if (place?.level === 'deeper') {
       doubt(reading, 'list-too-deep', strip.of, { text: strip.text });
       soFar.goOn(strip);
-    } else readLine(strip, following, soFar, reading);
+    } else {
+      if (place?.doubt) doubt(reading, place.doubt, strip.of, { mark: mark!.printed });
+      readLine(strip, following, soFar, reading);
+    }
   });
 }
 

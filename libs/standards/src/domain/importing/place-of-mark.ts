@@ -1,4 +1,4 @@
-import { familyOf, lastNumber, type FoundItem } from './item-tree.js';
+import { familyOf, lastNumber, type Family, type FoundItem } from './item-tree.js';
 import { endsWithColon } from './line-ends.js';
 import type { Marked } from './mark-candidates.js';
 import type { MarkFound } from './marks.js';
@@ -7,7 +7,7 @@ import { joinParts } from './joining.js';
 /** Where a mark puts its item: on the top level, below the last item, deeper still, or nowhere: it is no mark. */
 export interface PlaceOfMark {
   readonly level: 'top' | 'sub' | 'deeper' | 'none';
-  readonly doubt?: 'number-missing' | 'number-repeated' | 'sub-list-unclear';
+  readonly doubt?: 'number-missing' | 'number-repeated' | 'sub-list-unclear' | 'mark-unclear';
 }
 
 const top: PlaceOfMark = { level: 'top' };
@@ -29,36 +29,47 @@ export function placeOfMark(mark: MarkFound, indent: number, list: ListSoFar): P
   if (!last?.mark) return top;
   const family = familyOf(mark);
   const topFamily = familyOf(list.items.find((item) => item.mark)!.mark!);
-  if (topFamily === 'number' && family === 'number') return numberAmongNumbers(mark, indent, last, list);
-  if (topFamily === 'number' && family === 'dotted') return dottedBelowNumber(mark, last);
+  if (topFamily === family && (family === 'number' || family === 'bare'))
+    return numberAmongNumbers(mark, indent, last, list);
+  if ((topFamily === 'number' || topFamily === 'bare') && family === 'dotted')
+    return dottedBelowNumber(mark, last, list);
   if (topFamily === 'dotted' && family === 'dotted') return inOrder(mark, last.mark);
   if (topFamily === 'dotted' && family === 'deep') return sub;
-  if (topFamily === 'dotted' && family === 'number') return { level: 'none' };
+  if (topFamily === 'dotted' && family === 'number') return { level: 'none', doubt: 'mark-unclear' };
   if (topFamily === 'letter' && family === 'letter') return letterAmongLetters(mark, indent, last, list);
-  if (topFamily === family) return indent >= list.items[0]!.indent + 2 ? sub : top;
+  if (topFamily === family) return bulletAmongBullets(indent, last, list);
   return belowOther(mark, indent, last, topFamily);
 }
+
+function bulletAmongBullets(indent: number, last: FoundItem, { items }: ListSoFar): PlaceOfMark {
+  const deeper = indent - items[0]!.indent;
+  const below = last.subItems[0];
+  if (below) return indent >= below.indent - 0.5 && deeper >= 1 ? sub : top;
+  return deeper >= (announces(last) ? 1 : 2) ? sub : top;
+}
+
+const announces = (item: FoundItem): boolean => endsWithColon(joinParts(item.parts));
 
 function numberAmongNumbers(mark: MarkFound, indent: number, last: FoundItem, list: ListSoFar): PlaceOfMark {
   const number = lastNumber(mark);
   const [lastTop, lastSub] = [lastNumber(last.mark), lastNumber(last.subItems.at(-1)?.mark)];
-  const subOpen = last.subItems.some((item) => familyOf(item.mark!) === 'number');
+  const family = familyOf(mark);
+  const subOpen = last.subItems.some((item) => familyOf(item.mark!) === family);
   const deeper = indent >= last.indent + 2;
   if (list.belowGroup)
     return number === lastTop + 1 || number === 1 ? top : { ...top, doubt: 'number-missing' };
-  if (list.allOnes)
-    return deeper ? sub : endsWithColon(joinParts(last.parts)) ? { ...top, doubt: 'sub-list-unclear' } : top;
+  if (list.allOnes) return deeper || (indent > last.indent && announces(last)) ? sub : top;
   if (number === lastTop + 1) {
     if (!subOpen || number !== lastSub + 1) return top;
     const nearSub = Math.abs(indent - last.subItems.at(-1)!.indent) < Math.abs(indent - last.indent);
     const nearTop = Math.abs(indent - last.subItems.at(-1)!.indent) > Math.abs(indent - last.indent);
     if (nearSub) return sub;
     if (nearTop) return top;
-    return comesLater(number, list.following) ? sub : { ...top, doubt: 'sub-list-unclear' };
+    return comesLater(family, number, list.following) ? sub : { ...top, doubt: 'sub-list-unclear' };
   }
   if (subOpen && (number === lastSub + 1 || (number === 1 && lastSub === 1))) return sub;
   if (number === 1) {
-    if (deeper || resumes(lastTop, list.following) || endsWithColon(joinParts(last.parts))) return sub;
+    if (deeper || resumes(family, lastTop, list.following) || announces(last)) return sub;
     return { ...top, doubt: 'sub-list-unclear' };
   }
   if (mark.bare && number !== lastTop + 1) return { ...top, doubt: 'number-missing' };
@@ -66,10 +77,10 @@ function numberAmongNumbers(mark: MarkFound, indent: number, last: FoundItem, li
 }
 
 /** Whether the numbers that follow come back to the one after `lastTop`, other than by counting up to it. */
-function resumes(lastTop: number, following: readonly Marked[]): boolean {
+function resumes(family: Family, lastTop: number, following: readonly Marked[]): boolean {
   let previous = 1;
   for (const { mark } of following) {
-    if (!mark || familyOf(mark) !== 'number') continue;
+    if (!mark || familyOf(mark) !== family) continue;
     const number = lastNumber(mark);
     if (number === lastTop + 1) return number !== previous + 1;
     if (number !== previous + 1 && number !== 1) return false;
@@ -78,13 +89,16 @@ function resumes(lastTop: number, following: readonly Marked[]): boolean {
   return false;
 }
 
-const comesLater = (number: number, following: readonly Marked[]): boolean =>
-  following.some(({ mark }) => mark && familyOf(mark) === 'number' && lastNumber(mark) === number);
+const comesLater = (family: Family, number: number, following: readonly Marked[]): boolean =>
+  following.some(({ mark }) => mark && familyOf(mark) === family && lastNumber(mark) === number);
 
-function dottedBelowNumber(mark: MarkFound, last: FoundItem): PlaceOfMark {
-  if (mark.numbers[0] !== lastNumber(last.mark)) return { level: 'none' };
+function dottedBelowNumber(mark: MarkFound, last: FoundItem, { items }: ListSoFar): PlaceOfMark {
+  const [heading, number] = mark.numbers as [number, number];
+  if (heading !== lastNumber(last.mark) && heading !== items.length)
+    return { level: 'none', doubt: 'mark-unclear' };
   const before = last.subItems.at(-1)?.mark;
-  return before && lastNumber(mark) !== lastNumber(before) + 1 ? { ...sub, doubt: 'number-missing' } : sub;
+  const expected = before && familyOf(before) === 'dotted' ? lastNumber(before) + 1 : 1;
+  return number === expected ? sub : { ...sub, doubt: 'number-missing' };
 }
 
 function inOrder(mark: MarkFound, before: FoundItem['mark']): PlaceOfMark {
@@ -110,7 +124,7 @@ function letterAmongLetters(mark: MarkFound, indent: number, last: FoundItem, li
 function belowOther(mark: MarkFound, indent: number, last: FoundItem, topFamily: string): PlaceOfMark {
   const before = last.subItems.at(-1);
   if (!before?.mark) {
-    const level = indent <= last.indent + 1 && !endsWithColon(joinParts(last.parts));
+    const level = indent <= last.indent + 1 && !announces(last);
     if (topFamily.startsWith('bullet') && mark.style === 'bullet' && level)
       return { ...top, doubt: 'sub-list-unclear' };
     if (mark.style === 'letter' && lastNumber(mark) !== 1 && mark.roman !== 1) return { level: 'none' };
@@ -121,7 +135,10 @@ function belowOther(mark: MarkFound, indent: number, last: FoundItem, topFamily:
   if (familyOf(before.mark) !== familyOf(mark)) return { level: 'deeper' };
   if (mark.style === 'bullet') return indent >= before.indent + 2 ? { level: 'deeper' } : sub;
   const next = lastNumber(before.mark) + 1;
+  if (lastNumber(mark) === 1 && lastNumber(before.mark) === 1 && mark.style === 'number') return sub;
   if (lastNumber(mark) === next || mark.roman === (before.mark.roman ?? -1) + 1) return sub;
   if (mark.roman === 1 && indent >= before.indent + 2) return { level: 'deeper' };
-  return lastNumber(mark) > next ? { ...sub, doubt: 'number-missing' } : { level: 'none' };
+  return lastNumber(mark) > next
+    ? { ...sub, doubt: 'number-missing' }
+    : { level: 'none', doubt: 'mark-unclear' };
 }

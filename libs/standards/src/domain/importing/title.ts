@@ -8,7 +8,12 @@ import { isUrn, urnAtStart } from './urn.js';
 /** What a publication prints as its name, and the lines that print it. */
 export interface FoundTitle {
   readonly title: readonly SectionStrip[];
+  /** Where the URN stands alone. */
   readonly urn: Piece | undefined;
+  /** The URN as the heads and feet of pages print it before the title, where it stands nowhere alone. */
+  readonly runningUrn?: string;
+  /** The number of a page on the same line as the title. */
+  readonly pageNumber?: Piece;
 }
 
 /** The longest title, in characters. */
@@ -19,14 +24,40 @@ const longest = 400;
  * alone twice or more between sections.
  */
 export function findTitle(lines: readonly OutlineLine[]): FoundTitle {
-  const preamble = blocksOf(textBefore(lines));
-  const everywhere = blocksOf(textOutsideLinks(lines));
-  const inPreamble = titleAmong(preamble, everywhere);
-  const urnBlock = everywhere.findIndex((block) => isUrn(block[0]!.text));
-  const beside = urnBlock === -1 ? undefined : besideUrn(everywhere, urnBlock);
-  const urn = inPreamble?.urn ?? beside?.urn;
-  const title = inPreamble?.title ?? beside?.title ?? repeated(everywhere);
-  return { title: title ?? [], urn };
+  const texts = textOutsideLinks(lines);
+  const preamble = titleAmong(blocksOf(textBefore(lines)), blocksOf(texts));
+  if (preamble?.title) {
+    const urn = preamble.urn ?? texts.find(({ text }) => isUrn(text));
+    if (urn) return { title: preamble.title, urn };
+    return { title: preamble.title, urn, runningUrn: urnBefore(wordsOf(preamble.title), lines) };
+  }
+  const blocks = blocksOf(texts);
+  const alone = blocks.findIndex((block) => isUrn(block[0]!.of.text.trim()));
+  const at = alone === -1 ? blocks.findIndex((block) => isUrn(block[0]!.text)) : alone;
+  const beside = at === -1 ? undefined : besideUrn(blocks, at);
+  return {
+    ...withoutPageNumber(beside?.title ?? repeated(blocks) ?? []),
+    urn: preamble?.urn ?? beside?.urn,
+  };
+}
+
+/** A title that stands only at the foot of a page may have the number of the page behind it. */
+function withoutPageNumber(title: readonly SectionStrip[]): Pick<FoundTitle, 'title' | 'pageNumber'> {
+  const last = title.at(-1);
+  const number = last && / \d{1,3}$/.exec(last.text);
+  if (!number || !urnAtStart(last.of.text.trim())) return { title };
+  const [words, digits] = cutStrip(last, number.index) as [SectionStrip, SectionStrip];
+  return { title: [...title.slice(0, -1), words], pageNumber: digits };
+}
+
+/** The URN that stands before the title on a line of its own. */
+function urnBefore(title: string, lines: readonly OutlineLine[]): string | undefined {
+  for (const line of lines) {
+    const found = line.is === 'text' ? urnAtStart(line.strip.text) : undefined;
+    if (found && line.is === 'text' && line.strip.text.slice(found.length).toLowerCase().startsWith(title))
+      return found.urn;
+  }
+  return undefined;
 }
 
 const textBefore = (lines: readonly OutlineLine[]): SectionStrip[] => {
@@ -34,11 +65,14 @@ const textBefore = (lines: readonly OutlineLine[]): SectionStrip[] => {
   return lines.slice(0, first === -1 ? 0 : first).flatMap((line) => (line.is === 'text' ? [line.strip] : []));
 };
 
+/** Text that may name the standard: no links to others, and no value below its label. */
 function textOutsideLinks(lines: readonly OutlineLine[]): SectionStrip[] {
   let inside = false;
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, index) => {
     if (line.is === 'heading') inside = line.heading.section === 'links';
-    return line.is === 'text' && !inside ? [line.strip] : [];
+    const before = lines[index - 1];
+    const isValue = before?.is === 'label' && before.value === undefined;
+    return line.is === 'text' && !inside && !isValue ? [line.strip] : [];
   });
 }
 

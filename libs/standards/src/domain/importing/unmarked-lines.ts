@@ -52,8 +52,8 @@ export function afterItem(
       : { is: 'more', guess: startsCapital(strip.text) };
   }
   if (open) return { is: 'more' };
+  if (strip.page && isFull(previous, strip)) return { is: 'more', guess: true };
   if (isGroup) return { is: 'group' };
-  if (strip.page && isFull(previous, strip)) return { is: 'more' };
   return endsWithStop(previous.text) || startsCapital(strip.text)
     ? { is: 'stray' }
     : { is: 'more', guess: true };

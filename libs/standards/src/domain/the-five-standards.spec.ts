@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '#configuration';
 import { readStandard } from '../reading/read-standard.js';
 import { assessedCriteria, printedItems } from './assessed-criteria.js';
+import { contentDigest } from './canonical-form.js';
 import { provenanceOf } from './provenance.js';
 import type { CriterionKind } from './standard.js';
 
@@ -76,4 +77,14 @@ test('what is not printed is null, and what we supplied is marked as ours', () =
   expect(provenanceOf(prevention, 'version')).toBe('ours');
   expect(provenanceOf(prevention, 'en.performance.items.4.number')).toBe('corrected');
   expect(provenanceOf(standard('SFJBE2/3'), 'en.title')).toBe('printed');
+});
+
+test.each([
+  ['SFJBI502/2', 'b3d71b8fabc7718c3709be4725181f2214e8f9566344d0a4b3b076e9cbd42284'],
+  ['SFJBE2/3', '45efe5c6ced3c9b9cade518b97ab38bc1f4dc518a10206749e6176d114cf9017'],
+  ['SFJBMS05/1', '63658af29ee3988ed907e0d2ab85b8a34e63c07e687753cec4ad9c9ec04d31a2'],
+  ['stalking-initial-response/1', '094c02dd1144388e3cbfc835becc738db91b6bd495568edec6ecebe740b993d8'],
+  ['prevention/1', 'cab2cc2c51a284a089e44b97c082f17c6f83a1d53db640692a2cd2c1144a0568'],
+])('%s has the digest under which it was published, however the format grows', (place, digest) => {
+  expect(contentDigest(standard(place))).toBe(digest);
 });

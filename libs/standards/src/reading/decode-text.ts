@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../domain/finding.js';
+import { codePoint } from '../domain/house-rules/text-findings.js';
 import { Lines } from './places.js';
 
 /** A standard of 500 long items takes 150 KB; nothing honest comes near. */
@@ -7,6 +8,7 @@ export const largestFile = 1024 * 1024;
 
 /** The text of a file that must be UTF-8, or why it is not taken. A byte order mark is dropped. */
 export function decodeText(bytes: Uint8Array): string | Finding {
+  if (isPublishedDocument(bytes)) return at(1, 1, 'published-document', {});
   if (bytes.length > largestFile)
     return at(1, 1, 'file-too-large', { bytes: bytes.length, most: largestFile });
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
@@ -15,8 +17,14 @@ export function decodeText(bytes: Uint8Array): string | Finding {
   if (text === undefined) return firstBadByte(bytes);
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/.exec(text);
   if (!control) return text;
-  const code = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return { ...new Lines(text).place(control.index), code: 'control-character', facts: { character: code } };
+  const character = codePoint(control[0]);
+  return { ...new Lines(text).place(control.index), code: 'control-character', facts: { character } };
+}
+
+/** PDF, DOCX or DOC, HTML: what a standard is imported from. */
+function isPublishedDocument(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+  return /^(%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0|(\xef\xbb\xbf)?\s*<(!doctype|html|\?xml))/i.test(start);
 }
 
 /** Refuses exactly what a fatal TextDecoder refuses, and is quicker. */

@@ -65,7 +65,7 @@ export function fieldPlaces(text: string, events: readonly Event[], lines: Lines
 type Find = (code: FindingCode, place: Place, facts?: Finding['facts']) => void;
 
 function checkPlain(value: string, place: Place, find: Find) {
-  if (value === '') find('value-absent', place);
+  if (/^(~|null)?$/i.test(value) && value !== 'null') find('value-absent', place);
   else if (value !== 'null') find('text-without-quotes', place, { text: value.slice(0, 60) });
 }
 

@@ -3,12 +3,11 @@ import type { Finding } from '../domain/finding.js';
 import { fieldPlaces, type Places } from './field-places.js';
 import { Lines } from './places.js';
 import { refusedFeatures } from './refused-features.js';
+import { deepest, syntaxFinding } from './syntax-finding.js';
 
 export type ParsedYaml =
   | { readonly value: unknown; readonly places: Places; readonly findings?: undefined }
   | { readonly findings: readonly Finding[] };
-
-const deepest = 20;
 
 /**
  * The plain data of one YAML document with the place of each field, or what is wrong with it. Takes a small
@@ -28,13 +27,7 @@ export function parseYaml(text: string): ParsedYaml {
     const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
     return { value, places };
   } catch (error) {
-    if (error instanceof YAMLException) return { findings: [syntaxFinding(error)] };
+    if (error instanceof YAMLException) return { findings: [syntaxFinding(text, error)] };
     throw error;
   }
-}
-
-function syntaxFinding({ reason, mark }: YAMLException): Finding {
-  const place = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
-  if (reason.includes('maxDepth')) return { ...place, code: 'too-deep', facts: { most: deepest } };
-  return { ...place, code: 'syntax', facts: { reason } };
 }

@@ -32,43 +32,66 @@ export function schemaFindings(value: unknown): FieldFinding[] {
 
 function findingOf(error: ErrorObject): FieldFinding[] {
   const path = error.instancePath.split('/').slice(1);
-  const { params } = error;
+  const { params, parentSchema } = error;
   const field = path.at(-1) ?? '';
-  const limit = { field, limit: params['limit'] as number };
+  const found = (code: FieldFinding['code'], facts: FieldFinding['facts'] = {}, at = path) => [
+    { code, path: at, facts },
+  ];
+  const properties = (parentSchema?.['properties'] ?? {}) as Readonly<Record<string, Described>>;
+  const value = shown(error.data);
   switch (error.keyword) {
     case 'if': // its `then` has said what is missing
       return [];
     case 'additionalProperties': {
       const name = params['additionalProperty'] as string;
-      const known = Object.keys((error.parentSchema?.['properties'] as object) ?? {}).join(', ');
-      return [{ code: 'field-unknown', path: [...path, name], facts: { name, known } }];
+      return found('field-unknown', { name, known: Object.keys(properties).join(', ') }, [...path, name]);
     }
-    case 'required':
-      return [{ code: 'field-missing', path, facts: { name: params['missingProperty'] as string } }];
+    case 'required': {
+      const name = params['missingProperty'] as string;
+      return found('field-missing', { name, expected: firstSentence(properties[name]) });
+    }
     case 'type':
-      return [{ code: 'wrong-type', path, facts: { field, expected: [params['type']].flat().join(' or ') } }];
+      return found(expectedKinds[[params['type']].flat().join(' or ')]!, {
+        field,
+        known: Object.keys(properties).join(', '),
+      });
     case 'enum':
-      return [
-        {
-          code: 'not-one-of',
-          path,
-          facts: { field, expected: (params['allowedValues'] as string[]).join(', ') },
-        },
-      ];
-    case 'minLength':
-      return [{ code: 'too-short', path, facts: limit }];
-    case 'maxLength':
-      return [{ code: 'too-long', path, facts: limit }];
-    case 'minItems':
-      return [{ code: 'too-few', path, facts: limit }];
-    case 'maxItems':
-      return [{ code: 'too-many', path, facts: limit }];
+      return found('not-one-of', {
+        field,
+        value,
+        expected: (params['allowedValues'] as string[]).join(', '),
+      });
     case 'minProperties':
     case 'maxProperties':
-      return [{ code: 'one-of-paragraph-and-list', path, facts: {} }];
-    default: {
-      const expected = (error.parentSchema?.['description'] as string | undefined) ?? error.message ?? '';
-      return [{ code: 'wrong-form', path, facts: { field, expected } }];
-    }
+      return found('one-of-paragraph-and-list');
+    case 'pattern':
+      return found('wrong-form', { field, value, expected: firstSentence(parentSchema as Described) });
+    default:
+      return found(limits[error.keyword]!, { field, limit: params['limit'] as number });
   }
 }
+
+interface Described {
+  readonly description?: string;
+}
+
+/** What an editor shows first of a field. */
+const firstSentence = (schema: Described | undefined): string =>
+  /^.*?\.(?=\s|$)/.exec(schema?.description ?? '')?.[0] ?? '';
+
+const shown = (value: unknown) => (typeof value === 'string' ? value.slice(0, 60) : '');
+
+const expectedKinds: Readonly<Record<string, FieldFinding['code']>> = {
+  string: 'text-expected',
+  'string or null': 'text-or-null-expected',
+  array: 'list-expected',
+  object: 'fields-expected',
+  'string or object': 'entry-expected',
+};
+
+const limits: Readonly<Record<string, FieldFinding['code']>> = {
+  minLength: 'too-short',
+  maxLength: 'too-long',
+  minItems: 'too-few',
+  maxItems: 'too-many',
+};

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { schemaFile } from './schema-findings.js';
+import { houseRuleFindings } from '../domain/house-rules.js';
+import { schemaFile, schemaFindings } from './schema-findings.js';
 
 interface Schema {
   readonly description?: string;
@@ -32,6 +33,14 @@ test('an editor explains every field', () => {
   expect(all.length).toBeGreaterThan(60);
 });
 
+test('what an editor explains is a sentence, and does not only repeat the name', () => {
+  for (const [path, { description }] of all) {
+    expect([path, description]).toEqual([path, expect.stringMatching(/^\S.{6,}\.$/)]);
+    const words = (text: string) => text.replace(/[^a-z]/gi, '').toLowerCase();
+    expect(words(description!)).not.toBe(words(path.split('.').at(-1)!));
+  }
+});
+
 test('no object takes fields that the format does not know, and nothing is without a limit', () => {
   const has = (type: string, of: Schema) => [of.type].flat().includes(type);
   expect(all.filter(([, at]) => has('object', at) && at.additionalProperties !== false)).toEqual([]);
@@ -51,4 +60,24 @@ test('every field of the register has its room', () => {
        keywords socCode category provenance en cy`.split(/\s+/),
     ),
   );
+});
+
+test.each([
+  ['P1.1 of an element', { number: '1.1', group: { element: '1', title: 'Greet' } }],
+  ['(a) under 6', { number: '6', subItems: [{ number: '6.a', text: 'left' }] }],
+  ['(a) under P2.6', { number: '2.6', subItems: [{ number: '2.6.a', text: 'left' }] }],
+  ['6.12 under 6', { number: '6', subItems: [{ number: '6.12', text: 'left' }] }],
+  ['a heading above', { number: '7', group: { title: 'At the gate' } }],
+])('an item printed as %s has its room', (_, item) => {
+  const standard = {
+    ...{ key: 'gate', version: '1', urn: null, originalUrn: null, dateApproved: '2014' },
+    ...{ indicativeReviewDate: 'November 2019', socCode: null, provenance: [] },
+    en: {
+      title: 'Mind the gate',
+      performance: { items: [{ text: 'look', ...item }] },
+      knowledge: { items: [{ number: '1', text: 'gates' }] },
+    },
+  };
+  expect(schemaFindings(standard)).toEqual([]);
+  expect(houseRuleFindings(standard)).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { houseRuleFindings } from '../house-rules.js';
+import { languageFindings } from '../house-rules/language-findings.js';
+import type { Standard } from '../standard.js';
 import { columnsApart } from './columns.js';
 import { hasCriteria, tellWhatIsMissing } from './completeness.js';
 import { draftEdition } from './draft-edition.js';
@@ -63,16 +64,15 @@ function readRun({ language, outline }: LanguageRun, mixed: boolean, reading: Re
   });
 }
 
-/** What the house rules would find in the draft. */
-function tellDifferences(standard: Parameters<typeof houseRuleFindings>[0], reading: Reading): void {
-  for (const { code, path } of houseRuleFindings(standard))
-    if (code === 'languages-differ')
-      reading.remarks.push({
-        code,
-        severity: 'doubt',
-        field: path.join('.'),
-        facts: { field: path.join('.') },
-      });
+/** Where the house rules would find the two editions of another shape. */
+function tellDifferences({ en, cy }: Standard, reading: Reading): void {
+  for (const { path } of cy ? languageFindings(en, cy) : [])
+    reading.remarks.push({
+      code: 'languages-differ',
+      severity: 'doubt',
+      field: path.join('.'),
+      facts: { field: path.join('.') },
+    });
 }
 
 /** The account must balance: a line that was not entered once, whole, is quoted. */

@@ -4,6 +4,7 @@ import { QueueApi } from './assessment/queue.controller.js';
 import { UnitAssessmentApi } from './assessment/unit-assessment.controller.js';
 import { CohortsApi } from './cohorts/cohorts.controller.js';
 import { ProgressApi } from './cohorts/progress.controller.js';
+import { ComparisonsApi } from './comparisons/comparisons.controller.js';
 import { DraftsApi } from './evidence/drafts.controller.js';
 import { EvidenceApi } from './evidence/evidence.controller.js';
 import { FilesApi } from './evidence/files.controller.js';
@@ -19,6 +20,7 @@ export const apiControllers: Type[] = [
   MeApi,
   StandardsApi,
   LibraryApi,
+  ComparisonsApi,
   UnitsApi,
   EvidenceApi,
   DraftsApi,

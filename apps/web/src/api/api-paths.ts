@@ -8,6 +8,7 @@ export const api = {
 
   standards: path('/api/v1/standards'),
   standardVersion: path('/api/v1/standards/:key/:version'),
+  comparison: path('/api/v1/standards/:key/:version/comparisons/:otherKey/:otherVersion'),
   likenesses: path('/api/v1/standards/:key/:version/likenesses'),
   library: path('/api/v1/library'),
 

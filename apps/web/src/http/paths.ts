@@ -20,6 +20,8 @@ export const paths = {
 
   standards: path('/standards'),
   standardVersion: path('/standards/:key/:version'),
+  comparisons: path('/standards/:key/:version/comparisons'),
+  comparison: path('/standards/:key/:version/comparisons/:otherKey/:otherVersion'),
 
   evidenceList: path('/evidence'),
   newEvidence: path('/evidence/new'),

@@ -12,6 +12,7 @@ import { CohortLearnersController } from './cohorts/cohort-learners.controller.j
 import { CohortUnitsController } from './cohorts/cohort-units.controller.js';
 import { CohortController } from './cohorts/cohort.controller.js';
 import { CohortsController } from './cohorts/cohorts.controller.js';
+import { ComparisonsController } from './comparisons/comparisons.controller.js';
 import { ConcernController } from './concern/concern.controller.js';
 import { DraftConfidentialityController } from './evidence/draft/confidentiality.controller.js';
 import { DraftCriteriaController } from './evidence/draft/criteria.controller.js';
@@ -56,6 +57,7 @@ export const pageControllers: Type[] = [
   CohortCsvController,
   CohortLearnersController,
   CohortUnitsController,
+  ComparisonsController,
   ConcernController,
   DraftConfidentialityController,
   DraftCriteriaController,

@@ -46,9 +46,13 @@ export interface StandardPage {
   readonly versions: readonly {
     readonly href?: string;
     readonly text: string;
+    /** Of another version than this one. */
+    readonly compare?: { readonly href: string; readonly text: string };
     readonly state: StandardState;
     readonly loadedAt: Date;
   }[];
+  /** Where any other version or standard is chosen to compare with. */
+  readonly compareHref: string;
   readonly digest: string;
   /** Where an administrator makes a unit specification of it. */
   readonly specifyHref?: string;
@@ -109,9 +113,11 @@ export function standardPage(
     versions: versions.map((one) => ({
       href: one.version === version ? undefined : paths.standardVersion.to({ key, version: one.version }),
       text: say('version-numbered', { version: one.version }),
+      compare: one.version === version ? undefined : comparisonOf(standard, one, versions),
       state: standardState(one),
       loadedAt: one.loadedAt,
     })),
+    compareHref: paths.comparisons.to({ key, version }),
     digest: standard.digest,
     specifyHref:
       holds(actor, 'administrator') && !standard.retiredAt
@@ -128,6 +134,21 @@ function newerOf({ key, current }: StandardVersionDetail, versions: readonly Ver
       text: words('standards')('newer', { version: newer.version }),
     }
   );
+}
+
+/** From the earlier of the two to the later: the newest comes first among the versions. */
+function comparisonOf(
+  { key, version }: StandardVersionDetail,
+  other: VersionOfStandard,
+  versions: readonly VersionOfStandard[],
+) {
+  const place = (name: string) => versions.findIndex((one) => one.version === name);
+  const [before, after] =
+    place(other.version) > place(version) ? [other.version, version] : [version, other.version];
+  return {
+    href: paths.comparison.to({ key, version: before, otherKey: key, otherVersion: after }),
+    text: words('standards')('compare-with', { version: other.version }),
+  };
 }
 
 function otherEdition({ key, version }: StandardVersionDetail, lang: EditionName) {

@@ -110,8 +110,16 @@ test('other fields that differ are named with both texts', () => {
   const before = standard([greet]);
   const after = { ...before, dateApproved: 'May 2026', en: { ...before.en, title: 'Receiving visitors' } };
   expect(compareStandards(before, after).fields).toEqual([
-    { field: 'dateApproved', before: null, after: 'May 2026' },
-    { field: 'en.title', before: 'Visitors', after: 'Receiving visitors' },
+    { field: 'dateApproved', before: null, after: 'May 2026', words: [{ is: 'added', text: 'May 2026' }] },
+    {
+      field: 'en.title',
+      before: 'Visitors',
+      after: 'Receiving visitors',
+      words: [
+        { is: 'removed', text: 'Visitors' },
+        { is: 'added', text: 'Receiving visitors' },
+      ],
+    },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { canonicalForm } from '../canonical-form.js';
 import type { Block, Edition, GlossaryEntry, NumberedSection, Standard } from '../standard.js';
 import type { FieldChange } from './standard-difference.js';
+import { wordParts } from './word-parts.js';
 
 /**
  * What differs beside the criteria: title, dates, overview, glossary and so on, in both languages. Names and
@@ -10,7 +11,10 @@ export function fieldChanges(before: Standard, after: Standard): FieldChange[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .filter((field) => canonicalForm(old.get(field) ?? null) !== canonicalForm(now.get(field) ?? null))
-    .map((field) => ({ field, before: textOf(old.get(field)), after: textOf(now.get(field)) }));
+    .map((field) => {
+      const [was, is] = [textOf(old.get(field)), textOf(now.get(field))];
+      return { field, before: was, after: is, words: wordParts(was ?? '', is ?? '') };
+    });
 }
 
 function fieldsOf({ en, cy, key: _key, version: _version, provenance: _provenance, ...rest }: Standard) {

@@ -63,6 +63,8 @@ export interface FieldChange {
   readonly field: string;
   readonly before: string | null;
   readonly after: string | null;
+  /** Both in one. */
+  readonly words: readonly WordPart[];
 }
 
 export interface StandardDifference {

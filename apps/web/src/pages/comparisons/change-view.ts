@@ -1,0 +1,61 @@
+import type { ComparedCriterion, CriterionChange } from '#standards';
+import { words } from '../../layout/words.js';
+import { type MarkedPart, markedParts } from './marked-part.js';
+
+interface SideView {
+  readonly label: string;
+  readonly words: readonly MarkedPart[];
+}
+
+/** One change: its heading with both labels, and its words, in one text or side by side. */
+export interface ChangeView {
+  readonly heading: string;
+  /** "91 % alike", "in another place". */
+  readonly remarks: readonly string[];
+  readonly words?: readonly MarkedPart[];
+  readonly sides?: readonly { readonly name: string; readonly criteria: readonly SideView[] }[];
+  /** Why a person should look twice, in words. */
+  readonly doubts: readonly string[];
+}
+
+export function changeView({
+  kind,
+  before,
+  after,
+  similarity,
+  place,
+  uncertain,
+  words: both,
+}: CriterionChange): ChangeView {
+  const say = words('comparisons');
+  const whole = kind === 'new' || kind === 'withdrawn' || kind === 'moved' || kind === 'same';
+  return {
+    heading: say(`change.${kind}`, { was: labels(before), is: labels(after) }),
+    remarks: [
+      // Texts that are equal are not called reworded, so never a hundred.
+      ...(kind === 'reworded' ? [say('alike', { percent: Math.min(99, Math.round(similarity * 100)) })] : []),
+      ...(place === 'out-of-order' || place === 'other-section' ? [say(`place.${place}`)] : []),
+    ],
+    words: both
+      ? whole
+        ? [{ text: both[0]!.text, removed: false, added: false }]
+        : markedParts(both)
+      : undefined,
+    sides: both
+      ? undefined
+      : [
+          { name: say('before'), criteria: before.map(sideView) },
+          { name: say('after'), criteria: after.map(sideView) },
+        ],
+    doubts: uncertain.map((doubt) => say(`doubts.${doubt}`)),
+  };
+}
+
+const sideView = ({ label, parts }: ComparedCriterion): SideView => ({ label, words: markedParts(parts) });
+
+/** "P3", "P3 and P4", "P3, P4 and P5". */
+function labels(criteria: readonly ComparedCriterion[]): string {
+  const all = criteria.map(({ label }) => label);
+  const last = all.pop() ?? '';
+  return all.length > 0 ? words('comparisons')('and', { first: all.join(', '), last }) : last;
+}

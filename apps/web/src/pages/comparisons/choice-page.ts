@@ -1,0 +1,65 @@
+import type { StandardVersionDetail, StandardVersionSummary } from '#standards';
+import { paths } from '../../http/paths.js';
+import { type ChoiceField, choiceField } from '../../layout/fields.js';
+import { words } from '../../layout/words.js';
+
+export interface ChoicePage {
+  readonly title: string;
+  readonly backHref: string;
+  readonly key: string;
+  readonly version: string;
+  /** Other versions of this standard, the newest first. */
+  readonly versions: readonly { readonly href: string; readonly text: string }[];
+  /** Every version of every other standard. */
+  readonly others?: ChoiceField;
+  readonly action: string;
+  /** Where to go when one was chosen. */
+  readonly chosenHref?: string;
+}
+
+/** @param all the library; @param chosen `KEY/VERSION`, as the form sends it, or anything that was typed */
+export function choicePage(
+  { key, version, title }: StandardVersionDetail,
+  all: readonly StandardVersionSummary[],
+  chosen: unknown,
+): ChoicePage {
+  const say = words('comparisons');
+  const nameOf = (one: StandardVersionSummary) => `${one.key}/${one.version}`;
+  const own = all.filter((one) => one.key === key && one.version !== version);
+  const others = all.filter((one) => one.key !== key);
+  const found = [...own, ...others].find((one) => nameOf(one) === chosen);
+  const to = (other: StandardVersionSummary) =>
+    other.key === key ? ownHref(key, version, other.version, all) : hrefTo({ key, version }, other);
+  return {
+    title,
+    backHref: paths.standardVersion.to({ key, version }),
+    key,
+    version,
+    versions: own.map((one) => ({ href: to(one), text: say('with-version', { version: one.version }) })),
+    others:
+      others.length > 0
+        ? choiceField(
+            'with',
+            others.map((one) => ({
+              value: nameOf(one),
+              text: say('other', { title: one.title, key: one.key, version: one.version }),
+            })),
+            {},
+          )
+        : undefined,
+    action: paths.comparisons.to({ key, version }),
+    chosenHref: found && to(found),
+  };
+}
+
+const hrefTo = (
+  before: { readonly key: string; readonly version: string },
+  after: { readonly key: string; readonly version: string },
+) => paths.comparison.to({ ...before, otherKey: after.key, otherVersion: after.version });
+
+/** Of one standard the version that came to the library first is what it was before. The list has the newest first. */
+function ownHref(key: string, one: string, other: string, all: readonly StandardVersionSummary[]): string {
+  const place = (version: string) => all.findIndex((each) => each.key === key && each.version === version);
+  const [before, after] = place(one) > place(other) ? [one, other] : [other, one];
+  return hrefTo({ key, version: before }, { key, version: after });
+}

@@ -1,0 +1,100 @@
+import {
+  type ChangeKind,
+  compareStandards,
+  type CriterionChange,
+  type StandardVersionDetail,
+} from '#standards';
+import { paths } from '../../http/paths.js';
+import { words } from '../../layout/words.js';
+import { type ChangeView, changeView } from './change-view.js';
+import type { MarkedPart } from './marked-part.js';
+import { type FieldView, fieldView } from './field-view.js';
+import { type VersionView, versionView } from './version-view.js';
+
+export interface ComparisonPage {
+  readonly title: string;
+  readonly backHref: string;
+  readonly before: VersionView;
+  readonly after: VersionView;
+  /** "51 criteria before, 49 after." */
+  readonly summary: string;
+  /** Each kind that there is, with a way to it. */
+  readonly counts: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly count: number;
+    readonly counted: true;
+  }[];
+  /** How removed and added words look. */
+  readonly sample: readonly MarkedPart[];
+  /** Said when a person should look twice at some. */
+  readonly uncertain?: string;
+  /** What a reader has to read, the kinds in the order of the work that they make. */
+  readonly kinds: readonly {
+    readonly kind: ChangeKind;
+    readonly name: string;
+    readonly about: string;
+    readonly changes: readonly ChangeView[];
+  }[];
+  /** Criteria that stayed as they were: both labels. */
+  readonly same: readonly string[];
+  readonly fields: readonly FieldView[];
+  readonly otherWayHref: string;
+  readonly chooseHref: string;
+}
+
+const toRead: readonly ChangeKind[] = ['reworded', 'split', 'merged', 'new', 'withdrawn', 'moved'];
+
+export function comparisonPage(before: StandardVersionDetail, after: StandardVersionDetail): ComparisonPage {
+  const say = words('comparisons');
+  const { changes, counts, fields } = compareStandards(before.content, after.content);
+  const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind);
+  const doubted = changes.filter(({ uncertain }) => uncertain.length > 0).length;
+  // What is the same and yet uncertain must be read too.
+  const readable = changes.some((change) => change.kind === 'same' && change.uncertain.length > 0)
+    ? [...toRead, 'same' as const]
+    : toRead;
+  return {
+    title:
+      before.key === after.key
+        ? say('title-own', { version: before.version, other: after.version })
+        : say('title'),
+    backHref: paths.standardVersion.to(after),
+    before: versionView(before),
+    after: versionView(after),
+    summary: say('summary', { before: before.criteria.length, after: after.criteria.length }),
+    counts: [...toRead, 'same' as const]
+      .filter((kind) => counts[kind] > 0)
+      .map((kind) => ({ href: `#${kind}`, text: say(`kinds.${kind}`), count: counts[kind], counted: true })),
+    sample: [
+      { text: say('sample-removed'), removed: true, added: false },
+      { text: ' ', removed: false, added: false },
+      { text: say('sample-added'), removed: false, added: true },
+    ],
+    uncertain: doubted > 0 ? say('some-uncertain', { count: doubted }) : undefined,
+    kinds: readable
+      .map((kind) => ({
+        kind,
+        name: say('heading', { kind: say(`kinds.${kind}`), count: counts[kind] }),
+        about: say(`about.${kind}`),
+        changes: of(kind)
+          .filter((change) => kind !== 'same' || change.uncertain.length > 0)
+          .map(changeView),
+      }))
+      .filter(({ changes }) => changes.length > 0),
+    same: of('same').map(pairOfLabels),
+    fields: fields.map(fieldView),
+    otherWayHref: paths.comparison.to({
+      key: after.key,
+      version: after.version,
+      otherKey: before.key,
+      otherVersion: before.version,
+    }),
+    chooseHref: paths.comparisons.to(after),
+  };
+}
+
+const pairOfLabels = ({ before, after }: CriterionChange): string => {
+  const [was, is] = [before[0]!.label, after[0]!.label];
+  return was === is ? is : words('comparisons')('was-is', { was, is });
+};

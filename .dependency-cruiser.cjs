@@ -1,11 +1,11 @@
 /**
  * The direction of the house: apps → libs; each lib knows only those below it.
- * portfolio, progress → quality → assessment → evidence → units → standards, people → audit, jobs, storage
+ * portfolio, progress → quality, transition → assessment → evidence → units → standards, people → audit, jobs, storage
  * → database → calendar, configuration, refusals.
  */
 const floors = [
   ['portfolio', 'progress'],
-  ['quality'],
+  ['quality', 'transition'],
   ['assessment'],
   ['evidence'],
   ['units'],

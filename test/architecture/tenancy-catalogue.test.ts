@@ -21,8 +21,10 @@ const withoutRowSecurity = [
 const historyTables = [
   'audit_event',
   'authenticity_check',
+  'carried_decision',
   'criterion_decision',
   'criterion_decision_judgement',
+  'cross_reference_origin',
   'declaration',
   'evidence_withdrawal',
   'feedback',

@@ -127,6 +127,37 @@ export async function aRowEverywhere(): Promise<string> {
       reasons: 'any',
       reviewed_at: at,
     });
+    const plan_id = await add('transition_plan', {
+      from_specification_id: specificationId,
+      to_version_id: standard.versionId,
+      created_by: iqa_id,
+      created_at: at,
+    });
+    await add('transition_mapping', { plan_id, criterion_id, kind: 'withdrawn' });
+    const move_id = await add('unit_move', {
+      plan_id,
+      learner_id,
+      from_unit_id: unit_id,
+      to_unit_id: unit_id,
+      draft_links: '[]',
+      moved_by: iqa_id,
+      moved_at: at,
+    });
+    await add('move_request', { plan_id, unit_id, requested_by: iqa_id, requested_at: at });
+    await add('cross_reference_origin', {
+      id: undefined,
+      cross_reference_id,
+      origin_id: cross_reference_id,
+      learner_id,
+      counts_as_judged: true,
+    });
+    await add('carried_decision', {
+      move_id,
+      unit_id,
+      criterion_id,
+      from_decision_id: decision_id,
+      kind: 'same',
+    });
     await add('portfolio', {
       unit_id,
       draft: true,

@@ -10,6 +10,7 @@ import {
 import type { Tasks } from '#jobs';
 import { buildPortfolio, buildPortfolioTask, keptPortfolioKeys } from '#portfolio';
 import type { ObjectStore } from '#storage';
+import { moveUnits, moveUnitsTask } from '#transition';
 
 /**
  * All that is done after a commit and beside the pages, by the name under which it is queued.
@@ -22,6 +23,7 @@ export function tasksOf(store: ObjectStore, workFolder: string): Tasks {
   return {
     [buildPortfolio]: buildPortfolioTask(store, { workFolder }),
     [makeDerivative]: makeDerivativeTask(store),
+    [moveUnits]: moveUnitsTask(),
     [removeObjects]: removeObjectsTask(store),
     [sweepStorage]: sweepStorageTask(store, kept),
   };

@@ -1,6 +1,6 @@
 import type { Transaction } from '#database';
 import type { CriterionState } from '#units';
-import type { CriterionFacts, CrossReferenceFacts, DecisionFacts } from './domain/facts.js';
+import type { CriterionFacts, CrossReferenceFacts, DecisionFacts, ToConfirm } from './domain/facts.js';
 
 /** Everything recorded about a criterion that its state depends on, and the state that is kept of it. */
 export interface RecordedCriterion extends CriterionFacts {
@@ -14,7 +14,10 @@ interface Row {
   readonly kind: 'performance' | 'knowledge';
   readonly keptState: CriterionState;
   readonly decision: Omit<DecisionFacts, 'effective'> | null;
-  readonly crossReferences: readonly CrossReferenceFacts[];
+  readonly toConfirm: ToConfirm | null;
+  readonly crossReferences: readonly (Omit<CrossReferenceFacts, 'judgedBefore'> & {
+    readonly judgedBefore: CrossReferenceFacts['judgedBefore'] | null;
+  })[];
 }
 
 /**
@@ -31,8 +34,9 @@ export async function criterionFacts(
     criterionIds ? `${statement} and cs.criterion_id = any($3) ${order}` : `${statement} ${order}`,
     [tx.centreId, unitId, ...(criterionIds ? [criterionIds] : [])],
   );
-  return rows.map(({ decision, ...row }) => ({
+  return rows.map(({ decision, crossReferences, ...row }) => ({
     ...row,
+    crossReferences: crossReferences.map((one) => ({ ...one, judgedBefore: one.judgedBefore ?? [] })),
     // Every assessor decides in full capacity until trainee assessors are countersigned.
     decision: decision && { ...decision, effective: true },
   }));
@@ -40,9 +44,23 @@ export async function criterionFacts(
 
 const order = 'order by cs.position';
 
+/** The latest judgement of each cross-reference that `x` comes from. */
+const judgedBefore = `
+  json_build_object('id', j.id, 'supports', j.supports, 'void', false, 'before', true) as judged
+  from cross_reference_origin o cross join lateral (
+    select j.id, j.supports from judgement j
+    where j.centre_id = o.centre_id and j.cross_reference_id = o.origin_id order by j.sequence desc limit 1) j
+  where o.centre_id = x.centre_id and o.cross_reference_id = x.id`;
+
 // Nothing hides evidence or voids a judgement yet: both are written as false here, and here alone.
 const statement = `
   select cs.criterion_id as "criterionId", c.label, c.kind, cs.state as "keptState", d.decision,
+    (select json_build_object('decisionIds', json_agg(distinct k.from_decision_id),
+       'judgementIds', coalesce(json_agg(distinct dj.judgement_id) filter (where dj.judgement_id is not null), '[]'))
+     from carried_decision k
+     left join criterion_decision_judgement dj on dj.centre_id = k.centre_id and dj.decision_id = k.from_decision_id
+     where k.centre_id = cs.centre_id and k.unit_id = cs.unit_id and k.criterion_id = cs.criterion_id
+       and k.decision_id is null having count(*) > 0) as "toConfirm",
     coalesce(x.found, '[]') as "crossReferences"
   from criterion_state cs
   join criterion c on c.id = cs.criterion_id
@@ -56,9 +74,8 @@ const statement = `
     order by d.sequence desc limit 1) d on true
   left join lateral (
     select json_agg(json_build_object('id', x.id, 'question', x.question,
-      'judgement', (select json_build_object('id', j.id, 'supports', j.supports, 'void', false) from judgement j
-                    where j.centre_id = x.centre_id and j.cross_reference_id = x.id
-                    order by j.sequence desc limit 1),
+      'judgement', coalesce(j.latest, (select ${judgedBefore} and o.counts_as_judged limit 1)),
+      'judgedBefore', case when j.latest is null then (select json_agg(b.judged) from (select ${judgedBefore}) b) end,
       'revision', json_build_object('revisionId', r.id, 'evidenceId', r.evidence_id, 'evidenceNumber', e.number,
         'method', r.method, 'submitted', r.submitted_at is not null, 'hidden', false,
         'withdrawn', exists (select from evidence_withdrawal w
@@ -73,6 +90,9 @@ const statement = `
     from cross_reference x
     join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id
     join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
+    left join lateral (
+      select json_build_object('id', j.id, 'supports', j.supports, 'void', false) as latest from judgement j
+      where j.centre_id = x.centre_id and j.cross_reference_id = x.id order by j.sequence desc limit 1) j on true
     where x.centre_id = cs.centre_id and x.unit_id = cs.unit_id and x.criterion_id = cs.criterion_id
       and (e.discarded_at is null or r.submitted_at is not null)) x on true
   where cs.centre_id = $1 and cs.unit_id = $2`;

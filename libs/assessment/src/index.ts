@@ -6,8 +6,9 @@ export {
   type Outcome,
   type RevisionFacts,
   type Supports,
+  type ToConfirm,
 } from './domain/facts.js';
-export { criterionState, hasNewEvidenceWaiting } from './domain/criterion-state.js';
+export { awaitsConfirmation, criterionState, hasNewEvidenceWaiting } from './domain/criterion-state.js';
 export { headingState, type HeadingState } from './domain/heading-state.js';
 export { type ReviewOutcome, signOffStands, unitState, type UnitSummary } from './domain/unit-state.js';
 export { type JudgementBlocker } from './domain/judgement-blockers.js';
@@ -15,6 +16,15 @@ export { type DecisionBlocker, type DecisionProposal } from './domain/decision-b
 export { type DeclarationBlocker, declarationBlockers } from './domain/declaration-blockers.js';
 export { type SignOffBlocker, type UnitForSignOff } from './domain/sign-off-blockers.js';
 export { addCrossReference, type NewCrossReference } from './add-cross-reference.js';
+export { carryOver, type Carrying, type UnitToCarry } from './carry-over.js';
+export { confirmCarriedOver, type Confirmation } from './confirm-carried-over.js';
+export { type RecordedCriterion, criterionFacts } from './criterion-facts.queries.js';
+export {
+  type CarriedOver,
+  type CarryKind,
+  type CarryPair,
+  whatCarriesOver,
+} from './domain/what-carries-over.js';
 export { checkAuthenticity } from './check-authenticity.js';
 export { type AuthenticityCheck, type EstablishedBy, establishedBy } from './domain/authenticity.js';
 export { type DeskKey } from './domain/desk-decision.js';

@@ -1,6 +1,6 @@
 import { newId, type Transaction } from '#database';
 import type { Actor } from '#people';
-import type { CrossReferenceFacts, JudgementFacts } from './domain/facts.js';
+import { type CrossReferenceFacts, type JudgementFacts, latestHere } from './domain/facts.js';
 import type { JudgementProposal } from './domain/judgement-blockers.js';
 
 /**
@@ -27,7 +27,7 @@ export async function insertJudgement(
       reference.id,
       learnerId,
       actor.personId,
-      reference.judgement?.id ?? null,
+      latestHere(reference),
       supports,
       valid,
       reliable,

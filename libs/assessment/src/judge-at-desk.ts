@@ -5,7 +5,7 @@ import { RuleBroken } from '#refusals';
 import type { CriterionState } from '#units';
 import { type AnswerAtDesk, planAtDesk, writeAtDesk } from './desk-act.js';
 import { supportsOf } from './domain/desk-decision.js';
-import type { Outcome } from './domain/facts.js';
+import { latestHere, type Outcome } from './domain/facts.js';
 import { loadCrossReferenceToJudge } from './load-cross-reference.js';
 import { decidedAlready, judgedAlready } from './refuse-if-meanwhile.js';
 import { restate } from './restate.js';
@@ -44,7 +44,7 @@ export async function judgeAtDesk(
     crossReferenceId,
     'judge',
   );
-  const latest = { judgement: reference.judgement?.id ?? null, decision: criterion.decision?.id ?? null };
+  const latest = { judgement: latestHere(reference), decision: criterion.decision?.id ?? null };
   const decidedMeanwhile = (outcome: Outcome) =>
     decidedAlready(tx, actor, latest.decision, input.expectedDecisionId, outcome);
   const supports = supportsOf[input.key];

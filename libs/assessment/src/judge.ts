@@ -3,6 +3,7 @@ import type { Transaction } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
 import { withJudgement } from './domain/after.js';
+import { latestHere } from './domain/facts.js';
 import { judgementBlockers, type JudgementProposal } from './domain/judgement-blockers.js';
 import { insertJudgement } from './insert-judgement.js';
 import { loadCrossReferenceToJudge } from './load-cross-reference.js';
@@ -33,7 +34,7 @@ export async function judge(
     crossReferenceId,
     'judge',
   );
-  const latestId = reference.judgement?.id ?? null;
+  const latestId = latestHere(reference);
   if (await judgedAlready(tx, actor, latestId, input.expectedLatestId, input.supports))
     return { judgementId: latestId! };
   const blockers = judgementBlockers(actor.personId, unit, reference.revision, input);

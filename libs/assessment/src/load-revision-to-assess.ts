@@ -37,7 +37,9 @@ export async function loadRevisionToAssess(
   if (!row.submitted || !holds(actor, 'assessor') || !units.some(isTheirs)) throw new NotFound('evidence');
   // What happened to the evidence while this waited for its units counts.
   const now = await tx.queryOne<Row>(statement, [tx.centreId, revisionId]);
-  return { ...now!, units };
+  // So do units that moved while this waited for them.
+  const moved = unitIdsOf(now!.concerned).filter((id) => !units.some((unit) => unit.id === id));
+  return { ...now!, units: moved.length ? [...units, ...(await lockUnits(tx, moved))] : units };
 }
 
 const statement = `

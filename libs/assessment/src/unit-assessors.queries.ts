@@ -1,13 +1,17 @@
 import type { Transaction } from '#database';
 
-/** Whether this person ever assessed anything in the unit: then its quality is for somebody else to assure (rule 4). */
+/**
+ * Whether this person ever assessed anything in the unit, before it moved to its version too: then its quality is for
+ * somebody else to assure (rule 4).
+ */
 export async function hasAssessed(tx: Transaction, personId: string, unitId: string): Promise<boolean> {
   const row = await tx.queryOne<{ assessed: boolean }>(
-    `select exists (select from criterion_decision d
-         where d.centre_id = $1 and d.unit_id = $3 and d.assessor_id = $2)
-       or exists (select from sign_off s where s.centre_id = $1 and s.unit_id = $3 and s.assessor_id = $2)
+    `with work as (select id from unit where centre_id = $1 and (id = $3 or successor_id = $3))
+     select exists (select from criterion_decision d
+         where d.centre_id = $1 and d.unit_id in (select id from work) and d.assessor_id = $2)
+       or exists (select from sign_off s where s.centre_id = $1 and s.unit_id in (select id from work) and s.assessor_id = $2)
        or exists (select from cross_reference x join judgement j on j.centre_id = x.centre_id and j.cross_reference_id = x.id
-         where x.centre_id = $1 and x.unit_id = $3 and j.assessor_id = $2) as assessed`,
+         where x.centre_id = $1 and x.unit_id in (select id from work) and j.assessor_id = $2) as assessed`,
     [tx.centreId, personId, unitId],
   );
   return row!.assessed;

@@ -73,7 +73,7 @@ async function specificationsOf(tx: Transaction, cohortId: string) {
      from cohort_unit cu
      join unit_specification s on s.centre_id = cu.centre_id and s.id = cu.unit_specification_id
      join standard_version v on v.id = s.standard_version_id
-     where cu.centre_id = $1 and cu.cohort_id = $2 order by cu.target_date, cu.id`,
+     where cu.centre_id = $1 and cu.cohort_id = $2 and cu.replaced_by is null order by cu.target_date, cu.id`,
     [tx.centreId, cohortId],
   );
   const retired = rows.filter((row) => row.retired);

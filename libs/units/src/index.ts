@@ -26,6 +26,8 @@ export {
   criterionStates,
   type Method,
   methods,
+  type UnitEnd,
+  unitEnds,
   type UnitState,
   unitStates,
 } from './domain/states.js';
@@ -52,5 +54,6 @@ export {
   type ChecklistItem,
   unitChecklist,
 } from './units.queries.js';
+export { beginSuccessor, endSuccessor, keepLastActivity } from './successor-units.js';
 export { type LearnerWithdrawal, withdrawLearner } from './withdraw-learner.js';
 export { unallocatedUnits, type UnallocatedRow } from './unallocated.queries.js';

@@ -5,7 +5,7 @@ import type { UnitCounters } from './domain/counters.js';
 import type { Jurisdiction, Language } from './domain/places.js';
 import { type PeopleOfUnit, type Relation, relationsTo } from './domain/relations.js';
 import type { SpecificationRules } from './domain/specification-rules.js';
-import type { UnitState } from './domain/states.js';
+import type { UnitEnd, UnitState } from './domain/states.js';
 
 /** A unit with the people and rules that belong to it. */
 export interface UnitForActor extends PeopleOfUnit, UnitCounters, SpecificationRules {
@@ -25,7 +25,11 @@ export interface UnitForActor extends PeopleOfUnit, UnitCounters, SpecificationR
   readonly assessorName: string | null;
   readonly iqaName: string | null;
   readonly enrolledAt: Date;
+  /** When it ended, in whatever way. */
   readonly withdrawnAt: Date | null;
+  readonly endedAs: UnitEnd | null;
+  /** The unit in which the work of one that moved goes on; its assessor and IQA see this one too. */
+  readonly successorId: string | null;
   readonly lastActivityAt: Date | null;
   /** What the actor is to this unit; never empty. */
   readonly relations: readonly Relation[];
@@ -33,7 +37,8 @@ export interface UnitForActor extends PeopleOfUnit, UnitCounters, SpecificationR
 
 /**
  * A unit as its learner, its allocated assessor and IQA, the manager of its cohort (progress only: what may be
- * shown to whom is asked of `relations`) and administrators see it. Withdrawn units are still seen.
+ * shown to whom is asked of `relations`) and administrators see it. Withdrawn units are still seen, and
+ * one that moved by whoever has duties on the unit in which its work goes on.
  *
  * @param lock holds the unit's row until the transaction ends: acts that check and change it take it first
  * @throws NotFound for everybody else
@@ -60,16 +65,17 @@ const statement = `
     u.planned_for as "targetDate", u.state, s.methods,
     s.currency_months as "currencyMonths", s.simulation_allowed as "simulationAllowed",
     a.person_id as "assessorId", ap.name as "assessorName", q.person_id as "iqaId", qp.name as "iqaName",
-    u.enrolled_at as "enrolledAt", u.withdrawn_at as "withdrawnAt", u.criteria_total as "criteriaTotal",
+    u.enrolled_at as "enrolledAt", u.withdrawn_at as "withdrawnAt", u.ended_as as "endedAs", u.successor_id as "successorId",
+    u.criteria_total as "criteriaTotal",
     u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
     u.last_activity_at as "lastActivityAt"
   from unit u
   join person l on l.centre_id = u.centre_id and l.id = u.learner_id
   join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
   left join cohort c on c.centre_id = u.centre_id and c.id = u.cohort_id
-  left join allocation a on a.centre_id = u.centre_id and a.unit_id = u.id and a.duty = 'assessor' and a.ended_at is null
+  left join allocation a on a.centre_id = u.centre_id and a.unit_id = coalesce(u.successor_id, u.id) and a.duty = 'assessor' and a.ended_at is null
   left join person ap on ap.centre_id = a.centre_id and ap.id = a.person_id
-  left join allocation q on q.centre_id = u.centre_id and q.unit_id = u.id and q.duty = 'iqa' and q.ended_at is null
+  left join allocation q on q.centre_id = u.centre_id and q.unit_id = coalesce(u.successor_id, u.id) and q.duty = 'iqa' and q.ended_at is null
   left join person qp on qp.centre_id = q.centre_id and qp.id = q.person_id
   where u.centre_id = $1 and u.id = $2`;
 

@@ -29,7 +29,8 @@ export async function withdrawLearner(
   if (!why) throw new Invalid({ reason: 'reason-missing' });
   if (why.length > 1000) throw new Invalid({ reason: 'reason-too-long' });
   await tx.query(
-    'update unit set withdrawn_at = $3, withdrawn_by = $4, withdrawal_reason = $5 where centre_id = $1 and id = $2',
+    `update unit set withdrawn_at = $3, withdrawn_by = $4, withdrawal_reason = $5, ended_as = 'withdrawn'
+     where centre_id = $1 and id = $2`,
     [tx.centreId, unitId, tx.now, actor.personId, why],
   );
   await tx.query(

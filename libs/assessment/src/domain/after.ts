@@ -8,7 +8,7 @@ export const withJudgement = <Criterion extends CriterionFacts>(
 ): Criterion => ({
   ...criterion,
   crossReferences: criterion.crossReferences.map((reference) =>
-    reference.id === crossReferenceId ? { ...reference, judgement } : reference,
+    reference.id === crossReferenceId ? { ...reference, judgement, judgedBefore: [] } : reference,
   ),
 });
 

@@ -8,7 +8,12 @@ export function criterionState(criterion: CriterionFacts, rules: MethodRules): C
   const live = criterion.crossReferences.filter(isLive);
   if (standing(criterion, rules)) return 'met';
   if (standsOnceCountersigned(criterion, rules)) return 'met-awaiting-countersignature';
-  if (live.some(awaitsJudgement) || awaitsDecision(criterion)) return 'awaiting-assessment';
+  if (
+    criterion.crossReferences.some((reference) => awaitsJudgement(reference, criterion)) ||
+    awaitsConfirmation(criterion) ||
+    awaitsDecision(criterion)
+  )
+    return 'awaiting-assessment';
   if (decision?.outcome === 'met') return 'reopened';
   if (live.some(({ judgement }) => judgement?.supports === 'partly')) return 'partly-met';
   if (decision?.outcome === 'not-yet-met' || live.some(({ judgement }) => judgement?.supports === 'not'))
@@ -17,9 +22,26 @@ export function criterionState(criterion: CriterionFacts, rules: MethodRules): C
   return 'not-started';
 }
 
-/** Submitted, not handed back, and nobody has judged it: work for the assessor. */
-export const awaitsJudgement = (reference: CrossReferenceFacts): boolean =>
-  isLive(reference) && !reference.revision.returned && reference.judgement === null;
+/**
+ * Submitted, not handed back, and nobody has judged it: work for the assessor. What was judged before a move is not,
+ * while it waits to be confirmed, or once a decision here took it in.
+ */
+export function awaitsJudgement(
+  reference: CrossReferenceFacts,
+  { decision, toConfirm }: Pick<CriterionFacts, 'decision' | 'toConfirm'>,
+): boolean {
+  if (!isLive(reference) || reference.revision.returned || reference.judgement !== null) return false;
+  const takenIn = decision ? decision.judgementIds : (toConfirm?.judgementIds ?? []);
+  return !reference.judgedBefore?.some(({ id }) => takenIn.includes(id));
+}
+
+/** What stood before a move waits for the assessor to confirm it, as long as any of its evidence still counts. */
+export const awaitsConfirmation = ({ crossReferences, decision, toConfirm }: CriterionFacts): boolean =>
+  decision === null &&
+  crossReferences.some(
+    (reference) =>
+      isLive(reference) && reference.judgedBefore?.some(({ id }) => toConfirm?.judgementIds.includes(id)),
+  );
 
 /**
  * Evidence supports the criterion fully, and no decision has taken that in: none names the judgement, or the
@@ -40,4 +62,5 @@ const isInDraft = ({ revision }: CrossReferenceFacts): boolean => !revision.subm
 
 /** Whether a criterion that stands has more evidence waiting: it is shown, and ends nothing. */
 export const hasNewEvidenceWaiting = (criterion: CriterionFacts, rules: MethodRules): boolean =>
-  standing(criterion, rules) !== null && criterion.crossReferences.some(awaitsJudgement);
+  standing(criterion, rules) !== null &&
+  criterion.crossReferences.some((one) => awaitsJudgement(one, criterion));

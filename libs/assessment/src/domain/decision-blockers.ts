@@ -4,11 +4,12 @@ import {
   type CrossReferenceFacts,
   isLive,
   isMethodAllowed,
+  type JudgementFacts,
   type MethodRules,
   type Outcome,
 } from './facts.js';
 import { type AssessedUnit, assessingBlockers } from './judgement-blockers.js';
-import { crossReferenceJudgedBy } from './standing.js';
+import { crossReferenceJudgedBy, judgementOf } from './standing.js';
 
 export type DecisionBlocker =
   | { readonly code: 'own-work' }
@@ -37,6 +38,11 @@ export interface DecisionProposal {
 /** Rule 9: what may show a criterion whose occasion did not arise. */
 const withoutOccasion: readonly Method[] = ['professional-discussion', 'questioning', 'simulation'];
 
+/** A cross-reference with the judgement that is relied on: its latest, made here or before a move. */
+interface ReliedOn extends CrossReferenceFacts {
+  readonly judgement: JudgementFacts;
+}
+
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
 
 /**
@@ -53,10 +59,10 @@ export function decisionBlockers(
 ): DecisionBlocker[] {
   const blockers: DecisionBlocker[] = assessingBlockers(assessorId, unit);
   if (isBlank(proposal.reasons)) blockers.push({ code: 'reasons-missing' });
-  const reliedOn: CrossReferenceFacts[] = [];
+  const reliedOn: ReliedOn[] = [];
   for (const judgementId of proposal.judgementIds) {
     const reference = crossReferenceJudgedBy(criterion, judgementId);
-    if (reference) reliedOn.push(reference);
+    if (reference) reliedOn.push({ ...reference, judgement: judgementOf(reference, judgementId)! });
     else blockers.push({ code: 'judgement-not-latest', judgementId });
   }
   if (proposal.outcome === 'not-yet-met') return blockers;
@@ -66,13 +72,13 @@ export function decisionBlockers(
 
 function reliedOnBlockers(
   { kind }: CriterionFacts,
-  reference: CrossReferenceFacts,
+  reference: ReliedOn,
   rules: MethodRules,
 ): DecisionBlocker[] {
   const { evidenceNumber, method } = reference.revision;
   const blockers: DecisionBlocker[] = [];
   if (!isLive(reference)) blockers.push({ code: 'evidence-does-not-count', evidenceNumber });
-  if (reference.judgement?.supports === 'not')
+  if (reference.judgement.supports === 'not')
     blockers.push({ code: 'judgement-does-not-support', evidenceNumber });
   if (!isMethodAllowed(method, rules))
     blockers.push(
@@ -85,13 +91,10 @@ function reliedOnBlockers(
   return blockers;
 }
 
-function sufficiencyBlockers(
-  reliedOn: readonly CrossReferenceFacts[],
-  proposal: DecisionProposal,
-): DecisionBlocker[] {
+function sufficiencyBlockers(reliedOn: readonly ReliedOn[], proposal: DecisionProposal): DecisionBlocker[] {
   const blockers: DecisionBlocker[] = [];
-  const partly = reliedOn.filter(({ judgement }) => judgement?.supports === 'partly').length;
-  if (!reliedOn.some(({ judgement }) => judgement?.supports === 'fully')) {
+  const partly = reliedOn.filter(({ judgement }) => judgement.supports === 'partly').length;
+  if (!reliedOn.some(({ judgement }) => judgement.supports === 'fully')) {
     if (partly < 2) blockers.push({ code: 'not-enough', partly });
     else if (isBlank(proposal.togetherBecause)) blockers.push({ code: 'together-because-missing', partly });
   }

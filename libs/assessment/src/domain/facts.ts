@@ -23,15 +23,22 @@ export interface JudgementFacts {
   readonly id: string;
   readonly supports: Supports;
   readonly void: boolean;
+  /** Made before the unit moved to this version of its standard: no judgement here supersedes it. */
+  readonly before?: boolean;
 }
 
-/** A cross-reference with its latest judgement, if there is one. */
+/**
+ * A cross-reference with its latest judgement, if there is one. When it came along with a move and nobody judged it
+ * here, that is the one from before, provided that the criterion's words are the same.
+ */
 export interface CrossReferenceFacts {
   readonly id: string;
   /** The question asked or the words said: what an observation needs to show knowledge. */
   readonly question: string | null;
   readonly revision: RevisionFacts;
   readonly judgement: JudgementFacts | null;
+  /** What was judged of it before a move, all of it, while nobody judged it here: an assessor may confirm it. */
+  readonly judgedBefore?: readonly JudgementFacts[];
 }
 
 export interface DecisionFacts {
@@ -45,6 +52,13 @@ export interface DecisionFacts {
   readonly judgementIds: readonly string[];
 }
 
+/** Decisions that stood before a move, on words that are others now: the assessor confirms that they carry over. */
+export interface ToConfirm {
+  readonly decisionIds: readonly string[];
+  /** All that they relied on. */
+  readonly judgementIds: readonly string[];
+}
+
 /** Everything recorded about one criterion of one unit that its state depends on. */
 export interface CriterionFacts {
   readonly criterionId: string;
@@ -52,7 +66,13 @@ export interface CriterionFacts {
   readonly crossReferences: readonly CrossReferenceFacts[];
   /** The latest decision: the one that no other supersedes. */
   readonly decision: DecisionFacts | null;
+  /** What stood before a move and was not carried over at once; confirmed or not, it stays on record. */
+  readonly toConfirm?: ToConfirm | null;
 }
+
+/** The latest judgement made on this version of the standard: the one that the next supersedes. */
+export const latestHere = ({ judgement }: Pick<CrossReferenceFacts, 'judgement'>): string | null =>
+  judgement && !judgement.before ? judgement.id : null;
 
 /** What the unit specification says about methods. */
 export interface MethodRules {

@@ -4,6 +4,7 @@ import {
   type DecisionFacts,
   isLive,
   isMethodAllowed,
+  type JudgementFacts,
   type MethodRules,
 } from './facts.js';
 
@@ -38,5 +39,15 @@ export function crossReferenceJudgedBy(
   criterion: Pick<CriterionFacts, 'crossReferences'>,
   judgementId: string,
 ): CrossReferenceFacts | undefined {
-  return criterion.crossReferences.find(({ judgement }) => judgement?.id === judgementId && !judgement.void);
+  return criterion.crossReferences.find((reference) => judgementOf(reference, judgementId) !== undefined);
+}
+
+/** This judgement, if it is the latest on its cross-reference and not void: made here, or before a move and not since. */
+export function judgementOf(
+  { judgement, judgedBefore = [] }: CrossReferenceFacts,
+  judgementId: string,
+): JudgementFacts | undefined {
+  const latest =
+    judgement && !judgement.before ? [judgement] : [...(judgement ? [judgement] : []), ...judgedBefore];
+  return latest.find((one) => one.id === judgementId && !one.void);
 }

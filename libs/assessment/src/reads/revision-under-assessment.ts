@@ -115,7 +115,7 @@ function weigh(criterion: RecordedCriterion, row: CrossReferenceRow) {
   const partlyIds = idsOf('partly');
   return {
     state: criterionState(criterion, row),
-    latestJudgementId: latest?.id ?? null,
+    latestJudgementId: latest && !latest.before ? latest.id : null,
     latestDecisionId: criterion.decision?.id ?? null,
     standsByOther: stands !== null && !stands.judgementIds.includes(latest?.id ?? ''),
     partlyIds: partlyIds.length > 1 ? partlyIds : [],

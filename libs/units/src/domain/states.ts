@@ -28,6 +28,10 @@ export const unitStates = [
 ] as const;
 export type UnitState = (typeof unitStates)[number];
 
+/** How a unit can end before its end: its learner left, it moved to another version of its standard, or that was undone. */
+export const unitEnds = ['withdrawn', 'moved', 'move-undone'] as const;
+export type UnitEnd = (typeof unitEnds)[number];
+
 /** The ways in which evidence can come about; what a unit specification may allow. */
 export const methods = [
   'work-product',

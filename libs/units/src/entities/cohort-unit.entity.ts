@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('cohort_unit')
 @ForeignKey('cohort', ['centreId', 'cohortId'], ['centreId', 'id'])
+@ForeignKey('cohort_unit', ['centreId', 'replacedBy'], ['centreId', 'id'])
 @ForeignKey('unit_specification', ['centreId', 'unitSpecificationId'], ['centreId', 'id'])
 @Index('cohort_unit_once', ['centreId', 'cohortId', 'unitSpecificationId'], { unique: true })
 export class CohortUnitRow {
@@ -19,4 +20,11 @@ export class CohortUnitRow {
 
   @Column({ type: 'date' })
   readonly targetDate: string;
+
+  @Column({
+    type: 'uuid',
+    nullable: true,
+    comment: 'Who joins the cohort is enrolled on that instead: its learners moved there.',
+  })
+  readonly replacedBy: string | null;
 }

@@ -11,10 +11,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   'unit_state',
   "state in ('not-started', 'in-progress', 'action-with-learner', 'ready-to-declare', 'ready-for-sign-off', 'awaiting-countersignature', 'awaiting-iqa', 'iqa-action-required', 'iqa-cleared', 'claimed', 'certificated', 'result-withdrawn')",
 )
-@Check(
-  'unit_withdrawal_whole',
-  'num_nulls(withdrawn_at, withdrawn_by, withdrawal_reason) = any (array[0, 3])',
-)
+@Check('unit_ended_whole', 'an end is a withdrawal with its reason, or a move with the unit that it went to')
 @ForeignKey('cohort', ['centreId', 'cohortId'], ['centreId', 'id'])
 @ForeignKey(
   'cohort_unit',
@@ -23,6 +20,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   { name: 'unit_of_cohort_unit' },
 )
 @ForeignKey('person', ['centreId', 'learnerId'], ['centreId', 'id'])
+@ForeignKey('unit', ['centreId', 'successorId', 'learnerId'], ['centreId', 'id', 'learnerId'])
 @ForeignKey('unit_specification', ['centreId', 'unitSpecificationId'], ['centreId', 'id'])
 @ForeignKey('person', ['centreId', 'withdrawnBy'], ['centreId', 'id'])
 @Unique('unit_of_learner', ['centreId', 'id', 'learnerId'])
@@ -31,6 +29,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   where: 'withdrawn_at is null',
 })
 @Index('unit_of_cohort', ['centreId', 'cohortId'], { where: 'withdrawn_at is null' })
+@Index('unit_of_successor', ['centreId', 'successorId'], { where: 'successor_id is not null' })
 @Index('unit_of_specification', ['centreId', 'unitSpecificationId'], { where: 'withdrawn_at is null' })
 export class UnitRow {
   @PrimaryColumn({ type: 'uuid' })
@@ -92,4 +91,14 @@ export class UnitRow {
 
   @Column({ type: 'date', nullable: true })
   readonly attentionFrom: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly endedAs: string | null;
+
+  @Column({
+    type: 'uuid',
+    nullable: true,
+    comment: 'The unit in which the work of one that moved goes on now, however often it moved.',
+  })
+  readonly successorId: string | null;
 }

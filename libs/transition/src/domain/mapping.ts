@@ -1,0 +1,121 @@
+import type { ChangeKind } from '#standards';
+
+/** What becomes of one criterion, towards one partner: none of the other side for `new` and `withdrawn`. */
+export interface MappingPair {
+  readonly criterionId: string | null;
+  readonly toCriterionId: string | null;
+  readonly kind: ChangeKind;
+  /** 0 to 1, as the comparison saw it; 0 for what somebody mapped. */
+  readonly similarity: number;
+  /** Why the comparison asks somebody to look twice. */
+  readonly doubts: readonly string[];
+}
+
+/** A criterion with its text, as far as mapping needs it. */
+export interface MappedText {
+  readonly id: string;
+  /** As one sentence with its stem, white space folded. */
+  readonly sentence: string;
+}
+
+/** What the comparison of two versions says, with labels for ids. */
+export interface ComparedChange {
+  readonly kind: ChangeKind;
+  readonly before: readonly { readonly label: string }[];
+  readonly after: readonly { readonly label: string }[];
+  readonly similarity: number;
+  readonly uncertain: readonly string[];
+}
+
+type IdOf = (label: string) => string | undefined;
+
+/** One row for each pair of a comparison, in its order. What has no row of its own in either version is left out. */
+export function pairsOf(changes: readonly ComparedChange[], from: IdOf, to: IdOf): MappingPair[] {
+  return changes.flatMap(({ kind, before, after, similarity, uncertain }) => {
+    const said = { kind, similarity, doubts: uncertain };
+    const left = before.length > 0 ? before.map(({ label }) => from(label) ?? null) : [null];
+    const right = after.length > 0 ? after.map(({ label }) => to(label) ?? null) : [null];
+    return left.flatMap((criterionId) =>
+      right
+        .filter((toCriterionId) => criterionId !== null || toCriterionId !== null)
+        .map((toCriterionId) => ({ criterionId, toCriterionId, ...said })),
+    );
+  });
+}
+
+/** Somebody's word on what becomes of a criterion of the version left. */
+export interface MappingEdit {
+  readonly criterionId: string;
+  /** Its partners; none when it is withdrawn. */
+  readonly toCriterionIds: readonly string[];
+  /** That it carries over at once: only where the words are the same, and there is one partner. */
+  readonly atOnce: boolean;
+}
+
+/**
+ * The mapping once a criterion has these partners and no others. What follows for others is worked out: a criterion that
+ * two become one of is merged, one that loses its only partner is new or withdrawn. Whether words are the same is no
+ * matter of opinion: other words are reworded, and wait for an assessor.
+ */
+export function mapAnew(
+  pairs: readonly MappingPair[],
+  texts: readonly MappedText[],
+  { criterionId, toCriterionIds, atOnce }: MappingEdit,
+): MappingPair[] {
+  const wanted = [...new Set(toCriterionIds)];
+  const before = new Map(pairs.map((pair) => [keyOf(pair), pair]));
+  const links = [
+    ...pairs.filter((pair) => pair.criterionId !== criterionId && pair.criterionId && pair.toCriterionId),
+    ...wanted.map((toCriterionId) => {
+      const there = before.get(keyOf({ criterionId, toCriterionId }));
+      return {
+        criterionId,
+        toCriterionId,
+        kind: 'reworded' as ChangeKind,
+        similarity: there?.similarity ?? 0,
+        doubts: [],
+      };
+    }),
+  ];
+  const sentence = new Map(texts.map(({ id, sentence }) => [id, sentence]));
+  const kindOf = (pair: MappingPair): ChangeKind => {
+    if (links.filter((one) => one.toCriterionId === pair.toCriterionId).length > 1) return 'merged';
+    if (links.filter((one) => one.criterionId === pair.criterionId).length > 1) return 'split';
+    const was = before.get(keyOf(pair))?.kind;
+    const isSame = sentence.get(pair.criterionId!) === sentence.get(pair.toCriterionId!);
+    const edited = pair.criterionId === criterionId;
+    if (!isSame || (edited && !atOnce)) return 'reworded';
+    return was === 'moved' || was === 'same'
+      ? was
+      : edited
+        ? 'moved'
+        : (was ?? 'moved') === 'reworded'
+          ? 'reworded'
+          : 'moved';
+  };
+  const linked = links.map((pair) => ({ ...pair, kind: kindOf(pair) }));
+  const lone = (kind: 'new' | 'withdrawn', id: string): MappingPair => {
+    const row =
+      kind === 'new' ? { criterionId: null, toCriterionId: id } : { criterionId: id, toCriterionId: null };
+    return before.get(keyOf(row)) ?? { ...row, kind, similarity: 0, doubts: [] };
+  };
+  const sides = (side: 'criterionId' | 'toCriterionId') => [
+    ...new Set([...pairs, ...links].flatMap((pair) => pair[side] ?? [])),
+  ];
+  const taken = (side: 'criterionId' | 'toCriterionId') => new Set(linked.map((pair) => pair[side]));
+  return [
+    ...linked,
+    ...sides('criterionId')
+      .filter((id) => !taken('criterionId').has(id))
+      .map((id) => lone('withdrawn', id)),
+    ...sides('toCriterionId')
+      .filter((id) => !taken('toCriterionId').has(id))
+      .map((id) => lone('new', id)),
+  ];
+}
+
+export const keyOf = ({
+  criterionId,
+  toCriterionId,
+}: Pick<MappingPair, 'criterionId' | 'toCriterionId'>): string =>
+  `${criterionId ?? ''} ${toCriterionId ?? ''}`;

@@ -1,0 +1,66 @@
+import { recordAct } from '#audit';
+import { isId, newId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { NotFound, RuleBroken } from '#refusals';
+import { compareStandards, loadStandardVersion } from '#standards';
+import { pairsOf } from './domain/mapping.js';
+import { onlyAdministrators } from './load-plan-for.js';
+import { insertPairs } from './write-mapping.js';
+
+export interface NewPlan {
+  readonly unitSpecificationId: string;
+  readonly toVersionId: string;
+}
+
+/**
+ * Drafts how the learners of a unit specification go to another version of its standard: what becomes of each criterion
+ * is what the comparison of both says, for somebody to go over. The draft that is there already is given again.
+ *
+ * @returns the plan's id
+ * @throws NotAllowed for all but administrators; NotFound for a specification or version; RuleBroken `same-version`,
+ *   `other-standard`, `standard-retired`
+ */
+export async function draftPlan(tx: Transaction, actor: Actor, input: NewPlan): Promise<string> {
+  onlyAdministrators(actor, 'plan-transition');
+  const { unitSpecificationId, toVersionId } = input;
+  // Locked: of two administrators who draft at once, one makes the plan and the other finds it.
+  const specification = isId(unitSpecificationId)
+    ? await tx.queryOne<{ versionId: string }>(
+        `select standard_version_id as "versionId" from unit_specification where centre_id = $1 and id = $2
+         for no key update`,
+        [tx.centreId, unitSpecificationId],
+      )
+    : undefined;
+  if (!specification) throw new NotFound('unit-specification');
+  const from = await loadStandardVersion(tx, specification.versionId);
+  const to = await loadStandardVersion(tx, toVersionId);
+  if (from.id === to.id) throw new RuleBroken([{ code: 'same-version' }]);
+  if (from.key !== to.key) throw new RuleBroken([{ code: 'other-standard' }]);
+  const there = await tx.queryOne<{ id: string }>(
+    `select id from transition_plan where centre_id = $1 and from_specification_id = $2 and to_version_id = $3
+       and state <> 'discarded'`,
+    [tx.centreId, unitSpecificationId, to.id],
+  );
+  if (there) return there.id;
+  if (to.retiredAt) throw new RuleBroken([{ code: 'standard-retired' }]);
+  const id = newId();
+  await tx.query(
+    `insert into transition_plan (centre_id, id, from_specification_id, to_version_id, created_by, created_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [tx.centreId, id, unitSpecificationId, to.id, actor.personId, tx.now],
+  );
+  const { changes, counts } = compareStandards(from.content, to.content);
+  const idOf = (criteria: typeof from.criteria) => {
+    const byLabel = new Map(criteria.map((one) => [one.label, one.id]));
+    return (label: string) => byLabel.get(label);
+  };
+  await insertPairs(tx, id, pairsOf(changes, idOf(from.criteria), idOf(to.criteria)));
+  await recordAct(
+    tx,
+    actor,
+    'transition.drafted',
+    { plan: id, unitSpecification: unitSpecificationId, standardVersion: to.id },
+    { counts },
+  );
+  return id;
+}

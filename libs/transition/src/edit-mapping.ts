@@ -1,0 +1,58 @@
+import { recordAct } from '#audit';
+import type { Transaction } from '#database';
+import type { Actor } from '#people';
+import { Invalid, NotFound, RuleBroken } from '#refusals';
+import { keyOf, mapAnew, type MappingEdit } from './domain/mapping.js';
+import { loadPlanFor } from './load-plan-for.js';
+import { mappingOf, textsOf } from './mapping.queries.js';
+import { insertPairs } from './write-mapping.js';
+
+export interface MappingChange extends MappingEdit {
+  /** Why: at most 1,000 characters. It stays with what follows from it. */
+  readonly reason: string;
+}
+
+/**
+ * Says what becomes of one criterion, where the comparison is wrong or cannot know.
+ *
+ * @throws NotAllowed; NotFound for a plan, or a criterion of neither version; Invalid `reason`; RuleBroken
+ *   `plan-not-draft`: learners have moved by it, or could have
+ */
+export async function editMapping(
+  tx: Transaction,
+  actor: Actor,
+  planId: string,
+  change: MappingChange,
+): Promise<void> {
+  const plan = await loadPlanFor(tx, actor, planId, { lock: true });
+  if (plan.state !== 'draft') throw new RuleBroken([{ code: 'plan-not-draft' }]);
+  const reason = change.reason.trim();
+  if (!reason) throw new Invalid({ reason: 'reason-missing' });
+  if (reason.length > 1000) throw new Invalid({ reason: 'reason-too-long' });
+  const [from, to] = [await textsOf(tx, plan.fromVersionId), await textsOf(tx, plan.toVersionId)];
+  const known = (texts: typeof from, id: string) => texts.some((text) => text.id === id);
+  if (!known(from, change.criterionId) || !change.toCriterionIds.every((id) => known(to, id)))
+    throw new NotFound('criterion');
+  const before = await mappingOf(tx, planId);
+  const after = mapAnew(before, [...from, ...to], change);
+  const said = (pairs: typeof after) => new Map(pairs.map((pair) => [keyOf(pair), pair.kind]));
+  const [was, is] = [said(before), said(after)];
+  const touched = (pair: (typeof after)[number]) => pair.criterionId === change.criterionId;
+  const gone = before.filter((pair) => is.get(keyOf(pair)) !== pair.kind || touched(pair));
+  const made = after.filter((pair) => was.get(keyOf(pair)) !== pair.kind || touched(pair));
+  await tx.query('delete from transition_mapping where centre_id = $1 and plan_id = $2 and id = any($3)', [
+    tx.centreId,
+    planId,
+    gone.map(({ id }) => id),
+  ]);
+  await insertPairs(tx, planId, made, { by: actor.personId, reason });
+  const facts = (pairs: typeof after) =>
+    pairs.map(({ criterionId, toCriterionId, kind }) => ({ criterionId, toCriterionId, kind }));
+  await recordAct(
+    tx,
+    actor,
+    'transition.mapping-edited',
+    { plan: planId, criterion: change.criterionId },
+    { before: facts(gone), after: facts(made) },
+  );
+}

@@ -1,0 +1,39 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('move_request')
+@Check('move_request_outcome', "outcome in ('moved', 'moved-already', 'refused')")
+@Check('move_request_done_is_whole', 'num_nulls(outcome, done_at) in (0, 2)')
+@Check('move_request_refused_says_why', "(outcome = 'refused') = (blockers is not null)")
+@ForeignKey('transition_plan', ['centreId', 'planId'], ['centreId', 'id'])
+@ForeignKey('unit', ['centreId', 'unitId'], ['centreId', 'id'])
+@ForeignKey('person', ['centreId', 'requestedBy'], ['centreId', 'id'])
+@Index('move_request_open_once', ['centreId', 'planId', 'unitId'], { unique: true, where: 'outcome is null' })
+@Index('move_request_of_plan', ['centreId', 'planId', 'requestedAt', 'id'])
+export class MoveRequestRow {
+  @PrimaryColumn({ type: 'uuid' })
+  readonly centreId: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly planId: string;
+
+  @Column({ type: 'uuid' })
+  readonly unitId: string;
+
+  @Column({ type: 'uuid' })
+  readonly requestedBy: string;
+
+  @Column({ type: 'timestamptz' })
+  readonly requestedAt: Date;
+
+  @Column({ type: 'text', nullable: true })
+  readonly outcome: string | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  readonly blockers: unknown;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly doneAt: Date | null;
+}

@@ -1,0 +1,55 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('transition_mapping', {
+  comment:
+    'What becomes of a criterion, one row for each pair. Frozen once the plan is ready; each edit is in the audit record.',
+})
+@Check('transition_mapping_kind', 'see the migration')
+@Check('transition_mapping_edit_is_whole', 'num_nulls(edited_by, edited_at, reason) in (0, 3)')
+@ForeignKey('transition_plan', ['centreId', 'planId'], ['centreId', 'id'])
+@ForeignKey('criterion', ['criterionId'], ['id'])
+@ForeignKey('criterion', ['toCriterionId'], ['id'])
+@ForeignKey('person', ['centreId', 'editedBy'], ['centreId', 'id'])
+@Index('transition_mapping_once', ['centreId', 'planId', 'criterionId', 'toCriterionId'], { unique: true })
+@Index('transition_mapping_new_once', ['centreId', 'planId', 'toCriterionId'], {
+  unique: true,
+  where: 'criterion_id is null',
+})
+@Index('transition_mapping_withdrawn_once', ['centreId', 'planId', 'criterionId'], {
+  unique: true,
+  where: 'to_criterion_id is null',
+})
+export class TransitionMappingRow {
+  @PrimaryColumn({ type: 'uuid' })
+  readonly centreId: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly planId: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly criterionId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly toCriterionId: string | null;
+
+  @Column({ type: 'text' })
+  readonly kind: string;
+
+  @Column({ type: 'real', default: 0 })
+  readonly similarity: number;
+
+  @Column({ type: 'text', array: true, default: '{}' })
+  readonly doubts: string[];
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly editedBy: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly editedAt: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly reason: string | null;
+}

@@ -1,0 +1,49 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('transition_plan')
+@Check('transition_plan_state', "state in ('draft', 'ready', 'discarded')")
+@Check(
+  'transition_plan_ready_is_whole',
+  "(state = 'ready') = (num_nonnulls(to_specification_id, ready_by, ready_at) = 3)",
+)
+@ForeignKey('centre', ['centreId'], ['centreId'])
+@ForeignKey('standard_version', ['toVersionId'], ['id'])
+@ForeignKey('unit_specification', ['centreId', 'fromSpecificationId'], ['centreId', 'id'])
+@ForeignKey('unit_specification', ['centreId', 'toSpecificationId'], ['centreId', 'id'])
+@ForeignKey('person', ['centreId', 'createdBy'], ['centreId', 'id'])
+@ForeignKey('person', ['centreId', 'readyBy'], ['centreId', 'id'])
+@Index('transition_plan_once', ['centreId', 'fromSpecificationId', 'toVersionId'], {
+  unique: true,
+  where: "state <> 'discarded'",
+})
+export class TransitionPlanRow {
+  @PrimaryColumn({ type: 'uuid' })
+  readonly centreId: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  readonly id: string;
+
+  @Column({ type: 'uuid' })
+  readonly fromSpecificationId: string;
+
+  @Column({ type: 'uuid' })
+  readonly toVersionId: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly toSpecificationId: string | null;
+
+  @Column({ type: 'text', default: 'draft' })
+  readonly state: string;
+
+  @Column({ type: 'uuid' })
+  readonly createdBy: string;
+
+  @Column({ type: 'timestamptz' })
+  readonly createdAt: Date;
+
+  @Column({ type: 'uuid', nullable: true })
+  readonly readyBy: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readonly readyAt: Date | null;
+}

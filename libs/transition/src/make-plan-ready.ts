@@ -1,0 +1,42 @@
+import { recordAct } from '#audit';
+import type { Transaction } from '#database';
+import type { Actor } from '#people';
+import { RuleBroken } from '#refusals';
+import { createUnitSpecification, type SpecificationRules } from '#units';
+import { loadPlanFor } from './load-plan-for.js';
+
+/**
+ * Ends the drafting: the mapping changes no more, and the unit specification that learners move to is made, with the
+ * rules of the old one. Done twice it is done once.
+ *
+ * @param code of the new specification
+ * @returns the new specification's id
+ * @throws NotAllowed; NotFound; RuleBroken `plan-discarded`, `standard-retired`; Invalid `code`
+ */
+export async function makePlanReady(
+  tx: Transaction,
+  actor: Actor,
+  planId: string,
+  { code }: { readonly code: string },
+): Promise<string> {
+  const plan = await loadPlanFor(tx, actor, planId, { lock: true });
+  if (plan.toSpecificationId) return plan.toSpecificationId;
+  if (plan.state === 'discarded') throw new RuleBroken([{ code: 'plan-discarded' }]);
+  const rules = await tx.queryOne<SpecificationRules>(
+    `select methods, currency_months as "currencyMonths", simulation_allowed as "simulationAllowed"
+     from unit_specification where centre_id = $1 and id = $2`,
+    [tx.centreId, plan.fromSpecificationId],
+  );
+  const specificationId = await createUnitSpecification(tx, actor, {
+    ...rules!,
+    standardVersionId: plan.toVersionId,
+    code,
+  });
+  await tx.query(
+    `update transition_plan set state = 'ready', to_specification_id = $3, ready_by = $4, ready_at = $5
+     where centre_id = $1 and id = $2`,
+    [tx.centreId, planId, specificationId, actor.personId, tx.now],
+  );
+  await recordAct(tx, actor, 'transition.made-ready', { plan: planId, unitSpecification: specificationId });
+  return specificationId;
+}

@@ -1,0 +1,104 @@
+import { carryOver, type CarryPair } from '#assessment';
+import { recordAct } from '#audit';
+import { newId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { RuleBroken } from '#refusals';
+import { beginSuccessor, keepLastActivity, loadUnitFor, type UnitForActor } from '#units';
+import { moveBlockers } from './domain/move-blockers.js';
+import { partnersOf, putDraftLinks, takeDraftLinks } from './draft-links.js';
+import { loadPlanFor, type TransitionPlan } from './load-plan-for.js';
+import { lockWork } from './lock-work.js';
+import { type MappingRow, mappingOf } from './mapping.queries.js';
+
+export interface MovedUnit {
+  readonly moveId: string;
+  /** The unit in which the work goes on. */
+  readonly unitId: string;
+  /** It had moved by this plan before, and nothing happened now. */
+  readonly already: boolean;
+}
+
+/**
+ * Moves one learner to the other version: a new unit on the plan's new specification, with what carries over. The old one
+ * ends as moved and stays as it is: its judgements and decisions are history, and what was carried over relies on them.
+ * What was declared does not carry over. Done twice it is done once.
+ *
+ * @throws NotAllowed for all but administrators; NotFound; RuleBroken with `MoveBlocker`s
+ */
+export async function moveUnit(
+  tx: Transaction,
+  actor: Actor,
+  planId: string,
+  unitId: string,
+): Promise<MovedUnit> {
+  const plan = await loadPlanFor(tx, actor, planId);
+  await loadUnitFor(tx, actor, unitId);
+  await lockWork(tx, [unitId]);
+  const unit = await loadUnitFor(tx, actor, unitId);
+  const made = await tx.queryOne<Omit<MovedUnit, 'already'>>(
+    `select id as "moveId", to_unit_id as "unitId" from unit_move
+     where centre_id = $1 and from_unit_id = $2 and plan_id = $3 and undone_at is null`,
+    [tx.centreId, unitId, planId],
+  );
+  if (made) return { ...made, already: true };
+  const blockers = moveBlockers(await unitToMove(tx, unit, plan), plan);
+  if (blockers.length > 0) throw new RuleBroken(blockers);
+  return { ...(await move(tx, actor, plan, unit)), already: false };
+}
+
+const unitToMove = async (tx: Transaction, unit: UnitForActor, plan: TransitionPlan) => ({
+  ...unit,
+  ended: unit.withdrawnAt !== null,
+  enrolledThere: await hasLiveUnit(tx, unit.learnerId, plan.toSpecificationId),
+});
+
+export async function hasLiveUnit(
+  tx: Transaction,
+  learnerId: string,
+  specificationId: string | null,
+): Promise<boolean> {
+  const live = await tx.queryOne(
+    `select from unit where centre_id = $1 and learner_id = $2 and unit_specification_id = $3 and withdrawn_at is null`,
+    [tx.centreId, learnerId, specificationId],
+  );
+  return live !== undefined;
+}
+
+async function move(
+  tx: Transaction,
+  actor: Actor,
+  plan: TransitionPlan,
+  unit: UnitForActor,
+): Promise<Omit<MovedUnit, 'already'>> {
+  const pairs = (await mappingOf(tx, plan.id)).filter(isPair);
+  const drafts = await takeDraftLinks(tx, unit.id);
+  const unitId = await beginSuccessor(tx, {
+    unitId: unit.id,
+    unitSpecificationId: plan.toSpecificationId!,
+    movedBy: actor.personId,
+  });
+  if (!unitId) throw new RuleBroken([{ code: 'enrolled-already' }]);
+  const moveId = newId();
+  await tx.query(
+    `insert into unit_move (centre_id, id, plan_id, learner_id, from_unit_id, to_unit_id, draft_links, moved_by,
+       moved_at, last_activity_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[tx.centreId, moveId, plan.id, unit.learnerId, unit.id, unitId, JSON.stringify(drafts)],
+      ...[actor.personId, tx.now, unit.lastActivityAt],
+    ],
+  );
+  await putDraftLinks(tx, unit.learnerId, partnersOf(drafts, pairs, unitId));
+  await carryOver(tx, { moveId, from: unit, to: { ...unit, id: unitId }, pairs });
+  for (const id of [unit.id, unitId]) await keepLastActivity(tx, id, unit.lastActivityAt);
+  await recordAct(
+    tx,
+    actor,
+    'unit.moved',
+    { unit: unit.id, to: unitId, plan: plan.id, move: moveId },
+    { state: unit.state },
+  );
+  return { moveId, unitId };
+}
+
+const isPair = (row: MappingRow): row is MappingRow & CarryPair =>
+  row.criterionId !== null && row.toCriterionId !== null;

@@ -1,0 +1,80 @@
+import type { Transaction } from '#database';
+import type { CentrePayload, Task } from '#jobs';
+import { type Actor, holds, type Role } from '#people';
+import { type Blocker, RuleBroken } from '#refusals';
+import { moveUnit } from './move-unit.js';
+
+/** The task that moves the learners who were asked for. */
+export const moveUnits = 'move-units';
+
+export interface MoveUnits extends CentrePayload {
+  readonly planId: string;
+}
+
+/**
+ * Moves them one by one, each in a transaction that also says what became of it: whoever is killed half-way leaves the
+ * rest to the next worker, and two who are at it at once share it. What fails for no reason of ours does not hold up the
+ * others, and is tried again with the queue.
+ */
+export const moveUnitsTask =
+  (): Task<MoveUnits> =>
+  async ({ planId }, centre) => {
+    const failed: string[] = [];
+    let failure: unknown;
+    for (;;) {
+      centre.signal.throwIfAborted();
+      let tried: string | undefined;
+      try {
+        const found = await centre.inCentre(async (tx) => {
+          const request = await tx.queryOne<Request>(nextRequest, [tx.centreId, planId, failed]);
+          if (!request) return false;
+          tried = request.id;
+          await fulfil(tx, planId, request);
+          return true;
+        });
+        if (!found) break;
+      } catch (error) {
+        if (tried === undefined) throw error;
+        failed.push(tried);
+        failure = error;
+      }
+    }
+    if (failed.length > 0) throw failure;
+  };
+
+interface Request {
+  readonly id: string;
+  readonly unitId: string;
+  readonly accountId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+async function fulfil(tx: Transaction, planId: string, request: Request): Promise<void> {
+  const actor: Actor = { ...request, centreId: tx.centreId!, centreName: '' };
+  const told = async (outcome: string, blockers: readonly Blocker[] | null) =>
+    tx.query(
+      'update move_request set outcome = $3, blockers = $4, done_at = $5 where centre_id = $1 and id = $2',
+      [tx.centreId, request.id, outcome, blockers && JSON.stringify(blockers), tx.now],
+    );
+  // Whoever asked may have lost the right to since.
+  if (!holds(actor, 'administrator')) return void (await told('refused', [{ code: 'not-administrator' }]));
+  await tx.query('savepoint before_the_move');
+  try {
+    const { already } = await moveUnit(tx, actor, planId, request.unitId);
+    await told(already ? 'moved-already' : 'moved', null);
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error;
+    await tx.query('rollback to savepoint before_the_move');
+    await told('refused', error.blockers);
+  }
+}
+
+const nextRequest = `
+  select q.id, q.unit_id as "unitId", p.account_id as "accountId", p.id as "personId", p.name,
+    case when p.state = 'active' then array(select r.role from person_role r where r.centre_id = p.centre_id
+      and r.person_id = p.id and r.ended_at is null) else '{}' end as roles
+  from move_request q join person p on p.centre_id = q.centre_id and p.id = q.requested_by
+  where q.centre_id = $1 and q.plan_id = $2 and q.outcome is null and q.id <> all($3)
+  order by q.requested_at, q.id limit 1 for update of q skip locked`;

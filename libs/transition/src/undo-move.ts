@@ -1,0 +1,90 @@
+import { recordAct } from '#audit';
+import { isId, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { NotFound, RuleBroken } from '#refusals';
+import { endSuccessor, keepLastActivity, loadUnitFor } from '#units';
+import { undoBlockers } from './domain/move-blockers.js';
+import { type DraftLink, putDraftLinks, takeDraftLinks } from './draft-links.js';
+import { onlyAdministrators } from './load-plan-for.js';
+import { lockWork } from './lock-work.js';
+import { hasLiveUnit } from './move-unit.js';
+
+interface Move {
+  readonly id: string;
+  readonly planId: string;
+  readonly learnerId: string;
+  readonly fromUnitId: string;
+  readonly toUnitId: string;
+  readonly draftLinks: readonly DraftLink[];
+  readonly lastActivityAt: Date | null;
+  readonly undoneAt: Date | null;
+}
+
+/**
+ * Undoes a move before anything happened in the new unit: the old one is live again as it was, the new one ends, and both
+ * stay on record. Done twice it is done once.
+ *
+ * @throws NotAllowed for all but administrators; NotFound; RuleBroken with `UndoBlocker`s
+ */
+export async function undoMove(tx: Transaction, actor: Actor, moveId: string): Promise<void> {
+  onlyAdministrators(actor, 'undo-move');
+  const known = await loadMove(tx, moveId);
+  await lockWork(tx, [known.fromUnitId, known.toUnitId]);
+  const move = await loadMove(tx, moveId);
+  if (move.undoneAt) return;
+  const unit = await loadUnitFor(tx, actor, move.toUnitId);
+  const old = await loadUnitFor(tx, actor, move.fromUnitId);
+  const blockers = undoBlockers({
+    endedAs: unit.endedAs,
+    ended: unit.withdrawnAt !== null,
+    workedOn: await workedOn(tx, move),
+    enrolledThere: await hasLiveUnit(tx, move.learnerId, old.unitSpecificationId),
+  });
+  if (blockers.length > 0) throw new RuleBroken(blockers);
+  await takeDraftLinks(tx, move.toUnitId);
+  await endSuccessor(tx, { unitId: old.id, successorId: unit.id, undoneBy: actor.personId });
+  await putDraftLinks(tx, move.learnerId, move.draftLinks);
+  for (const id of [old.id, unit.id]) await keepLastActivity(tx, id, move.lastActivityAt);
+  await tx.query('update unit_move set undone_by = $3, undone_at = $4 where centre_id = $1 and id = $2', [
+    tx.centreId,
+    moveId,
+    actor.personId,
+    tx.now,
+  ]);
+  await recordAct(tx, actor, 'unit.move-undone', {
+    unit: old.id,
+    from: unit.id,
+    move: moveId,
+    plan: move.planId,
+  });
+}
+
+async function loadMove(tx: Transaction, moveId: string): Promise<Move> {
+  const move = isId(moveId)
+    ? await tx.queryOne<Move>(
+        `select id, plan_id as "planId", learner_id as "learnerId", from_unit_id as "fromUnitId",
+           to_unit_id as "toUnitId", draft_links as "draftLinks", last_activity_at as "lastActivityAt",
+           undone_at as "undoneAt"
+         from unit_move where centre_id = $1 and id = $2`,
+        [tx.centreId, moveId],
+      )
+    : undefined;
+  if (!move) throw new NotFound('unit-move');
+  return move;
+}
+
+/** Every act on a unit leaves the time of it there; what is on record beside what came along says so too. */
+async function workedOn(tx: Transaction, { id, toUnitId }: Move): Promise<boolean> {
+  const row = await tx.queryOne<{ worked: boolean }>(
+    `select u.last_activity_at is distinct from m.last_activity_at
+       or exists (select from criterion_decision d where d.centre_id = u.centre_id and d.unit_id = u.id
+                  and not exists (select from carried_decision k where k.centre_id = d.centre_id and k.decision_id = d.id))
+       or exists (select from cross_reference x join judgement j on j.centre_id = x.centre_id
+                  and j.cross_reference_id = x.id where x.centre_id = u.centre_id and x.unit_id = u.id)
+       or exists (select from declaration d where d.centre_id = u.centre_id and d.unit_id = u.id) as worked
+     from unit_move m join unit u on u.centre_id = m.centre_id and u.id = $3
+     where m.centre_id = $1 and m.id = $2`,
+    [tx.centreId, id, toUnitId],
+  );
+  return row!.worked;
+}

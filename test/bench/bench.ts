@@ -5,6 +5,7 @@ import { startAttest } from '../support/running-attest.js';
 import { measureCohortPage } from './cohort-page.js';
 import { openBenchDatabase } from './data/bench-database.js';
 import { measureJudging } from './judging.js';
+import { measureStandardsLoad, measureStandardsSearch } from './library.js';
 import { type Row, writeRows } from './rows.js';
 import { measureTestSuite, measureWarmStart } from './starting.js';
 import { measureUnitPage } from './unit-page.js';
@@ -17,7 +18,12 @@ const underLoad = {
 } as const;
 
 /** Each needs nothing but a folder of its own. */
-const byTheClock = { 'start-warm': measureWarmStart, 'test-suite': measureTestSuite } as const;
+const byTheClock = {
+  'standards-load': measureStandardsLoad,
+  'standards-search': measureStandardsSearch,
+  'start-warm': measureWarmStart,
+  'test-suite': measureTestSuite,
+} as const;
 
 /**
  * Measures, tells, and writes `var/bench.json` when everything is asked for.

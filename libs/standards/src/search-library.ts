@@ -45,59 +45,58 @@ export interface LibraryHits {
 /** Standards shown at once: as a list, and with what was found in each. */
 export const libraryPageSizes = { list: 50, hits: 10 } as const;
 
-const shelf = `
-  shelf as (
-    select v.id, v.title, l.names from library_version l
-    join standard_version v on v.id = l.standard_version_id join standard s on s.key = v.standard_key
-    where ($1::boolean or s.current_version_id = v.id)
+// Each may be left out; one plan serves them all (decision 13).
+const onShelf = `($1::boolean or l.standard_version_id in (select current_version_id from standard))
       and ($2::text is null or exists (select from unnest(l.names) n where starts_with(n, $2)))
-      and ($3::text is null or $3 = any(l.suites)) and ($4::text is null or $4 = any(l.occupations)))`;
+      and ($3::text is null or $3 = any(l.suites)) and ($4::text is null or $4 = any(l.occupations))`;
 
 const list = `
-  with ${shelf},
-  ranked as (
-    select id, title, count(*) over () as total, 0::bigint as matches, 0::bigint as criteria, false as named, 0 as best
-    from shelf order by title collate "en-x-icu", id limit $5 offset $6)`;
+  with ranked as (
+    select v.id, v.title, count(*) over () as total, 0::bigint as matches, 0::bigint as criteria, false as named, 0 as best
+    from library_version l join standard_version v on v.id = l.standard_version_id
+    where ${onShelf} order by v.title collate "en-x-icu", v.id limit $5 offset $6)`;
 
 // English words are found by their stems, Welsh ones as they stand: a query is both, and each text is matched by its own.
+// What was found is counted before it is held against the shelf: joined, a shelf that is narrowed by
+// nothing would pass for one that holds nothing, and be walked for each.
 const found = `
   with asked as materialized (
     select websearch_to_tsquery('english', $7) || websearch_to_tsquery('simple', $7) as query),
-  ${shelf},
-  found as (
-    select t.standard_version_id as id, t.language, t.position, ts_rank(t.words, a.query) as rank
-    from library_text t, asked a where t.words @@ a.query
+  matched as materialized (
+    select t.standard_version_id as id, max(ts_rank(t.words, a.query)) as best,
+      count(*) filter (where t.position > 0 and t.language = 'en') as english,
+      count(*) filter (where t.position > 0 and t.language = 'cy') as welsh
+    from library_text t, asked a where t.words @@ a.query group by 1
     union all
-    select id, null, 0, 10 from shelf where $8 = any(names)),
+    select standard_version_id, 10, 0, 0 from library_version where $8 = any(names)),
+  hit as materialized (
+    select id, max(best) as best, max(greatest(english, welsh)) as matches from matched group by 1),
   ranked as (
-    select f.id, s.title, count(*) over () as total, max(f.rank) as best, max(f.rank) >= 10 as named,
-      greatest(count(*) filter (where f.position > 0 and f.language = 'en'),
-        count(*) filter (where f.position > 0 and f.language = 'cy')) as matches,
-      sum(greatest(count(*) filter (where f.position > 0 and f.language = 'en'),
-        count(*) filter (where f.position > 0 and f.language = 'cy'))) over ()::bigint as criteria
-    from found f join shelf s on s.id = f.id group by f.id, s.title
-    order by best desc, matches desc, s.title collate "en-x-icu", f.id limit $5 offset $6)`;
+    select h.id, h.best, h.best >= 10 as named, h.matches, count(*) over () as total,
+      sum(h.matches) over ()::bigint as criteria
+    from hit h where (select ${onShelf} from library_version l where l.standard_version_id = h.id) order by h.best desc, h.matches desc, h.id limit $5 offset $6)`;
 
+// "offset 0": the texts of one standard are looked through; the index of all words is not asked for each again.
 const excerpts = `
   (select json_agg(json_build_object('label', x.label, 'criterionId', x.criterion_id, 'language', x.language,
       'marked', ts_headline(case x.language when 'en' then 'english' else 'simple' end::regconfig, x.text, x.query,
         'StartSel=${markStart}, StopSel=${markEnd}, MinWords=15, MaxWords=40, HighlightAll='
           || case when x.position = 0 then 'false' else 'true' end)) order by x.rank desc, x.position)
-   from (select t.*, c.label, a.query, ts_rank(t.words, a.query) as rank from asked a, library_text t
+   from (select t.*, c.label, a.query, ts_rank(t.words, a.query) as rank
+         from asked a, (select * from library_text where standard_version_id = r.id offset 0) t
          left join criterion c on c.id = t.criterion_id
-         where t.standard_version_id = r.id and t.words @@ a.query
-         order by rank desc, t.position, t.language desc limit $9) x)`;
+         where t.words @@ a.query order by rank desc, t.position, t.language desc limit $9) x)`;
 
-const summaries = (extra: string) => `
+const summaries = (extra: string, order: string) => `
   select ${summaryColumns}, r.total, r.criteria, r.matches, r.named, ${extra} as excerpts
   from ranked r join standard_version v on v.id = r.id join standard s on s.key = v.standard_key
   left join library_version l on l.standard_version_id = v.id
-  order by r.best desc, r.matches desc, r.title collate "en-x-icu", r.id`;
+  order by r.best desc, r.matches desc, ${order}`;
 
 /** The statements, for whoever measures them bare. */
 export const librarySql = {
-  list: list + summaries('null::json'),
-  words: found + summaries(excerpts),
+  list: list + summaries('null::json', 'r.title collate "en-x-icu", r.id'),
+  words: found + summaries(excerpts, 'r.id'),
 } as const;
 
 interface Row extends StandardVersionSummary {

@@ -9,6 +9,7 @@ import { type Actor, authenticate, membershipsOf, peopleAt } from '#people';
 import { buildPortfolioDocument, loadPortfolioFacts, renderPortfolio } from '#portfolio';
 import { cohortPage, cohortsSeenBy } from '#progress';
 import { reviewQueue } from '#quality';
+import { compareStandards, findStandardVersion } from '#standards';
 import { methods, unitsOfLearner } from '#units';
 import { hasCentres } from '../../apps/cli/src/demonstration/has-centres.js';
 import type { DemoAccount } from '../../apps/cli/src/demonstration/keys.js';
@@ -43,6 +44,20 @@ async function signedIn(role: string): Promise<Actor> {
   const [actor] = await app.readInstallation((tx) => membershipsOf(tx, accountId!));
   return actor!;
 }
+
+test('an invented standard stands there in two versions, to be compared', async () => {
+  const { before, after } = await app.readInstallation(async (tx) => ({
+    before: await findStandardVersion(tx, 'demonstration-visitors', '1'),
+    after: await findStandardVersion(tx, 'demonstration-visitors', '2'),
+  }));
+  expect([before.title.startsWith('Demonstration'), before.current, after.current]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  const { counts } = compareStandards(before.content, after.content);
+  expect(Object.entries(counts).filter(([, count]) => count === 0)).toEqual([]);
+});
 
 const readAs = <Result>(actor: Actor, read: Parameters<typeof app.readCentre<Result>>[1]): Promise<Result> =>
   app.readCentre(actor.centreId, read);

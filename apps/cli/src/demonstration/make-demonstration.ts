@@ -6,6 +6,7 @@ import { makeAttachments } from './attachments/make-attachments.js';
 import { calendarFrom } from './calendar.js';
 import { chanceOf } from './chance.js';
 import { openCentre } from './join-centre.js';
+import { publishDemonstrationStandard } from './demonstration-standard.js';
 import { type DemoAccount, Keys } from './keys.js';
 import type { Stage } from './learning.js';
 import { northbridge } from './northbridge.js';
@@ -35,6 +36,7 @@ export async function makeDemonstration(
     };
     await owner.inCentre(newId(), async (tx) => {
       const keys = new Keys();
+      await publishDemonstrationStandard(tx, stage.calendar);
       await makeCentres(tx, stage, keys);
       await keepAccounts(varFolder, keys.accounts());
     });

@@ -1,4 +1,4 @@
-import type { StandardVersionDetail, StandardVersionSummary } from '#standards';
+import { newestFirst, type StandardVersionDetail, type StandardVersionSummary } from '#standards';
 import { paths } from '../../http/paths.js';
 import { type ChoiceField, choiceField } from '../../layout/fields.js';
 import { words } from '../../layout/words.js';
@@ -25,11 +25,11 @@ export function choicePage(
 ): ChoicePage {
   const say = words('comparisons');
   const nameOf = (one: StandardVersionSummary) => `${one.key}/${one.version}`;
-  const own = all.filter((one) => one.key === key && one.version !== version);
+  const own = all.filter((one) => one.key === key && one.version !== version).sort(newestFirst);
   const others = all.filter((one) => one.key !== key);
   const found = [...own, ...others].find((one) => nameOf(one) === chosen);
   const to = (other: StandardVersionSummary) =>
-    other.key === key ? ownHref(key, version, other.version, all) : hrefTo({ key, version }, other);
+    other.key === key ? ownHref(key, version, other.version) : hrefTo({ key, version }, other);
   return {
     title,
     backHref: paths.standardVersion.to({ key, version }),
@@ -57,9 +57,8 @@ const hrefTo = (
   after: { readonly key: string; readonly version: string },
 ) => paths.comparison.to({ ...before, otherKey: after.key, otherVersion: after.version });
 
-/** Of one standard the version that came to the library first is what it was before. The list has the newest first. */
-function ownHref(key: string, one: string, other: string, all: readonly StandardVersionSummary[]): string {
-  const place = (version: string) => all.findIndex((each) => each.key === key && each.version === version);
-  const [before, after] = place(one) > place(other) ? [one, other] : [other, one];
-  return hrefTo({ key, version: before }, { key, version: after });
+/** Of one standard, the version with the lower number is what it was before. */
+function ownHref(key: string, ...versions: readonly [string, string]): string {
+  const [after, before] = versions.map((version) => ({ key, version })).sort(newestFirst);
+  return hrefTo(before!, after!);
 }

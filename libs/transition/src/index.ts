@@ -10,3 +10,12 @@ export { type MovedUnit, moveUnit } from './move-unit.js';
 export { type MoveUnits, moveUnits, moveUnitsTask } from './move-units-task.js';
 export { requestMoves } from './request-moves.js';
 export { undoMove } from './undo-move.js';
+export {
+  type MoveOfUnit,
+  moveReport,
+  type MoveReportRow,
+  movesOf,
+  type RequestOutcome,
+} from './moves.queries.js';
+export { type OtherVersion, plansFrom, versionsToMoveTo } from './plans.queries.js';
+export { type KeptByLearner, whatIsKept } from './what-is-kept.queries.js';

@@ -12,6 +12,8 @@ const beginnings = new Set(
 );
 
 const wideGap = /\S([^\S\n]{3,}|\t+)(?=\S)/;
+/** How much further in than their first lines the lines of items may stand. */
+const hang = 8;
 /** How far below its first line a heading in a narrow column may go on. */
 const reach = 12;
 
@@ -32,7 +34,7 @@ function cutAtColumns(strips: readonly Strip[]): Strip[] {
     const [left, right] = [readable(raw.slice(0, gap.index + 1)), readable(raw.slice(gap.index + 1))];
     const at = strip.indent + gap.index + gap[0].length - (raw.length - raw.trimStart().length);
     const begins = /^\p{Lu}/u.test(left) && beginnings.has(plainPhrase(left));
-    if (!begins && !(Math.abs(at - column.at) <= 1 && index < column.until)) return [strip];
+    if (!begins && !(at >= column.at - 1 && at <= column.at + hang && index < column.until)) return [strip];
     column = { at, until: index + reach };
     return [
       { ...strip, text: left },

@@ -4,10 +4,10 @@ import type { SectionName } from './heading-names.js';
 import { startsSmall } from './line-ends.js';
 import { markOf } from './marks.js';
 import type { OutlineLine } from './outline.js';
-import { doubt, look, quote, type Reading } from './reading.js';
+import { doubt, quote, type Reading } from './reading.js';
 import type { FoundSection, SectionStrip } from './section-strip.js';
 import { findTitle, type FoundTitle } from './title.js';
-import { titleRepeats } from './title-repeats.js';
+import { withoutTitle } from './without-title.js';
 import type { Piece } from './strip.js';
 
 /** The lines of one edition, each where it belongs. */
@@ -72,35 +72,4 @@ function lostHeading(strip: SectionStrip, current: FoundSection | undefined, lin
 function continues(strip: SectionStrip, left: FoundSection): boolean {
   if (left.section !== 'performance' && left.section !== 'knowledge') return false;
   return startsSmall(strip.text) || (markOf(strip)?.style === 'number' && !markOf(strip)!.bare);
-}
-
-function withoutTitle(
-  outline: readonly OutlineLine[],
-  { title, urn, runningUrn, pageNumber }: FoundTitle,
-  reading: Reading,
-): OutlineLine[] {
-  const own = new Set<Piece['of']>([...title, ...(urn ? [urn] : [])].map(({ of }) => of));
-  const text = title.map((strip) => strip.text).join(' ');
-  const texts = outline.flatMap((line) =>
-    line.is === 'text' && !own.has(line.strip.of) ? [line.strip] : [],
-  );
-  const repeats = titleRepeats(texts, text, urn?.text ?? runningUrn);
-  const first = [...repeats][0];
-  if (first)
-    look(reading, 'furniture-dropped', first.of, {
-      text: [text, urn?.text ?? runningUrn].filter(Boolean).join(' · '),
-      times: repeats.size,
-    });
-  reading.ledger.enter('furniture', pageNumber ? [...repeats, pageNumber] : [...repeats]);
-  let page = false;
-  return outline.flatMap((line): OutlineLine[] => {
-    if (line.is !== 'text') return [line];
-    if (own.has(line.strip.of) || repeats.has(line.strip)) {
-      page = true;
-      return [];
-    }
-    const strip = page ? { ...line.strip, page } : line.strip;
-    page = false;
-    return [{ is: 'text', strip }];
-  });
 }

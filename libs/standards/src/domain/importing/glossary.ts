@@ -25,7 +25,10 @@ export function readGlossary(strips: readonly SectionStrip[], reading: Reading):
     const onOneLine = entries.every(({ separator }) => separator.length > 0) && termAndMeaning(strip);
     const inTermCell = strip.of.cell && strip.of.cell[1] === 0;
     if (inTermCell && last && last.meaning.length === 0) last.term.push(strip);
-    else if (inTermCell || (!strip.of.cell && isTerm(strip, strips[index - 1], strips[index + 1])))
+    else if (
+      inTermCell ||
+      (!strip.of.cell && last?.meaning.length !== 0 && isTerm(strip, strips[index - 1], strips[index + 1]))
+    )
       entries.push({ term: [strip], separator: [], meaning: [] });
     else if (onOneLine) entries.push(onOneLine);
     else if (last) last.meaning.push(strip);

@@ -11,16 +11,19 @@ export interface Part {
  * broken at. "pre- and post-" keeps its space.
  */
 export function joinParts(parts: readonly Part[]): string {
-  return parts.reduce((text, { piece }) => {
-    if (text === '') return piece.text;
-    return text + (brokenInWord(text, piece.text) ? '' : ' ') + piece.text;
-  }, '');
+  return parts
+    .map(({ piece }, index) => {
+      const before = parts[index - 1]?.piece.text;
+      return before === undefined || brokenInWord(before, piece.text) ? piece.text : ` ${piece.text}`;
+    })
+    .join('');
 }
 
 /** Whether the line ended inside a word or a compound. */
 export function brokenInWord(before: string, after: string): boolean {
-  if (!/[\p{L}\p{N}][-‐–/]$/u.test(before)) return false;
-  return !/^(and|or|to|a|ac|neu|i)\b/u.test(after) && /^[\p{L}\p{N}]/u.test(after);
+  if (!/[\p{L}\p{N}][-‐–/]$/u.test(before.slice(-4))) return false;
+  if (!/^[\p{L}\p{N}]/u.test(after)) return false;
+  return before.endsWith('/') || !/^(and|or|to|a|ac|neu|i)\b/u.test(after);
 }
 
 /** Where a text was joined inside a word, so that a person looks whether hyphen and word are right. */

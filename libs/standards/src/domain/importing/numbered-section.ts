@@ -33,10 +33,13 @@ export function readNumberedSection(section: FoundSection, reading: Reading): Fo
 
 type SectionMarked = Marked & { readonly strip: SectionStrip };
 
+/** How many lines ahead a decision looks. */
+const ahead = 200;
+
 function readMarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, reading: Reading): void {
   const allOnes = everyNumberIsOne(marked);
   marked.forEach(({ strip, mark }, index) => {
-    const following = marked.slice(index + 1);
+    const following = marked.slice(index + 1, index + 1 + ahead);
     const list = { items: soFar.items, belowGroup: soFar.open === 'group', following, allOnes };
     const place = mark && placeOfMark(mark, strip.indent, list);
     if (place?.level === 'top' || place?.level === 'sub') {
@@ -88,9 +91,10 @@ function readUnmarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, readi
   if (first) doubt(reading, 'items-without-marks', first);
 }
 
+/** Of the numbers furthest left; those of lists below may count. */
 function everyNumberIsOne(marked: readonly Marked[]): boolean {
-  const numbers = marked.flatMap(({ mark }) =>
-    mark && familyOf(mark) === 'number' ? [lastNumber(mark)] : [],
-  );
-  return numbers.length > 1 && numbers.every((number) => number === 1);
+  const numbered = marked.filter(({ mark }) => mark && familyOf(mark) === 'number');
+  const edge = Math.min(...numbered.map(({ strip }) => strip.indent));
+  const outer = numbered.filter(({ strip }) => strip.indent <= edge + 1);
+  return outer.length > 1 && outer.every(({ mark }) => lastNumber(mark) === 1);
 }

@@ -61,10 +61,8 @@ function numberAmongNumbers(mark: MarkFound, indent: number, last: FoundItem, li
   if (list.allOnes) return deeper || (indent > last.indent && announces(last)) ? sub : top;
   if (number === lastTop + 1) {
     if (!subOpen || number !== lastSub + 1) return top;
-    const nearSub = Math.abs(indent - last.subItems.at(-1)!.indent) < Math.abs(indent - last.indent);
-    const nearTop = Math.abs(indent - last.subItems.at(-1)!.indent) > Math.abs(indent - last.indent);
-    if (nearSub) return sub;
-    if (nearTop) return top;
+    if (nearerToSub(indent, last)) return sub;
+    if (indent !== last.subItems.at(-1)!.indent) return top;
     return comesLater(family, number, list.following) ? sub : { ...top, doubt: 'sub-list-unclear' };
   }
   if (subOpen && (number === lastSub + 1 || (number === 1 && lastSub === 1))) return sub;
@@ -74,6 +72,12 @@ function numberAmongNumbers(mark: MarkFound, indent: number, last: FoundItem, li
   }
   if (mark.bare && number !== lastTop + 1) return { ...top, doubt: 'number-missing' };
   return { ...top, doubt: number > lastTop ? 'number-missing' : 'number-repeated' };
+}
+
+/** Whether an edge is that of the sub-items rather than that of their heading. */
+function nearerToSub(indent: number, { indent: edge, subItems }: FoundItem): boolean {
+  const below = subItems.at(-1)?.indent ?? edge;
+  return Math.abs(indent - below) < Math.abs(indent - edge);
 }
 
 /** Whether the numbers that follow come back to the one after `lastTop`, other than by counting up to it. */
@@ -113,7 +117,7 @@ function letterAmongLetters(mark: MarkFound, indent: number, last: FoundItem, li
   const number = lastNumber(mark);
   const lastTop = lastNumber(last.mark);
   const before = last.subItems.at(-1)?.mark;
-  if (mark.numbers.length === 1 && number === lastTop + 1) return top;
+  if (mark.numbers.length === 1 && number === lastTop + 1 && !nearerToSub(indent, last)) return top;
   if (mark.roman !== undefined && mark.roman === (before?.roman ?? 0) + 1) return sub;
   if (indent >= last.indent + 2) return sub;
   if (number === 1) return list.belowGroup ? top : { ...top, doubt: 'sub-list-unclear' };

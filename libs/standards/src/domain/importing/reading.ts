@@ -24,14 +24,15 @@ export function look(
   reading.remarks.push({ code, severity: 'look', ...placeOf(at), facts });
 }
 
-/** Notes that something may be lost, wrong or in the wrong place. */
+/** Notes that something may be lost, wrong or in the wrong place; once for a line. */
 export function doubt(
   reading: Reading,
   code: ImportRemarkCode,
   at: PrintedLine | undefined,
   facts: Facts = {},
 ) {
-  reading.remarks.push({ code, severity: 'doubt', ...placeOf(at), facts });
+  const before = reading.remarks.some((remark) => at && remark.code === code && remark.line === at.line);
+  if (!before) reading.remarks.push({ code, severity: 'doubt', ...placeOf(at), facts });
 }
 
 /** Quotes words that have no place in the draft, and accounts for them. */

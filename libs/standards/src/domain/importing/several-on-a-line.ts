@@ -9,15 +9,15 @@ import { cutStrip, type Strip } from './strip.js';
  */
 export function itemsApart(marked: readonly Marked[], told: (strip: Strip, sure: boolean) => void): Marked[] {
   const apart: Marked[] = [];
-  const waiting = [...marked];
+  const waiting = [...marked].reverse();
   let current: Mark | undefined;
   let heading: Mark | undefined;
   while (waiting.length > 0) {
-    const one = waiting.shift()!;
+    const one = waiting.pop()!;
     const { strip, mark } = one;
     if (mark) current = mark;
     if (mark?.style === 'number' && mark.numbers.length === 1) heading = mark;
-    const next = waiting.find((later) => later.mark)?.mark;
+    const next = waiting.findLast((later) => later.mark)?.mark;
     const at = current && cutPosition(strip.text, mark?.length ?? 0, [current, heading], next);
     if (at === undefined) {
       apart.push(one);
@@ -26,7 +26,7 @@ export function itemsApart(marked: readonly Marked[], told: (strip: Strip, sure:
     const [before, after] = cutStrip(strip, at);
     told(strip, !(current!.bare && !next));
     apart.push({ strip: before, mark });
-    waiting.unshift({ strip: after, mark: markAtStart(after.text) });
+    waiting.push({ strip: after, mark: markAtStart(after.text) });
   }
   return apart;
 }
@@ -49,7 +49,8 @@ function successors(mark: Mark, text: string, next: Mark | undefined): string[] 
   const { before, after, numbers, style, bare } = mark;
   if (style === 'bullet') return /^[-–—*]/.test(before) ? [] : [before];
   const number = lastNumber(mark) + 1;
-  const comes = (...expected: number[]) => next?.numbers.join('.') === expected.join('.');
+  const comes = (...expected: number[]) =>
+    next?.style === style && next.numbers.join('.') === expected.join('.');
   if (style === 'letter')
     return number > 26 || comes(number) ? [] : [before + String.fromCharCode(96 + number) + after];
   const following = [...numbers.slice(0, -1), number];

@@ -1,6 +1,8 @@
 import type { SectionStrip } from './section-strip.js';
 import { isUrn } from './urn.js';
 
+/** The most characters that page numbers about a title take. */
+const pageNumbers = 30;
 /** The most lines that a title is printed on. */
 const tallest = 4;
 
@@ -29,7 +31,9 @@ export function titleRepeats(
 }
 
 function runAt(strips: readonly SectionStrip[], index: number, prints: ReadonlySet<string>): SectionStrip[] {
+  const longest = Math.max(...[...prints].map((print) => print.length)) + pageNumbers;
   for (let length = Math.min(tallest, strips.length - index); length > 0; length--) {
+    if (lengthOf(strips, index, length) > longest) continue;
     const run = strips.slice(index, index + length);
     if (
       prints.has(
@@ -44,6 +48,12 @@ function runAt(strips: readonly SectionStrip[], index: number, prints: ReadonlyS
       return run;
   }
   return [];
+}
+
+function lengthOf(strips: readonly SectionStrip[], index: number, count: number): number {
+  let length = 0;
+  for (let at = index; at < index + count; at++) length += strips[at]!.text.length + 1;
+  return length;
 }
 
 const withoutPageNumber = (text: string): string =>

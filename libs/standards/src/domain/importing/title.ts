@@ -12,8 +12,6 @@ export interface FoundTitle {
   readonly urn: Piece | undefined;
   /** The URN as the heads and feet of pages print it before the title, where it stands nowhere alone. */
   readonly runningUrn?: string;
-  /** The number of a page on the same line as the title. */
-  readonly pageNumber?: Piece;
 }
 
 /** The longest title, in characters. */
@@ -36,18 +34,16 @@ export function findTitle(lines: readonly OutlineLine[]): FoundTitle {
   const at = alone === -1 ? blocks.findIndex((block) => isUrn(block[0]!.text)) : alone;
   const beside = at === -1 ? undefined : besideUrn(blocks, at);
   return {
-    ...withoutPageNumber(beside?.title ?? repeated(blocks) ?? []),
+    title: withoutPageNumber(beside?.title ?? repeated(blocks) ?? []),
     urn: preamble?.urn ?? beside?.urn,
   };
 }
 
 /** A title that stands only at the foot of a page may have the number of the page behind it. */
-function withoutPageNumber(title: readonly SectionStrip[]): Pick<FoundTitle, 'title' | 'pageNumber'> {
+function withoutPageNumber(title: readonly SectionStrip[]): readonly SectionStrip[] {
   const last = title.at(-1);
-  const number = last && / \d{1,3}$/.exec(last.text);
-  if (!number || !urnAtStart(last.of.text.trim())) return { title };
-  const [words, digits] = cutStrip(last, number.index) as [SectionStrip, SectionStrip];
-  return { title: [...title.slice(0, -1), words], pageNumber: digits };
+  if (!last || !urnAtStart(last.of.text.trim())) return title;
+  return [...title.slice(0, -1), { ...last, text: last.text.replace(/ \d{1,3}$/, '') }];
 }
 
 /** The URN that stands before the title on a line of its own. */
@@ -100,11 +96,12 @@ function titleAmong(blocks: readonly SectionStrip[][], everywhere: readonly Sect
   const urnAt = blocks.findIndex((block) => isUrn(block[0]!.text));
   const urn = blocks[urnAt]?.[0];
   const able = blocks.filter(mayBeTitle);
-  const after = blocks.slice(urnAt + 1).find(mayBeTitle);
+  const after = urn && blocks.slice(urnAt + 1).find(mayBeTitle);
   const twice = able.find(
     (block) => everywhere.filter((other) => wordsOf(other) === wordsOf(block)).length > 1,
   );
-  const title = able.find((block) => block[0]!.heading) ?? twice ?? (urn ? (after ?? able[0]) : able[0]);
+  const besideUrn = after && (able.find((block) => isBut(after, block, /^ \d{1,3}$/)) ?? after);
+  const title = able.find((block) => block[0]!.heading) ?? twice ?? besideUrn ?? able[0];
   return title || urn ? { title, urn } : undefined;
 }
 
@@ -127,6 +124,10 @@ const mayBeTitle = (block: readonly SectionStrip[]): boolean =>
   wordsOf(block).length >= 4 &&
   wordsOf(block).length <= longest &&
   !/[.;,:]$/.test(block.at(-1)!.text);
+
+/** Whether a block prints what another does, and then only this. */
+const isBut = (block: readonly SectionStrip[], other: readonly SectionStrip[], more: RegExp): boolean =>
+  wordsOf(block).startsWith(wordsOf(other)) && more.test(wordsOf(block).slice(wordsOf(other).length));
 
 const wordsOf = (block: readonly SectionStrip[]): string =>
   block.map(({ text }) => text.toLowerCase()).join(' ');

@@ -7,6 +7,7 @@ import { openBenchDatabase } from './data/bench-database.js';
 import { measureJudging } from './judging.js';
 import { measureStandardsLoad, measureStandardsSearch } from './library.js';
 import { type Row, writeRows } from './rows.js';
+import { measureStandardsCheck } from './standards-check.js';
 import { measureTestSuite, measureWarmStart } from './starting.js';
 import { measureUnitPage } from './unit-page.js';
 
@@ -21,6 +22,7 @@ const underLoad = {
 const byTheClock = {
   'standards-load': measureStandardsLoad,
   'standards-search': measureStandardsSearch,
+  'standards-check': measureStandardsCheck,
   'start-warm': measureWarmStart,
   'test-suite': measureTestSuite,
 } as const;

@@ -19,3 +19,9 @@ export {
 } from './moves.queries.js';
 export { type OtherVersion, plansFrom, versionsToMoveTo } from './plans.queries.js';
 export { type KeptByLearner, whatIsKept } from './what-is-kept.queries.js';
+export {
+  explainedDecisions,
+  type ExplainedDecision,
+  leftBehind,
+  type LeftBehind,
+} from './explained.queries.js';

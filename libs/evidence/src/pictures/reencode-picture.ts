@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
-import { residentMegabytes } from './resident-memory.js';
+import { type ChildProgram, childProgram, residentMegabytes } from '#children';
 
 export interface Reencoded {
   /** A JPEG without metadata. */
@@ -22,16 +21,9 @@ export interface PictureLimits {
 
 export const usualPictureLimits: PictureLimits = { deadlineMs: 60_000, memoryMb: 1200 };
 
-/** The program of the child and how Node runs it; tests run it from its source. */
-export interface ChildProgram {
-  readonly entry: string;
-  readonly execArgv: readonly string[];
-}
+export type { ChildProgram };
 
-const built: ChildProgram = {
-  entry: fileURLToPath(new URL('./reencode-entry.js', import.meta.url)),
-  execArgv: [],
-};
+const built = childProgram('./reencode-entry.js', import.meta.url);
 
 const mostOutput = 32 * 1024 * 1024;
 const glance = 100;

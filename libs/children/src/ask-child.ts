@@ -1,0 +1,108 @@
+import { type ChildProcess, fork, type Serializable } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { residentMegabytes } from './resident-memory.js';
+
+export interface ChildLimits {
+  /** The child is killed when it takes longer. */
+  readonly deadlineMs: number;
+  /** The child is killed when it holds more. */
+  readonly memoryMb: number;
+  /** The child is killed when the caller gives up. */
+  readonly signal?: AbortSignal;
+}
+
+/** The program of a child and how Node runs it; tests run it from its source. */
+export interface ChildProgram {
+  readonly entry: string;
+  readonly execArgv: readonly string[];
+}
+
+/** `deadline`, `memory`: it was killed, or its heap was full. `stopped`: the caller gave up. `error`: anything else. */
+export interface ChildFailure {
+  readonly outcome: 'failed';
+  readonly because: 'deadline' | 'memory' | 'stopped' | 'error';
+  /** For the operator's log: codes and numbers, nothing of what was asked. */
+  readonly detail: string;
+}
+
+const glance = 100;
+
+/** A built program that stands beside the module which asks it: `childProgram('./entry.js', import.meta.url)`. */
+export const childProgram = (path: string, from: string): ChildProgram => ({
+  entry: fileURLToPath(new URL(path, from)),
+  execArgv: [],
+});
+
+/**
+ * Asks a process of its own, which can be killed: it takes one message, answers with one, and ends. It has no
+ * addresses and no secrets. Reports rather than throws.
+ *
+ * @param request data that structured cloning takes, bytes among them
+ */
+export async function askChild<Answer>(
+  { entry, execArgv }: ChildProgram,
+  request: object,
+  { deadlineMs, memoryMb, signal }: ChildLimits,
+): Promise<Answer | ChildFailure> {
+  if (signal?.aborted) return failed('stopped', 'before it began');
+  const child = fork(entry, [], {
+    env: {},
+    execArgv: [...execArgv, `--max-old-space-size=${Math.ceil(memoryMb * 0.75)}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let killed: ChildFailure | undefined;
+  const kill = (failure: ChildFailure): void => {
+    killed ??= failure;
+    child.kill('SIGKILL');
+  };
+  const deadline = setTimeout(() => kill(failed('deadline', `${deadlineMs} ms`)), deadlineMs);
+  const watch = setInterval(() => void watchMemory(child, memoryMb, kill), glance);
+  const stop = (): void => kill(failed('stopped', 'by the caller'));
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await answered<Answer>(child, request, () => killed);
+  } finally {
+    clearTimeout(deadline);
+    clearInterval(watch);
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+/** What the child says, or what its end says; resolves when it is gone. */
+function answered<Answer>(
+  child: ChildProcess,
+  request: object,
+  killed: () => ChildFailure | undefined,
+): Promise<Answer | ChildFailure> {
+  return new Promise((resolve) => {
+    let said: Answer | undefined;
+    child.on('message', (message) => {
+      said = message as Answer;
+    });
+    child.once('error', (error: NodeJS.ErrnoException) => resolve(failed('error', error.code ?? error.name)));
+    child.once('exit', (code, signal) => {
+      // V8 aborts when its heap is full.
+      const ended = signal === 'SIGABRT' || code === 134 ? 'memory' : 'error';
+      resolve(said ?? killed() ?? failed(ended, `ended with ${signal ?? code}`));
+    });
+    child.send(request as Serializable, (error) => {
+      if (error) child.kill('SIGKILL');
+    });
+  });
+}
+
+async function watchMemory(
+  { pid }: ChildProcess,
+  memoryMb: number,
+  kill: (failure: ChildFailure) => void,
+): Promise<void> {
+  const held = pid === undefined ? null : await residentMegabytes(pid);
+  if (held !== null && held > memoryMb) kill(failed('memory', `${Math.round(held)} MB`));
+}
+
+const failed = (because: ChildFailure['because'], detail: string): ChildFailure => ({
+  outcome: 'failed',
+  because,
+  detail,
+});

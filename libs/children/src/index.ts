@@ -1,0 +1,8 @@
+export {
+  askChild,
+  type ChildFailure,
+  type ChildLimits,
+  type ChildProgram,
+  childProgram,
+} from './ask-child.js';
+export { residentMegabytes } from './resident-memory.js';

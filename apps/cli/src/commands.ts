@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 import { checkStandards } from './standards/check.js';
 import { grantLibrarianCommand, revokeLibrarianCommand } from './librarian/right.js';
 import { diffStandards } from './standards/diff.js';
+import { importStandardDocument } from './standards/import.js';
 import { loadStandardFiles } from './standards/load.js';
 import { proveStandardTexts } from './standards/prove.js';
 import { publishStandardFiles } from './standards/publish.js';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   revokeLibrarianCommand,
   checkStandards,
   diffStandards,
+  importStandardDocument,
   loadStandardFiles,
   publishStandardFiles,
   retireStandardCommand,

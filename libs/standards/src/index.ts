@@ -29,6 +29,15 @@ export {
 export { importStandard } from './domain/importing/import-standard.js';
 export { printedText } from './domain/importing/printed-text.js';
 export type { PrintedDocument, PrintedLine } from './domain/importing/printed-document.js';
+export { importBytes } from './importing/import-bytes.js';
+export {
+  importDocument,
+  type ImportedDocument,
+  type ImportLimits,
+  usualImportLimits,
+} from './importing/import-document.js';
+export { type ReadingLimits, usualReadingLimits } from './importing/reading-limits.js';
+export { type Unreadable, unreadableBecause, type UnreadableBecause } from './importing/unreadable.js';
 export { reviewIsPast } from './domain/printed-date.js';
 export { provenanceOf } from './domain/provenance.js';
 export type * from './domain/standard.js';

@@ -1,8 +1,9 @@
 import { importStandard } from '../domain/importing/import-standard.js';
+import type { PrintedDocument } from '../domain/importing/printed-document.js';
 import type { ImportedDocument } from './import-document.js';
 import { readDocument } from './read-document.js';
 import type { ReadingLimits } from './reading-limits.js';
-import { CannotRead } from './unreadable.js';
+import { CannotRead, type Unreadable } from './unreadable.js';
 
 /** What the parent asks of the child. */
 export interface ImportRequest {
@@ -13,9 +14,13 @@ export interface ImportRequest {
 
 /** Reads and understands a document in this process: for the child, and for tests of many documents. */
 export async function importBytes({ bytes, fileName, limits }: ImportRequest): Promise<ImportedDocument> {
+  const document = await read(bytes, limits);
+  return 'outcome' in document ? document : { ...importStandard(document, { fileName }), document };
+}
+
+async function read(bytes: Uint8Array, limits: ReadingLimits): Promise<PrintedDocument | Unreadable> {
   try {
-    const document = await readDocument(bytes, limits);
-    return { ...importStandard(document, { fileName }), document };
+    return await readDocument(bytes, limits);
   } catch (error) {
     if (error instanceof CannotRead)
       return { outcome: 'unreadable', because: error.because, facts: error.facts };

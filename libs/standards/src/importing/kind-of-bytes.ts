@@ -27,6 +27,9 @@ export async function kindOfBytes(bytes: Uint8Array): Promise<DocumentKind> {
 
 const elements =
   'html|head|body|title|meta|div|p|h[1-6]|table|ul|ol|section|article|main|header|span|b|strong|style|link|center';
-const markup = new RegExp(`^(?:<\\?xml[^>]*>|<!--[\\s\\S]*?-->|\\s)*<(?:!doctype\\s+html|(?:${elements})(?=[\\s/>]))`, 'i');
+const markup = new RegExp(
+  `^(?:<\\?xml[^>]*>|<!--[\\s\\S]*?-->|\\s)*<(?:!doctype\\s+html|(?:${elements})(?=[\\s/>]))`,
+  'i',
+);
 
 const isMarkup = (text: string): boolean => markup.test(text.replace(/^\ufeff/, ''));

@@ -1,4 +1,5 @@
 import type { PrintedDocument } from '../domain/importing/printed-document.js';
+import { printedText } from '../domain/importing/printed-text.js';
 import { type DocumentKind, kindOfBytes } from './kind-of-bytes.js';
 import { type ReadingLimits, refuseAbove, usualReadingLimits } from './reading-limits.js';
 import { decodeDocument } from './text/decode-document.js';
@@ -21,8 +22,9 @@ type Reader = (bytes: Uint8Array, limits: ReadingLimits) => Promise<PrintedDocum
 
 /** Each loads its parsers when there is something to parse. */
 const readers: Readonly<Record<DocumentKind, Reader>> = {
-  text: async (bytes, limits) => (await import('./text/read-text.js')).readText(textOf(bytes, limits)),
-  html: async (bytes, limits) => (await import('./html/read-html.js')).readHtml(textOf(bytes, limits), limits),
+  text: async (bytes, limits) => printedText(textOf(bytes, limits)),
+  html: async (bytes, limits) =>
+    (await import('./html/read-html.js')).readHtml(textOf(bytes, limits), limits),
   docx: async (bytes, limits) => (await import('./docx/read-docx.js')).readDocx(bytes, limits),
   pdf: async (bytes, limits) => (await import('./pdf/read-pdf.js')).readPdf(bytes, limits),
 };

@@ -98,7 +98,9 @@ function listOf(properties: XmlElement | undefined, style: string | undefined, s
   const inherited = styles.numbering(style);
   const name = valueIn(own, 'w:numId') ?? inherited.list;
   const level = Number(valueIn(own, 'w:ilvl') ?? inherited.level ?? 0);
-  return name === undefined || name === '0' ? undefined : { name, level: Math.min(Math.max(level || 0, 0), 8) };
+  return name === undefined || name === '0'
+    ? undefined
+    : { name, level: Math.min(Math.max(level || 0, 0), 8) };
 }
 
 const isDeleted = (properties: XmlElement | undefined): boolean =>

@@ -50,7 +50,11 @@ export function listCounter(
   };
 }
 
-function markOf({ levels }: List, level: number, numbers: readonly (number | undefined)[]): string | undefined {
+function markOf(
+  { levels }: List,
+  level: number,
+  numbers: readonly (number | undefined)[],
+): string | undefined {
   const { format, text } = levels[level]!;
   if (format === 'bullet') return '•';
   const mark = text.replace(/%([1-9])/g, (_, digit: string) => {

@@ -37,9 +37,7 @@ export function readDocx(bytes: Uint8Array, limits: ReadingLimits): PrintedDocum
   const body = linesOfPart(childOf(document, 'w:body'), context);
   const footnotes = elementsIn(part(`${folder}footnotes.xml`))
     .filter(({ attributes }) => attributes['w:type'] === undefined)
-    .flatMap((note) =>
-      linesOfPart(note, { ...context, noteNumber: () => notes(note.attributes['w:id']) }),
-    );
+    .flatMap((note) => linesOfPart(note, { ...context, noteNumber: () => notes(note.attributes['w:id']) }));
   const around = (pattern: RegExp): PrintedLine[] =>
     eachOnce(named(pattern).flatMap((each) => linesOfPart(each, context)));
   const lines = [...around(/^header\d*\.xml$/), ...body, ...footnotes, ...around(/^footer\d*\.xml$/)];

@@ -35,8 +35,7 @@ export function stylesOf(part: XmlElement | undefined): Styles {
   return {
     bold: (style) => first(style, (one) => switchIn(childOf(one, 'w:rPr'), 'w:b')) ?? false,
     hidden: (style) => first(style, (one) => switchIn(childOf(one, 'w:rPr'), 'w:vanish')) ?? false,
-    raised: (style) =>
-      first(style, (one) => valueIn(childOf(one, 'w:rPr'), 'w:vertAlign')) === 'superscript',
+    raised: (style) => first(style, (one) => valueIn(childOf(one, 'w:rPr'), 'w:vertAlign')) === 'superscript',
     heading: (style) =>
       chain(style).some(
         (one) =>

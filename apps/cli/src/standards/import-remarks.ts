@@ -1,0 +1,21 @@
+import type { ImportRemark, PrintedDocument } from '#standards';
+import { say } from '../words.js';
+
+/** Doubts before decisions, each in the order of the document; what has no place in it comes first. */
+export function inOrderOfDoubt(remarks: readonly ImportRemark[]): ImportRemark[] {
+  const weight = ({ severity }: ImportRemark) => (severity === 'doubt' ? 0 : 1);
+  return [...remarks].sort(
+    (one, other) => weight(one) - weight(other) || (one.line ?? 0) - (other.line ?? 0),
+  );
+}
+
+/** `12: doubt: …`, with the page where the source has pages: editors and terminals make a link of it. */
+export function remarkLine(
+  { line, page, code, severity, facts, field }: ImportRemark,
+  { pages }: PrintedDocument,
+): string {
+  const where = line === undefined ? '' : `${line}:`;
+  const onPage = page !== undefined && pages > 1 ? ` ${say('standards.import.page', { page })}` : '';
+  const what = say(`standards.import.remark.${code}`, { field, ...facts });
+  return `${where}${onPage} ${say(`standards.import.severity.${severity}`)}: ${what}`;
+}

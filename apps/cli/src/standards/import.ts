@@ -1,0 +1,89 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { importDocument, type ImportedDocument, usualImportLimits, writeStandard } from '#standards';
+import type { Command, ExitCode, Terminal } from '../command.js';
+import { say } from '../words.js';
+import { inOrderOfDoubt, remarkLine } from './import-remarks.js';
+
+/** `attest standards import FILE [--json]`: a draft on standard output, and on standard error what to look at in it. */
+export const importStandardDocument: Command = {
+  name: 'standards import',
+  options: { json: { type: 'boolean' } },
+  takes: [1, 1],
+  async run({ positionals, options }, terminal) {
+    const file = positionals[0]!;
+    const bytes = await firstBytes(file, usualImportLimits.reading.bytes + 1).catch(codeOf);
+    if (typeof bytes === 'string') {
+      terminal.complain(say('standards.import.no-file', { file, reason: bytes }));
+      return 1;
+    }
+    const imported = await importDocument(bytes, { fileName: basename(file) });
+    if (imported.outcome === 'draft') terminal.print(writeStandard(imported.standard).trimEnd());
+    if (options['json']) terminal.complain(JSON.stringify(reportOf(file, imported), null, 2));
+    else explain(file, imported, terminal);
+    return exitCodeOf(imported);
+  },
+};
+
+const exitCodeOf = ({ outcome }: ImportedDocument): ExitCode => (outcome === 'draft' ? 0 : 1);
+
+function explain(file: string, imported: ImportedDocument, { complain }: Terminal): void {
+  switch (imported.outcome) {
+    case 'unreadable':
+      return complain(
+        `${file}: ${say(`standards.import.unreadable.${imported.because}`, { ...imported.facts })}`,
+      );
+    case 'not-a-standard':
+      return complain(
+        `${file}: ${say(`standards.import.not-a-standard.${imported.kind}`, { ...imported.because })}`,
+      );
+    case 'draft': {
+      const { key, version, en } = imported.standard;
+      const facts = {
+        key,
+        version,
+        performance: en.performance.items.length,
+        knowledge: en.knowledge.items.length,
+      };
+      complain(say('standards.import.draft', facts));
+      const remarks = inOrderOfDoubt(imported.remarks);
+      const doubts = remarks.filter(({ severity }) => severity === 'doubt').length;
+      complain(say(doubts > 0 ? 'standards.import.doubts' : 'standards.import.no-doubts', { doubts }));
+      for (const remark of remarks) complain(`${file}:${remarkLine(remark, imported.document)}`);
+    }
+  }
+}
+
+/** Everything of the report that a program can use; the draft itself stands on standard output. */
+function reportOf(file: string, imported: ImportedDocument): object {
+  if (imported.outcome !== 'draft') {
+    const { outcome, because } = imported;
+    return imported.outcome === 'unreadable'
+      ? { file, outcome, because, facts: imported.facts }
+      : { file, outcome, kind: imported.kind, because };
+  }
+  const { key, version } = imported.standard;
+  const { source, pages } = imported.document;
+  const remarks = inOrderOfDoubt(imported.remarks).map((remark) => ({
+    ...remark,
+    message: say(`standards.import.remark.${remark.code}`, { ...remark.facts }),
+  }));
+  return { file, outcome: imported.outcome, key, version, source, pages, remarks };
+}
+
+/** One byte more than is taken tells that a file is too large, whatever its size. */
+async function firstBytes(file: string, most: number): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    const buffer = Buffer.alloc(Math.min(size, most));
+    let length = 0;
+    for (let read = 1; read > 0 && length < buffer.length; length += read)
+      read = (await handle.read(buffer, length, buffer.length - length, null)).bytesRead;
+    return buffer.subarray(0, length);
+  } finally {
+    await handle.close();
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? (error as Error).message;

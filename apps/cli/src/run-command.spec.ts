@@ -2,7 +2,14 @@ import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '#configuration';
-import { changeKinds, doubts, findingCodes } from '#standards';
+import {
+  changeKinds,
+  doubts,
+  findingCodes,
+  importRemarkCodes,
+  otherDocuments,
+  unreadableBecause,
+} from '#standards';
 import { commands } from './commands.js';
 import { runCommand } from './run-command.js';
 import { say } from './words.js';
@@ -158,4 +165,16 @@ test('every kind of change and every doubt has words', () => {
     expect(say(`standards.diff.count.${kind}`, { count: 1 })).not.toBe('');
   }
   for (const doubt of doubts) expect(say(`standards.diff.doubt.${doubt}`)).not.toBe('');
+});
+
+test('whatever may come of a published document has its words', () => {
+  for (const code of importRemarkCodes) expect(say(`standards.import.remark.${code}`)).toBeTruthy();
+  for (const kind of otherDocuments) expect(say(`standards.import.not-a-standard.${kind}`)).toBeTruthy();
+  for (const because of unreadableBecause) expect(say(`standards.import.unreadable.${because}`)).toBeTruthy();
+});
+
+test('a document that is not there is said not to be', async () => {
+  const { code, printed, complaints } = await attest('standards', 'import', join(folder, 'nothing.pdf'));
+  expect({ code, printed }).toEqual({ code: 1, printed: [] });
+  expect(complaints).toEqual([`${join(folder, 'nothing.pdf')} cannot be read (ENOENT).`]);
 });

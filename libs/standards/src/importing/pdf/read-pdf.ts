@@ -15,8 +15,10 @@ const leastToAPage = 12;
  */
 export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<PrintedDocument> {
   const { getDocumentProxy } = await import('unpdf');
-  // The library keeps the bytes it is given.
-  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: false }).catch(refused);
+  // The library keeps the bytes it is given, and takes no Buffer.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false }).catch(
+    refused,
+  );
   try {
     refuseAbove(limits.pages, pdf.numPages, 'pages');
     const isBold = boldFonts();

@@ -1,2 +1,3 @@
 export { addDays, dayNumber, dayOfNumber, isDay } from './domain/day.js';
 export { londonDay, londonDaysBetween } from './domain/london-day.js';
+export { londonTime } from './domain/london-time.js';

@@ -4,7 +4,7 @@ const words = wordsIn('en');
 
 test('days are written out, and moments in London time', () => {
   expect(words.day('2026-03-03')).toBe('3 March 2026');
-  expect(words.moment('2026-07-31T23:30:00.000Z')).toBe('1 August 2026, 00:30');
+  expect(words.moment('2026-07-31T23:30:00.000Z')).toBe('1 August 2026 at 12:30am');
 });
 
 test('facts are put into their places, and a name may look like a place', () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { londonTime } from '#calendar';
 import { projectRoot } from '#configuration';
 import type { Instant, Language } from './domain/portfolio-words.js';
 import type english from './messages.en.json';
@@ -20,7 +21,7 @@ export interface Words {
   code(group: keyof Messages, code: string): string;
   /** '3 March 2026' from 'YYYY-MM-DD' or a moment, which is reckoned in London. */
   day(day: string): string;
-  /** '3 March 2026 at 14:05'. */
+  /** '3 March 2026 at 2:05pm'. */
   moment(at: Instant): string;
   size(bytes: number): string;
 }
@@ -35,7 +36,6 @@ export function wordsIn(language: Language): Words {
     readFileSync(catalogueFile(spoken), 'utf8'),
   ) as Messages);
   const date = new Intl.DateTimeFormat(locales[spoken], { dateStyle: 'long', timeZone: 'Europe/London' });
-  const time = new Intl.DateTimeFormat(locales[spoken], { timeStyle: 'short', timeZone: 'Europe/London' });
   const decimal = new Intl.NumberFormat(locales[spoken], { maximumFractionDigits: 1 });
 
   function t(key: MessageKey, facts: Readonly<Record<string, string | number>> = {}): string {
@@ -52,7 +52,7 @@ export function wordsIn(language: Language): Words {
     t,
     day,
     code: (group, code) => lookUp(messages, [group, code]) ?? readable(code),
-    moment: (at) => `${day(at)}, ${time.format(new Date(at))}`,
+    moment: (at) => t('moment', { day: day(at), time: londonTime(new Date(at)) }),
     size(bytes) {
       if (bytes < 1000) return t('size.bytes', { n: bytes });
       if (bytes < 1_000_000) return t('size.kB', { n: decimal.format(bytes / 1000) });

@@ -98,7 +98,7 @@ describeWithPdfTools('A finished portfolio', () => {
     expect(map).toContainText('page 1 of notes.pdf');
     expect(map).toContainText('Supports it fully: What was done is described step by step');
     expect(map).toContainText('Decision: met');
-    expect(map).toContainText('Rowan Castell, assessor, 21 April 2026, 10:30');
+    expect(map).toContainText('Rowan Castell, assessor, 21 April 2026 at 10:30am');
     expect(map).toContainText('2 of 2 met');
   });
 

@@ -10,10 +10,10 @@ describe('dates', () => {
   });
 
   it.each([
-    ['2026-02-12T15:04:00Z', '12 February 2026 at 3:04 pm'],
-    ['2026-07-01T08:05:00Z', '1 July 2026 at 9:05 am'],
-    ['2026-02-12T00:10:00Z', '12 February 2026 at 12:10 am'],
-    ['2026-02-12T12:00:00Z', '12 February 2026 at 12:00 pm'],
+    ['2026-02-12T15:04:00Z', '12 February 2026 at 3:04pm'],
+    ['2026-07-01T08:05:00Z', '1 July 2026 at 9:05am'],
+    ['2026-02-12T00:10:00Z', '12 February 2026 at 12:10am'],
+    ['2026-02-12T12:00:00Z', '12 February 2026 at 12:00pm'],
   ])('writes %s as %s', (time, words) => {
     expect(formatDateTime(new Date(time))).toBe(words);
   });

@@ -1,14 +1,10 @@
+import { londonTime } from '#calendar';
+
 const london = 'Europe/London';
 const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
-  timeZone: london,
-});
-const clock = new Intl.DateTimeFormat('en-GB', {
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
   timeZone: london,
 });
 
@@ -20,12 +16,9 @@ export function formatDate(value: Date | string): string {
   return day.format(typeof value === 'string' ? noonOf(value) : value);
 }
 
-/** *12 February 2026 at 3:04 pm*, London time. @throws RangeError when the value is not a time. */
+/** *12 February 2026 at 3:04pm*, London time. @throws RangeError when the value is not a time. */
 export function formatDateTime(value: Date): string {
-  const parts = clock.formatToParts(value);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  const hour = part('hour') === '0' ? '12' : part('hour');
-  return `${day.format(value)} at ${hour}:${part('minute')} ${part('dayPeriod').toLowerCase()}`;
+  return `${day.format(value)} at ${londonTime(value)}`;
 }
 
 function noonOf(text: string): Date {

@@ -41,7 +41,7 @@ test('the IQA clears a signed-off unit, once', async () => {
 
 test('the IQA reopens named criteria with reasons; the sign-off lapses and can be earned again', async () => {
   const given = await aUnitSignedOff();
-  const [first, second] = given.standard.criterionIds;
+  const [first] = given.standard.criterionIds;
   const criteria = [{ criterionId: first!, reasons: 'The occasion is not described.' }];
   await review(given, { outcome: 'action-required', reasons: 'One criterion.', criteria });
   expect(await shown(given)).toMatchObject({ unit: 'iqa-action-required', criteria: ['reopened', 'met'] });
@@ -51,7 +51,6 @@ test('the IQA reopens named criteria with reasons; the sign-off lapses and can b
   const signOffId = await signItOff(given);
   await review({ ...given, signOffId });
   expect((await shown(given)).unit).toBe('iqa-cleared');
-  expect(second).toBeDefined();
 });
 
 test('action without reopening: the assessor corrects the record and signs off afresh', async () => {

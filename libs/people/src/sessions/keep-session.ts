@@ -60,10 +60,10 @@ export async function readSession(tx: Transaction, id: string): Promise<KeptSess
 const expiry = `least($3::timestamptz + interval '${sessionLimits.totalHours} hours',
   $4::timestamptz + interval '${sessionLimits.idleMinutes} minutes')`;
 
-/** A new session. Rows that ended half a day ago or more are swept on the way. */
+/** A new session. Rows that ended as long ago as a session may last are swept on the way. */
 export async function beginSession(tx: Transaction, id: string, session: SessionToKeep): Promise<void> {
   await tx.query(
-    `with swept as (delete from session where expires_at < $4::timestamptz - interval '12 hours')
+    `with swept as (delete from session where expires_at < $4::timestamptz - interval '${sessionLimits.totalHours} hours')
      insert into session (id_hash, account_id, created_at, last_seen_at, expires_at, centre_id, data)
      values ($1, $2, $3, $4, ${expiry}, $5, $6)`,
     [hashOfToken(id), session.accountId, session.since, tx.now, session.centreId, session.data],

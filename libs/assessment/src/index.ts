@@ -17,7 +17,6 @@ export { type DeclarationBlocker, declarationBlockers } from './domain/declarati
 export { type SignOffBlocker, type UnitForSignOff } from './domain/sign-off-blockers.js';
 export { addCrossReference, type NewCrossReference } from './add-cross-reference.js';
 export { carryOver, type Carrying, type UnitToCarry } from './carry-over.js';
-export { confirmCarriedOver, type Confirmation } from './confirm-carried-over.js';
 export { type RecordedCriterion, criterionFacts } from './criterion-facts.queries.js';
 export {
   type CarriedOver,
@@ -58,7 +57,8 @@ export {
   withdrawEvidence,
 } from './withdraw-evidence.js';
 export { unitRecords, type UnitRecords } from './unit-records.queries.js';
-export { type EvidenceBehind, evidenceBehind } from './reads/evidence-behind.queries.js';
+export { type DecisionToConfirm, decisionsToConfirm } from './reads/decisions-to-confirm.queries.js';
+export { type EvidenceBehind, evidenceBehind, type JudgedBefore } from './reads/evidence-behind.queries.js';
 export { type FeedbackRow, feedbackOn } from './reads/feedback.queries.js';
 export {
   type DecisionRow,
@@ -69,6 +69,7 @@ export {
 export { lastContacts } from './reads/last-contacts.queries.js';
 export {
   assessorsQueue,
+  confirmationsDue,
   type DecisionDue,
   decisionsDue,
   type FeedbackDraftRow,

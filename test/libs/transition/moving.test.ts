@@ -1,4 +1,11 @@
-import { confirmCarriedOver, decideCriterion, unitStanding, withdrawEvidence } from '#assessment';
+import {
+  assessorsQueue,
+  confirmationsDue,
+  decideCriterion,
+  decisionsDue,
+  unitStanding,
+  withdrawEvidence,
+} from '#assessment';
 import { NotAllowed, RuleBroken } from '#refusals';
 import { mappingOf, moveUnit } from '#transition';
 import { loadUnitFor } from '#units';
@@ -135,10 +142,22 @@ test('the assessor confirms, or not: a decision like any other, on the judgement
   await metBut(given);
   const now = after(given, await moveIt(given));
   const { criteria } = now.standard.to;
-  const say = (label: string, outcome: 'met' | 'not-yet-met', reasons = 'It says as much.') =>
-    now.centre.run((tx) =>
-      confirmCarriedOver(tx, now.assessor, now.unitId, criteria[label]!, { outcome, reasons }),
+  const say = async (
+    label: string,
+    outcome: 'met' | 'not-yet-met',
+    reasons = 'It says as much.',
+    by = now.assessor,
+  ) => {
+    const { toConfirm } = await factsOf(now, criteria[label]!);
+    return now.centre.run((tx) =>
+      decideCriterion(tx, by, now.unitId, criteria[label]!, {
+        ...{ outcome, reasons, judgementIds: toConfirm!.judgementIds, expectedLatestId: null },
+      }),
     );
+  };
+  const due = () =>
+    now.centre.run(async (tx) => (await confirmationsDue(tx, now.assessor)).map(({ label }) => label));
+  expect(await due()).toEqual(['P2', 'P3', 'P4', 'P5']);
   await expect(say('P2', 'met', ' ')).rejects.toMatchObject({ blockers: [{ code: 'reasons-missing' }] });
   await say('P2', 'met');
   await say('P3', 'met');
@@ -149,13 +168,24 @@ test('the assessor confirms, or not: a decision like any other, on the judgement
     P4: 'not-yet-met',
     P5: 'awaiting-assessment',
   });
-  await expect(say('P1', 'met')).rejects.toMatchObject({ blockers: [{ code: 'nothing-to-confirm' }] });
-  await expect(
-    now.centre.run((tx) =>
-      confirmCarriedOver(tx, now.learner, now.unitId, criteria['P5']!, { outcome: 'met', reasons: 'Mine.' }),
-    ),
-  ).rejects.toBeInstanceOf(NotAllowed);
+  expect(await due()).toEqual(['P5']);
+  await expect(say('P5', 'met', 'Mine.', now.learner)).rejects.toBeInstanceOf(NotAllowed);
   await keptIsDerived(now);
+  const queued = await now.centre.run(async (tx) => [
+    ...(await assessorsQueue(tx, now.assessor)),
+    ...(await decisionsDue(tx, now.assessor)),
+  ]);
+  expect(queued).toEqual([]);
+});
+
+test('what was judged on other words and never stood waits in the queue, and what counts on does not', async () => {
+  const given = await aTransition();
+  const { criteria } = given.standard.from;
+  const evidence = await submission(given, [criteria['P1']!, criteria['P2']!]);
+  for (const reference of evidence.references.values()) await press(given, reference, 'partly');
+  const now = after(given, await moveIt(given));
+  const queue = await now.centre.run((tx) => assessorsQueue(tx, now.assessor));
+  expect(queue).toEqual([expect.objectContaining({ waiting: 1, unitCodes: ['T1-2'] })]);
 });
 
 test('withdrawn evidence ends what was carried over, on both versions', async () => {

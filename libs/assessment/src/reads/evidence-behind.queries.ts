@@ -18,7 +18,18 @@ export interface EvidenceBehind {
   readonly withdrawn: boolean;
   readonly replaced: boolean;
   readonly returned: boolean;
+  /** The latest; one from before a move, where the criterion's words are the same and nobody judged it since. */
   readonly judgement: { readonly id: string; readonly supports: Supports } | null;
+  /** What was judged of it before a move, while nobody judged it on this version. */
+  readonly judgedBefore: readonly JudgedBefore[];
+}
+
+export interface JudgedBefore {
+  readonly id: string;
+  readonly supports: Supports;
+  /** The version of the standard, and the criterion in it. */
+  readonly version: string;
+  readonly label: string;
 }
 
 /**
@@ -48,9 +59,25 @@ export const evidenceBehind = (
      select x.id as "crossReferenceId", x.criterion_id as "criterionId", r.evidence_id as "evidenceId",
        r.number as "evidenceNumber", r.id as "revisionId", r.revision, r.title, r.method, x.locator, x.question,
        r.withdrawn, r.replaced, r.returned,
-       (select json_build_object('id', j.id, 'supports', j.supports) from judgement j
-        where j.centre_id = $1 and j.cross_reference_id = x.id order by j.sequence desc limit 1) as judgement
+       coalesce(j.latest, (select json_build_object('id', b.id, 'supports', b.supports) from ${judgedBefore}
+         where b.counts limit 1)) as judgement,
+       case when j.latest is null then (select coalesce(json_agg(json_build_object('id', b.id, 'supports', b.supports,
+         'version', b.version, 'label', b.label)), '[]') from ${judgedBefore}) else '[]' end as "judgedBefore"
      from wanted x join submitted r on r.id = x.revision_id
+     left join lateral (
+       select json_build_object('id', j.id, 'supports', j.supports) as latest from judgement j
+       where j.centre_id = $1 and j.cross_reference_id = x.id order by j.sequence desc limit 1) j on true
      order by r.number, r.revision`,
     [tx.centreId, unitId, criterionIds],
   );
+
+/** Of a cross-reference `x`: the latest judgement of each that it comes from. */
+const judgedBefore = `(
+  select j.id, j.supports, o.counts_as_judged as counts, c.label, v.version
+  from cross_reference_origin o
+  join cross_reference ox on ox.centre_id = o.centre_id and ox.id = o.origin_id
+  join criterion c on c.id = ox.criterion_id join standard_version v on v.id = c.standard_version_id
+  cross join lateral (
+    select j.id, j.supports from judgement j where j.centre_id = o.centre_id and j.cross_reference_id = o.origin_id
+    order by j.sequence desc limit 1) j
+  where o.centre_id = $1 and o.cross_reference_id = x.id) b`;

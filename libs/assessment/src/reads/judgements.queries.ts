@@ -11,19 +11,30 @@ export interface JudgementRow {
   readonly by: string;
   readonly at: Date;
   readonly superseded: boolean;
+  /** The version of the standard it was made on, when the unit moved since. */
+  readonly before: string | null;
 }
 
-/** Every judgement of these cross-references, newest first. */
+/** Every judgement of these cross-references, newest first; after a move those from before too. */
 export const judgementsOn = (
   tx: Transaction,
   crossReferenceIds: readonly string[],
 ): Promise<JudgementRow[]> =>
   tx.query(
-    `select j.id, j.cross_reference_id as "crossReferenceId", j.supports, j.valid, j.reliable, j.reasons, p.name as by,
+    `with asked as (
+       select x as id, x as judged_at_id from unnest($2::uuid[]) as x
+       union select o.cross_reference_id, o.origin_id from cross_reference_origin o
+       where o.centre_id = $1 and o.cross_reference_id = any($2))
+     select j.id, asked.id as "crossReferenceId", j.supports, j.valid, j.reliable, j.reasons, p.name as by,
        j.judged_at as at,
-       exists (select from judgement l where l.centre_id = j.centre_id and l.supersedes_id = j.id) as superseded
-     from judgement j join person p on p.centre_id = j.centre_id and p.id = j.assessor_id
-     where j.centre_id = $1 and j.cross_reference_id = any($2) order by j.sequence desc`,
+       exists (select from judgement l where l.centre_id = j.centre_id and l.supersedes_id = j.id) as superseded,
+       case when asked.id <> asked.judged_at_id then (
+         select v.version from cross_reference x join criterion c on c.id = x.criterion_id
+         join standard_version v on v.id = c.standard_version_id
+         where x.centre_id = j.centre_id and x.id = j.cross_reference_id) end as before
+     from asked join judgement j on j.centre_id = $1 and j.cross_reference_id = asked.judged_at_id
+     join person p on p.centre_id = j.centre_id and p.id = j.assessor_id
+     order by j.sequence desc`,
     [tx.centreId, crossReferenceIds],
   );
 
@@ -40,6 +51,8 @@ export interface DecisionRow {
   /** The numbers of the evidence it relies on, or was made in view of. */
   readonly evidenceNumbers: readonly number[];
   readonly reopened: { readonly by: string; readonly at: string; readonly reasons: string } | null;
+  /** The decision before a move that was carried over as this one. */
+  readonly carriedFrom: { readonly label: string; readonly version: string; readonly at: string } | null;
 }
 
 /** Every decision on a unit, or on one criterion of it, newest first. */
@@ -56,7 +69,12 @@ export const decisionsOn = (tx: Transaction, unitId: string, criterionId?: strin
          where dj.centre_id = d.centre_id and dj.decision_id = d.id order by e.number) as "evidenceNumbers",
        (select json_build_object('by', op.name, 'at', o.reopened_at, 'reasons', o.reasons)
         from reopening o join person op on op.centre_id = o.centre_id and op.id = o.reopened_by
-        where o.centre_id = d.centre_id and o.decision_id = d.id) as reopened
+        where o.centre_id = d.centre_id and o.decision_id = d.id) as reopened,
+       (select json_build_object('label', c.label, 'version', v.version, 'at', fd.decided_at)
+        from carried_decision k
+        join criterion_decision fd on fd.centre_id = k.centre_id and fd.id = k.from_decision_id
+        join criterion c on c.id = fd.criterion_id join standard_version v on v.id = c.standard_version_id
+        where k.centre_id = d.centre_id and k.decision_id = d.id) as "carriedFrom"
      from criterion_decision d join person p on p.centre_id = d.centre_id and p.id = d.assessor_id
      where d.centre_id = $1 and d.unit_id = $2 and ($3::uuid is null or d.criterion_id = $3)
      order by d.sequence desc`,

@@ -1,5 +1,6 @@
 import type { Transaction } from '#database';
 import type { Actor } from '#people';
+import { isJudged } from './judged.js';
 
 /** The label of what was judged, and the next cross-reference of the same revision that waits for the actor. */
 export interface NextWaiting {
@@ -21,7 +22,7 @@ export const nextWaiting = (
        join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
        join criterion nc on nc.id = n.criterion_id
        where n.centre_id = x.centre_id and n.revision_id = x.revision_id
-         and not exists (select from judgement j where j.centre_id = n.centre_id and j.cross_reference_id = n.id)
+         and not ${isJudged('n')}
        order by s.code, u.id, nc.position limit 1) as "nextId"
      from cross_reference x join criterion c on c.id = x.criterion_id where x.centre_id = $1 and x.id = $3`,
     [tx.centreId, actor.personId, crossReferenceId],

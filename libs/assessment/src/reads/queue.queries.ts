@@ -1,6 +1,14 @@
 import type { Transaction } from '#database';
 import type { Actor } from '#people';
 import type { Method } from '#units';
+import { isJudged } from './judged.js';
+
+/** Of a criterion's state `cs`: something that stood before a move waits, and nobody decided on the new words yet. */
+const awaitsConfirmation = `(
+  exists (select from carried_decision k where k.centre_id = cs.centre_id and k.unit_id = cs.unit_id
+          and k.criterion_id = cs.criterion_id and k.decision_id is null)
+  and not exists (select from criterion_decision d where d.centre_id = cs.centre_id and d.unit_id = cs.unit_id
+                  and d.criterion_id = cs.criterion_id))`;
 
 /** Evidence that waits for this assessor. */
 export interface QueueRow {
@@ -31,7 +39,7 @@ export const assessorsQueue = (tx: Transaction, actor: Actor): Promise<QueueRow[
      join person p on p.centre_id = r.centre_id and p.id = r.learner_id
      where a.centre_id = $1 and a.person_id = $2 and a.duty = 'assessor' and a.ended_at is null and $3
        and u.criteria_awaiting + u.criteria_met > 0
-       and not exists (select from judgement j where j.centre_id = x.centre_id and j.cross_reference_id = x.id)
+       and not ${isJudged('x')}
        and not exists (select from evidence_withdrawal w
                        where w.centre_id = r.centre_id and w.evidence_id = r.evidence_id)
        and not exists (select from evidence_revision l where l.centre_id = r.centre_id
@@ -62,12 +70,12 @@ export const decisionsDue = (tx: Transaction, actor: Actor): Promise<DecisionDue
      join criterion_state cs on cs.centre_id = u.centre_id and cs.unit_id = u.id and cs.state = 'awaiting-assessment'
      join criterion c on c.id = cs.criterion_id
      where a.centre_id = $1 and a.person_id = $2 and a.duty = 'assessor' and a.ended_at is null and $3
-       and u.criteria_awaiting > 0
+       and u.criteria_awaiting > 0 and not ${awaitsConfirmation}
        and not exists (
          select from cross_reference x
          join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id and r.submitted_at is not null
          where x.centre_id = cs.centre_id and x.unit_id = cs.unit_id and x.criterion_id = cs.criterion_id
-           and not exists (select from judgement j where j.centre_id = x.centre_id and j.cross_reference_id = x.id)
+           and not ${isJudged('x')}
            and not exists (select from evidence_withdrawal w
                            where w.centre_id = r.centre_id and w.evidence_id = r.evidence_id)
            and not exists (select from evidence_revision l where l.centre_id = r.centre_id
@@ -76,6 +84,22 @@ export const decisionsDue = (tx: Transaction, actor: Actor): Promise<DecisionDue
            and not coalesce((select f.returned from feedback f
                              where f.centre_id = r.centre_id and f.revision_id = r.id
                              order by f.sequence desc limit 1), false))
+     order by p.name, s.code, cs.position`,
+    [tx.centreId, actor.personId, actor.roles.includes('assessor')],
+  );
+
+/** What stood on the version before, and waits for this assessor to say whether it carries over. */
+export const confirmationsDue = (tx: Transaction, actor: Actor): Promise<DecisionDue[]> =>
+  tx.query(
+    `select u.id as "unitId", s.code as "unitCode", c.id as "criterionId", c.label, p.name as "learnerName"
+     from allocation a
+     join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
+     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+     join person p on p.centre_id = u.centre_id and p.id = u.learner_id
+     join criterion_state cs on cs.centre_id = u.centre_id and cs.unit_id = u.id and cs.state = 'awaiting-assessment'
+     join criterion c on c.id = cs.criterion_id
+     where a.centre_id = $1 and a.person_id = $2 and a.duty = 'assessor' and a.ended_at is null and $3
+       and u.criteria_awaiting > 0 and ${awaitsConfirmation}
      order by p.name, s.code, cs.position`,
     [tx.centreId, actor.personId, actor.roles.includes('assessor')],
   );

@@ -4,7 +4,8 @@ import { type ChoiceField, choiceField } from '../../layout/fields.js';
 import { words } from '../../layout/words.js';
 
 export interface ChoicePage {
-  readonly title: string;
+  /** The standard's. */
+  readonly standard: string;
   readonly backHref: string;
   readonly key: string;
   readonly version: string;
@@ -31,7 +32,7 @@ export function choicePage(
   const to = (other: StandardVersionSummary) =>
     other.key === key ? ownHref(key, version, other.version) : hrefTo({ key, version }, other);
   return {
-    title,
+    standard: title,
     backHref: paths.standardVersion.to({ key, version }),
     key,
     version,

@@ -38,6 +38,7 @@ export interface ComparisonPage {
   }[];
   /** Criteria that stayed as they were: both labels. */
   readonly same: readonly string[];
+  readonly sameHeading: string;
   readonly fields: readonly FieldView[];
   readonly otherWayHref: string;
   readonly chooseHref: string;
@@ -83,6 +84,7 @@ export function comparisonPage(before: StandardVersionDetail, after: StandardVer
       }))
       .filter(({ changes }) => changes.length > 0),
     same: of('same').map(pairOfLabels),
+    sameHeading: say('heading', { kind: say('kinds.same'), count: counts.same }),
     fields: fields.map(fieldView),
     otherWayHref: paths.comparison.to({
       key: after.key,

@@ -92,4 +92,4 @@ function lonelyPieces(
 }
 
 const fewWords = (texts: readonly ComparedText[]): Doubt[] =>
-  texts.some(({ words }) => words.counts.size < bounds.words) ? ['few-words'] : [];
+  texts.some(({ words }) => words.words.length < bounds.words) ? ['few-words'] : [];

@@ -69,7 +69,7 @@ function fitOf(whole: WeightedWords, pieces: readonly WeightedWords[], weights: 
 }
 
 const coverage = (whole: WeightedWords, pieces: readonly WeightedWords[], weights: Weights): number =>
-  commonWeight(whole, joined(pieces), weights) / whole.weight;
+  commonWeight(whole, joined(pieces, weights), weights) / whole.weight;
 
 function eachAdds(whole: WeightedWords, pieces: readonly WeightedWords[], weights: Weights): boolean {
   const all = coverage(whole, pieces, weights);

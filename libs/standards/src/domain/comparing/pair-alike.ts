@@ -21,9 +21,26 @@ export function pairAlike(
   after: readonly ComparedText[],
   weights: Weights,
 ): Group[] {
-  const all = before.map((one) => after.map((other) => pairOf(one, other, weights)));
-  const assigned = bestAssignment(all.map((row) => row.map(({ worth }) => worth)));
-  return assigned.flatMap((column, row) => (column < 0 ? [] : [all[row]![column]!]));
+  // Most criteria have nothing to do with each other: only those with a possible partner take part.
+  const worth = before.map((one) => after.map((other) => worthOfPair(one, other, weights)));
+  const rows = before.flatMap((_, row) => (worth[row]!.some((value) => value > 0) ? [row] : []));
+  const columns = after.flatMap((_, column) =>
+    rows.some((row) => worth[row]![column]! > 0) ? [column] : [],
+  );
+  const assigned = bestAssignment(rows.map((row) => columns.map((column) => worth[row]![column]!)));
+  return assigned.flatMap((place, index) => {
+    if (place < 0) return [];
+    const [row, column] = [rows[index]!, columns[place]!];
+    const [one, other] = [before[row]!, after[column]!];
+    return [
+      {
+        before: [one],
+        after: [other],
+        similarity: similarityOf(one, other, weights),
+        worth: worth[row]![column]!,
+      },
+    ];
+  });
 }
 
 /**
@@ -42,15 +59,11 @@ export function likeness(one: ComparedText, other: ComparedText, weights: Weight
   return similarityOf(one, other, weights) - elsewhere;
 }
 
-function pairOf(one: ComparedText, other: ComparedText, weights: Weights): Group {
+/** Nothing below the bound. */
+function worthOfPair(one: ComparedText, other: ComparedText, weights: Weights): number {
   const alike = likeness(one, other, weights);
-  const height = bounds.sameHeight * (1 - Math.abs(one.height - other.height));
-  return {
-    before: [one],
-    after: [other],
-    similarity: similarityOf(one, other, weights),
-    worth: alike < bounds.reworded ? 0 : worthOf(alike, 2) + height,
-  };
+  if (alike < bounds.reworded) return 0;
+  return worthOf(alike, 2) + bounds.sameHeight * (1 - Math.abs(one.height - other.height));
 }
 
 /**

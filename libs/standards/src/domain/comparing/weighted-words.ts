@@ -1,10 +1,16 @@
-/** The words of one criterion, each once with its count and what one of it weighs, and the weight of all. */
+/** The words of one criterion, each once: its place in the vocabulary, rising, and how often it is there. */
 export interface WeightedWords {
-  readonly counts: ReadonlyMap<string, number>;
+  readonly words: readonly number[];
+  readonly counts: readonly number[];
+  /** Of all of them together. */
   readonly weight: number;
 }
 
-export type Weights = ReadonlyMap<string, number>;
+/** The words of both versions: where each stands in the list, and what it weighs there. */
+export interface Weights {
+  readonly places: ReadonlyMap<string, number>;
+  readonly weights: readonly number[];
+}
 
 /**
  * What a word is known by: letters and digits in lower case, without a closing s, cut after six letters, so that
@@ -30,25 +36,30 @@ export function weightsAmong(texts: readonly (readonly string[])[]): Weights {
   const standsIn = new Map<string, number>();
   for (const words of texts)
     for (const word of new Set(words)) standsIn.set(word, (standsIn.get(word) ?? 0) + 1);
-  return new Map([...standsIn].map(([word, count]) => [word, Math.log(1 + texts.length / count)]));
+  return {
+    places: new Map([...standsIn.keys()].map((word, place) => [word, place])),
+    weights: [...standsIn.values()].map((count) => Math.log(1 + texts.length / count)),
+  };
 }
 
 export function weigh(words: readonly string[], weights: Weights): WeightedWords {
-  const counts = new Map<string, number>();
-  let weight = 0;
+  const counts = new Map<number, number>();
   for (const word of words) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-    weight += weights.get(word) ?? 0;
+    const place = weights.places.get(word)!;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  return { counts, weight };
+  return fromCounts(counts, weights);
 }
 
 /** The weight of the words that both have, each as often as both have it. */
-export function commonWeight(one: WeightedWords, other: WeightedWords, weights: Weights): number {
+export function commonWeight(one: WeightedWords, other: WeightedWords, { weights }: Weights): number {
   let weight = 0;
-  for (const [word, count] of one.counts) {
-    const there = other.counts.get(word);
-    if (there) weight += Math.min(count, there) * (weights.get(word) ?? 0);
+  let [at, there] = [0, 0];
+  while (at < one.words.length && there < other.words.length) {
+    const [word, otherWord] = [one.words[at]!, other.words[there]!];
+    if (word === otherWord) weight += Math.min(one.counts[at]!, other.counts[there]!) * weights[word]!;
+    if (word <= otherWord) at++;
+    if (otherWord <= word) there++;
   }
   return weight;
 }
@@ -60,9 +71,16 @@ export function similarity(one: WeightedWords, other: WeightedWords, weights: We
 }
 
 /** The words of several texts one after the other. */
-export function joined(all: readonly WeightedWords[]): WeightedWords {
-  const counts = new Map<string, number>();
-  for (const one of all)
-    for (const [word, count] of one.counts) counts.set(word, count + (counts.get(word) ?? 0));
-  return { counts, weight: all.reduce((sum, { weight }) => sum + weight, 0) };
+export function joined(all: readonly WeightedWords[], weights: Weights): WeightedWords {
+  const counts = new Map<number, number>();
+  for (const { words, counts: own } of all)
+    words.forEach((word, index) => counts.set(word, own[index]! + (counts.get(word) ?? 0)));
+  return fromCounts(counts, weights);
+}
+
+function fromCounts(counts: ReadonlyMap<number, number>, { weights }: Weights): WeightedWords {
+  const words = [...counts.keys()].sort((one, other) => one - other);
+  const own = words.map((word) => counts.get(word)!);
+  const weight = words.reduce((sum, word, index) => sum + own[index]! * weights[word]!, 0);
+  return { words, counts: own, weight };
 }

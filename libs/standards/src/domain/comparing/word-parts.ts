@@ -47,7 +47,15 @@ export function wholeInPieces(
       at += count;
     }
   }
-  return ordered(words.map((text, index) => ({ is: kept.has(index) ? 'kept' : gone, text })));
+  const marked = ordered(words.map((text, index) => ({ is: kept.has(index) ? 'kept' : gone, text })));
+  // A space between two words that are gone is gone with them.
+  return ordered(
+    marked.map((part, index) =>
+      part.is === 'kept' && /^\s+$/.test(part.text) && index > 0 && index < marked.length - 1
+        ? { is: gone, text: part.text }
+        : part,
+    ),
+  );
 }
 
 /** A space or a word of three letters between two changes is hard to read as kept. */

@@ -66,6 +66,7 @@ describe.each([
     await page.getByRole('heading', { name: 'Your account' }).waitFor();
     await look(page, `account-${device}`);
     await page.getByLabel('Name of the token').fill('Timetable');
+    await page.getByLabel('Your present password').fill(admin.password);
     await page.getByRole('button', { name: 'Create token' }).click();
     await page.getByText('Copy your token now').waitFor();
     await look(page, `token-${device}`);

@@ -30,7 +30,12 @@ async function aToken(person: TestPerson, scope: 'read' | 'write' = 'read', days
   const browser = web.browser();
   await browser.signIn(person);
   await browser.open('/account');
-  const { status, text } = await browser.submit('/account/tokens', { name: 'Timetable', scope, days });
+  const { status, text } = await browser.submit('/account/tokens', {
+    name: 'Timetable',
+    scope,
+    days,
+    password: person.password,
+  });
   expect(status).toBe(201);
   return { browser, token: /attest_[\w-]{43}/.exec(text)![0] };
 }
@@ -88,10 +93,36 @@ describe('a personal access token', () => {
 
   it('is not asked to last for more than a year', async () => {
     const browser = web.browser();
-    await browser.signIn(await (await aCentre()).person('learner'));
+    const learner = await (await aCentre()).person('learner');
+    await browser.signIn(learner);
     await browser.open('/account');
+    const { password } = learner;
     for (const days of ['366', '0', '-1', '1e9', ''])
-      expect((await browser.submit('/account/tokens', { name: 'x', scope: 'read', days })).status).toBe(422);
+      expect(
+        (await browser.submit('/account/tokens', { name: 'x', scope: 'read', days, password })).status,
+      ).toBe(422);
+  });
+
+  it('threat 8: asks for the password again, and ends with the password it was made under', async () => {
+    const ada = await (await aCentre()).person('assessor');
+    const { browser, token } = await aToken(ada);
+    for (const password of ['', 'not mine at all']) {
+      const refused = await browser.submit('/account/tokens', {
+        name: 'x',
+        scope: 'read',
+        days: '30',
+        password,
+      });
+      expect([password, refused.status, /attest_[\w-]{43}/.test(refused.text)]).toEqual([
+        password,
+        422,
+        false,
+      ]);
+    }
+    expect((await ask(token)).status).toBe(200);
+    await browser.open('/account/password');
+    await browser.submit('/account/password', { password: ada.password, newPassword: 'seven grey geese' });
+    expect((await ask(token)).status).toBe(401);
   });
 });
 

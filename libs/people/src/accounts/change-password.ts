@@ -1,12 +1,13 @@
 import type { Transaction } from '#database';
 import { Invalid } from '#refusals';
 import { passwordProblem } from '../domain/password.js';
-import { endSessionsOfAccount } from '../sessions/end-sessions.js';
+import { endAccessOfAccount } from '../sessions/end-sessions.js';
 import { hashPassword } from './password-hash.js';
 import { provePassword } from './prove-password.js';
 
 /**
- * A new password for one's own account. Every session of the account ends: the caller begins a new one.
+ * A new password for one's own account. Every session and access token of the account ends: the caller begins a
+ * new session.
  * @throws Invalid `{ password }` when the present one is wrong, `{ newPassword }` when the new one will not do; TooMany
  */
 export async function changePassword(
@@ -25,5 +26,5 @@ export async function changePassword(
     actor.accountId,
     await hashPassword(input.newPassword),
   ]);
-  await endSessionsOfAccount(tx, actor.accountId);
+  await endAccessOfAccount(tx, actor.accountId);
 }

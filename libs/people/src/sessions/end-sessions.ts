@@ -1,8 +1,12 @@
 import type { Transaction } from '#database';
 
-/** Ends every session of an account, at every centre, from the next request on. */
-export async function endSessionsOfAccount(tx: Transaction, accountId: string): Promise<void> {
+/** Ends every session and access token of an account, at every centre, from the next request on. */
+export async function endAccessOfAccount(tx: Transaction, accountId: string): Promise<void> {
   await tx.query('delete from session where account_id = $1', [accountId]);
+  await tx.query('update api_token set revoked_at = $2 where account_id = $1 and revoked_at is null', [
+    accountId,
+    tx.now,
+  ]);
 }
 
 /** Ends what opens one centre to an account: its sessions there, and its access tokens for it. */

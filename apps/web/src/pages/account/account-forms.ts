@@ -12,4 +12,5 @@ export class TokenForm {
   @Text({ max: 80 }) name: string;
   @Choice(['read', 'write']) scope: 'read' | 'write';
   @Choice(tokenDays) days: (typeof tokenDays)[number];
+  @Secret() password: string;
 }

@@ -21,7 +21,12 @@ export interface AccountPage {
   readonly passwordHref: string;
   readonly tokens: readonly TokenLine[];
   readonly tokenAction: string;
-  readonly form: { readonly name: Field; readonly scope: ChoiceField; readonly days: ChoiceField };
+  readonly form: {
+    readonly name: Field;
+    readonly scope: ChoiceField;
+    readonly days: ChoiceField;
+    readonly password: Field;
+  };
   /** The token that was just made: shown now and never again. */
   readonly created?: string;
   readonly errors?: readonly PageError[];
@@ -66,7 +71,7 @@ export function accountPage(
     })),
     tokenAction: paths.tokens.to(),
     form: {
-      ...formFields(['name'], typed, problems),
+      ...formFields(['name', 'password'], typed, problems),
       scope: choices('scope', ['read', 'write']),
       days: choices('days', tokenDays),
     },

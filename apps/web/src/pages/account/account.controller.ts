@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '#database';
-import { type Actor, createToken, revokeToken, tokensOf } from '#people';
+import { type Actor, createToken, provePassword, revokeToken, tokensOf } from '#people';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -23,7 +23,7 @@ export class AccountController {
     return this.page(actor, { values: postedBefore });
   }
 
-  /** The new token is in the answer itself and nowhere else, so nothing redirects. */
+  /** What lasts longer than a session takes the password again. The new token is in the answer itself and nowhere else, so nothing redirects. */
   @Post(paths.tokens.pattern)
   @Route({ roles: 'signed-in', event: 'token.created' })
   async create(
@@ -34,10 +34,11 @@ export class AccountController {
     const show = async (state: AccountState) =>
       response.render('pages/account/account-page', await this.page(actor, state));
     await takeForm(response, form, {
-      act: async ({ name, scope, days }) => {
-        const created = await this.database.inCentre(actor.centreId, (tx) =>
-          createToken(tx, actor, { name, scope, days: Number(days) }),
-        );
+      act: async ({ name, scope, days, password }) => {
+        const created = await this.database.inCentre(actor.centreId, async (tx) => {
+          await provePassword(tx, actor, password);
+          return createToken(tx, actor, { name, scope, days: Number(days) });
+        });
         response.status(201);
         await show({ created });
       },

@@ -52,14 +52,23 @@ export function weigh(words: readonly string[], weights: Weights): WeightedWords
 }
 
 /** The weight of the words that both have, each as often as both have it. */
-export function commonWeight(one: WeightedWords, other: WeightedWords, { weights }: Weights): number {
+export function commonWeight(
+  { words, counts }: WeightedWords,
+  { words: otherWords, counts: otherCounts }: WeightedWords,
+  { weights }: Weights,
+): number {
   let weight = 0;
-  let [at, there] = [0, 0];
-  while (at < one.words.length && there < other.words.length) {
-    const [word, otherWord] = [one.words[at]!, other.words[there]!];
-    if (word === otherWord) weight += Math.min(one.counts[at]!, other.counts[there]!) * weights[word]!;
-    if (word <= otherWord) at++;
-    if (otherWord <= word) there++;
+  let at = 0;
+  let there = 0;
+  while (at < words.length && there < otherWords.length) {
+    const word = words[at]!;
+    const other = otherWords[there]!;
+    if (word === other) {
+      const [here, elsewhere] = [counts[at]!, otherCounts[there]!];
+      weight += (here < elsewhere ? here : elsewhere) * weights[word]!;
+    }
+    if (word <= other) at++;
+    if (other <= word) there++;
   }
   return weight;
 }

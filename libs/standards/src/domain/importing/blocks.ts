@@ -21,17 +21,38 @@ export interface FoundEntry {
 /** Reads running text: the marks of lists go, a line that runs on is joined, all else begins a paragraph. */
 export function readBlocks(strips: readonly SectionStrip[], reading: Reading): FoundBlock[] {
   const blocks: FoundBlock[] = [];
+  const edge = Math.min(...strips.map(({ indent }) => indent));
   let previous: SectionStrip | undefined;
-  for (const strip of entriesApart(strips)) {
+  entriesApart(strips).forEach((strip, index, all) => {
     const mark = listMark(strip);
     const last = blocks.at(-1);
     if (mark) addEntry(blocks, strip, mark, reading);
+    else if (last && previous && isBareEntry([previous, strip, all[index + 1]], last, edge, reading))
+      addEntry(blocks, strip, { printed: 'indent', length: 0 }, reading);
     else if (last && previous && runsOn(strip, previous, reading))
       openParts(last).push({ piece: strip, ...overOf(strip) });
     else blocks.push({ paragraph: [{ piece: strip }] });
     previous = strip;
-  }
+  });
   return blocks;
+}
+
+/** How much further in than the paragraphs a list stands whose bullets are drawn, not printed. */
+const inset = 2;
+
+/** An entry that only its indent tells, below the line that announces its list, or below another such. */
+function isBareEntry(
+  [previous, strip, next]: readonly [SectionStrip, SectionStrip, SectionStrip | undefined],
+  { list }: FoundBlock,
+  edge: number,
+  { source, isFull }: Reading,
+): boolean {
+  if (source !== 'pdf' || strip.indent < edge + inset) return false;
+  const firstLineOnly = next && !interrupted(next) && next.indent < strip.indent - 1;
+  if (!list) return strip.indent >= previous.indent + inset && !(firstLineOnly && isFull(strip, next));
+  if (list[0]!.family !== 'indent') return false;
+  if (endsWithColon(previous.text) || endsWithStop(previous.text)) return true;
+  return startsSmall(strip.text) ? !isFull(previous, strip) : !endsOpen(previous.text);
 }
 
 /** A number alone begins a sentence rather than an entry. */
@@ -41,11 +62,16 @@ function listMark(strip: SectionStrip): MarkFound | undefined {
   return mark.style === 'number' && mark.numbers.length > 1 && mark.after === '' ? undefined : mark;
 }
 
-function addEntry(blocks: FoundBlock[], strip: SectionStrip, mark: MarkFound, reading: Reading): void {
+function addEntry(
+  blocks: FoundBlock[],
+  strip: SectionStrip,
+  mark: MarkFound | { readonly printed: 'indent'; readonly length: 0 },
+  reading: Reading,
+): void {
   const text = strip.text.slice(mark.length);
   const entry: FoundEntry = {
     markPieces: mark.length > 0 ? [{ text: strip.text.slice(0, mark.length), of: strip.of }] : [],
-    family: familyOf(mark),
+    family: 'style' in mark ? familyOf(mark) : mark.printed,
     indent: strip.indent,
     parts: text === '' ? [] : [{ piece: { text, of: strip.of } }],
     list: [],

@@ -1,4 +1,4 @@
-import { headingPhrases, plainPhrase } from './heading-names.js';
+import { headingPhrases, plainPhrase, sectionHeading, sectionIntroduction } from './heading-names.js';
 import { labelPhrases } from './register-fields.js';
 import { readable, type Strip } from './strip.js';
 
@@ -12,6 +12,8 @@ const beginnings = new Set(
 );
 
 const wideGap = /\S([^\S\n]{3,}|\t+)(?=\S)/;
+/** The least width of a column of headings, in characters. */
+const narrow = 6;
 /** How much further in than their first lines the lines of items may stand. */
 const hang = 8;
 /** How far below its first line a heading in a narrow column may go on. */
@@ -26,7 +28,7 @@ export function columnsApart(strips: readonly Strip[]): Strip[] {
 }
 
 function cutAtColumns(strips: readonly Strip[]): Strip[] {
-  let column = { at: NaN, until: 0 };
+  let column = { at: NaN, left: NaN, until: 0 };
   return strips.flatMap((strip, index) => {
     const raw = strip.of.text.trimEnd();
     const gap = wideGap.exec(raw);
@@ -34,8 +36,13 @@ function cutAtColumns(strips: readonly Strip[]): Strip[] {
     const [left, right] = [readable(raw.slice(0, gap.index + 1)), readable(raw.slice(gap.index + 1))];
     const at = strip.indent + gap.index + gap[0].length - (raw.length - raw.trimStart().length);
     const begins = /^\p{Lu}/u.test(left) && beginnings.has(plainPhrase(left));
-    if (!begins && !(at >= column.at - 1 && at <= column.at + hang && index < column.until)) return [strip];
-    column = { at, until: index + reach };
+    const goesOn =
+      index < column.until &&
+      Math.abs(strip.indent - column.left) <= 2 &&
+      at >= column.at - 1 &&
+      at <= column.at + hang;
+    if (!begins && !goesOn) return [strip];
+    column = { at: goesOn ? Math.min(at, column.at) : at, left: strip.indent, until: index + reach };
     return [
       { ...strip, text: left },
       { ...strip, text: right, indent: at, heading: false },
@@ -46,34 +53,39 @@ function cutAtColumns(strips: readonly Strip[]): Strip[] {
 function leftColumnFirst(strips: readonly Strip[]): Strip[] {
   const ordered: Strip[] = [];
   const taken = new Set<Strip>();
+  let belowHeading = 0;
   strips.forEach((strip, index) => {
     if (taken.has(strip)) return;
-    ordered.push(strip);
-    for (const rest of restOfPhrase(strips, index)) {
-      taken.add(rest);
-      ordered.push({ ...rest, gap: false });
-    }
+    const rest = restOfPhrase(strips, index);
+    for (const one of rest) taken.add(one);
+    const phrase = [strip, ...rest];
+    const text = phrase.map((one) => one.text).join(' ');
+    const beside = ordered.slice(belowHeading);
+    // An introduction in the left column stands beside the first items, and before them.
+    if (sectionIntroduction(text) && beside.length > 0 && beside.every((one) => isRightOf(one, strip)))
+      ordered.splice(belowHeading, 0, ...phrase);
+    else ordered.push(...phrase);
+    if (sectionHeading(text)) belowHeading = ordered.length;
   });
   return ordered;
 }
 
-/** The strips below that complete the phrase which this one begins, if others stand between in a column to the right. */
+const isRightOf = (one: Strip, other: Strip): boolean => one.indent >= other.indent + narrow;
+
+/** The strips below that complete the phrase which this one begins; others may stand between in a column to the right. */
 function restOfPhrase(strips: readonly Strip[], index: number): readonly Strip[] {
   const first = strips[index]!;
   if (first.marker !== undefined || !/^\p{Lu}/u.test(first.text) || !beginnings.has(plainPhrase(first.text)))
     return [];
   let complete: readonly Strip[] = [];
   const rest: Strip[] = [];
-  let apart = false;
   for (const strip of strips.slice(index + 1, index + 1 + reach)) {
-    if (strip.indent >= first.indent + 6) apart = true;
-    else if (Math.abs(strip.indent - first.indent) > 2) break;
-    else {
-      rest.push(strip);
-      const phrase = plainPhrase([first, ...rest].map(({ text }) => text).join(' '));
-      if (!beginnings.has(phrase)) break;
-      if (phrases.has(phrase) && apart) complete = [...rest];
-    }
+    if (isRightOf(strip, first)) continue;
+    if (Math.abs(strip.indent - first.indent) > 2) break;
+    rest.push(strip);
+    const phrase = plainPhrase([first, ...rest].map(({ text }) => text).join(' '));
+    if (!beginnings.has(phrase)) break;
+    if (phrases.has(phrase)) complete = [...rest];
   }
   return complete;
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../standard.js';
 import { valueLines, type FoundField } from './field-values.js';
 import type { SectionName } from './heading-names.js';
-import { startsSmall } from './line-ends.js';
 import { markOf } from './marks.js';
 import type { OutlineLine } from './outline.js';
 import { doubt, quote, type Reading } from './reading.js';
@@ -37,7 +36,7 @@ export function editionLines(outline: readonly OutlineLine[], reading: Reading):
       reading.ledger.enter('heading', line.strips);
       open(line.heading.section, line.heading.language);
     } else if (line.is === 'label') {
-      reading.ledger.enter('label', [line.strip]);
+      reading.ledger.enter('label', [line.strip, ...(line.more ?? [])]);
       const strips = valueLines(line, lines.slice(index + 1, index + 400), reading);
       fields.push({ ...line.label, strips });
       index += strips.length - (line.value ? 1 : 0);
@@ -71,5 +70,6 @@ function lostHeading(strip: SectionStrip, current: FoundSection | undefined, lin
 /** Whether items go on after a field that the foot of a page prints between them. */
 function continues(strip: SectionStrip, left: FoundSection): boolean {
   if (left.section !== 'performance' && left.section !== 'knowledge') return false;
-  return startsSmall(strip.text) || (markOf(strip)?.style === 'number' && !markOf(strip)!.bare);
+  const mark = markOf(strip);
+  return mark?.style === 'number' && !mark.bare;
 }

@@ -38,7 +38,7 @@ const nextCell = (label: SectionStrip, strip: SectionStrip): boolean =>
 
 function goesOn(strip: SectionStrip, last: SectionStrip, list: boolean, reading: Reading): boolean {
   if (strip.of.cell || last.of.cell) return String(strip.of.cell) === String(last.of.cell);
-  if (strip.page) return list && separated(last);
+  if (strip.page) return list && (separated(last) || startsSmall(strip.text) || reading.isFull(last, strip));
   if (!list)
     return (
       !interrupted(strip) && (reading.isFull(last, strip) || startsSmall(strip.text) || endsOpen(last.text))

@@ -20,14 +20,19 @@ const longest = 80;
 export function readGlossary(strips: readonly SectionStrip[], reading: Reading): FoundTerm[] {
   const entries: { term: Piece[]; separator: Piece[]; meaning: SectionStrip[] }[] = [];
   const stray: Piece[] = [];
+  const tabular = strips.some(({ of }) => of.cell?.[1] === 0);
+  const edge = Math.min(...strips.map(({ indent }) => indent));
   strips.forEach((strip, index) => {
     const last = entries.at(-1);
     const onOneLine = entries.every(({ separator }) => separator.length > 0) && termAndMeaning(strip);
-    const inTermCell = strip.of.cell && strip.of.cell[1] === 0;
+    const inTermCell = tabular && strip.of.cell?.[1] === 0;
     if (inTermCell && last && last.meaning.length === 0) last.term.push(strip);
     else if (
       inTermCell ||
-      (!strip.of.cell && last?.meaning.length !== 0 && isTerm(strip, strips[index - 1], strips[index + 1]))
+      (!(tabular && strip.of.cell) &&
+        strip.indent <= edge + 1 &&
+        last?.meaning.length !== 0 &&
+        isTerm(strip, strips[index - 1], strips[index + 1]))
     )
       entries.push({ term: [strip], separator: [], meaning: [] });
     else if (onOneLine) entries.push(onOneLine);

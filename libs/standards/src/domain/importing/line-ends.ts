@@ -43,7 +43,7 @@ const widest = 160;
 export function measureLines(source: PrintedDocument['source'], strips: readonly Strip[]): IsFull {
   if (source === 'html' || source === 'docx') return () => false;
   const width = widthBySentences(strips) ?? widthOfLines(strips);
-  const slack = source === 'pdf' ? width * 0.1 : 0;
+  const slack = source === 'pdf' ? width * 0.05 : 0;
   return (line, next) => reachOf(line, next) > width - slack;
 }
 

@@ -28,7 +28,7 @@ export interface MarkFound extends Mark {
 const bullets = '•·●○◦▪■□▫◆◇‣⁃∙➢➤❖✓✔➔→►\uf000-\uf0ff';
 const bulletAtStart = new RegExp(`^(?:[${bullets}]+|[-–—*](?=\\s|$))\\s*`);
 const kindAtStart =
-  /^((P|K)(?:C|U)?)\s?((?:\d{1,3}\.){0,2}\d{1,3})(\)|:|\.(?!\d))?(?=\s|$|(?<=[.):])\p{L})\s*/u;
+  /^((P|K)(?:C|U)?)\s?((?:\d{1,3}\.){0,2}\d{1,3})(\)|:|\.(?!\d))?(?=\s|$|(?<=[.):])\p{L}|\p{Ll}|\p{Lu}\p{Ll})\s*/u;
 const codeAtStart = /^([A-Z]{2,10}\d{0,4}\.)(\d{1,3}(?:\.\d{1,3})?)(\)|:|\.(?!\d))?(?=\s|$)\s*/;
 const numberAtStart =
   /^(\(?)((?:\d{1,3}\.){0,2}\d{1,3})(\)\.?|\.\)?(?!\d)|:)?(?=\s|$|(?<=[.)])[^\s\d.,;:%])\s*/u;

@@ -8,7 +8,7 @@ import { placeOfMark } from './place-of-mark.js';
 import { doubt, look, type Reading } from './reading.js';
 import { interrupted, type FoundSection, type SectionStrip } from './section-strip.js';
 import { itemsApart } from './several-on-a-line.js';
-import { afterItem, beforeFirst } from './unmarked-lines.js';
+import { afterItem, beforeFirst, isBareSubItem } from './unmarked-lines.js';
 
 /** The performance criteria or the knowledge items as they were found. */
 export interface FoundNumberedSection {
@@ -38,6 +38,7 @@ const ahead = 200;
 
 function readMarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, reading: Reading): void {
   const allOnes = everyNumberIsOne(marked);
+  const introductions = introductionLines(marked);
   marked.forEach(({ strip, mark }, index) => {
     const following = marked.slice(index + 1, index + 1 + ahead);
     const list = { items: soFar.items, belowGroup: soFar.open === 'group', following, allOnes };
@@ -50,7 +51,7 @@ function readMarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, reading
       soFar.goOn(strip);
     } else {
       if (place?.doubt) doubt(reading, place.doubt, strip.of, { mark: mark!.printed });
-      readLine(strip, following, soFar, reading);
+      readLine(strip, following, introductions, soFar, reading);
     }
   });
 }
@@ -59,17 +60,23 @@ function readMarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, reading
 function readLine(
   strip: SectionStrip,
   following: readonly Marked[],
+  introductions: readonly (readonly SectionStrip[])[],
   soFar: ItemsSoFar,
   reading: Reading,
 ): void {
-  const again = sectionIntroduction(strip.text) && (soFar.introduction.length > 0 || soFar.items.length > 0);
-  if (again) reading.ledger.enter('heading', [strip]);
+  const phrase = introductions.find((lines) => lines.includes(strip));
+  const alone = soFar.introduction.every(({ piece }) => phrase?.some((line) => line === piece));
+  if (phrase && alone && soFar.items.length === 0) soFar.introduce(strip);
+  else if (phrase) reading.ledger.enter('heading', [strip]);
   else if (soFar.open === 'group' || soFar.open === 'stray') soFar.goOn(strip);
   else if (soFar.items.length === 0) {
     const is = beforeFirst(strip, soFar.introduction.length > 0);
     if (is === 'introduction') soFar.introduce(strip);
     else if (is === 'group') soFar.head(strip);
     else soFar.stray(strip);
+  } else if (isBareSubItem(strip, soFar.previous!, soFar.items.at(-1)!, reading.isFull)) {
+    doubt(reading, 'items-without-marks', strip.of, { text: strip.text });
+    soFar.begin(strip, undefined, 'sub');
   } else {
     const found = afterItem(strip, soFar.previous!, following, reading.isFull);
     if (found.guess) doubt(reading, 'line-unclear', strip.of, { text: strip.text });
@@ -77,6 +84,22 @@ function readLine(
     else if (found.is === 'group') soFar.head(strip);
     else soFar.stray(strip);
   }
+}
+
+/** The most lines that an introduction is printed on. */
+const tallest = 4;
+
+/** The lines that print an introduction, at the head of the section or once more on another page. */
+function introductionLines(marked: readonly SectionMarked[]): SectionStrip[][] {
+  return marked.flatMap((_, index) => {
+    for (let length = 1; length <= tallest; length++) {
+      const lines = marked.slice(index, index + length);
+      if (lines.some(({ mark }) => mark)) return [];
+      const strips = lines.map(({ strip }) => strip);
+      if (sectionIntroduction(strips.map(({ text }) => text).join(' '))) return [strips];
+    }
+    return [];
+  });
 }
 
 /** Criteria without any marks: each paragraph is taken for one, and that is doubted. */

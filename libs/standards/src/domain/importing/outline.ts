@@ -13,6 +13,8 @@ export type OutlineLine =
       readonly is: 'label';
       readonly label: LabelFound;
       readonly strip: SectionStrip;
+      /** The lines of a label that takes more than one. */
+      readonly more?: readonly SectionStrip[];
       readonly value: SectionStrip | undefined;
     }
   | { readonly is: 'text'; readonly strip: SectionStrip };
@@ -24,7 +26,7 @@ const tallest = 5;
 export function outlineOf(strips: readonly SectionStrip[]): OutlineLine[] {
   const lines: OutlineLine[] = [];
   for (let index = 0; index < strips.length;) {
-    const found = headingAt(strips, index) ?? headingAndMore(strips[index]!);
+    const found = headingAt(strips, index) ?? labelAt(strips, index) ?? headingAndMore(strips[index]!);
     lines.push(...(found?.lines ?? [labelOrText(strips[index]!)]));
     index += found?.taken ?? 1;
   }
@@ -80,6 +82,22 @@ function headingAndMore(strip: SectionStrip): Found | undefined {
       ],
       taken: 1,
     };
+  }
+  return undefined;
+}
+
+/** A label in a narrow column, over two lines or three. */
+function labelAt(strips: readonly SectionStrip[], index: number): Found | undefined {
+  const strip = strips[index]!;
+  if (strip.marker !== undefined || strip.text.length > 40) return undefined;
+  for (let taken = 3; taken > 1; taken--) {
+    const [, ...more] = strips.slice(index, index + taken);
+    if (more.length !== taken - 1 || more.some((line) => interrupted(line) || line.text.length > 40))
+      continue;
+    const text = [strip, ...more].map((line) => line.text).join(' ');
+    const label = labelAtStart(text);
+    if (label?.length === text.length)
+      return { lines: [{ is: 'label', label, strip, more, value: undefined }], taken };
   }
   return undefined;
 }

@@ -54,7 +54,7 @@ function numberAmongNumbers(mark: MarkFound, indent: number, last: FoundItem, li
   const number = lastNumber(mark);
   const [lastTop, lastSub] = [lastNumber(last.mark), lastNumber(last.subItems.at(-1)?.mark)];
   const family = familyOf(mark);
-  const subOpen = last.subItems.some((item) => familyOf(item.mark!) === family);
+  const subOpen = last.subItems.some((item) => item.mark && familyOf(item.mark) === family);
   const deeper = indent >= last.indent + 2;
   if (list.belowGroup)
     return number === lastTop + 1 || number === 1 ? top : { ...top, doubt: 'number-missing' };

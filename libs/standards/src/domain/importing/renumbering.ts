@@ -38,9 +38,10 @@ export function numberItems(items: readonly FoundItem[]): Numbered {
 
 /** The numbers of sub-items below an item with this number. */
 export function numberSubItems(number: string, subItems: readonly FoundItem[]): Numbered {
+  const inOrder = subItems.map((_, index) => `${number}.${index + 1}`);
+  if (subItems.some(({ mark }) => !mark || mark.style === 'bullet'))
+    return { numbering: 'none', numbers: inOrder };
   const marks = subItems.map(({ mark }) => mark!);
-  const inOrder = marks.map((_, index) => `${number}.${index + 1}`);
-  if (marks.some(({ style }) => style === 'bullet')) return { numbering: 'none', numbers: inOrder };
   if (marks.every(({ style }) => style === 'letter')) {
     const letters = marks.every(({ numbers }, index) => numbers[0] === index + 1);
     if (!letters) return { numbering: 'letters', numbers: inOrder };

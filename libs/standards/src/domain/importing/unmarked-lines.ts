@@ -8,6 +8,7 @@ import {
   type IsFull,
 } from './line-ends.js';
 import type { Marked } from './mark-candidates.js';
+import type { FoundItem } from './item-tree.js';
 import { interrupted, type SectionStrip } from './section-strip.js';
 
 /** What a line without a mark is to the items about it. `guess`: another reading is as good. */
@@ -30,6 +31,23 @@ export function beforeFirst(
   return hasIntroduction ? 'stray' : 'introduction';
 }
 
+/** How much further in than its item a list stands whose bullets are drawn, not printed. */
+const inset = 1.5;
+
+/** Whether a line without a mark is a sub-item all the same: further in, below a line that announces a list. */
+export function isBareSubItem(
+  strip: SectionStrip,
+  previous: SectionStrip,
+  item: FoundItem,
+  isFull: IsFull,
+): boolean {
+  const edge = item.indent + (item.mark?.printed.length ?? 0) + 1;
+  const last = item.subItems.at(-1);
+  if (!last) return endsWithColon(previous.text) && strip.indent >= edge + inset;
+  if (last.mark || Math.abs(strip.indent - last.indent) > 1) return false;
+  return !isFull(previous, strip);
+}
+
 /**
  * A line after an item: it goes on with the item, is a heading over the next ones, or belongs to neither.
  *
@@ -43,15 +61,17 @@ export function afterItem(
   isFull: IsFull,
 ): Unmarked {
   const open = endsOpen(previous.text) || startsSmall(strip.text);
+  const announced = endsWithColon(previous.text) && !isFull(previous, strip);
   const isGroup = looksLikeGroup(strip) && itemFollows(strip, following);
   if (strip.heading && isGroup && !startsSmall(strip.text)) return { is: 'group' };
   if (!interrupted(strip)) {
-    if (open || isFull(previous, strip) || previous.of.line === strip.of.line) return { is: 'more' };
+    if (open || isFull(previous, strip) || previous.of.line === strip.of.line)
+      return { is: 'more', guess: announced };
     return isGroup && !endsOpen(strip.text)
       ? { is: 'group' }
       : { is: 'more', guess: startsCapital(strip.text) };
   }
-  if (open) return { is: 'more' };
+  if (open) return { is: 'more', guess: announced };
   if (strip.page && isFull(previous, strip)) return { is: 'more', guess: true };
   if (isGroup) return { is: 'group' };
   return endsWithStop(previous.text) || startsCapital(strip.text)

@@ -13,7 +13,11 @@ export function withoutTitle(
 ): OutlineLine[] {
   const own = [...title, ...(urn ? [urn] : [])];
   const isOwn = (strip: SectionStrip) => own.some(({ of }) => of === strip.of);
-  const texts = outline.flatMap((line) => (line.is === 'text' ? [line.strip] : []));
+  const texts = outline.flatMap((line, index) => {
+    const before = outline[index - 1];
+    const isValue = before?.is === 'label' && before.value === undefined;
+    return line.is === 'text' && !isValue ? [line.strip] : [];
+  });
   const words = title.map(({ text }) => text).join(' ');
   const number = urn?.text ?? runningUrn;
   const others = texts.filter((strip) => !isOwn(strip));

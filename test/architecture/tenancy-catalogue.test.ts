@@ -14,6 +14,7 @@ const withoutRowSecurity = [
   'rate_limit',
   'session',
   'standard',
+  'standard_draft',
   'standard_version',
 ];
 

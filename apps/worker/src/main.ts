@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readConfiguration } from '#configuration';
-import { connectAsApp } from '#database';
+import { connectAsApp, connectAsOwner } from '#database';
 import { releaseAbandonedWork, runTasks } from '#jobs';
 import { localObjectStore } from '#storage';
 import { describeFault } from '../../supervisor/src/describe-fault.js';
@@ -15,7 +15,8 @@ async function startWorker(): Promise<Running> {
   // The supervisor says so where the database, and so the queue, is this installation's alone.
   if (process.env['ATTEST_ONLY_WORKER'] === '1') await releaseAbandonedWork(databaseUrl);
   const database = await connectAsApp(databaseUrl, { poolSize: 4 });
-  const tasks = tasksOf(localObjectStore(varFolder), join(varFolder, 'building'));
+  const owner = await connectAsOwner(databaseUrl, { poolSize: 1 });
+  const tasks = tasksOf(localObjectStore(varFolder), join(varFolder, 'building'), owner);
   const running = await runTasks(databaseUrl, tasks, {
     database,
     hourly: hourlyTasks,
@@ -30,6 +31,7 @@ async function startWorker(): Promise<Running> {
     stop: async () => {
       await running.stop();
       await database.close();
+      await owner.close();
     },
   };
 }

@@ -16,6 +16,7 @@ export { contentDigest } from './domain/canonical-form.js';
 export { type ContentDifference } from './domain/content-differences.js';
 export { findingCodes, type Finding, type FindingCode } from './domain/finding.js';
 export { currentVersion, newestFirst } from './domain/current-version.js';
+export { sourceOfItems } from './domain/source-of-items.js';
 export { foldName } from './domain/library-names.js';
 export { likeness, nearIdentical } from './domain/likeness.js';
 export { foldWhiteSpace } from './domain/fold-white-space.js';
@@ -42,6 +43,27 @@ export { type Unreadable, unreadableBecause, type UnreadableBecause } from './im
 export { reviewIsPast } from './domain/printed-date.js';
 export { provenanceOf } from './domain/provenance.js';
 export type * from './domain/standard.js';
+export { checkDraft, type CheckedDraft } from './drafting/check-draft.js';
+export { discardDraft } from './drafting/discard-draft.js';
+export type {
+  Draft as StandardDraft,
+  DraftRefusal,
+  DraftSource,
+  DraftState,
+  DraftSummary,
+  SourceLine,
+} from './drafting/draft.js';
+export {
+  keptSourceKeys,
+  listDrafts as listStandardDrafts,
+  loadDraft as loadStandardDraft,
+} from './drafting/drafts.queries.js';
+export { type Librarian } from './drafting/librarian.js';
+export { publishDraft, publishDraftTask } from './drafting/publish-draft-task.js';
+export { readSource, readSourceTask } from './drafting/read-source-task.js';
+export { largestSource, receiveSource, type SourceReceiver } from './drafting/receive-source.js';
+export { requestPublication } from './drafting/request-publication.js';
+export { longestDraft, saveDraft as saveStandardDraft } from './drafting/save-draft.js';
 export { countsOf, type Counts } from './proving/proof.js';
 export { proveStandards, type ProofResult } from './proving/prove-standards.js';
 export { loadStandards, type LoadedStandard, type PublishedVersionChanged } from './load-standards.js';

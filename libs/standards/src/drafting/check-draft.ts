@@ -1,0 +1,46 @@
+import type { Transaction } from '#database';
+import { contentDigest } from '../domain/canonical-form.js';
+import { type ContentDifference, contentDifferences } from '../domain/content-differences.js';
+import type { Finding } from '../domain/finding.js';
+import type { Standard } from '../domain/standard.js';
+import { readStandard } from '../reading/read-standard.js';
+
+export type CheckedDraft =
+  | { readonly outcome: 'wrong'; readonly findings: readonly Finding[] }
+  /** `differences`: what a published version of this key and number says otherwise; empty when there is none. */
+  | {
+      readonly outcome: 'good';
+      readonly standard: Standard;
+      readonly digest: string;
+      readonly published: boolean;
+      readonly differences: readonly ContentDifference[];
+    };
+
+/** What `attest standards check` would say of a draft's text, and what the library has under its name already. */
+export async function checkDraft(tx: Transaction, yaml: string): Promise<CheckedDraft> {
+  const { standard, findings } = readDraftText(yaml);
+  if (!standard) return { outcome: 'wrong', findings };
+  const published = await tx.queryOne<{ content: Standard; digest: string }>(
+    'select content, digest from standard_version where standard_key = $1 and version = $2',
+    [standard.key, standard.version],
+  );
+  const digest = contentDigest(standard);
+  const differs = published && published.digest !== digest;
+  return {
+    outcome: 'good',
+    standard,
+    digest,
+    published: published !== undefined,
+    differences: differs ? contentDifferences(published.content, standard) : [],
+  };
+}
+
+/** Bounded in size, depth and time, whatever the text is (threat 51). */
+export function readDraftText(
+  yaml: string,
+):
+  | { readonly standard: Standard; readonly findings: readonly [] }
+  | { readonly standard?: undefined; readonly findings: readonly Finding[] } {
+  const read = readStandard(Buffer.from(yaml, 'utf8'));
+  return read.findings ? { findings: read.findings } : { standard: read.standard, findings: [] };
+}

@@ -1,0 +1,23 @@
+import type { Transaction } from '#database';
+import { NotAllowed } from '#refusals';
+
+/** Somebody who acts for the library: a person at a centre, whose account has the right. */
+export interface Librarian {
+  readonly accountId: string;
+  readonly personId: string;
+  readonly centreId: string;
+}
+
+/** @throws NotAllowed when the account has not, or no longer, the right to publish standards */
+export async function onlyLibrarians(
+  tx: Transaction,
+  { accountId }: Pick<Librarian, 'accountId'>,
+  act: string,
+): Promise<void> {
+  if (!(await isLibrarian(tx, accountId))) throw new NotAllowed(act);
+}
+
+export async function isLibrarian(tx: Transaction, accountId: string): Promise<boolean> {
+  const found = await tx.queryOne('select id from account where id = $1 and librarian', [accountId]);
+  return found !== undefined;
+}

@@ -1,7 +1,8 @@
-import { connectAsApp } from '#database';
+import { connectAsApp, connectAsOwner } from '#database';
 import { makeDerivative, makeDerivativeTask } from '#evidence';
 import { type Tasks, runTasks, type Task } from '#jobs';
 import { buildPortfolio, buildPortfolioTask } from '#portfolio';
+import { publishDraft, publishDraftTask, readSource, readSourceTask } from '#standards';
 import { localObjectStore } from '#storage';
 import { join } from 'node:path';
 import { childFromSource } from './child-from-source.js';
@@ -17,10 +18,14 @@ export interface TestWorker {
 export async function startWorker({ configuration }: TestWeb): Promise<TestWorker> {
   const { databaseUrl, varFolder } = configuration;
   const database = await connectAsApp(databaseUrl!, { poolSize: 4 });
+  const owner = await connectAsOwner(databaseUrl!, { poolSize: 1 });
   const store = localObjectStore(varFolder);
   const picture = childFromSource('libs/evidence/src/pictures/reencode-entry.ts');
+  const importing = childFromSource('libs/standards/src/importing/import-entry.ts');
   const portfolio = childFromSource('libs/portfolio/src/build/render-entry.ts');
   const work: Record<string, Task<never>> = {
+    [publishDraft]: publishDraftTask(owner),
+    [readSource]: readSourceTask(store, importing),
     [makeDerivative]: makeDerivativeTask(store, picture),
     [buildPortfolio]: buildPortfolioTask(store, { workFolder: join(varFolder, 'work'), program: portfolio }),
   };
@@ -57,6 +62,7 @@ export async function startWorker({ configuration }: TestWeb): Promise<TestWorke
     stop: async () => {
       await running.stop();
       await database.close();
+      await owner.close();
     },
   };
 }

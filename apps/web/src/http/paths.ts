@@ -19,6 +19,11 @@ export const paths = {
   health: path('/health'),
 
   standards: path('/standards'),
+  standardDrafts: path('/standard-drafts'),
+  standardDraft: path('/standard-drafts/:draftId'),
+  standardDraftText: path('/standard-drafts/:draftId/text'),
+  standardDraftPublication: path('/standard-drafts/:draftId/publication'),
+  standardDraftDiscard: path('/standard-drafts/:draftId/discard'),
   standardVersion: path('/standards/:key/:version'),
   comparisons: path('/standards/:key/:version/comparisons'),
   comparison: path('/standards/:key/:version/comparisons/:otherKey/:otherVersion'),

@@ -42,6 +42,9 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 import { DeclarationController } from './sign-off/declaration.controller.js';
 import { SignOffController } from './sign-off/sign-off.controller.js';
 import { SpecificationsController } from './specifications/specifications.controller.js';
+import { PublicationController } from './standard-drafts/publication.controller.js';
+import { StandardDraftController } from './standard-drafts/standard-draft.controller.js';
+import { StandardDraftsController } from './standard-drafts/standard-drafts.controller.js';
 import { StandardsController } from './standards/standards.controller.js';
 import { UnitDutiesController } from './unit-duties/unit-duties.controller.js';
 import { CriterionController } from './unit/criterion.controller.js';
@@ -86,6 +89,9 @@ export const pageControllers: Type[] = [
   SignInController,
   SpecificationsController,
   StandardsController,
+  StandardDraftsController,
+  StandardDraftController,
+  PublicationController,
   UnitDutiesController,
   AssessmentController,
   JudgingController,

@@ -60,6 +60,10 @@ export class RouteGuard implements CanActivate {
     if (roles === 'account') return;
     const { actor } = request.visitor;
     if (!actor) throw new ChooseCentreFirst(next);
+    if (roles === 'librarian') {
+      if (!actor.librarian) throw new NotAllowed('route');
+      return;
+    }
     if (roles !== 'signed-in' && !roles.some((role) => holds(actor, role))) throw new NotAllowed('route');
   }
 }

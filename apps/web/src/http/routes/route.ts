@@ -5,10 +5,10 @@ import type { Role } from '#people';
  * Who may come to an address, stated beside it, and which act it records.
  *
  * `roles`: somebody signed in who holds one of these at their centre · `signed-in`: anybody at a centre ·
- * `account`: signed in, a centre not yet chosen · `public`: anybody.
+ * `librarian`: whose account may publish standards · `account`: signed in, a centre not yet chosen · `public`: anybody.
  */
 export interface RouteRules {
-  readonly roles: readonly [Role, ...Role[]] | 'signed-in' | 'account' | 'public';
+  readonly roles: readonly [Role, ...Role[]] | 'signed-in' | 'librarian' | 'account' | 'public';
   /** The audit event of the act (`unit.signed-off`); null for what only reads, or touches no centre's record. */
   readonly event: string | null;
   /** The route reads a multipart body itself and calls `checkFormToken` before it keeps a byte. */

@@ -1,4 +1,5 @@
 import { londonDay } from '#calendar';
+import type { Actor } from '#people';
 import {
   type LibraryExcerpt,
   type LibraryHit,
@@ -51,6 +52,8 @@ export interface StandardsPage {
     readonly earlier: ChoiceField;
   };
   readonly action: string;
+  /** Where a librarian makes a standard of a published document. */
+  readonly importHref?: string;
   readonly narrowed: boolean;
   /** Without words: everything on the shelf, by title. */
   readonly standards?: readonly StandardOnShelf[];
@@ -73,6 +76,7 @@ export function standardsPage(
   query: LibraryQuery,
   { hits, total, criteria }: LibraryHits,
   shelves: LibraryShelves,
+  { librarian }: Pick<Actor, 'librarian'>,
   now: Date,
 ): StandardsPage {
   const say = words('standards');
@@ -88,6 +92,7 @@ export function standardsPage(
       }),
     },
     action: paths.standards.to(),
+    importHref: librarian ? paths.standardDrafts.to() : undefined,
     narrowed: Boolean(query.name || query.suite || query.occupation || query.earlier),
     standards: query.words ? undefined : hits.map((hit) => onShelf(hit, now)),
     found: query.words ? hits.map((hit) => foundIn(hit, query, now)) : undefined,

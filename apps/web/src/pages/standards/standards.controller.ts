@@ -25,7 +25,7 @@ export class StandardsController {
   async list(@CurrentActor() actor: Actor, @Query() typed: Record<string, unknown>): Promise<StandardsPage> {
     const query = readLibraryQuery(typed);
     return this.database.readCentre(actor.centreId, async (tx) =>
-      standardsPage(query, await searchLibrary(tx, query), await libraryShelves(tx), tx.now),
+      standardsPage(query, await searchLibrary(tx, query), await libraryShelves(tx), actor, tx.now),
     );
   }
 

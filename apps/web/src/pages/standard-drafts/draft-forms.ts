@@ -1,0 +1,12 @@
+import { longestDraft } from '#standards';
+import { Text } from '../../http/forms/form-fields.js';
+
+export class DraftTextForm {
+  @Text({ max: longestDraft, optional: true }) yaml: string;
+  /** The one that the page showed. */
+  @Text({ max: 9 }) revision: string;
+}
+
+export class PublicationForm {
+  @Text({ max: 9 }) revision: string;
+}

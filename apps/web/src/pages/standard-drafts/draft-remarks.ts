@@ -1,0 +1,32 @@
+import type { StandardDraft } from '#standards';
+import { words } from '../../layout/words.js';
+import { remarkWords } from './command-line-words.js';
+
+/** What a person should look at in a draft. */
+export interface RemarkView {
+  /** Something may be lost or wrong; otherwise a decision that is believed right. */
+  readonly doubt: boolean;
+  readonly kind: string;
+  readonly text: string;
+  readonly href?: string;
+  readonly place?: string;
+}
+
+/** Doubts first, each kind in the order of the document. */
+export function remarkViews({
+  remarks,
+  document,
+}: Pick<StandardDraft, 'remarks' | 'document'>): RemarkView[] {
+  const say = words('standard-drafts');
+  const lines = new Set(document?.lines.map(({ line }) => line));
+  return [...remarks]
+    .sort((one, other) => weight(one) - weight(other) || (one.line ?? 0) - (other.line ?? 0))
+    .map(({ severity, code, facts, field, line }) => ({
+      doubt: severity === 'doubt',
+      kind: say(`severities.${severity}`),
+      text: remarkWords(code, { field, ...facts }),
+      ...(line !== undefined && lines.has(line) && { href: `#line-${line}`, place: say('line', { line }) }),
+    }));
+}
+
+const weight = ({ severity }: { readonly severity: string }) => (severity === 'doubt' ? 0 : 1);

@@ -1,0 +1,39 @@
+import { type DraftSummary, largestSource } from '#standards';
+import { paths } from '../../http/paths.js';
+import { errorSummary, type Field, formFields } from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+
+export interface DraftsPage {
+  readonly backHref: string;
+  readonly action: string;
+  readonly document: Field;
+  readonly hint: string;
+  readonly drafts: readonly {
+    readonly href: string;
+    readonly name: string;
+    readonly state: string;
+    readonly changedAt: Date;
+  }[];
+  readonly errors?: readonly PageError[];
+}
+
+/** @param wrong why the document that was sent is not taken */
+export function draftsPage(drafts: readonly DraftSummary[], wrong?: string): DraftsPage {
+  const say = words('standard-drafts');
+  const problems = wrong ? [{ field: 'document', text: wrong }] : [];
+  return {
+    backHref: paths.standards.to(),
+    action: paths.standardDrafts.to(),
+    document: formFields(['document'], {}, problems).document,
+    hint: say('document-hint', { megabytes: largestSource / 1024 / 1024 }),
+    drafts: drafts.map(({ id, fileName, state, key, version, changedAt }) => ({
+      href:
+        key && version ? paths.standardVersion.to({ key, version }) : paths.standardDraft.to({ draftId: id }),
+      name: key && version ? say('named', { key, version, fileName }) : fileName,
+      state: say(`states.${state}`),
+      changedAt,
+    })),
+    errors: problems.length ? errorSummary(problems) : undefined,
+  };
+}

@@ -1,0 +1,45 @@
+import type { CheckedDraft, StandardDraft } from '#standards';
+import { paths } from '../../http/paths.js';
+import { words } from '../../layout/words.js';
+import { differenceWords } from './command-line-words.js';
+import { remarkViews } from './draft-remarks.js';
+
+export interface PublicationPage {
+  readonly backHref: string;
+  readonly action: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly title: string;
+  readonly counts: string;
+  readonly digest: string;
+  readonly doubts?: string;
+  /** Why it cannot be published: nothing is offered then. */
+  readonly conflict?: string;
+  readonly differences: readonly string[];
+  readonly libraryHref?: string;
+  readonly publish: string;
+}
+
+export function publicationPage(
+  draft: StandardDraft,
+  { standard, digest, published, differences }: Extract<CheckedDraft, { outcome: 'good' }>,
+): PublicationPage {
+  const say = words('standard-drafts');
+  const { key, version, en } = standard;
+  const doubts = remarkViews(draft).filter(({ doubt }) => doubt).length;
+  const conflict = differences.length ? 'conflict' : 'already-there';
+  return {
+    backHref: paths.standardDraft.to({ draftId: draft.id }),
+    action: paths.standardDraftPublication.to({ draftId: draft.id }),
+    revision: draft.revision,
+    name: say('version-named', { key, version }),
+    title: en.title,
+    counts: say('counts', { performance: en.performance.items.length, knowledge: en.knowledge.items.length }),
+    digest,
+    doubts: doubts ? say('doubts', { count: doubts }) : undefined,
+    conflict: published ? say(conflict, { key, version }) : undefined,
+    differences: differences.map(differenceWords),
+    libraryHref: published ? paths.standardVersion.to({ key, version }) : undefined,
+    publish: say('publish', { key, version }),
+  };
+}

@@ -1,0 +1,95 @@
+import { Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { Conflict } from '#refusals';
+import { checkDraft, discardDraft, loadStandardDraft, saveStandardDraft } from '#standards';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { DraftTextForm } from './draft-forms.js';
+import { type DraftPage, draftPage, type Unsaved } from './draft-page.js';
+
+@Controller()
+export class StandardDraftController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.standardDraft.pattern)
+  @Route({ roles: 'librarian', event: null, refills: true })
+  @Render('pages/standard-drafts/draft-page')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('draftId') draftId: string,
+    @Req() { postedBefore }: Request,
+  ): Promise<DraftPage> {
+    const typed = postedBefore?.['yaml'];
+    return this.page(actor, draftId, typeof typed === 'string' ? { yaml: typed } : undefined);
+  }
+
+  @Post(paths.standardDraftText.pattern)
+  @Route({ roles: 'librarian', event: 'standard-draft.saved' })
+  async save(
+    @CurrentActor() actor: Actor,
+    @Param('draftId') draftId: string,
+    @Res() response: Response,
+    @PostedForm(DraftTextForm) form: Posted<DraftTextForm>,
+  ): Promise<void> {
+    const say = words('standard-drafts');
+    const again = async (yaml: string, why: string) =>
+      response.render('pages/standard-drafts/draft-page', await this.page(actor, draftId, { yaml, why }));
+    await takeForm(response, form, {
+      act: async ({ yaml, revision }) => {
+        try {
+          await this.database.inCentre(actor.centreId, (tx) =>
+            saveStandardDraft(tx, actor, draftId, { yaml: `${yaml}\n`, revision: Number(revision) }),
+          );
+          seeOther(response, paths.standardDraft.to({ draftId }), say('saved'));
+        } catch (error) {
+          if (!(error instanceof Conflict) || error.code !== 'draft-changed-meanwhile') throw error;
+          response.status(409);
+          await again(yaml, say('meanwhile'));
+        }
+      },
+      again: ({ values, problems }) =>
+        again(String(values['yaml'] ?? ''), say(`errors.${problems[0]?.code ?? 'yaml-too-long'}`)),
+    });
+  }
+
+  @Get(paths.standardDraftDiscard.pattern)
+  @Route({ roles: 'librarian', event: null })
+  @Render('pages/standard-drafts/discard-page')
+  async askToDiscard(@CurrentActor() actor: Actor, @Param('draftId') draftId: string) {
+    const { fileName } = await this.database.readCentre(actor.centreId, (tx) =>
+      loadStandardDraft(tx, actor, draftId),
+    );
+    return {
+      backHref: paths.standardDraft.to({ draftId }),
+      action: paths.standardDraftDiscard.to({ draftId }),
+      means: words('standard-drafts')('discard-means', { fileName }),
+    };
+  }
+
+  @Post(paths.standardDraftDiscard.pattern)
+  @Route({ roles: 'librarian', event: 'standard-draft.discarded' })
+  async discard(
+    @CurrentActor() actor: Actor,
+    @Param('draftId') draftId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.database.inCentre(actor.centreId, (tx) => discardDraft(tx, actor, draftId));
+    seeOther(response, paths.standardDrafts.to(), words('standard-drafts')('discarded'));
+  }
+
+  /** What was typed and not kept is checked in the place of what is kept. */
+  private page(actor: Actor, draftId: string, unsaved?: Unsaved): Promise<DraftPage> {
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const draft = await loadStandardDraft(tx, actor, draftId);
+      const checked = draft.state === 'open' ? await checkDraft(tx, unsaved?.yaml ?? draft.yaml) : undefined;
+      return draftPage(draft, checked, unsaved);
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { Controller, Get, Inject, Post, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { RuleBroken } from '#refusals';
+import { largestSource, listStandardDrafts, receiveSource } from '#standards';
+import type { ObjectStore } from '#storage';
+import { OBJECT_STORE } from '../../http/object-store.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { receiveUploads } from '../evidence/upload/receive-uploads.js';
+import { type DraftsPage, draftsPage } from './drafts-page.js';
+
+@Controller()
+export class StandardDraftsController {
+  constructor(
+    private readonly database: Database,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+  ) {}
+
+  @Get(paths.standardDrafts.pattern)
+  @Route({ roles: 'librarian', event: null })
+  @Render('pages/standard-drafts/drafts-page')
+  async list(@CurrentActor() actor: Actor): Promise<DraftsPage> {
+    return this.page(actor);
+  }
+
+  /** The bytes pass through; nothing is parsed here (threat 24). */
+  @Post(paths.standardDrafts.pattern)
+  @Route({ roles: 'librarian', event: 'standard-draft.begun', upload: true })
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const receiver = { database: this.database, store: this.store };
+    try {
+      const { received } = await receiveUploads(request, async (name, bytes) => ({
+        fileId: await receiveSource(receiver, actor, name, bytes),
+        name,
+        bytes: 0,
+      }));
+      if (request.socket.destroyed) return; // whoever sent it has gone away
+      const draftId = received[0]?.fileId;
+      if (draftId) seeOther(response, paths.standardDraft.to({ draftId }));
+      else await this.refuse(response, actor, 'document-missing');
+    } catch (error) {
+      const code = error instanceof RuleBroken ? error.blockers[0]!.code : '';
+      if (code !== 'source-too-large' && code !== 'source-empty') throw error;
+      await this.refuse(response, actor, code);
+    }
+  }
+
+  private async refuse(response: Response, actor: Actor, code: string): Promise<void> {
+    const megabytes = largestSource / 1024 / 1024;
+    const page = await this.page(actor, words('standard-drafts')(`errors.${code}`, { megabytes }));
+    response.status(code === 'source-too-large' ? 413 : 422);
+    response.render('pages/standard-drafts/drafts-page', page);
+  }
+
+  private async page(actor: Actor, wrong?: string): Promise<DraftsPage> {
+    const drafts = await this.database.readCentre(actor.centreId, (tx) => listStandardDrafts(tx, actor));
+    return draftsPage(drafts, wrong);
+  }
+}

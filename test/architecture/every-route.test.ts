@@ -30,8 +30,10 @@ describe('every address', () => {
       'GET /concern',
       'GET /health',
       'GET /invitations/:token',
+      'GET /password-resets/:token',
       'GET /sign-in',
       'POST /invitations/:token',
+      'POST /password-resets/:token',
       'POST /sign-in',
       'POST /sign-out',
     ]);

@@ -11,6 +11,7 @@ const withoutRowSecurity = [
   'library_version',
   'like_wording',
   'migrations',
+  'password_reset',
   'rate_limit',
   'session',
   'standard',
@@ -194,7 +195,7 @@ test('threat 18: functions that act as the owner are the ones named, with a pinn
 test('threat 18: who an account, person, role, invitation or token belongs to is nothing the serving role can change', async () => {
   const changeable = await names(`select c.table_name || '.' || c.column_name as name
     from information_schema.columns c where c.table_schema = 'public'
-      and c.table_name in ('account', 'api_token', 'invitation', 'person', 'person_role')
+      and c.table_name in ('account', 'api_token', 'invitation', 'password_reset', 'person', 'person_role')
       and has_column_privilege('attest_app', c.table_name::regclass, c.column_name, 'update')
     order by c.table_name collate "C", c.column_name collate "C"`);
   expect(changeable).toEqual([
@@ -203,6 +204,7 @@ test('threat 18: who an account, person, role, invitation or token belongs to is
     'api_token.revoked_at',
     'invitation.expires_at',
     'invitation.used_at',
+    'password_reset.used_at',
     'person.last_evidence_number',
     'person.name',
     'person.state',
@@ -211,7 +213,7 @@ test('threat 18: who an account, person, role, invitation or token belongs to is
   expect(
     await ask(`select has_column_privilege('attest_app', 'account', 'librarian', 'insert') as librarian,
       bool_or(has_table_privilege('attest_app', t.oid, 'delete')) as deletes
-      from (${tables}) t where relname in ('account', 'api_token', 'invitation', 'person', 'person_role')`),
+      from (${tables}) t where relname in ('account', 'api_token', 'invitation', 'password_reset', 'person', 'person_role')`),
   ).toEqual([{ librarian: false, deletes: false }]);
 });
 

@@ -1,3 +1,4 @@
+import { resetPasswordCommand } from './account/reset-password.js';
 import { createCentreCommand } from './centre/create.js';
 import type { Command } from './command.js';
 import { checkStandards } from './standards/check.js';
@@ -12,6 +13,7 @@ import { retireStandardCommand } from './standards/retire.js';
 /** Everything that `attest` can be asked for, in the order of its help. */
 export const commands: readonly Command[] = [
   createCentreCommand,
+  resetPasswordCommand,
   grantLibrarianCommand,
   revokeLibrarianCommand,
   checkStandards,

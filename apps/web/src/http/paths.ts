@@ -10,6 +10,7 @@ export const paths = {
   signOut: path('/sign-out'),
   lateForm: path('/unsent-form'),
   invitation: path('/invitations/:token'),
+  passwordReset: path('/password-resets/:token'),
   centres: path('/centres'),
   account: path('/account'),
   password: path('/account/password'),

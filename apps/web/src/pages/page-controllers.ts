@@ -31,6 +31,7 @@ import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { InvitationController } from './invitation/invitation.controller.js';
 import { InvitationsController } from './people/invitations.controller.js';
+import { PasswordResetController } from './password-reset/password-reset.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PersonController } from './people/person.controller.js';
 import { PortfolioController } from './portfolio/portfolio.controller.js';
@@ -82,6 +83,7 @@ export const pageControllers: Type[] = [
   LateFormController,
   ObservationsController,
   PasswordController,
+  PasswordResetController,
   PeopleController,
   PersonController,
   PortfolioController,

@@ -1,0 +1,26 @@
+import type { Transaction } from '#database';
+import { Gone, NotFound } from '#refusals';
+import { hashOfToken } from '../accounts/secret-token.js';
+
+export interface OpenPasswordReset {
+  readonly id: string;
+  readonly accountId: string;
+  readonly address: string;
+}
+
+/** What a reset's link opens. Reading changes nothing: a mail scanner may follow the link. @throws NotFound, Gone */
+export async function readPasswordReset(
+  tx: Transaction,
+  token: string,
+  { lock = false } = {},
+): Promise<OpenPasswordReset> {
+  const row = await tx.queryOne<{ id: string; account_id: string; address: string; open: boolean }>(
+    `select r.id, r.account_id, a.address, r.used_at is null and r.expires_at > $2 as open
+     from password_reset r join account a on a.id = r.account_id where r.token_hash = $1
+     ${lock ? 'for update of r, a' : ''}`,
+    [hashOfToken(token), tx.now],
+  );
+  if (!row) throw new NotFound('password-reset');
+  if (!row.open) throw new Gone('password-reset');
+  return { id: row.id, accountId: row.account_id, address: row.address };
+}

@@ -1,0 +1,26 @@
+import type { Transaction } from '#database';
+import { Invalid } from '#refusals';
+import { hashPassword } from '../accounts/password-hash.js';
+import { passwordProblem } from '../domain/password.js';
+import { endAccessOfAccount } from '../sessions/end-sessions.js';
+import { readPasswordReset } from './password-reset.queries.js';
+
+/**
+ * Uses a reset's link up (threat 7) and sets the new password. Every session and access token of the account ends; the
+ * person signs in afterwards, as ever. The row of the reset keeps when that was.
+ * @throws NotFound, Gone, Invalid `{ newPassword }`
+ */
+export async function resetPassword(
+  tx: Transaction,
+  input: { readonly token: string; readonly newPassword: string },
+): Promise<void> {
+  const { id, accountId, address } = await readPasswordReset(tx, input.token, { lock: true });
+  const problem = passwordProblem(input.newPassword, address);
+  if (problem) throw new Invalid({ newPassword: problem });
+  await tx.query('update account set password_hash = $2 where id = $1', [
+    accountId,
+    await hashPassword(input.newPassword),
+  ]);
+  await tx.query('update password_reset set used_at = $2 where id = $1', [id, tx.now]);
+  await endAccessOfAccount(tx, accountId);
+}

@@ -37,6 +37,7 @@ export const api = {
   filePreview: path('/api/v1/files/:fileId/preview'),
 
   queue: path('/api/v1/queue'),
+  confirmationsDue: path('/api/v1/confirmations-due'),
   decisionsDue: path('/api/v1/decisions-due'),
   feedbackDrafts: path('/api/v1/feedback-drafts'),
   assessment: path('/api/v1/revisions/:revisionId/assessment'),

@@ -12,7 +12,7 @@ import type { Actor } from '#people';
 import { NotAllowed } from '#refusals';
 import type { CriterionState } from '#units';
 import { criterionFacts, type RecordedCriterion } from '../criterion-facts.queries.js';
-import { criterionState } from '../domain/criterion-state.js';
+import { awaitsConfirmation, awaitsJudgement, criterionState } from '../domain/criterion-state.js';
 import { isLive } from '../domain/facts.js';
 import { standing } from '../domain/standing.js';
 import { type EvidenceBehind, evidenceBehind } from './evidence-behind.queries.js';
@@ -30,6 +30,10 @@ export interface ReferenceUnderAssessment extends CrossReferenceRow {
   /** Whether the actor assesses this unit; else they see it as its IQA. */
   readonly isTheirs: boolean;
   readonly state: CriterionState;
+  /** It asks for a judgement. What was judged before a move may not, though nobody judged it on this version. */
+  readonly waits: boolean;
+  /** What stood before a move waits to be confirmed, on the criterion's own page. */
+  readonly toConfirm: boolean;
   /** What the page shows as the latest: what it sends back with the form. */
   readonly latestJudgementId: string | null;
   readonly latestDecisionId: string | null;
@@ -107,7 +111,8 @@ export async function revisionUnderAssessment(
 }
 
 function weigh(criterion: RecordedCriterion, row: CrossReferenceRow) {
-  const latest = criterion.crossReferences.find(({ id }) => id === row.id)?.judgement ?? null;
+  const reference = criterion.crossReferences.find(({ id }) => id === row.id);
+  const latest = reference?.judgement ?? null;
   const stands = standing(criterion, row);
   const live = criterion.crossReferences.filter(isLive).flatMap(({ judgement }) => judgement ?? []);
   const idsOf = (supports: 'fully' | 'partly') =>
@@ -115,6 +120,8 @@ function weigh(criterion: RecordedCriterion, row: CrossReferenceRow) {
   const partlyIds = idsOf('partly');
   return {
     state: criterionState(criterion, row),
+    waits: reference !== undefined && awaitsJudgement(reference, criterion),
+    toConfirm: awaitsConfirmation(criterion),
     latestJudgementId: latest && !latest.before ? latest.id : null,
     latestDecisionId: criterion.decision?.id ?? null,
     standsByOther: stands !== null && !stands.judgementIds.includes(latest?.id ?? ''),

@@ -13,6 +13,21 @@ export class LatestJudgement {
   readonly supports: Supports;
 }
 
+/** A judgement made before the unit moved to this version of its standard: a decision may rely on it. */
+export class JudgedBefore {
+  @Id()
+  readonly id: string;
+
+  @OneOf(['fully', 'partly', 'not'], 'Supports')
+  readonly supports: Supports;
+
+  @Text({ description: 'The version of the standard it was made on.' })
+  readonly version: string;
+
+  @Text({ description: 'The label of the criterion in that version.' })
+  readonly label: string;
+}
+
 /** Submitted evidence behind a criterion. */
 export class EvidenceBehindCriterion {
   @Id()
@@ -51,8 +66,17 @@ export class EvidenceBehindCriterion {
   @YesOrNo()
   readonly returned: boolean;
 
-  @One(() => LatestJudgement, { nullable: true })
+  @One(() => LatestJudgement, {
+    nullable: true,
+    description:
+      'After a move the one from before, where the criterion reads the same and nobody judged since.',
+  })
   readonly judgement: LatestJudgement | null;
+
+  @ListOf(() => JudgedBefore, {
+    description: 'What was judged of it before a move to this version, while nobody judged it here.',
+  })
+  readonly judgedBefore: readonly JudgedBefore[];
 }
 
 /** A cross-reference as its assessor sees it. */
@@ -62,6 +86,12 @@ export class ReferenceUnderAssessment extends CrossReference {
 
   @OneOf(criterionStates, 'CriterionState')
   readonly state: CriterionState;
+
+  @YesOrNo({ description: 'It asks you for a judgement.' })
+  readonly waits: boolean;
+
+  @YesOrNo({ description: 'What stood before a move to this version waits for a decision on the criterion.' })
+  readonly toConfirm: boolean;
 
   @Id({ nullable: true, description: 'What you send as `expectedJudgementId`.' })
   readonly latestJudgementId: string | null;

@@ -1,6 +1,6 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { assessorsQueue, decisionsDue, feedbackDrafts } from '#assessment';
+import { assessorsQueue, confirmationsDue, decisionsDue, feedbackDrafts } from '#assessment';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { CurrentActor } from '../../http/routes/current-actor.js';
@@ -33,6 +33,23 @@ export class QueueApi {
   due(@CurrentActor() actor: Actor, @Query() page: PageQuery): Promise<Page<DecisionDue>> {
     return this.database.readCentre(actor.centreId, async (tx) =>
       inPages(await decisionsDue(tx, actor), page, ({ unitId, criterionId }) => `${unitId} ${criterionId}`),
+    );
+  }
+
+  @Read(api.confirmationsDue, {
+    summary:
+      'Criteria that were met before their unit moved to another version of its standard, in other words',
+    description: 'You decide, on the judgements from before, whether that carries over.',
+    roles: ['assessor'],
+    answers: PageOf(DecisionDue),
+  })
+  confirmations(@CurrentActor() actor: Actor, @Query() page: PageQuery): Promise<Page<DecisionDue>> {
+    return this.database.readCentre(actor.centreId, async (tx) =>
+      inPages(
+        await confirmationsDue(tx, actor),
+        page,
+        ({ unitId, criterionId }) => `${unitId} ${criterionId}`,
+      ),
     );
   }
 

@@ -1,4 +1,4 @@
-import type { Outcome, ReviewOutcome } from '#assessment';
+import type { CarryKind, Outcome, ReviewOutcome } from '#assessment';
 import { type CriterionState, criterionStates } from '#units';
 import { Id, ListOf, Moment, One, OneOf, Reasons, Text, Texts, Wholes, YesOrNo } from '../describe/fields.js';
 import type { Reason } from '../describe/problem.answer.js';
@@ -15,6 +15,18 @@ export class Reopening {
 
   @Text()
   readonly reasons: string;
+}
+
+/** A decision on another version of the standard. */
+export class CarriedFrom {
+  @Text()
+  readonly label: string;
+
+  @Text()
+  readonly version: string;
+
+  @Moment()
+  readonly at: string;
 }
 
 export class Decision {
@@ -47,6 +59,42 @@ export class Decision {
 
   @One(() => Reopening, { nullable: true })
   readonly reopened: Reopening | null;
+
+  @One(() => CarriedFrom, {
+    nullable: true,
+    description: 'The decision before a move that this one was carried over from.',
+  })
+  readonly carriedFrom: CarriedFrom | null;
+}
+
+/** What stood before a move, on other words: decide on its judgements whether it carries over. */
+export class DecisionToConfirm {
+  @OneOf(['same', 'moved', 'reworded', 'split', 'merged'], 'CarryKind')
+  readonly kind: CarryKind;
+
+  @Text()
+  readonly label: string;
+
+  @Text()
+  readonly version: string;
+
+  @Text({ description: 'The criterion as it read.' })
+  readonly sentence: string;
+
+  @Text()
+  readonly by: string;
+
+  @Moment()
+  readonly at: Date;
+
+  @Text()
+  readonly reasons: string;
+
+  @Text({ nullable: true })
+  readonly togetherBecause: string | null;
+
+  @YesOrNo({ description: 'Somebody decided on the new words since.' })
+  readonly decided: boolean;
 }
 
 /** A criterion of a unit with everything behind it. */
@@ -59,6 +107,9 @@ export class CriterionInFull extends CriterionOfUnit {
 
   @ListOf(() => Decision, { description: 'Newest first.' })
   readonly decisions: readonly Decision[];
+
+  @ListOf(() => DecisionToConfirm)
+  readonly toConfirm: readonly DecisionToConfirm[];
 }
 
 export class ReviewOfSignOff {

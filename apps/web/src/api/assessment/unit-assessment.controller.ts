@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   decideCriterion,
   decisionsOn,
+  decisionsToConfirm,
   declareUnit,
   evidenceBehind,
   judgementsOn,
@@ -52,7 +53,9 @@ export class UnitAssessmentApi {
       const evidence = await evidenceBehind(tx, unitId, [criterionId]);
       const ids = evidence.map(({ crossReferenceId }) => crossReferenceId);
       const judgements = await judgementsOn(tx, ids);
-      return { ...criterion, evidence, judgements, decisions: await decisionsOn(tx, unitId, criterionId) };
+      const decisions = await decisionsOn(tx, unitId, criterionId);
+      const toConfirm = await decisionsToConfirm(tx, unitId, criterionId);
+      return { ...criterion, evidence, judgements, decisions, toConfirm };
     });
   }
 

@@ -33,6 +33,12 @@ export class Judgement {
 
   @YesOrNo({ description: 'A later judgement took its place.' })
   readonly superseded: boolean;
+
+  @Text({
+    nullable: true,
+    description: 'The version of the standard it was made on, when the unit moved since.',
+  })
+  readonly before: string | null;
 }
 
 /** "This evidence shows this criterion." */

@@ -1,4 +1,4 @@
-import { Day, Id, ListOf, Moment, OneOf, SomeOf, Text, Whole } from '../describe/fields.js';
+import { Day, Id, ListOf, Moment, One, OneOf, SomeOf, Text, Whole } from '../describe/fields.js';
 import {
   type CriterionState,
   criterionStates,
@@ -10,6 +10,8 @@ import {
   languages,
   type Method,
   methods,
+  type UnitEnd,
+  unitEnds,
   type Relation,
   type UnitState,
   unitStates,
@@ -100,6 +102,33 @@ export class CriterionOfUnit {
   readonly changedAt: Date;
 }
 
+/** A move of a unit from one version of its standard to another. */
+export class MoveOfUnit {
+  @Id()
+  readonly fromUnitId: string;
+
+  @Text()
+  readonly fromVersion: string;
+
+  @Text()
+  readonly toVersion: string;
+
+  @Text()
+  readonly movedBy: string;
+
+  @Moment()
+  readonly movedAt: Date;
+
+  @Whole({ description: 'Decisions that were carried over at once.' })
+  readonly atOnce: number;
+
+  @Whole({ description: 'Criteria that were met and still wait for the assessor.' })
+  readonly toConfirm: number;
+
+  @Whole({ description: 'Criteria that are new.' })
+  readonly isNew: number;
+}
+
 export class Unit extends UnitProgress {
   @Id()
   readonly id: string;
@@ -151,8 +180,20 @@ export class Unit extends UnitProgress {
   @Moment()
   readonly enrolledAt: Date;
 
-  @Moment({ nullable: true })
+  @Moment({ nullable: true, description: 'When it ended.' })
   readonly withdrawnAt: Date | null;
+
+  @OneOf(unitEnds, 'UnitEnd', { nullable: true })
+  readonly endedAs: UnitEnd | null;
+
+  @Id({ nullable: true, description: 'The unit in which the work of one that moved goes on.' })
+  readonly successorId: string | null;
+
+  @One(() => MoveOfUnit, {
+    nullable: true,
+    description: 'The move by which it came to its version of the standard.',
+  })
+  readonly movedFrom: MoveOfUnit | null;
 
   @ListOf(() => CriterionOfUnit)
   readonly criteria: readonly CriterionOfUnit[];

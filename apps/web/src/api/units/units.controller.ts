@@ -10,6 +10,7 @@ import {
   unitChecklist,
   unitsOfLearner,
 } from '#units';
+import { movesOf } from '#transition';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { api } from '../api-paths.js';
 import { inPages, type Page, PageOf, PageQuery } from '../describe/pages.js';
@@ -61,6 +62,7 @@ export class UnitsApi {
   one(@CurrentActor() actor: Actor, @Param('unitId') unitId: string): Promise<Unit> {
     return this.database.readCentre(actor.centreId, async (tx) => ({
       ...(await loadUnitFor(tx, actor, unitId)),
+      movedFrom: (await movesOf(tx, unitId)).from,
       criteria: await unitChecklist(tx, unitId),
     }));
   }

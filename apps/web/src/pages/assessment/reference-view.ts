@@ -3,8 +3,8 @@ import { evidenceReference } from '#evidence';
 import { paths } from '../../http/paths.js';
 import { stateTag, type StateTag } from '../../layout/bar/state-tag.js';
 import type { ChoiceField, Field } from '../../layout/fields.js';
-import { formatDateTime } from '../../layout/dates.js';
 import { words } from '../../layout/words.js';
+import { judgedBy, saidOf } from './said-of.js';
 import { locatorWords } from './locator-words.js';
 import { phrases } from './assessment-forms.js';
 
@@ -23,6 +23,8 @@ export interface ReferenceView {
   readonly earlierText: string;
   readonly others: readonly { readonly href: string; readonly text: string; readonly said: string }[];
   readonly historyHref: string;
+  /** What stood before a move waits to be confirmed, on that page. */
+  readonly toConfirm: boolean;
   readonly form: ReferenceForm | null;
   readonly decide: DecideForm | null;
 }
@@ -95,18 +97,17 @@ export function referenceView(
     where: say('where', { where: locatorWords(reference.locator, page.files) }),
     question: reference.question,
     tag: stateTag(reference.state),
-    waiting: latest === null,
+    waiting: reference.waits,
     latest,
     earlier,
     earlierText: earlier.length > 0 ? say('earlier', { count: earlier.length }) : '',
     others: reference.others.map((other) => ({
       href: paths.assessment.to({ revisionId: other.revisionId }),
       text: `${evidenceReference(other.evidenceNumber)} ${other.title}`,
-      said: other.withdrawn
-        ? say('other-withdrawn')
-        : say(`supports-short.${other.judgement?.supports ?? 'waiting'}`),
+      said: saidOf(other),
     })),
     historyHref: paths.unitCriterion.to({ unitId, criterionId }),
+    toConfirm: reference.toConfirm && reference.isTheirs,
     form: page.canJudge && reference.isTheirs ? referenceForm(reference, mine) : null,
     decide: reference.isTheirs ? decideForm(reference, page.evidenceNumber, mine) : null,
   };
@@ -117,7 +118,7 @@ const judgedView = (judgement: ReferenceUnderAssessment['judgements'][number]): 
   return {
     supports: say(`supports.${judgement.supports}`),
     reasons: judgement.reasons,
-    by: say('judged-by', { by: judgement.by, at: formatDateTime(judgement.at) }),
+    by: judgedBy(judgement),
     notValid: !judgement.valid,
     notReliable: !judgement.reliable,
   };
@@ -135,7 +136,8 @@ function referenceForm(reference: ReferenceUnderAssessment, failed?: FailedRefer
   ];
   return {
     action: paths.judgements.to({ crossReferenceId: id }),
-    open: reference.judgements.length === 0 || failed !== undefined,
+    open:
+      (reference.judgements.length === 0 && !reference.toConfirm) || reference.waits || failed !== undefined,
     expectedJudgementId: reference.latestJudgementId ?? '',
     expectedDecisionId: reference.latestDecisionId ?? '',
     reasons: {

@@ -23,10 +23,17 @@ export interface QueuePage {
   }[];
   readonly first: string | null;
   readonly decisions: readonly Link[];
+  /** What stood on another version of the standard, in other words. */
+  readonly confirmations: readonly Link[];
   readonly drafts: readonly Link[];
   readonly signOffs: readonly Link[];
   readonly recordHref: string;
 }
+
+const decisionLink = ({ unitId, criterionId, label, unitCode, learnerName }: DecisionDue): Link => ({
+  href: paths.unitCriterion.to({ unitId, criterionId }),
+  text: words('queue')('decision', { label, unit: unitCode, learner: learnerName }),
+});
 
 /** @param now for the days that each item has waited, reckoned in London */
 export function queuePage(
@@ -34,6 +41,7 @@ export function queuePage(
   due: readonly DecisionDue[],
   drafts: readonly FeedbackDraftRow[],
   caseload: readonly CaseloadRow[],
+  confirmations: readonly DecisionDue[],
   now: Date,
 ): QueuePage {
   const say = words('queue');
@@ -52,10 +60,8 @@ export function queuePage(
     waitingText: items.length > 0 ? say('waiting-intro', { count: items.length }) : '',
     items,
     first: items[0]?.href ?? null,
-    decisions: due.map(({ unitId, criterionId, label, unitCode, learnerName }) => ({
-      href: paths.unitCriterion.to({ unitId, criterionId }),
-      text: say('decision', { label, unit: unitCode, learner: learnerName }),
-    })),
+    decisions: due.map(decisionLink),
+    confirmations: confirmations.map(decisionLink),
     drafts: drafts.map(({ revisionId, evidenceNumber, title, learnerName, savedAt }) => ({
       href: `${paths.assessment.to({ revisionId })}#feedback`,
       text: say('draft', { reference: evidenceReference(evidenceNumber), title, learner: learnerName }),

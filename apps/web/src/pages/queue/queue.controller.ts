@@ -1,5 +1,5 @@
 import { Controller, Get, Render } from '@nestjs/common';
-import { assessorsQueue, decisionsDue, feedbackDrafts } from '#assessment';
+import { assessorsQueue, confirmationsDue, decisionsDue, feedbackDrafts } from '#assessment';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { caseloadOf } from '#units';
@@ -22,6 +22,7 @@ export class QueueController {
         await decisionsDue(tx, actor),
         await feedbackDrafts(tx, actor),
         await caseloadOf(tx, actor),
+        await confirmationsDue(tx, actor),
         tx.now,
       ),
     );

@@ -15,7 +15,7 @@ import {
 } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
 import { words } from '../../layout/words.js';
-import { saidOf } from '../unit/unit-page.js';
+import { saidOf } from '../assessment/said-of.js';
 
 export interface ReviewPage {
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { DecisionRow, EvidenceBehind, JudgementRow } from '#assessment';
+import type { DecisionRow, DecisionToConfirm, EvidenceBehind, JudgementRow } from '#assessment';
 import { evidenceReference } from '#evidence';
 import type { ChecklistItem, UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
@@ -8,7 +8,8 @@ import { type ChoiceField, choiceField, type Field, formFields, type Problem } f
 import type { PageError } from '../../layout/layout-data.js';
 import { words } from '../../layout/words.js';
 import { locatorWords } from '../assessment/locator-words.js';
-import { saidOf } from './unit-page.js';
+import { saidOf, judgedBy } from '../assessment/said-of.js';
+import { type BeforeView, beforeView } from './before-view.js';
 
 export interface CriterionPage {
   readonly title: string;
@@ -20,6 +21,8 @@ export interface CriterionPage {
   readonly tag: StateTag;
   readonly evidence: readonly EvidenceView[];
   readonly decisions: readonly DecisionView[];
+  /** What stood before the unit moved, on other words. */
+  readonly before: readonly BeforeView[];
   readonly form: DecideFields | null;
 }
 
@@ -45,6 +48,8 @@ interface DecisionView {
 interface DecideFields {
   readonly action: string;
   readonly expectedLatestId: string;
+  readonly heading: string;
+  readonly intro: string;
   readonly judgements: ChoiceField | null;
   readonly outcome: ChoiceField;
   readonly reasons: Field;
@@ -57,6 +62,7 @@ export interface CriterionRecords {
   readonly judgements: readonly JudgementRow[];
   /** Newest first. */
   readonly decisions: readonly DecisionRow[];
+  readonly before: readonly DecisionToConfirm[];
 }
 
 export interface FailedDecision {
@@ -82,15 +88,21 @@ export function criterionPage(
     backHref: paths.unit.to({ unitId: unit.id }),
     backText: say('criterion.back', { code: unit.code }),
     errors: failed?.errors.length ? failed.errors : undefined,
-    sentence: [item.stem, item.text].filter(Boolean).join(' '),
+    sentence: sentenceOf(item),
     tag: stateTag(item.state),
     evidence: records.evidence.map((one) => evidenceView(one, records.judgements, own)),
     decisions: records.decisions.map((decision, index) =>
       decisionView(decision, index === 0 && item.state === 'met'),
     ),
+    before: records.before.map((one) => beforeView(one, sentenceOf(item))),
     form: decides ? decideFields(unit, item, records, failed) : null,
   };
 }
+
+const sentenceOf = ({ stem, text }: ChecklistItem): string => [stem, text].filter(Boolean).join(' ');
+
+const carriedFrom = ({ label, version, at }: NonNullable<DecisionRow['carriedFrom']>): string =>
+  words('unit')('criterion.carried', { label, version, at: formatDateTime(new Date(at)) });
 
 function evidenceView(one: EvidenceBehind, judgements: readonly JudgementRow[], own: boolean): EvidenceView {
   const say = words('assessment');
@@ -104,10 +116,10 @@ function evidenceView(one: EvidenceBehind, judgements: readonly JudgementRow[], 
     question: one.question,
     judgements: judgements
       .filter(({ crossReferenceId }) => crossReferenceId === one.crossReferenceId)
-      .map(({ supports, reasons, by, at }) => ({
+      .map(({ supports, reasons, by, at, before }) => ({
         supports: say(`supports.${supports}`),
         reasons,
-        by: say('judged-by', { by, at: formatDateTime(at) }),
+        by: judgedBy({ by, at, before }),
       })),
   };
 }
@@ -127,6 +139,7 @@ function decisionView(decision: DecisionRow, stands: boolean): DecisionView {
       ...(references ? [say('criterion.on', { references })] : []),
       ...(togetherBecause ? [say('criterion.together', { why: togetherBecause })] : []),
       ...(occasionDidNotArise ? [say('criterion.occasion', { why: occasionDidNotArise })] : []),
+      ...(decision.carriedFrom ? [carriedFrom(decision.carriedFrom)] : []),
       ...(reopened
         ? [
             say('criterion.reopened', {
@@ -145,23 +158,31 @@ function decisionView(decision: DecisionRow, stands: boolean): DecisionView {
 function decideFields(
   unit: UnitForActor,
   { criterionId }: ChecklistItem,
-  { evidence, decisions }: CriterionRecords,
+  { evidence, decisions, before }: CriterionRecords,
   failed?: FailedDecision,
 ): DecideFields {
   const say = words('unit');
-  const judged = evidence.filter(
-    ({ judgement, withdrawn, replaced }) => judgement && !withdrawn && !replaced,
-  );
-  const supporting = judged.filter(({ judgement }) => judgement!.supports !== 'not');
-  const values = failed?.values ?? { judgements: supporting.map(({ judgement }) => judgement!.id) };
+  const judged = evidence
+    .filter(({ withdrawn, replaced }) => !withdrawn && !replaced)
+    .flatMap((one) =>
+      (one.judgement ? [one.judgement] : one.judgedBefore).map(({ id, supports }) => ({ id, supports, one })),
+    );
+  const supporting = judged.filter(({ supports }) => supports !== 'not');
+  const waits = before.length > 0 && decisions.length === 0;
+  const values = failed?.values ?? {
+    judgements: supporting.map(({ id }) => id),
+    togetherBecause: waits ? before.flatMap(({ togetherBecause }) => togetherBecause ?? []).join('\n') : '',
+  };
   const problems = failed?.problems ?? [];
-  const choices = judged.map((one) => ({
-    value: one.judgement!.id,
+  const choices = judged.map(({ id, one }) => ({
+    value: id,
     text: `${evidenceReference(one.evidenceNumber)} ${one.title} (${saidOf(one)})`,
   }));
   return {
     action: paths.decisions.to({ unitId: unit.id, criterionId }),
     expectedLatestId: decisions[0]?.id ?? '',
+    heading: say(waits ? 'criterion.confirm' : 'criterion.decide'),
+    intro: waits ? say('criterion.confirm-intro') : '',
     judgements: choices.length > 0 ? choiceField('judgements', choices, values, problems) : null,
     outcome: choiceField(
       'outcome',

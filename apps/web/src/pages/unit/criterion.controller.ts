@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { decideCriterion, decisionsOn, evidenceBehind, judgementsOn } from '#assessment';
+import { decideCriterion, decisionsOn, decisionsToConfirm, evidenceBehind, judgementsOn } from '#assessment';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed, NotFound } from '#refusals';
@@ -99,7 +99,8 @@ export class CriterionController {
         evidence.map(({ crossReferenceId }) => crossReferenceId),
       );
       const decisions = await decisionsOn(tx, unitId, criterionId);
-      return criterionPage(unit, item, { evidence, judgements, decisions }, failed);
+      const before = await decisionsToConfirm(tx, unitId, criterionId);
+      return criterionPage(unit, item, { evidence, judgements, decisions, before }, failed);
     });
     response.render('pages/unit/criterion-page', page);
   }

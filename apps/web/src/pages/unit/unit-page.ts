@@ -5,6 +5,8 @@ import { paths } from '../../http/paths.js';
 import { ownUnitStateTag, stateTag, type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
 import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
 import { words } from '../../layout/words.js';
+import { saidOf } from '../assessment/said-of.js';
+import { type MovedView, movedView, type UnitMoves } from './moved-view.js';
 import { nextOf, type NextView, unitFacts } from './unit-next.js';
 
 export const filters = ['all', 'todo', 'awaiting', 'met'] as const;
@@ -14,6 +16,8 @@ export interface UnitPage {
   readonly title: string;
   readonly caption: string;
   readonly withdrawn: boolean;
+  /** How it came from another version of its standard, or went to one. */
+  readonly moved: MovedView | null;
   readonly tag: StateTag;
   readonly bar: UnitBar;
   readonly filters: readonly {
@@ -54,6 +58,7 @@ export function unitPage(
   checklist: readonly ChecklistItem[],
   behind: readonly EvidenceBehind[],
   show: Filter,
+  moves: UnitMoves = { from: null, to: null },
 ): UnitPage {
   const say = words('unit');
   const own = unit.relations.includes('learner');
@@ -69,7 +74,8 @@ export function unitPage(
   return {
     title: say('title', { code: unit.code, title: unit.title }),
     caption: own ? say('caption-learner') : say('caption-other', { learner: unit.learnerName }),
-    withdrawn: unit.withdrawnAt !== null,
+    withdrawn: unit.withdrawnAt !== null && unit.successorId === null,
+    moved: movedView(unit, moves),
     tag: own ? ownUnitStateTag(unit.state) : unitStateTag(unit.state),
     bar: unitBar(checklist),
     filters: filters.map((filter) => ({
@@ -141,10 +147,4 @@ function itemView(
     historyHref: seesEvidence(unit.relations) ? paths.unitCriterion.to({ unitId: unit.id, criterionId }) : '',
     historyText: say('history', { label }),
   };
-}
-
-/** What became of a piece of evidence for a criterion, in a word or two. */
-export function saidOf({ withdrawn, judgement }: EvidenceBehind): string {
-  const say = words('assessment');
-  return withdrawn ? say('other-withdrawn') : say(`supports-short.${judgement?.supports ?? 'waiting'}`);
 }

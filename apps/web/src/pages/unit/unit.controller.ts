@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { evidenceBehind } from '#assessment';
 import { Database } from '#database';
 import type { Actor } from '#people';
+import { movesOf } from '#transition';
 import { loadUnitFor, unitChecklist } from '#units';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
@@ -25,7 +26,7 @@ export class UnitController {
       const unit = await loadUnitFor(tx, actor, unitId);
       const checklist = await unitChecklist(tx, unitId);
       const behind = seesEvidence(unit.relations) ? await evidenceBehind(tx, unitId) : [];
-      return unitPage(unit, checklist, behind, filter);
+      return unitPage(unit, checklist, behind, filter, await movesOf(tx, unitId));
     });
   }
 }

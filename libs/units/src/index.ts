@@ -40,6 +40,7 @@ export {
   unitsOfLearner,
 } from './learners-units.queries.js';
 export { type CohortForActor, loadCohortFor } from './load-cohort-for.js';
+export { likeCriteriaForLearner, type LikeOwnCriterion } from './like-criteria.queries.js';
 export { loadUnitFor, type UnitForActor } from './load-unit-for.js';
 export { type CriterionStateChange, recordCriterionStates } from './record-criterion-states.js';
 export { type EvidenceLinkChange, recordEvidenceLinks } from './record-evidence-links.js';

@@ -1,4 +1,4 @@
-import { Day, Id, ListOf, Moment, One, OneOf, SomeOf, Text, Whole } from '../describe/fields.js';
+import { Day, Fraction, Id, ListOf, Moment, One, OneOf, SomeOf, Text, Whole } from '../describe/fields.js';
 import {
   type CriterionState,
   criterionStates,
@@ -200,6 +200,24 @@ export class Unit extends UnitProgress {
 }
 
 /** A criterion of one of your units, to choose what evidence shows. */
+/** A criterion of another of your units, worded the same or nearly: evidence may show both. */
+export class LikeOwnCriterion {
+  @Id()
+  readonly unitId: string;
+
+  @Text()
+  readonly unitCode: string;
+
+  @Id()
+  readonly criterionId: string;
+
+  @Text()
+  readonly label: string;
+
+  @Fraction({ description: '1 for the same words; near-identical from 0.7.' })
+  readonly likeness: number;
+}
+
 export class OwnCriterion {
   @Id()
   readonly unitId: string;
@@ -227,4 +245,7 @@ export class OwnCriterion {
 
   @OneOf(criterionStates, 'CriterionState')
   readonly state: CriterionState;
+
+  @ListOf(() => LikeOwnCriterion, { description: 'Where it also stands among your units.' })
+  readonly alsoIn: readonly LikeOwnCriterion[];
 }

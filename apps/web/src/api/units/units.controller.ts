@@ -5,6 +5,7 @@ import type { Actor } from '#people';
 import {
   caseloadOf,
   criteriaForLearner,
+  likeCriteriaForLearner,
   loadUnitFor,
   setTargetDate,
   unitChecklist,
@@ -38,7 +39,12 @@ export class UnitsApi {
   criteria(@CurrentActor() actor: Actor, @Query() query: CriteriaQuery): Promise<Page<OwnCriterion>> {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const criteria = await criteriaForLearner(tx, actor.personId, query.search);
-      return inPages(criteria, query, ({ unitId, criterionId }) => `${unitId} ${criterionId}`);
+      const alike = await likeCriteriaForLearner(tx, actor.personId);
+      const own = criteria.map((one) => ({
+        ...one,
+        alsoIn: alike.get(`${one.unitId}.${one.criterionId}`) ?? [],
+      }));
+      return inPages(own, query, ({ unitId, criterionId }) => `${unitId} ${criterionId}`);
     });
   }
 

@@ -9,7 +9,7 @@ export interface PublicationPage {
   readonly action: string;
   readonly revision: number;
   readonly name: string;
-  readonly title: string;
+  readonly standardTitle: string;
   readonly counts: string;
   readonly digest: string;
   readonly doubts?: string;
@@ -33,7 +33,7 @@ export function publicationPage(
     action: paths.standardDraftPublication.to({ draftId: draft.id }),
     revision: draft.revision,
     name: say('version-named', { key, version }),
-    title: en.title,
+    standardTitle: en.title,
     counts: say('counts', { performance: en.performance.items.length, knowledge: en.knowledge.items.length }),
     digest,
     doubts: doubts ? say('doubts', { count: doubts }) : undefined,

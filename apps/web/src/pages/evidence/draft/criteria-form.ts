@@ -15,5 +15,7 @@ export class CriteriaForm extends DraftForm {
   criteria: string[];
 
   @Text({ max: 200, optional: true }) search: string;
+  /** Criteria that stand in several units, chosen at one press: `<unit>.<criterion>`, a space between. */
+  @Text({ max: 1000, optional: true }) together: string;
   @Choice(['search', 'continue'], { optional: true }) intent?: string;
 }

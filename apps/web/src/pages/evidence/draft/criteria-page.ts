@@ -1,5 +1,5 @@
 import type { CriterionLink, Draft } from '#evidence';
-import type { LearnersCriterion } from '#units';
+import type { LearnersCriterion, LikeOwnCriterion } from '#units';
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { stateTag } from '../../../layout/bar/state-tag.js';
 import { errorSummary } from '../../../layout/fields.js';
@@ -13,6 +13,8 @@ export interface CriteriaChoice {
   readonly chosen: readonly string[];
   /** Of all the learner's live units. */
   readonly all: readonly LearnersCriterion[];
+  /** `<unit>.<criterion>` → where it also stands among the learner's units. */
+  readonly alike: ReadonlyMap<string, readonly LikeOwnCriterion[]>;
 }
 
 export interface CriteriaPage extends Page, Step {
@@ -39,10 +41,12 @@ interface CriterionToChoose {
   readonly words: string;
   readonly checked: boolean;
   readonly tag: ReturnType<typeof stateTag>;
+  /** It also stands in another unit: said, and, unless all are chosen, chosen together at one press. */
+  readonly also?: { readonly text: string; readonly together?: string };
 }
 
 export function criteriaPage(
-  { draft, chosen, all }: CriteriaChoice,
+  { draft, chosen, all, alike }: CriteriaChoice,
   search: string,
   typed?: Readonly<Record<string, unknown>>,
   failed?: FailedForm,
@@ -58,7 +62,9 @@ export function criteriaPage(
     search,
     found: say('criteria.found', { count: found.length }),
     units: units.map((unitId) => {
-      const criteria = found.filter((one) => one.unitId === unitId).map((one) => toChoose(one, checked));
+      const criteria = found
+        .filter((one) => one.unitId === unitId)
+        .map((one) => toChoose(one, checked, alike));
       const { unitCode, unitTitle } = found.find((one) => one.unitId === unitId)!;
       const count = criteria.filter((one) => one.checked).length;
       return {
@@ -75,7 +81,11 @@ export function criteriaPage(
   };
 }
 
-function toChoose(one: LearnersCriterion, checked: ReadonlySet<string>): CriterionToChoose {
+function toChoose(
+  one: LearnersCriterion,
+  checked: ReadonlySet<string>,
+  alike: CriteriaChoice['alike'],
+): CriterionToChoose {
   const value = keyOf(one);
   const { label, state } = one;
   return {
@@ -85,6 +95,24 @@ function toChoose(one: LearnersCriterion, checked: ReadonlySet<string>): Criteri
     words: wordsOf(one),
     checked: checked.has(value),
     tag: stateTag(state),
+    also: alsoIn(value, alike.get(value), checked),
+  };
+}
+
+function alsoIn(
+  value: string,
+  others: readonly LikeOwnCriterion[] | undefined,
+  checked: ReadonlySet<string>,
+): CriterionToChoose['also'] {
+  if (!others) return undefined;
+  const say = words('evidence/draft');
+  const places = others.map(({ unitCode, label, likeness }) =>
+    say(likeness < 1 ? 'criteria.also-nearly' : 'criteria.also-same', { code: unitCode, label }),
+  );
+  const all = [value, ...others.map(keyOf)];
+  return {
+    text: say('criteria.also', { places: places.join(', ') }),
+    together: all.every((key) => checked.has(key)) ? undefined : all.join(' '),
   };
 }
 

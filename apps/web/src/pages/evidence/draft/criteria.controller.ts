@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { Database } from '#database';
 import { crossReferencesOf, linkCriteria, loadDraftFor } from '#evidence';
 import type { Actor } from '#people';
-import { criteriaForLearner } from '#units';
+import { criteriaForLearner, likeCriteriaForLearner } from '#units';
 import { PostedForm, type Posted } from '../../../http/forms/posted-form.js';
 import { paths } from '../../../http/paths.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
@@ -45,14 +45,16 @@ export class DraftCriteriaController {
     @PostedForm(CriteriaForm) form: Posted<CriteriaForm>,
   ): Promise<void> {
     await takeStep(response, form, {
-      act: async ({ criteria, search, intent, lockVersion }) => {
-        const links = criteria.map(linkOf);
+      act: async ({ criteria, together, search, intent, lockVersion }) => {
+        const pressed = together.split(' ').filter(Boolean);
+        const links = [...new Set([...criteria, ...pressed])].map(linkOf);
         await this.database.inCentre(actor.centreId, (tx) =>
           linkCriteria(tx, actor, evidenceId, links, lockVersion),
         );
-        if (intent !== 'search') return seeOther(response, nextHrefAfter('criteria', evidenceId));
+        if (intent !== 'search' && !pressed.length)
+          return seeOther(response, nextHrefAfter('criteria', evidenceId));
         const query = search ? `?${new URLSearchParams({ search })}` : '';
-        seeOther(response, paths.draftCriteria.to({ evidenceId }) + query);
+        seeOther(response, paths.draftCriteria.to({ evidenceId }) + query + placeOf(pressed[0]));
       },
       again: async (failed) => {
         const page = criteriaPage(await this.choice(actor, evidenceId), '', failed.values, failed);
@@ -66,7 +68,11 @@ export class DraftCriteriaController {
       const draft = await loadDraftFor(tx, actor, evidenceId);
       const chosen = await crossReferencesOf(tx, draft.revisionId);
       const all = await criteriaForLearner(tx, actor.personId);
-      return { draft, chosen: chosen.map(keyOf), all };
+      const alike = await likeCriteriaForLearner(tx, actor.personId);
+      return { draft, chosen: chosen.map(keyOf), all, alike };
     });
   }
 }
+
+/** Back to where somebody pressed. */
+const placeOf = (key: string | undefined): string => (key === undefined ? '' : `#c-${key}`);

@@ -6,6 +6,7 @@ import { decisionFacts, feedbackFacts, judgementFacts, reopeningFacts } from './
 import type { EditionFacts, PortfolioFacts } from './domain/portfolio-facts.js';
 import { crossReferenceFacts, evidenceFacts, type PictureToPrint } from './evidence-facts.queries.js';
 import { signatureFacts } from './sign-off-facts.queries.js';
+import { transitionFacts } from './transition-facts.queries.js';
 import { holdUnit, peopleFacts, standardFacts } from './unit-facts.queries.js';
 
 export interface LoadedFacts {
@@ -40,7 +41,8 @@ export async function loadPortfolioFacts(
       language: unit.language,
       enrolledOn: londonDay(unit.enrolledAt),
       targetOn: unit.targetOn,
-      withdrawnOn: unit.withdrawnAt && londonDay(unit.withdrawnAt),
+      withdrawnOn: unit.withdrawnAt && !unit.moved ? londonDay(unit.withdrawnAt) : null,
+      movedOn: unit.withdrawnAt && unit.moved ? londonDay(unit.withdrawnAt) : null,
       state: unit.state,
       criteriaTotal: unit.criteriaTotal,
       criteriaMet: unit.criteriaMet,
@@ -59,6 +61,7 @@ export async function loadPortfolioFacts(
     decisions: await decisionFacts(tx, unitId, standing.decisionIds),
     reopenings: await reopeningFacts(tx, unitId),
     feedback: await feedbackFacts(tx, unitId),
+    transitions: await transitionFacts(tx, unitId),
     ...(await signatureFacts(tx, unitId, standing.digest)),
   };
   return { facts, pictures };

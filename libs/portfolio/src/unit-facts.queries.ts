@@ -5,7 +5,7 @@ import { allocationsOf, type Method } from '#units';
 import type { PersonFacts, StandardFacts, UnitFacts } from './domain/portfolio-facts.js';
 
 /** A unit as it is printed, with what its standing is derived by. */
-export interface UnitRow extends Omit<UnitFacts, 'enrolledOn' | 'withdrawnOn'> {
+export interface UnitRow extends Omit<UnitFacts, 'enrolledOn' | 'withdrawnOn' | 'movedOn'> {
   readonly id: string;
   readonly learnerName: string;
   readonly centreName: string;
@@ -15,6 +15,8 @@ export interface UnitRow extends Omit<UnitFacts, 'enrolledOn' | 'withdrawnOn'> {
   readonly simulationAllowed: boolean;
   readonly enrolledAt: Date;
   readonly withdrawnAt: Date | null;
+  /** It ended by a move to another version of its standard. */
+  readonly moved: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function holdUnit(tx: Transaction, unitId: string): Promise<UnitRow
        s.standard_version_id as "standardVersionId", s.code, s.title, s.kind, s.methods,
        s.simulation_allowed as "simulationAllowed", u.jurisdiction, u.language, u.planned_for as "targetOn", u.state,
        u.criteria_total as "criteriaTotal", u.criteria_met as "criteriaMet", u.enrolled_at as "enrolledAt",
-       u.withdrawn_at as "withdrawnAt"
+       u.withdrawn_at as "withdrawnAt", u.successor_id is not null as moved
      from unit u
      join centre c on c.centre_id = u.centre_id
      join person l on l.centre_id = u.centre_id and l.id = u.learner_id

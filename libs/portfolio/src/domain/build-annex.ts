@@ -1,7 +1,7 @@
 import { listed } from './build-evidence-items.js';
 import { evidenceReference } from './evidence-reference.js';
-import type { DecisionFacts, PortfolioFacts } from './portfolio-facts.js';
-import type { Annex, EndedDecision } from './portfolio-items.js';
+import type { DecisionFacts, PortfolioFacts, TransitionFacts } from './portfolio-facts.js';
+import type { Annex, EndedDecision, Transition } from './portfolio-items.js';
 import { reopeningOf, type Shown } from './what-is-shown.js';
 
 /** What was, and stands no longer: nothing is overwritten, so it is printed, after everything that counts. */
@@ -43,8 +43,32 @@ export function buildAnnex(facts: PortfolioFacts, shown: Shown): Annex {
         at: at.toISOString(),
         decisions: decisionIds.length,
       })),
+    transitions: (facts.transitions ?? []).map(transition),
   };
 }
+
+const transition = ({
+  fromVersion,
+  toVersion,
+  at,
+  by,
+  decisions,
+  leftBehind,
+}: TransitionFacts): Transition => ({
+  from: fromVersion,
+  to: toVersion,
+  at: at.toISOString(),
+  by,
+  decisions: decisions.map(
+    ({ kind, fromLabel, label, decidedBy, decidedAt, atOnce, confirmation, mapped }) => ({
+      ...{ kind, was: fromLabel, label, by: decidedBy, at: decidedAt.toISOString(), atOnce, mapped },
+      confirmation: confirmation && { ...confirmation, at: new Date(confirmation.at).toISOString() },
+    }),
+  ),
+  left: leftBehind.map(({ label, text, decidedBy, decidedAt }) => ({
+    ...{ label, text, by: decidedBy, at: decidedAt.toISOString() },
+  })),
+});
 
 function ended(decision: DecisionFacts, facts: PortfolioFacts): EndedDecision {
   return {

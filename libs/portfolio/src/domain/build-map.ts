@@ -91,6 +91,7 @@ function evidenceEntry(
           reasons: judgement.reasons,
           by: judgement.by,
           at: judgement.at.toISOString(),
+          before: judgement.before ?? null,
           reliedOn: decision?.judgementIds.includes(judgement.id) ?? false,
         }
       : null,
@@ -106,6 +107,9 @@ function decisionEntry(decision: DecisionFacts, evidence: readonly MapEvidence[]
     reliesOn: evidence.filter(({ judgement }) => judgement?.reliedOn).map(({ reference }) => reference),
     by: decision.by,
     capacity: decision.capacity,
-    at: decision.at.toISOString(),
+    at: (decision.carriedFrom?.at ?? decision.at).toISOString(),
+    carriedFrom: decision.carriedFrom
+      ? { label: decision.carriedFrom.label, version: decision.carriedFrom.version }
+      : null,
   };
 }

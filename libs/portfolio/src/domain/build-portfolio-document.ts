@@ -83,6 +83,7 @@ function buildCover({ edition, learner, centre, unit, standard, criteria }: Port
     enrolledOn: unit.enrolledOn,
     targetOn: unit.targetOn,
     withdrawnOn: unit.withdrawnOn,
+    movedOn: unit.movedOn ?? null,
     met: unit.criteriaMet,
     total: unit.criteriaTotal,
     bar: criteria.map(({ kind, state }) => ({ kind, state })),

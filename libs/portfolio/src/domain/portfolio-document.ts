@@ -55,6 +55,7 @@ export interface Cover {
   readonly enrolledOn: Day;
   readonly targetOn: Day | null;
   readonly withdrawnOn: Day | null;
+  readonly movedOn: Day | null;
   readonly met: number;
   readonly total: number;
   /** One segment a criterion, in the order of the standard. */

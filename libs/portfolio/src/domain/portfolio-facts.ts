@@ -41,6 +41,8 @@ export interface PortfolioFacts {
   readonly declarations: readonly DeclarationFacts[];
   readonly signOffs: readonly SignOffFacts[];
   readonly reviews: readonly ReviewFacts[];
+  /** The latest first. */
+  readonly transitions?: readonly TransitionFacts[];
 }
 
 export interface EditionFacts {
@@ -63,6 +65,8 @@ export interface UnitFacts {
   readonly targetOn: Day | null;
   /** When the learner left the unit. */
   readonly withdrawnOn: Day | null;
+  /** When it moved to another version of its standard: what is printed is history. */
+  readonly movedOn?: Day | null;
   readonly state: UnitState;
   /** The counters kept for the unit: what the map must agree with. */
   readonly criteriaTotal: number;
@@ -154,6 +158,8 @@ export interface JudgementFacts extends ActFacts {
   readonly valid: boolean;
   readonly reliable: boolean;
   readonly reasons: string;
+  /** The version of the standard it was made on, when the unit moved since: made on a cross-reference that this one comes from. */
+  readonly before?: string | null;
 }
 
 export interface DecisionFacts extends ActFacts {
@@ -166,6 +172,37 @@ export interface DecisionFacts extends ActFacts {
   /** Derived from the records, not read from what is kept: see `standing`. */
   readonly stands: boolean;
   readonly judgementIds: readonly string[];
+  /** The decision on another version of the standard that was carried over as this one, and when that was made. */
+  readonly carriedFrom?: { readonly label: string; readonly version: string; readonly at: Date } | null;
+}
+
+/** A move of the unit to a version of its standard, and what became of each decision that stood. */
+export interface TransitionFacts {
+  readonly fromVersion: string;
+  readonly toVersion: string;
+  readonly at: Date;
+  readonly by: string;
+  readonly decisions: readonly TransitedDecisionFacts[];
+  /** Met, on criteria that the new version has no more. */
+  readonly leftBehind: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly decidedBy: string;
+    readonly decidedAt: Date;
+  }[];
+}
+
+export interface TransitedDecisionFacts {
+  readonly kind: 'same' | 'moved' | 'reworded' | 'split' | 'merged';
+  readonly fromLabel: string;
+  readonly label: string;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+  readonly atOnce: boolean;
+  /** What the assessor decided first on the new words; null while that waits. */
+  readonly confirmation: { readonly outcome: Outcome; readonly by: string; readonly at: string } | null;
+  /** Who said that the two belong together, where the comparison of both versions did not. */
+  readonly mapped: { readonly by: string; readonly reason: string } | null;
 }
 
 export interface ReopeningFacts {

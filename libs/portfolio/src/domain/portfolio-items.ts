@@ -67,6 +67,34 @@ export interface Annex {
   readonly revisions: readonly EarlierRevision[];
   readonly withdrawn: readonly WithdrawnEvidence[];
   readonly signOffs: readonly (Signature & { readonly decisions: number })[];
+  /** The latest first. */
+  readonly transitions: readonly Transition[];
+}
+
+/** A move from one version of the standard to another, with what became of each decision that stood. */
+export interface Transition {
+  readonly from: string;
+  readonly to: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly decisions: readonly TransitedDecision[];
+  readonly left: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly by: string;
+    readonly at: Instant;
+  }[];
+}
+
+export interface TransitedDecision {
+  readonly kind: 'same' | 'moved' | 'reworded' | 'split' | 'merged';
+  readonly was: string;
+  readonly label: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly atOnce: boolean;
+  readonly confirmation: { readonly outcome: Outcome; readonly by: string; readonly at: Instant } | null;
+  readonly mapped: { readonly by: string; readonly reason: string } | null;
 }
 
 /** A decision that no longer stands, and what ended it. */

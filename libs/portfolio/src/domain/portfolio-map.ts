@@ -50,6 +50,8 @@ export interface MapJudgement {
   readonly reasons: string;
   readonly by: string;
   readonly at: Instant;
+  /** The version of the standard it was made on, when the unit moved since. */
+  readonly before: string | null;
   /** Whether the standing decision names this judgement. */
   readonly reliedOn: boolean;
 }
@@ -63,4 +65,6 @@ export interface MapDecision {
   readonly by: string;
   readonly capacity: string;
   readonly at: Instant;
+  /** Where it was made, when it was carried over from another version of the standard. */
+  readonly carriedFrom: { readonly label: string; readonly version: string } | null;
 }

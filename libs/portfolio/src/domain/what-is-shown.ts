@@ -28,10 +28,14 @@ export interface Shown {
  */
 export function whatIsShown(facts: PortfolioFacts): Shown {
   const decisions = decisionsShown(facts);
-  const judgementById = new Map(facts.judgements.map((judgement) => [judgement.id, judgement]));
-  const named = [...decisions.values()]
-    .flatMap((decision) => decision.judgementIds)
-    .flatMap((id) => judgementById.get(id) ?? []);
+  const criterionOf = new Map(facts.crossReferences.map(({ id, criterionId }) => [id, criterionId]));
+  // After a move the same judgement may speak for two criteria that were one.
+  const named = [...decisions.values()].flatMap(({ criterionId, judgementIds }) =>
+    facts.judgements.filter(
+      ({ id, crossReferenceId }) =>
+        judgementIds.includes(id) && (criterionOf.get(crossReferenceId) ?? criterionId) === criterionId,
+    ),
+  );
   const judgements = latestJudgements(facts.judgements);
   for (const judgement of named) judgements.set(judgement.crossReferenceId, judgement);
 

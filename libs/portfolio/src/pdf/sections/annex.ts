@@ -2,14 +2,15 @@ import type { Annex, EndedDecision } from '../../domain/portfolio-items.js';
 import { fact, openSection, paragraph, subheading, type Press } from '../compose.js';
 import { hang, measure, type } from '../styles.js';
 import type { Line } from '../typeset.js';
+import { printTransition } from './transition.js';
 
 /** History: superseded decisions, earlier revisions, withdrawn evidence, lapsed sign-offs. */
 export function printAnnex(press: Press, annex: Annex): void {
   const { words } = press;
   const { t, day } = words;
   openSection(press, t('annex.heading'), { newPage: false });
-  const { decisions, revisions, withdrawn, signOffs } = annex;
-  if (decisions.length + revisions.length + withdrawn.length + signOffs.length === 0) {
+  const { decisions, revisions, withdrawn, signOffs, transitions } = annex;
+  if ([decisions, revisions, withdrawn, signOffs, transitions].every(({ length }) => length === 0)) {
     paragraph(press, t('annex.none'), type.note, { wide: true });
     return;
   }
@@ -41,6 +42,7 @@ export function printAnnex(press: Press, annex: Annex): void {
       }),
       type.small,
     );
+  for (const transition of transitions) printTransition(press, transition);
 }
 
 function column({ sheet }: Press, text: string): Line[] {

@@ -92,6 +92,7 @@ function factsOf({ words }: Press, cover: Cover): (readonly [string, string])[] 
     [t('cover.enrolled'), day(cover.enrolledOn)],
     [t('cover.target'), cover.targetOn && day(cover.targetOn)],
     [t('cover.withdrawn'), cover.withdrawnOn && day(cover.withdrawnOn)],
+    [t('cover.moved'), cover.movedOn && day(cover.movedOn)],
     [
       t('cover.edition'),
       t('cover.editionMade', { reference: cover.reference, at: words.moment(cover.builtAt) }),

@@ -149,7 +149,15 @@ function evidenceLines({ sheet, words }: Press, evidence: MapEvidence): Line[] {
     ...(question ? sheet.set.lines(t('map.question', { question }), type.small, width) : []),
     ...sheet.set.lines(judgement ? `${verdict}: ${judgement.reasons}` : verdict, type.small, width),
     ...(judgement
-      ? sheet.set.lines(t('map.judgedBy', { name: judgement.by, date: day(judgement.at) }), type.label, width)
+      ? sheet.set.lines(
+          t(judgement.before ? 'map.judgedBefore' : 'map.judgedBy', {
+            name: judgement.by,
+            date: day(judgement.at),
+            version: judgement.before ?? '',
+          }),
+          type.label,
+          width,
+        )
       : []),
   ];
 }
@@ -167,6 +175,7 @@ function decisionLines({ sheet, words }: Press, decision: MapDecision): Line[] {
       capacity: code('capacity', decision.capacity),
       date: words.moment(decision.at),
     }),
+    decision.carriedFrom && t('map.carriedFrom', decision.carriedFrom),
     decision.reliesOn.length > 0 ? t('map.reliesOn', { references: decision.reliesOn.join(', ') }) : null,
   ];
   const { set } = sheet;

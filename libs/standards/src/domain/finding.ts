@@ -63,6 +63,8 @@ export const findingCodes = [
   'white-space-not-folded',
   'number-repeated',
   'number-out-of-order',
+  'number-left-out',
+  'number-begins-late',
   'number-not-under-heading',
   'date-not-understood',
   'provenance-of-nothing',

@@ -1,6 +1,6 @@
 import type { FieldFinding } from './finding.js';
 import { parsePrintedDate } from './printed-date.js';
-import { fieldExists } from './provenance.js';
+import { fieldExists, remarkOn } from './provenance.js';
 import type { Standard } from './standard.js';
 import { languageFindings } from './house-rules/language-findings.js';
 import { numberFindings } from './house-rules/number-findings.js';
@@ -15,12 +15,20 @@ export function houseRuleFindings(standard: Standard): FieldFinding[] {
       unreadDate(field, standard[field]),
     ),
     ...provenanceFindings(standard),
-    ...Object.entries(cy ? { en, cy } : { en }).flatMap(([language, edition]) =>
-      (['performance', 'knowledge'] as const).flatMap((section) =>
-        numberFindings(edition[section], [language, section]),
-      ),
-    ),
+    ...numbersOf(standard),
     ...(cy ? languageFindings(en, cy) : []),
+  ];
+}
+
+/** Those of the English edition: the Welsh one must have the same. */
+function numbersOf(standard: Standard): FieldFinding[] {
+  const { performance, knowledge } = standard.en;
+  const isPrintedSo = (path: readonly (string | number)[]) =>
+    remarkOn(standard, path.join('.'))?.is === 'printed';
+  const after = performance.items.at(-1)?.number;
+  return [
+    ...numberFindings(performance, ['en', 'performance'], { isPrintedSo }),
+    ...numberFindings(knowledge, ['en', 'knowledge'], { isPrintedSo, after }),
   ];
 }
 

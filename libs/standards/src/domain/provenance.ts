@@ -5,7 +5,12 @@ import type { Provenance, Standard } from './standard.js';
  * does not list stands as printed.
  */
 export function provenanceOf(standard: Pick<Standard, 'provenance'>, field: string): Provenance['is'] {
-  return standard.provenance.find((entry) => covers(entry.field, field))?.is ?? 'printed';
+  return remarkOn(standard, field)?.is ?? 'printed';
+}
+
+/** What the file says of a field, where it says anything. */
+export function remarkOn(standard: Pick<Standard, 'provenance'>, field: string): Provenance | undefined {
+  return standard.provenance.find((entry) => covers(entry.field, field));
 }
 
 function covers(pattern: string, field: string): boolean {

@@ -121,6 +121,13 @@ test('a missing field is shown where it should be', () => {
 test.each<[string, string, FindingCode]>([
   ['number: "3"', 'number: "2"', 'number-repeated'],
   ['number: "3"', 'number: "30"', 'number-out-of-order'],
+  ['      - number: "3"', '      - number: "2.1"', 'number-left-out'],
+  ['number: "20"', 'number: "21"', 'number-left-out'],
+  ['number: "6.2"', 'number: "6.3"', 'number-left-out'],
+  ['number: "6.2"', 'number: "6.b"', 'number-left-out'],
+  ['number: "6.1"', 'number: "6.0"', 'wrong-form'],
+  ['number: "1.1"', 'number: "1.a"', 'number-left-out'],
+  ['      - number: "1"', '      - number: "2"', 'number-begins-late'],
   ['number: "6.2"', 'number: "7.2"', 'number-not-under-heading'],
   ['number: "6.2"', 'number: "6.1"', 'number-repeated'],
   ['number: "3"', 'number: "P3"', 'wrong-form'],
@@ -145,6 +152,27 @@ test.each<[string, string, FindingCode]>([
   ['keywords:', 'keywords: []\n  skills:', 'too-few'],
 ])('%s as %s is %s', (from, to, code) => {
   expect(read(mended(from, to).text).findings?.map((finding) => finding.code)).toContain(code);
+});
+
+test('a number that the publication leaves out is taken once the file says so', () => {
+  const gap = mended('number: "20"', 'number: "21"').text;
+  const field = 'en.performance.items.19.number';
+  const remarked = gap.replace(
+    'provenance:',
+    `provenance:\n  - {field: "${field}", is: "printed", why: "No item is numbered 20."}`,
+  );
+  expect(read(gap).findings?.map(({ facts }) => facts['field'])).toEqual([field]);
+  expect(read(remarked).findings).toBeUndefined();
+});
+
+test('knowledge may go on counting from the performance criteria', () => {
+  const [before, knowledge] = good.split('  knowledge:') as [string, string];
+  const goingOn = knowledge.replace(/number: "(\d+)/g, (_, number) => `number: "${Number(number) + 20}`);
+  expect(read(`${before}  knowledge:${goingOn}`).findings).toBeUndefined();
+  const later = knowledge.replace(/number: "(\d+)/g, (_, number) => `number: "${Number(number) + 21}`);
+  expect(read(`${before}  knowledge:${later}`).findings?.map(({ code }) => code)).toEqual([
+    'number-begins-late',
+  ]);
 });
 
 test('a Welsh edition of the same shape is taken, whatever its words and however many its keywords', () => {

@@ -64,10 +64,10 @@ test('every field of the register has its room', () => {
 
 test.each([
   ['P1.1 of an element', { number: '1.1', group: { element: '1', title: 'Greet' } }],
-  ['(a) under 6', { number: '6', subItems: [{ number: '6.a', text: 'left' }] }],
-  ['(a) under P2.6', { number: '2.6', subItems: [{ number: '2.6.a', text: 'left' }] }],
-  ['6.12 under 6', { number: '6', subItems: [{ number: '6.12', text: 'left' }] }],
-  ['a heading above', { number: '7', group: { title: 'At the gate' } }],
+  ['(a) under 1', { number: '1', subItems: [{ number: '1.a', text: 'left' }] }],
+  ['(a) under P2.1', { number: '2.1', subItems: [{ number: '2.1.a', text: 'left' }] }],
+  ['1.1 under 1', { number: '1', subItems: [{ number: '1.1', text: 'left' }] }],
+  ['a heading above', { number: '1', group: { title: 'At the gate' } }],
 ])('an item printed as %s has its room', (_, item) => {
   const standard = {
     ...{ key: 'gate', version: '1', urn: null, originalUrn: null, dateApproved: '2014' },

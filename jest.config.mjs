@@ -19,7 +19,8 @@ const base = {
   transform,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^#(.*)$': '<rootDir>/libs/$1/src/index.ts',
+    // pdfkit has names of its own.
+    '^#(?!standard-fonts/)(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/var'],

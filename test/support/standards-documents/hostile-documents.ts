@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { png, zip } from '../some-files.js';
 
-/** Its letters are embedded, as those of published documents are. */
+/** A font with every letter of Welsh, to be embedded. */
 export const fontFile = (name: 'DejaVuSans' | 'DejaVuSans-Bold'): string =>
   createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
@@ -11,7 +11,7 @@ export function printed(
   draw: (page: PDFKit.PDFDocument) => void,
   options: PDFKit.PDFDocumentOptions = {},
 ): Promise<Buffer> {
-  const document = new PDFDocument({ size: 'A4', margin: 60, font: fontFile('DejaVuSans'), ...options });
+  const document = new PDFDocument({ size: 'A4', margin: 60, ...options });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   draw(document);

@@ -77,7 +77,7 @@ function element(part: Part, layout: Layout): string {
     case 'term':
       return `<p><strong>${escaped(part.text)}</strong></p>`;
     case 'item':
-      return `<p>${escaped(part.mark)} ${text(part, layout)}</p>`;
+      return `<p${margin(part.depth + layout.indent)}>${escaped(part.mark)} ${text(part, layout)}</p>`;
     case 'field': {
       const [label, value] = [escaped(part.label), escaped(part.value)];
       if (layout.fields === 'two lines') return `<p>${label}</p><p>${value}</p>`;
@@ -89,6 +89,9 @@ function element(part: Part, layout: Layout): string {
       return `<p>${escaped(part.text)}</p>`;
   }
 }
+
+/** As word processors set typed lists in. */
+const margin = (depth: number): string => (depth > 0 ? ` style="margin-left: ${depth * 36}pt"` : '');
 
 const text = (item: Item, { width }: Layout): string => {
   const words = escaped(item.text);

@@ -78,6 +78,8 @@ function setterFor(page: PDFKit.PDFDocument, parts: readonly Part[], layout: Lay
   const set = (part: Part, before: Part | undefined): void => {
     if (before) {
       nextLine();
+      // A title is not divided between two pages.
+      if (part.is === 'title' && y > bottom - 4 * leading) openPage();
       const close = part.is === 'item' && before.is === 'item' && !layout.blankBetweenItems;
       const beside = before.is === 'heading' && layout.headingColumn;
       if (!close && !beside && y > top) y += leading * 0.6;

@@ -67,9 +67,11 @@ function editionParts(standard: Standard, edition: Edition, language: Language, 
     const content = edition[section];
     return content ? [heading(section), ...blockParts(content, section)] : [];
   };
+  // A title without a URN beside it is told by standing first.
+  const titleFirst = layout.titleFirst || !standard.urn;
   const code = standard.urn?.replace(/\s/g, '') ?? 'ZZ1';
   return [
-    ...(layout.titleFirst ? title : []),
+    ...(titleFirst ? title : []),
     ...(layout.fieldsFirst ? fields : []),
     ...blocks('overview'),
     ...blocks('scope'),
@@ -81,7 +83,7 @@ function editionParts(standard: Standard, edition: Edition, language: Language, 
     ...blocks('behaviours'),
     ...blocks('skills'),
     ...(edition.glossary ? [heading('glossary'), ...glossaryParts(edition.glossary)] : []),
-    ...(layout.titleFirst ? [] : title),
+    ...(titleFirst ? [] : title),
     ...(layout.fieldsFirst ? [] : fields),
   ];
 }

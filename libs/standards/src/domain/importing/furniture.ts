@@ -75,8 +75,12 @@ function runningHeads(strips: readonly Strip[]): Set<Strip> {
   }
   const enough = Math.max(2, Math.ceil(pages.length / 3));
   const pagesWith = (same: readonly Strip[]) => new Set(same.map(({ of }) => of.page)).size;
-  return new Set([...atEdges.values()].filter((same) => pagesWith(same) >= enough).flat());
+  return new Set([...atEdges.values()].filter((same) => pagesWith(same) >= enough).flatMap(withoutTitle));
 }
+
+/** A title that the pages repeat at their heads is set larger, or in bold, where it is the title. */
+const withoutTitle = (same: readonly Strip[]): readonly Strip[] =>
+  same.some(({ heading }) => !heading) ? same.filter(({ heading }) => !heading) : same;
 
 function pagesOf(strips: readonly Strip[]): Strip[][] {
   const pages = new Map<number, Strip[]>();

@@ -51,7 +51,13 @@ export function measureLines(source: PrintedDocument['source'], strips: readonly
 const reachOf = (line: Strip, next: Strip): number =>
   endOf(line) + 1 + (/^\S+/.exec(next.text)?.[0].length ?? 0);
 
-const endOf = ({ indent, text }: Strip): number => indent + text.length;
+/** Where a strip ends in columns: a label before it has been cut off, and took some. */
+const endOf = ({ indent, text, of }: Strip): number => {
+  const printed = of.text.trim();
+  return printed.endsWith(text)
+    ? Math.max(indent + text.length, of.indent + printed.length)
+    : indent + text.length;
+};
 
 /** As many lines as must run on before their ends say anything. */
 const enough = 4;

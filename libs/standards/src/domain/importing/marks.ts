@@ -32,7 +32,7 @@ const kindAtStart =
 const codeAtStart = /^([A-Z]{2,10}\d{0,4}\.)(\d{1,3}(?:\.\d{1,3})?)(\)|:|\.(?!\d))?(?=\s|$)\s*/;
 const numberAtStart =
   /^(\(?)((?:\d{1,3}\.){0,2}\d{1,3})(\)\.?|\.\)?(?!\d)|:)?(?=\s|$|(?<=[.)])[^\s\d.,;:%])\s*/u;
-const letterAtStart = /^(\(?)([ivx]{1,5}|[a-z]|[A-Z])(\)\.?|\.)(?=\s|$|(?<=\))\S)\s*/;
+const letterAtStart = /^(\(?)([ivx]{1,5}|[a-z]|[A-Z]|[a-c][a-z])(\)\.?|\.)(?=\s|$|(?<=\))\S)\s*/;
 
 /** The mark at the start of a text. Whether it is one, its place in the list must tell. */
 export function markAtStart(text: string): MarkFound | undefined {
@@ -119,17 +119,24 @@ function letterMark(text: string): MarkFound | undefined {
   const [all, before, letters, after] = found;
   if (before === '(' && !after!.startsWith(')')) return undefined;
   const roman = romanNumber(letters!);
-  if (letters!.length > 1 && roman === undefined) return undefined;
+  const number = letterNumber(letters!);
+  if (number === undefined && roman === undefined) return undefined;
   return {
     style: 'letter',
     printed: all.trim(),
     before: before!,
     after: after!,
-    numbers: letters!.length === 1 ? [letters!.toLowerCase().charCodeAt(0) - 96] : [],
+    numbers: number === undefined ? [] : [number],
     ...(roman !== undefined && { roman }),
     bare: false,
     length: all.length,
   };
+}
+
+/** 1 of `a`, 26 of `z`, 27 of `aa`; of more letters than two there is no list. */
+function letterNumber(letters: string): number | undefined {
+  const [first, second, third] = [...letters.toLowerCase()].map((letter) => letter.charCodeAt(0) - 96);
+  return third === undefined ? (second === undefined ? first : first! * 26 + second) : undefined;
 }
 
 const romans = [

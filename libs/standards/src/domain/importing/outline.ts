@@ -123,6 +123,9 @@ function isDoubtfulLabel(lines: readonly OutlineLine[], index: number): boolean 
   if (value && /^\p{Ll}/u.test(value.text) && !strip.of.cell && label.ordinary && label.field !== 'keywords')
     return true;
   if (!label.ordinary || strip.of.cell || strip.heading) return false;
+  // Its value stands beside it, in a column of its own.
+  const next = lines[index + 1];
+  if (next?.is === 'text' && next.strip.of === strip.of) return false;
   return !lines
     .slice(Math.max(0, index - company), index + company + 1)
     .some((other) => other !== line && other.is === 'label' && other.label.field !== label.field);

@@ -1,5 +1,4 @@
 import type { SectionStrip } from './section-strip.js';
-import { isUrn } from './urn.js';
 
 /** The most characters that page numbers about a title take. */
 const pageNumbers = 30;
@@ -35,17 +34,12 @@ function runAt(strips: readonly SectionStrip[], index: number, prints: ReadonlyS
   for (let length = Math.min(tallest, strips.length - index); length > 0; length--) {
     if (lengthOf(strips, index, length) > longest) continue;
     const run = strips.slice(index, index + length);
-    if (
-      prints.has(
-        withoutPageNumber(
-          run
-            .map(({ text }) => text)
-            .join(' ')
-            .toLowerCase(),
-        ),
-      )
-    )
-      return run;
+    const text = run
+      .map((strip) => strip.text)
+      .join(' ')
+      .toLowerCase();
+    // A number behind it may be the page's, or the URN's own: `SFJ BE 2`.
+    if (prints.has(text) || prints.has(withoutPageNumber(text))) return run;
   }
   return [];
 }
@@ -57,8 +51,6 @@ function lengthOf(strips: readonly SectionStrip[], index: number, count: number)
 }
 
 const withoutPageNumber = (text: string): string =>
-  isUrn(text.toUpperCase())
-    ? text
-    : text
-        .replace(/\s+\|?\s*(page |p\.? ?|tudalen )?\d{1,4}( ?(of|o|\/) ?\d{1,4})?$/, '')
-        .replace(/^(page |tudalen )?\d{1,4}( ?(of|o|\/) ?\d{1,4})?\s+\|?\s*/, '');
+  text
+    .replace(/\s+\|?\s*(page |p\.? ?|tudalen )?\d{1,4}( ?(of|o|\/) ?\d{1,4})?$/, '')
+    .replace(/^(page |tudalen )?\d{1,4}( ?(of|o|\/) ?\d{1,4})?\s+\|?\s*/, '');

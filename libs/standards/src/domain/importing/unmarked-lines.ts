@@ -64,6 +64,8 @@ export function afterItem(
   const announced = endsWithColon(previous.text) && !isFull(previous, strip);
   const isGroup = looksLikeGroup(strip) && itemFollows(strip, following);
   if (strip.heading && isGroup && !startsSmall(strip.text)) return { is: 'group' };
+  // Bold words do not go on with a sentence that is not.
+  if (strip.heading && !previous.heading && interrupted(strip)) return { is: 'stray' };
   if (!interrupted(strip)) {
     if (open || isFull(previous, strip) || previous.of.line === strip.of.line)
       return { is: 'more', guess: announced };

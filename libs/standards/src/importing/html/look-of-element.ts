@@ -4,7 +4,7 @@ type Element = DefaultTreeAdapterMap['element'];
 
 /** How text looks where it stands. */
 export interface Look {
-  /** Depth of lists and quotations. */
+  /** Depth of lists and quotations, and what margins add to it. */
   readonly depth: number;
   readonly bold: boolean;
   readonly heading: boolean;
@@ -44,12 +44,20 @@ export function lookOf(element: Element, outside: Look): Look {
   const weight = /font-weight\s*:\s*(bold|bolder|[6-9]00|normal|[1-5]00)/i.exec(style)?.[1];
   const bold = /^(b|strong|th)$/.test(tagName) || outside.bold;
   return {
-    depth: outside.depth + (deeper.has(tagName) ? 1 : 0),
+    depth: outside.depth + (deeper.has(tagName) ? 1 : 0) + marginOf(style),
     bold: weight === undefined ? bold : /bold|[6-9]00/i.test(weight),
     heading: outside.heading,
     raised: outside.raised || tagName === 'sup' || /vertical-align\s*:\s*super/i.test(style),
     asWritten: tagName === 'pre' || /white-space\s*:\s*(pre|break-spaces)/i.test(style) || outside.asWritten,
   };
+}
+
+/** In half inches: word processors that write HTML set lists in by margins. */
+function marginOf(style: string): number {
+  const found = /(?:margin|padding)-left\s*:\s*(\d{1,4}(?:\.\d+)?)(px|pt|em|rem|cm|mm|in)/i.exec(style);
+  if (!found) return 0;
+  const inches = { px: 96, pt: 72, em: 6, rem: 6, cm: 2.54, mm: 25.4, in: 1 }[found[2]!.toLowerCase()] ?? 96;
+  return Math.round((Number(found[1]) / inches) * 20) / 10;
 }
 
 export const attribute = ({ attrs }: Element, name: string): string | undefined =>

@@ -59,6 +59,7 @@ function isBareEntry(
 function listMark(strip: SectionStrip): MarkFound | undefined {
   const mark = markOf(strip);
   if (!mark || mark.bare || mark.kind || mark.code) return undefined;
+  if (mark.style === 'letter' && mark.roman === undefined && mark.numbers[0]! > 26) return undefined;
   return mark.style === 'number' && mark.numbers.length > 1 && mark.after === '' ? undefined : mark;
 }
 

@@ -1,7 +1,6 @@
-import { sectionHeading, sectionIntroduction } from './heading-names.js';
-import { markOf } from './marks.js';
 import { look, type Reading } from './reading.js';
 import { labelAtStart } from './register-fields.js';
+import { runningHeads } from './running-heads.js';
 import type { SectionStrip } from './section-strip.js';
 import { readable, type Piece, type Strip } from './strip.js';
 
@@ -24,14 +23,14 @@ export function withoutFurniture(strips: readonly Strip[], reading: Reading): Se
   let page = false;
   strips.forEach((strip, index) => {
     const newPage = index > 0 && strip.of.page !== strips[index - 1]!.of.page;
-    if (isPageMark(strip, strips, index) || running.has(strip)) {
+    if (isPageMark(strip, strips, index) || running.drop.has(strip)) {
       reading.ledger.enter('furniture', [strip]);
       const same = dropped.get(strip.text);
       if (same) same.pieces.push(strip);
       else dropped.set(strip.text, { first: strip, pieces: [strip] });
       page = true;
     } else {
-      kept.push({ ...strip, page: page || newPage });
+      kept.push({ ...strip, page: page || newPage, ...(running.first.has(strip) && { running: true }) });
       page = false;
     }
   });
@@ -58,42 +57,3 @@ function standsAlone(strips: readonly Strip[], index: number): boolean {
   if (after.of.page !== strip.of.page) return true;
   return after.gap;
 }
-
-/** How far from the edge of a page a running head or foot stands, in strips. */
-const edge = 3;
-
-/** Lines that stand, but for their numbers, at the same edge of two pages or more. */
-function runningHeads(strips: readonly Strip[]): Set<Strip> {
-  const atEdges = new Map<string, Strip[]>();
-  const pages = pagesOf(strips);
-  for (const page of pages) {
-    const heads = new Set([...page.slice(0, edge), ...page.slice(-edge)].filter(mayRun));
-    for (const strip of heads) {
-      const pattern = strip.text.toLowerCase().replace(/\d+/g, '#');
-      atEdges.set(pattern, [...(atEdges.get(pattern) ?? []), strip]);
-    }
-  }
-  const enough = Math.max(2, Math.ceil(pages.length / 3));
-  const pagesWith = (same: readonly Strip[]) => new Set(same.map(({ of }) => of.page)).size;
-  return new Set([...atEdges.values()].filter((same) => pagesWith(same) >= enough).flatMap(withoutTitle));
-}
-
-/** A title that the pages repeat at their heads is set larger, or in bold, where it is the title. */
-const withoutTitle = (same: readonly Strip[]): readonly Strip[] =>
-  same.some(({ heading }) => !heading) ? same.filter(({ heading }) => !heading) : same;
-
-function pagesOf(strips: readonly Strip[]): Strip[][] {
-  const pages = new Map<number, Strip[]>();
-  for (const strip of strips) {
-    const page = pages.get(strip.of.page);
-    if (page) page.push(strip);
-    else pages.set(strip.of.page, [strip]);
-  }
-  return [...pages.values()];
-}
-
-const mayRun = (strip: Strip): boolean =>
-  !sectionHeading(strip.text) &&
-  !sectionIntroduction(strip.text) &&
-  !labelAtStart(strip.text) &&
-  !markOf(strip);

@@ -43,6 +43,7 @@ export const importRemarkCodes = [
   'version-not-printed',
   'version-unclear',
   'title-not-printed',
+  'title-unclear',
   'numbers-restored',
   'numbers-restarted',
   'number-missing',

@@ -14,13 +14,29 @@ export interface Marked {
  */
 export function markCandidates(strips: readonly Strip[]): Marked[] {
   const marked = strips.map((strip) => ({ strip, mark: markOf(strip) }));
-  return bareInOrder(codesThatRepeat(marked));
+  return bareInOrder(pairsInOrder(codesThatRepeat(marked)));
 }
 
 function codesThatRepeat(marked: readonly Marked[]): Marked[] {
   const count = new Map<string, number>();
   for (const { mark } of marked) if (mark?.code) count.set(mark.code, (count.get(mark.code) ?? 0) + 1);
   return marked.map((one) => (one.mark?.code && count.get(one.mark.code)! < 2 ? unmarked(one) : one));
+}
+
+/** Two letters are a mark (`(aa)`) only after 26 others, or as a Roman number; else a word in brackets. */
+function pairsInOrder(marked: readonly Marked[]): Marked[] {
+  let last = 0;
+  return marked.map((one) => {
+    const { mark } = one;
+    if (mark?.style !== 'letter') return one;
+    const number = mark.numbers[0] ?? 0;
+    const inOrder = number === last + 1;
+    if (number > 26 && !inOrder)
+      return mark.roman === undefined ? unmarked(one) : { ...one, mark: { ...mark, numbers: [] } };
+    if (mark.numbers.length === 0 && mark.roman === undefined) return unmarked(one);
+    if (inOrder || number === 1) last = number > last ? number : last;
+    return one;
+  });
 }
 
 function bareInOrder(marked: readonly Marked[]): Marked[] {

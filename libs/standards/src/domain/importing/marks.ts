@@ -32,7 +32,7 @@ const kindAtStart =
 const codeAtStart = /^([A-Z]{2,10}\d{0,4}\.)(\d{1,3}(?:\.\d{1,3})?)(\)|:|\.(?!\d))?(?=\s|$)\s*/;
 const numberAtStart =
   /^(\(?)((?:\d{1,3}\.){0,2}\d{1,3})(\)\.?|\.\)?(?!\d)|:)?(?=\s|$|(?<=[.)])[^\s\d.,;:%])\s*/u;
-const letterAtStart = /^(\(?)([ivx]{1,5}|[a-z]|[A-Z]|[a-c][a-z])(\)\.?|\.)(?=\s|$|(?<=\))\S)\s*/;
+const letterAtStart = /^(\(?)([ivxl]{1,6}|[a-z]{1,2}|[A-Z])(\)\.?|\.)(?=\s|$|(?<=\))\S)\s*/;
 
 /** The mark at the start of a text. Whether it is one, its place in the list must tell. */
 export function markAtStart(text: string): MarkFound | undefined {
@@ -119,45 +119,28 @@ function letterMark(text: string): MarkFound | undefined {
   const [all, before, letters, after] = found;
   if (before === '(' && !after!.startsWith(')')) return undefined;
   const roman = romanNumber(letters!);
-  const number = letterNumber(letters!);
-  if (number === undefined && roman === undefined) return undefined;
+
   return {
     style: 'letter',
     printed: all.trim(),
     before: before!,
     after: after!,
-    numbers: number === undefined ? [] : [number],
+    numbers: letters!.length > 2 ? [] : [letterNumber(letters!.toLowerCase())],
     ...(roman !== undefined && { roman }),
     bare: false,
     length: all.length,
   };
 }
 
-/** 1 of `a`, 26 of `z`, 27 of `aa`; of more letters than two there is no list. */
-function letterNumber(letters: string): number | undefined {
-  const [first, second, third] = [...letters.toLowerCase()].map((letter) => letter.charCodeAt(0) - 96);
-  return third === undefined ? (second === undefined ? first : first! * 26 + second) : undefined;
-}
+/** 1 of `a`, 26 of `z`, 27 of `aa`. */
+const letterNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 96, 0);
 
-const romans = [
-  'i',
-  'ii',
-  'iii',
-  'iv',
-  'v',
-  'vi',
-  'vii',
-  'viii',
-  'ix',
-  'x',
-  'xi',
-  'xii',
-  'xiii',
-  'xiv',
-  'xv',
-];
+const tens = ['', 'x', 'xx', 'xxx'];
+const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+const romans = tens.flatMap((ten) => ones.map((one) => ten + one));
 
 function romanNumber(letters: string): number | undefined {
   const at = romans.indexOf(letters);
-  return at === -1 ? undefined : at + 1;
+  return at < 1 ? undefined : at;
 }

@@ -108,7 +108,8 @@ function labelOrText(strip: SectionStrip): OutlineLine {
   if (label.length === strip.text.length) return { is: 'label', label, strip, value: undefined };
   const [name, value] = cutStrip(strip, label.length) as [SectionStrip, SectionStrip];
   if (!/^[\p{L}\p{N}(]/u.test(value.text)) return { is: 'text', strip };
-  return { is: 'label', label, strip: name, value };
+  const indent = strip.indent + label.length + 1;
+  return { is: 'label', label, strip: name, value: { ...value, indent } };
 }
 
 /** How near another label must stand, in lines, for an ordinary word to be one. */
@@ -126,9 +127,19 @@ function isDoubtfulLabel(lines: readonly OutlineLine[], index: number): boolean 
   // Its value stands beside it, in a column of its own.
   const next = lines[index + 1];
   if (next?.is === 'text' && next.strip.of === strip.of) return false;
-  return !lines
-    .slice(Math.max(0, index - company), index + company + 1)
-    .some((other) => other !== line && other.is === 'label' && other.label.field !== label.field);
+  return !(hasCompany(lines, index, -1) || hasCompany(lines, index, 1));
+}
+
+/** Another label stands near, or right beyond the lines of a value. */
+function hasCompany(lines: readonly OutlineLine[], index: number, step: 1 | -1): boolean {
+  const { label } = lines[index] as OutlineLine & { is: 'label' };
+  for (let at = index + step; at >= 0 && at < lines.length; at += step) {
+    const line = lines[at]!;
+    if (line.is === 'label' && line.label.field !== label.field) return true;
+    const beyond = Math.abs(at - index) > company;
+    if (line.is === 'heading' || (beyond && line.is === 'text' && interrupted(line.strip))) return false;
+  }
+  return false;
 }
 
 /** The line as it was before a label was cut off. */

@@ -79,6 +79,9 @@ export const labelPhrases: readonly string[] = [...labels.keys()];
 const longestFirst = [...labels.keys()].sort((one, other) => other.length - one.length);
 const escaped = longestFirst.map((name) => name.replace(/[()]/g, '\\$&').replaceAll("'", "['’]"));
 const atStart = new RegExp(`^(${escaped.join('|')})(?=$|[\\s:])(\\s*:)?`, 'i');
+/** Several words, and the value close behind in the next column. */
+const several = escaped.filter((name) => name.includes(' '));
+const atStartAndClose = new RegExp(`^(${several.join('|')})`, 'i');
 
 export interface LabelFound extends FieldLabel {
   /** How many characters label and colon take. */
@@ -89,9 +92,9 @@ export interface LabelFound extends FieldLabel {
 /** The label at the start of a text, if it starts with a capital letter and one stands there. */
 export function labelAtStart(text: string): LabelFound | undefined {
   if (!/^\p{Lu}/u.test(text)) return undefined;
-  const found = atStart.exec(text);
+  const found = atStart.exec(text) ?? closeBefore(text);
   const label = found && labels.get(plainPhrase(found[1]!));
-  return label ? { ...label, length: found[0].length, colon: found[2] !== undefined } : undefined;
+  return label ? { ...label, length: found[0].length, colon: Boolean(found[2]) } : undefined;
 }
 
 const usualValues: Partial<Record<FieldName, RegExp>> = {
@@ -103,3 +106,9 @@ const usualValues: Partial<Record<FieldName, RegExp>> = {
 /** Whether a value is one that publications print for the field. */
 export const isUsualValue = (field: FieldName, value: string): boolean =>
   usualValues[field]?.test(value) ?? false;
+
+/** A label whose value follows without a space, in the next column. */
+function closeBefore(text: string): RegExpExecArray | undefined {
+  const found = atStartAndClose.exec(text);
+  return found && /^\p{Lu}\p{Ll}/u.test(text.slice(found[0].length)) ? found : undefined;
+}

@@ -5,6 +5,8 @@ import type { Strip } from './strip.js';
 export interface SectionStrip extends Strip {
   /** A new page, a page mark or furniture stands between it and the strip before. */
   readonly page: boolean;
+  /** The first print of a line that stands at the edge of other pages too. */
+  readonly running?: boolean;
 }
 
 /** The lines below a heading, up to the next. */

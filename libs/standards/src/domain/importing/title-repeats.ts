@@ -34,11 +34,7 @@ function runAt(strips: readonly SectionStrip[], index: number, prints: ReadonlyS
   for (let length = Math.min(tallest, strips.length - index); length > 0; length--) {
     if (lengthOf(strips, index, length) > longest) continue;
     const run = strips.slice(index, index + length);
-    const text = run
-      .map((strip) => strip.text)
-      .join(' ')
-      .toLowerCase();
-    // A number behind it may be the page's, or the URN's own: `SFJ BE 2`.
+    const text = run.map((strip) => strip.text.toLowerCase()).join(' ');
     if (prints.has(text) || prints.has(withoutPageNumber(text))) return run;
   }
   return [];

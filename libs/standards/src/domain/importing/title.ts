@@ -12,6 +12,8 @@ export interface FoundTitle {
   readonly urn: Piece | undefined;
   /** The URN as the heads and feet of pages print it before the title, where it stands nowhere alone. */
   readonly runningUrn?: string;
+  /** It is printed where anything might stand. */
+  readonly uncertain?: boolean;
 }
 
 /** The longest title, in characters. */
@@ -23,7 +25,10 @@ const longest = 400;
  */
 export function findTitle(lines: readonly OutlineLine[]): FoundTitle {
   const texts = textOutsideLinks(lines);
-  const preamble = titleAmong(blocksOf(textBefore(lines)), blocksOf(texts));
+  const head = textBefore(lines);
+  const plain = head.filter(({ running }) => !running);
+  const inHead = titleAmong(blocksOf(plain), blocksOf(texts));
+  const preamble = inHead?.title ? inHead : titleAmong(blocksOf(head), blocksOf(texts));
   if (preamble?.title) {
     const urn = preamble.urn ?? texts.find(({ text }) => isUrn(text));
     if (urn) return { title: preamble.title, urn };
@@ -33,10 +38,23 @@ export function findTitle(lines: readonly OutlineLine[]): FoundTitle {
   const alone = blocks.findIndex((block) => isUrn(block[0]!.of.text.trim()));
   const at = alone === -1 ? blocks.findIndex((block) => isUrn(block[0]!.text)) : alone;
   const beside = at === -1 ? undefined : besideUrn(blocks, at);
-  return {
-    title: withoutPageNumber(beside?.title ?? repeated(blocks) ?? []),
-    urn: preamble?.urn ?? beside?.urn,
-  };
+  const urn = preamble?.urn ?? beside?.urn;
+  const title = beside?.title ?? repeated(blocks);
+  if (title) return { title: withoutPageNumber(title), urn };
+  const last = blockAboveFields(lines);
+  return last ? { title: last, urn, uncertain: true } : { title: [], urn };
+}
+
+/** Words that stand alone between the last section and the fields of the register. */
+function blockAboveFields(lines: readonly OutlineLine[]): readonly SectionStrip[] | undefined {
+  const label = lines.findLastIndex((line, index) => line.is === 'label' && lines[index - 1]?.is === 'text');
+  const above = lines.slice(0, Math.max(0, label));
+  const start = above.findLastIndex(({ is }) => is !== 'text') + 1;
+  const texts = above.slice(start).flatMap((line) => (line.is === 'text' ? [line.strip] : []));
+  const block = blocksOf(texts).at(-1);
+  return block && texts.length > block.length && interrupted(block[0]!) && mayBeTitle(block)
+    ? block
+    : undefined;
 }
 
 /** A title that stands only at the foot of a page may have the number of the page behind it. */
@@ -79,9 +97,10 @@ function blocksOf(strips: readonly SectionStrip[]): SectionStrip[][] {
     const found = isUrn(strip.text) ? undefined : urnAtStart(strip.text);
     const [first, rest] = found ? (cutStrip(strip, found.length) as [SectionStrip, SectionStrip]) : [strip];
     const last = blocks.at(-1);
+    const runsOn = first.heading && startsSmall(first.text) && last?.[0]!.heading;
     const apart =
       !last ||
-      interrupted(first) ||
+      (interrupted(first) && !runsOn) ||
       isUrn(first.text) ||
       isUrn(last[0]!.text) ||
       first.heading !== last[0]!.heading;

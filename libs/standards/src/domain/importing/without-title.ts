@@ -1,5 +1,5 @@
 import type { OutlineLine } from './outline.js';
-import { look, quote, type Reading } from './reading.js';
+import { doubt, look, quote, type Reading } from './reading.js';
 import type { SectionStrip } from './section-strip.js';
 import type { Piece } from './strip.js';
 import type { FoundTitle } from './title.js';
@@ -8,7 +8,7 @@ import { titleRepeats } from './title-repeats.js';
 /** The lines of an edition without those that print its title and URN, first or once more on other pages. */
 export function withoutTitle(
   outline: readonly OutlineLine[],
-  { title, urn, runningUrn }: FoundTitle,
+  { title, urn, runningUrn, uncertain }: FoundTitle,
   reading: Reading,
 ): OutlineLine[] {
   const own = [...title, ...(urn ? [urn] : [])];
@@ -22,11 +22,16 @@ export function withoutTitle(
   const number = urn?.text ?? runningUrn;
   const others = texts.filter((strip) => !isOwn(strip));
   const repeats = titleRepeats(others, words, number);
+  for (const strip of others) if (strip.running) repeats.add(strip);
+  if (uncertain) doubt(reading, 'title-unclear', title[0]!.of, { text: words });
   tellRepeats([...repeats], [words, number].filter(Boolean).join(' · '), reading);
   for (const strip of texts) if (isOwn(strip)) enterRest(strip, own, words, reading);
   let page = false;
   return outline.flatMap((line): OutlineLine[] => {
-    if (line.is !== 'text') return [line];
+    if (line.is !== 'text') {
+      page = false;
+      return [line];
+    }
     if (isOwn(line.strip) || repeats.has(line.strip)) {
       page = true;
       return [];

@@ -17,7 +17,7 @@ export function wordAccount(
 ): { readonly lost: readonly string[]; readonly invented: readonly string[] } {
   if (importing.outcome !== 'draft') return { lost: [], invented: [] };
   const { standard, remarks } = importing;
-  const printed = document.lines.flatMap(({ text }) => wordsOf(readable(text)));
+  const printed = document.lines.flatMap(({ text }) => wordsOf(readable(text).replace(codes, ' ')));
   const drafted = textsOf(withoutOurs(standard)).flatMap(wordsOf);
   const quoted = remarks.flatMap((remark) => wordsOf(quotedIn(remark)));
   const free = new Set([
@@ -29,6 +29,9 @@ export function wordAccount(
     invented: without(drafted, printed),
   };
 }
+
+/** Marks that look like words: the code of a standard before a number (`BE2.1`), two letters (`(aa)`). */
+const codes = /(?<!\S)[A-Z]{2,10}\d{0,4}\.\d{1,3}(?!\S)|^\(?[a-z]{2}\)/g;
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+|\p{Nd}+|\p{No}+/gu) ?? [];
 

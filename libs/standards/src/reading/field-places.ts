@@ -4,19 +4,21 @@ import type { Lines } from './places.js';
 
 type Path = readonly (string | number)[];
 
-/** Where each field stands: its name where it has one, and its value. */
-export type Places = ReadonlyMap<string, { readonly name: Place; readonly value: Place }>;
+/** Where each field stands: its name where it has one, and its value. Reckoned when asked for: most files are good. */
+export interface Places {
+  get(pointer: string): { readonly name: Place; readonly value: Place } | undefined;
+}
 
 /** The key of a path in `Places`. Names of this format hold no slash. */
 export const pointer = (path: Path): string => path.map((part) => `/${part}`).join('');
 
 /** A mapping or list that the walk is inside of. */
 interface Frame {
-  readonly path: Path;
-  /** Of a mapping: each name and the line it stands on. Undefined for a list. */
+  readonly pointer: string;
+  /** Of a mapping: each name and the offset it stands at. Undefined for a list. */
   readonly names?: Map<string, number>;
   /** Of a mapping: the name whose value comes next. */
-  pending?: { readonly name: string; readonly place: Place };
+  pending?: { readonly name: string; readonly offset: number };
   /** Of a list: the position that comes next. */
   next: number;
 }
@@ -31,51 +33,57 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export function fieldPlaces(text: string, events: readonly Event[], lines: Lines) {
   const findings: Finding[] = [];
-  const places = new Map<string, { name: Place; value: Place }>();
+  const offsets = new Map<string, { readonly name: number; readonly value: number }>();
   const frames: Frame[] = [];
   let reached = 0;
-  const find: Find = (code, place, facts = {}) => void findings.push({ ...place, code, facts });
+  const find: Find = (code, offset, facts = {}) =>
+    void findings.push({ ...lines.place(offset), code, facts });
 
   for (const event of events) {
     if (event.type === EVENT_ID.POP) frames.pop();
     if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.ALIAS)
       continue;
     reached = startOf(event) ?? reached;
-    const place = lines.place(reached);
     const frame = frames.at(-1);
     if (frame?.names && !frame.pending) {
       if (event.type !== EVENT_ID.SCALAR) {
-        find('key-not-a-name', place);
+        find('key-not-a-name', reached);
         break; // what follows cannot be told apart
       }
-      frame.pending = { name: getScalarValue(text, event), place };
-      checkName(frame, find);
+      frame.pending = { name: getScalarValue(text, event), offset: reached };
+      checkName(frame, lines, find);
       continue;
     }
-    const path = frame ? [...frame.path, frame.pending?.name ?? frame.next++] : [];
-    places.set(pointer(path), { name: frame?.pending?.place ?? place, value: place });
+    const at = frame ? `${frame.pointer}/${frame.pending?.name ?? frame.next++}` : '';
+    offsets.set(at, { name: frame?.pending?.offset ?? reached, value: reached });
     if (frame) frame.pending = undefined;
-    if (event.type === EVENT_ID.MAPPING) frames.push({ path, names: new Map(), next: 0 });
-    else if (event.type === EVENT_ID.SEQUENCE) frames.push({ path, next: 0 });
-    else if (event.style === SCALAR_STYLE.PLAIN) checkPlain(getScalarValue(text, event), place, find);
+    if (event.type === EVENT_ID.MAPPING) frames.push({ pointer: at, names: new Map(), next: 0 });
+    else if (event.type === EVENT_ID.SEQUENCE) frames.push({ pointer: at, next: 0 });
+    else if (event.style === SCALAR_STYLE.PLAIN) checkPlain(getScalarValue(text, event), reached, find);
   }
-  return { findings, places: places as Places };
+  const places: Places = {
+    get(pointer) {
+      const found = offsets.get(pointer);
+      return found && { name: lines.place(found.name), value: lines.place(found.value) };
+    },
+  };
+  return { findings, places };
 }
 
-type Find = (code: FindingCode, place: Place, facts?: Finding['facts']) => void;
+type Find = (code: FindingCode, offset: number, facts?: Finding['facts']) => void;
 
-function checkPlain(value: string, place: Place, find: Find) {
-  if (/^(~|null)?$/i.test(value) && value !== 'null') find('value-absent', place);
-  else if (value !== 'null') find('text-without-quotes', place, { text: value.slice(0, 60) });
+function checkPlain(value: string, offset: number, find: Find) {
+  if (/^(~|null)?$/i.test(value) && value !== 'null') find('value-absent', offset);
+  else if (value !== 'null') find('text-without-quotes', offset, { text: value.slice(0, 60) });
 }
 
-function checkName(frame: Frame, find: Find) {
-  const { name, place } = frame.pending!;
-  const line = frame.names!.get(name);
-  if (name === '<<') find('merge-key', place);
-  else if (forbidden.has(name)) find('key-forbidden', place, { name });
-  else if (line !== undefined) find('key-twice', place, { name, line });
-  frame.names!.set(name, place.line);
+function checkName(frame: Frame, lines: Lines, find: Find) {
+  const { name, offset } = frame.pending!;
+  const first = frame.names!.get(name);
+  if (name === '<<') find('merge-key', offset);
+  else if (forbidden.has(name)) find('key-forbidden', offset, { name });
+  else if (first !== undefined) find('key-twice', offset, { name, line: lines.place(first).line });
+  if (first === undefined) frame.names!.set(name, offset);
 }
 
 /** Undefined for an absent value (`urn:` and nothing behind it), which has no offset of its own. */

@@ -86,6 +86,31 @@ test.each(hostile)(
   },
 );
 
+const megabyte = 1024 * 1024;
+const endless: readonly [name: string, piece: string, code: FindingCode][] = [
+  ['quotes', '"', 'text-after-quote'],
+  ['brackets', '[', 'too-deep'],
+  ['hyphens', '- ', 'too-deep'],
+  ['question marks', '? ', 'too-deep'],
+  ['line breaks', '\n', 'empty-file'],
+  ['aliases', '- *a\n', 'alias'],
+  ['anchors', '- &a "x"\n', 'anchor'],
+  ['one name', 'a: "x"\n', 'key-twice'],
+  ['documents', '---\n', 'several-documents'],
+  ['directives', '%A b\n', 'syntax'],
+  ['nulls', '- null\n', 'fields-expected'],
+  ['backslashes', '"\\\\', 'text-after-quote'],
+];
+
+test.each(endless)('threat 51: a megabyte of %s is refused in good time', (_, piece, code) => {
+  const bytes = Buffer.from(piece.repeat(Math.floor(megabyte / piece.length)));
+  const began = process.cpuUsage();
+  const { findings } = readStandard(bytes);
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(10);
+  expect(findings!.length).toBeLessThanOrEqual(100);
+  expect(findings![0]!.code).toBe(code);
+});
+
 test('the byte that is not UTF-8 is named with line and column', () => {
   const bytes = Buffer.concat([Buffer.from('key: "é’'), Buffer.from([0x92]), Buffer.from('"\n')]);
   expect(readStandard(bytes).findings).toEqual([

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '#database';
-import { loadStandards, publishDraft, readSource, readStandardFiles } from '#standards';
+import {
+  loadStandards,
+  publishDraft,
+  readSource,
+  readStandardFiles,
+  retireVersion,
+  verifyLibrary,
+} from '#standards';
 import { grantLibrarian, revokeLibrarian } from '#people';
 import { paths } from '../../apps/web/src/http/paths.js';
 import { upload } from '../support/a-learner-online.js';
@@ -215,4 +222,57 @@ test('threat 10: drafts are for librarians, from their next request to their las
     expect((await others.post(address, { yaml: 'x', revision: '1' })).status).toBe(403);
   await owner.inInstallation((tx) => revokeLibrarian(tx, desk.person.address));
   expect((await desk.browser.get(path)).status).toBe(403);
+});
+
+test('a published version is drafted anew under another number, and the old one retired', async () => {
+  const desk = await aLibrarian();
+  const { browser } = desk;
+  const urn = aUrn();
+  const { standards } = await readStandardFiles();
+  await owner.inInstallation((tx) => loadStandards(tx, [{ ...standards[0]!, key: urn, version: '1' }]));
+  await browser.open(`/standards/${urn}/1`);
+  await browser.submit(`/standards/${urn}/1/drafts`);
+  const path = browser.page.path;
+  expect(read(browser.page.text)).toContain('Give it a version number of its own.');
+  expect(read((await browser.open(`${path}/publication`)).text)).toContain('with exactly this content');
+  await browser.open(path);
+  await browser.submit(`${path}/text`, { yaml: yamlOf(browser).replace('version: "1"', 'version: "2"') });
+  await browser.open(`${path}/publication`);
+  await browser.submit(`${path}/publication`);
+  await worker.done(publishDraft);
+  await browser.open(`/standards/${urn}/1/retirement`);
+  await browser.submit(`/standards/${urn}/1/retirement`);
+  await worker.done(retireVersion);
+  const old = read((await browser.open(`/standards/${urn}/1`)).text);
+  expect(old).toContain('This version is retired.');
+  expect(old).toContain('Version 2 is the current one');
+  expect((await browser.post(`/standards/${urn}/1/retirement`)).status).toBe(409);
+});
+
+test('threat 43: a version that was changed past Attest is named by its digest', async () => {
+  const urn = aUrn();
+  const { standards } = await readStandardFiles();
+  await owner.inInstallation((tx) => loadStandards(tx, [{ ...standards[0]!, key: urn, version: '1' }]));
+  const broken = () =>
+    owner
+      .inInstallation(async (tx) => (await verifyLibrary(tx)).broken.filter(({ key }) => key === urn))
+      .then((found) => found.map(({ what }) => what));
+  const pastAttest = (sql: string) =>
+    owner.inInstallation(async (tx) => {
+      await tx.query('alter table standard_version disable trigger keep_published');
+      await tx.query('alter table criterion disable trigger keep_published');
+      await tx.query(sql, [urn]);
+      await tx.query('alter table standard_version enable trigger keep_published');
+      await tx.query('alter table criterion enable trigger keep_published');
+    });
+  expect(await broken()).toEqual([]);
+  const own = '(select id from standard_version where standard_key = $1)';
+  await pastAttest(
+    `update criterion set text = text || '!' where position = 1 and standard_version_id = ${own}`,
+  );
+  expect(await broken()).toEqual(['criteria']);
+  await pastAttest(
+    `update standard_version set content = jsonb_set(content, '{urn}', '"X"') where standard_key = $1`,
+  );
+  expect(await broken()).toEqual(['content']);
 });

@@ -2,7 +2,14 @@ import { connectAsApp, connectAsOwner } from '#database';
 import { makeDerivative, makeDerivativeTask } from '#evidence';
 import { type Tasks, runTasks, type Task } from '#jobs';
 import { buildPortfolio, buildPortfolioTask } from '#portfolio';
-import { publishDraft, publishDraftTask, readSource, readSourceTask } from '#standards';
+import {
+  publishDraft,
+  publishDraftTask,
+  readSource,
+  readSourceTask,
+  retireVersion,
+  retireVersionTask,
+} from '#standards';
 import { localObjectStore } from '#storage';
 import { join } from 'node:path';
 import { childFromSource } from './child-from-source.js';
@@ -25,6 +32,7 @@ export async function startWorker({ configuration }: TestWeb): Promise<TestWorke
   const portfolio = childFromSource('libs/portfolio/src/build/render-entry.ts');
   const work: Record<string, Task<never>> = {
     [publishDraft]: publishDraftTask(owner),
+    [retireVersion]: retireVersionTask(owner),
     [readSource]: readSourceTask(store, importing),
     [makeDerivative]: makeDerivativeTask(store, picture),
     [buildPortfolio]: buildPortfolioTask(store, { workFolder: join(varFolder, 'work'), program: portfolio }),

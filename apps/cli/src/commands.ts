@@ -9,6 +9,7 @@ import { loadStandardFiles } from './standards/load.js';
 import { proveStandardTexts } from './standards/prove.js';
 import { publishStandardFiles } from './standards/publish.js';
 import { retireStandardCommand } from './standards/retire.js';
+import { verifyStandards } from './standards/verify.js';
 
 /** Everything that `attest` can be asked for, in the order of its help. */
 export const commands: readonly Command[] = [
@@ -22,5 +23,6 @@ export const commands: readonly Command[] = [
   loadStandardFiles,
   publishStandardFiles,
   retireStandardCommand,
+  verifyStandards,
   proveStandardTexts,
 ];

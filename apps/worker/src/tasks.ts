@@ -10,7 +10,15 @@ import {
 import type { Database } from '#database';
 import type { Tasks } from '#jobs';
 import { buildPortfolio, buildPortfolioTask, keptPortfolioKeys } from '#portfolio';
-import { keptSourceKeys, publishDraft, publishDraftTask, readSource, readSourceTask } from '#standards';
+import {
+  keptSourceKeys,
+  publishDraft,
+  publishDraftTask,
+  readSource,
+  readSourceTask,
+  retireVersion,
+  retireVersionTask,
+} from '#standards';
 import type { ObjectStore } from '#storage';
 import { moveUnits, moveUnitsTask } from '#transition';
 
@@ -28,6 +36,7 @@ export function tasksOf(store: ObjectStore, workFolder: string, owner: Database)
     [makeDerivative]: makeDerivativeTask(store),
     [moveUnits]: moveUnitsTask(),
     [publishDraft]: publishDraftTask(owner),
+    [retireVersion]: retireVersionTask(owner),
     [readSource]: readSourceTask(store),
     [removeObjects]: removeObjectsTask(store),
     [sweepStorage]: sweepStorageTask(store, kept),

@@ -44,6 +44,9 @@ export { reviewIsPast } from './domain/printed-date.js';
 export { provenanceOf } from './domain/provenance.js';
 export type * from './domain/standard.js';
 export { checkDraft, type CheckedDraft } from './drafting/check-draft.js';
+export { draftFromVersion } from './drafting/draft-from-version.js';
+export { requestRetirement, retireVersion, retireVersionTask } from './drafting/request-retirement.js';
+export { type BrokenVersion, verifyLibrary } from './verify-library.js';
 export { discardDraft } from './drafting/discard-draft.js';
 export type {
   Draft as StandardDraft,

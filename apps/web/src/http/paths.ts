@@ -20,6 +20,8 @@ export const paths = {
   health: path('/health'),
 
   standards: path('/standards'),
+  versionDrafts: path('/standards/:key/:version/drafts'),
+  versionRetirement: path('/standards/:key/:version/retirement'),
   standardDrafts: path('/standard-drafts'),
   standardDraft: path('/standard-drafts/:draftId'),
   standardDraftText: path('/standard-drafts/:draftId/text'),

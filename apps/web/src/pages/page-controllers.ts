@@ -44,6 +44,7 @@ import { DeclarationController } from './sign-off/declaration.controller.js';
 import { SignOffController } from './sign-off/sign-off.controller.js';
 import { SpecificationsController } from './specifications/specifications.controller.js';
 import { PublicationController } from './standard-drafts/publication.controller.js';
+import { PublishedVersionController } from './standard-drafts/version.controller.js';
 import { StandardDraftController } from './standard-drafts/standard-draft.controller.js';
 import { StandardDraftsController } from './standard-drafts/standard-drafts.controller.js';
 import { StandardsController } from './standards/standards.controller.js';
@@ -94,6 +95,7 @@ export const pageControllers: Type[] = [
   StandardDraftsController,
   StandardDraftController,
   PublicationController,
+  PublishedVersionController,
   UnitDutiesController,
   AssessmentController,
   JudgingController,

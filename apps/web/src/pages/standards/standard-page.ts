@@ -56,6 +56,8 @@ export interface StandardPage {
   readonly digest: string;
   /** Where an administrator makes a unit specification of it. */
   readonly specifyHref?: string;
+  /** What a librarian may do with it. */
+  readonly librarian?: { readonly draftAction: string; readonly retireHref?: string };
 }
 
 const further = ['scope', 'scopePerformance', 'scopeKnowledge', 'values', 'behaviours', 'skills'] as const;
@@ -71,7 +73,7 @@ export interface StandardRead {
 export function standardPage(
   { standard, versions, also }: StandardRead,
   wanted: EditionName,
-  actor: Pick<Actor, 'roles'>,
+  actor: Pick<Actor, 'roles' | 'librarian'>,
   now: Date,
 ): StandardPage {
   const say = words('standards');
@@ -119,6 +121,12 @@ export function standardPage(
     })),
     compareHref: paths.comparisons.to({ key, version }),
     digest: standard.digest,
+    librarian: actor.librarian
+      ? {
+          draftAction: paths.versionDrafts.to({ key, version }),
+          retireHref: standard.retiredAt ? undefined : paths.versionRetirement.to({ key, version }),
+        }
+      : undefined,
     specifyHref:
       holds(actor, 'administrator') && !standard.retiredAt
         ? `${paths.newSpecification.to()}?standard=${standard.id}`

@@ -1,0 +1,39 @@
+import type { Transaction } from '#database';
+import { assessedCriteria, type Criterion } from './domain/assessed-criteria.js';
+import { canonicalForm, contentDigest } from './domain/canonical-form.js';
+import type { VersionName } from './retire-standard.js';
+import { loadStandardVersion } from './standards.queries.js';
+
+/** A version that is not what was published: its content has another digest, or its criteria are not its content's. */
+export interface BrokenVersion extends VersionName {
+  readonly what: 'content' | 'criteria';
+}
+
+/**
+ * Works out the digest of every version anew, and its criteria from its content: what went past Attest into the
+ * database shows. One version after the other, however many there are.
+ */
+export async function verifyLibrary(
+  tx: Transaction,
+): Promise<{ readonly versions: number; readonly broken: readonly BrokenVersion[] }> {
+  const ids = await tx.query<{ id: string }>(
+    'select id from standard_version order by standard_key collate "C", version collate "C"',
+  );
+  const broken: BrokenVersion[] = [];
+  for (const { id } of ids) {
+    const { key, version, content, digest, criteria } = await loadStandardVersion(tx, id);
+    if (contentDigest(content) !== digest) broken.push({ key, version, what: 'content' });
+    else if (canonicalForm((criteria ?? []).map(asPublished)) !== canonicalForm(assessedCriteria(content)))
+      broken.push({ key, version, what: 'criteria' });
+  }
+  return { versions: ids.length, broken };
+}
+
+const asPublished = ({ label, kind, position, text, stem, headingLabel }: Criterion): Criterion => ({
+  label,
+  kind,
+  position,
+  text,
+  stem,
+  headingLabel,
+});

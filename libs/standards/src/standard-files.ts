@@ -26,8 +26,7 @@ export async function readStandardFile(file: string, { anywhere = false } = {}):
   try {
     bytes = await firstBytes(file);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return { findings: [atTop('file-unreadable', { reason: code ?? message })] };
+    return { findings: [unreadable(error as NodeJS.ErrnoException)] };
   }
   const read = readStandard(bytes);
   if (read.findings || anywhere) return read;
@@ -66,6 +65,12 @@ async function firstBytes(file: string): Promise<Uint8Array> {
   } finally {
     await handle.close();
   }
+}
+
+function unreadable({ code, message }: NodeJS.ErrnoException): Finding {
+  if (code === 'ENOENT') return atTop('file-absent', {});
+  if (code === 'EISDIR') return atTop('file-is-folder', {});
+  return atTop('file-unreadable', { reason: code ?? message });
 }
 
 const atTop = (code: Finding['code'], facts: Finding['facts']): Finding => ({

@@ -20,6 +20,8 @@ export interface FieldFinding {
 
 export const findingCodes = [
   'file-too-large',
+  'file-absent',
+  'file-is-folder',
   'file-unreadable',
   'file-misplaced',
   'not-utf-8',

@@ -48,7 +48,7 @@ export async function addCrossReference(
   );
   if (!added) return thereAlready(tx, revisionId, unitId, criterionId);
   await restate(tx, unit, [criterionId]);
-  await recordAct(tx, actor, 'cross-reference.added', {
+  recordAct(tx, actor, 'cross-reference.added', {
     unit: unitId,
     criterion: criterionId,
     revision: revisionId,

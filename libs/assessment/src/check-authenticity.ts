@@ -21,7 +21,7 @@ export async function checkAuthenticity(
   const faults = authenticityFaults(check);
   if (Object.keys(faults).length > 0) throw new Invalid(faults);
   await insertAuthenticityCheck(tx, actor, revision, check);
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'evidence.authenticity-checked',

@@ -46,9 +46,9 @@ export async function decideCriterion(
   };
   const blockers = decisionBlockers(actor.personId, unit, criterion, unit, proposal);
   if (blockers.length > 0) throw new RuleBroken(blockers);
-  const decision = await insertDecision(tx, actor, unit, criterion, proposal);
+  const decision = insertDecision(tx, actor, unit, criterion, proposal);
   await restate(tx, unit, [withDecision(criterion, decision)]);
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'criterion.decided',

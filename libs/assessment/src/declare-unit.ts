@@ -33,7 +33,7 @@ export async function declareUnit(
     [tx.centreId, declarationId, unitId, actor.personId, digest, tx.now],
   );
   await restate(tx, unit, []);
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'unit.declared',

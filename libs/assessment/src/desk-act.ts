@@ -62,10 +62,10 @@ export async function writeAtDesk<Criterion extends CriterionFacts>(
   reference: CrossReferenceFacts,
   plan: DeskPlan,
 ): Promise<{ criterion: Criterion; judgementId: string; decisionId: string | null }> {
-  const judgement = await insertJudgement(tx, actor, unit.learnerId, reference, plan.judgement);
+  const judgement = insertJudgement(tx, actor, unit.learnerId, reference, plan.judgement);
   const judged = withJudgement(criterion, reference.id, judgement);
   if (!plan.decision) return { criterion: judged, judgementId: judgement.id, decisionId: null };
   const judgementIds = plan.decision.judgementIds.map((id) => (id === planned ? judgement.id : id));
-  const decision = await insertDecision(tx, actor, unit, criterion, { ...plan.decision, judgementIds });
+  const decision = insertDecision(tx, actor, unit, criterion, { ...plan.decision, judgementIds });
   return { criterion: withDecision(judged, decision), judgementId: judgement.id, decisionId: decision.id };
 }

@@ -42,5 +42,5 @@ export async function giveFeedback(
   );
   if (returned !== revision.returned) await restateUnits(tx, revision.units, revision.concerned);
   const subject = { evidence: revision.evidenceId, revision: revisionId };
-  await recordAct(tx, actor, returned ? 'evidence.returned' : 'evidence.feedback-given', subject);
+  recordAct(tx, actor, returned ? 'evidence.returned' : 'evidence.feedback-given', subject);
 }

@@ -6,16 +6,16 @@ import type { CriterionFacts, DecisionFacts } from './domain/facts.js';
 const orNull = (text: string | null): string | null => text?.trim() || null;
 
 /** Writes the decision and the judgements it names, in one statement. */
-export async function insertDecision(
+export function insertDecision(
   tx: Transaction,
   actor: Actor,
   unit: { readonly id: string; readonly learnerId: string },
   criterion: CriterionFacts,
   proposal: DecisionProposal,
-): Promise<DecisionFacts> {
+): DecisionFacts {
   const { outcome, judgementIds, reasons, togetherBecause, occasionDidNotArise } = proposal;
   const id = newId();
-  await tx.query(
+  tx.send(
     `with decided as (
        insert into criterion_decision (centre_id, id, unit_id, criterion_id, learner_id, assessor_id, supersedes_id,
          outcome, reasons, together_because, occasion_did_not_arise, decided_at)

@@ -7,15 +7,15 @@ import type { JudgementProposal } from './domain/judgement-blockers.js';
  * Writes the judgement, with the digest of each file it was made on (rule 7). The unique keys hold when the
  * code above does not: one first, and one that supersedes each.
  */
-export async function insertJudgement(
+export function insertJudgement(
   tx: Transaction,
   actor: Actor,
   learnerId: string,
   reference: CrossReferenceFacts,
   { supports, valid, reliable, reasons }: JudgementProposal,
-): Promise<JudgementFacts> {
+): JudgementFacts {
   const id = newId();
-  await tx.query(
+  tx.send(
     `insert into judgement (centre_id, id, cross_reference_id, learner_id, assessor_id, supersedes_id, supports,
        valid, reliable, reasons, file_digests, judged_at)
      select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10,

@@ -68,7 +68,7 @@ export async function judgeAtDesk(
   const { criterionStates } = await restate(tx, unit, [written.criterion]);
   const { judgementId, decisionId } = written;
   const { criterionId } = criterion;
-  await recordAct(
+  recordAct(
     tx,
     actor,
     decisionId ? 'criterion.decided' : 'cross-reference.judged',

@@ -39,9 +39,9 @@ export async function judge(
     return { judgementId: latestId! };
   const blockers = judgementBlockers(actor.personId, unit, reference.revision, input);
   if (blockers.length > 0) throw new RuleBroken(blockers);
-  const judgement = await insertJudgement(tx, actor, unit.learnerId, reference, input);
+  const judgement = insertJudgement(tx, actor, unit.learnerId, reference, input);
   await restate(tx, unit, [withJudgement(criterion, reference.id, judgement)]);
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'cross-reference.judged',

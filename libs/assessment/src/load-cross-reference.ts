@@ -29,8 +29,11 @@ export async function loadCrossReferenceToJudge(
       )
     : undefined;
   if (!at) throw new NotFound('cross-reference');
-  const unit = await loadUnitToAssess(tx, actor, at.unitId, act);
-  const [criterion] = await criterionFacts(tx, unit.id, [at.criterionId]);
+  // Asked together, answered in this order: the facts are read once the unit is locked.
+  const [unit, [criterion]] = await Promise.all([
+    loadUnitToAssess(tx, actor, at.unitId, act),
+    criterionFacts(tx, at.unitId, [at.criterionId]),
+  ]);
   const reference = criterion?.crossReferences.find(({ id }) => id === crossReferenceId);
   if (!criterion || !reference) throw new NotFound('cross-reference');
   return { unit, criterion, reference };

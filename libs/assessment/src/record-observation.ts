@@ -92,7 +92,7 @@ export async function recordObservation(
     blockers.push(...(await judgeObserved(tx, actor, unit, opened.revisionId, of)));
   }
   if (blockers.length > 0) throw new RuleBroken(blockers);
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'observation.recorded',

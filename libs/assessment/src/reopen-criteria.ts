@@ -46,7 +46,7 @@ export async function reopenCriteria(
       [tx.centreId, newId(), unit.id, criterionId, decisionId, reasons.trim(), actor.personId, tx.now],
     );
     const subject = { unit: unit.id, criterion: criterionId, decision: decisionId };
-    await recordAct(tx, actor, 'criterion.reopened', subject, { cause: 'iqa' });
+    recordAct(tx, actor, 'criterion.reopened', subject, { cause: 'iqa' });
   }
   return restate(tx, unit, ids);
 }

@@ -26,7 +26,7 @@ export async function reviseEvidence(
   const blockers = revisionBlockers({ id: evidenceId, number: evidence.number, withdrawn, returned }, units);
   if (blockers.length > 0) throw new RuleBroken(blockers);
   const begun = await copyToNewRevision(tx, evidenceId, actor.personId);
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'evidence.revision-begun',

@@ -56,7 +56,7 @@ export async function signOff(
     ],
   );
   await restate(tx, unit, []);
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'unit.signed-off',

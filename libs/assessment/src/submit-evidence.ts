@@ -32,7 +32,7 @@ export async function submitEvidence(
   if (blockers.length > 0) throw new RuleBroken(blockers);
   await freezeRevision(tx, revisionId);
   await restateUnits(tx, units, concerned);
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'evidence.submitted',

@@ -54,7 +54,7 @@ export async function withdrawEvidence(
   );
   await restateUnits(tx, inUnits.units, inUnits.concerned);
   const criteria = reopened.map(({ criterionId }) => criterionId);
-  await recordAct(tx, actor, 'evidence.withdrawn', { evidence: evidenceId }, { reopened: criteria });
+  recordAct(tx, actor, 'evidence.withdrawn', { evidence: evidenceId }, { reopened: criteria });
   return reopened;
 }
 

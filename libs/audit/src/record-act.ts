@@ -12,14 +12,14 @@ export interface ActingPerson {
  * @param act dotted and past tense, as in `unit.signed-off`
  * @param subject kind of thing → id, as in `{ unit: '…' }`
  */
-export async function recordAct(
+export function recordAct(
   tx: Transaction,
   actor: ActingPerson | null,
   act: string,
   subject: Readonly<Record<string, string>>,
   facts: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
-  await tx.query(
+): void {
+  tx.send(
     `insert into audit_event (centre_id, id, at, person_id, act, subject, facts) values ($1, $2, $3, $4, $5, $6, $7)`,
     [tx.centreId, newId(), tx.now, actor?.personId ?? null, act, subject, facts],
   );

@@ -60,7 +60,7 @@ async function connect(
     installExtensions: false,
     poolSize,
     poolErrorHandler: () => undefined, // a server that stops must not bring Node down; the next query says so
-    extra: { options: startup, connectionTimeoutMillis: 5000, application_name: 'attest' },
+    extra: { options: startup, connectionTimeoutMillis: 5000, application_name: 'attest', pipeline: true },
   });
   return new Database(await source.initialize(), clock);
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { closeConnectionsApart } from './connections-apart.js';
-import { Transaction } from './transaction.js';
+import { inOneWrite, Transaction } from './transaction.js';
 import { inPlainWords } from './failures.js';
 import { isId } from './ids.js';
 
@@ -64,14 +64,17 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
-      // One round trip opens the transaction and names the centre. TypeORM's own startTransaction would take three.
-      await client.query(begin);
+      const begun = sendWithNext(client, begin);
+      const tx = new Transaction(runner.manager as EntityManager, centreId, this.clock());
       try {
-        const result = await work(new Transaction(runner.manager as EntityManager, centreId, this.clock()));
-        await client.query('commit');
+        const result = await work(tx);
+        await Promise.all([begun, tx.settled()]);
+        await commit(client);
         return result;
       } catch (error) {
         await client.query('rollback').catch(() => undefined);
+        // What was sent ahead failed first: the statement that noticed only says that the transaction is lost.
+        await Promise.all([begun, tx.settled()]);
         throw error;
       }
     } catch (error) {
@@ -80,4 +83,23 @@ export class Database {
       await runner.release();
     }
   }
+}
+
+/**
+ * Opens the transaction and names the centre together with whatever `work` asks first, in one round trip: the
+ * connection is a pipeline, answered in order. TypeORM's own startTransaction would take three. Were it to fail, no
+ * centre is named, so that no row of one is seen by what follows.
+ */
+function sendWithNext(client: ClientBase, begin: string): Promise<unknown> {
+  inOneWrite(client);
+  const begun = client.query(begin);
+  begun.catch(() => undefined); // said where it is awaited
+  return begun;
+}
+
+/** PostgreSQL answers the commit of a transaction that a statement broke with a rollback, and no error. */
+async function commit(client: ClientBase): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT')
+    throw new Error('The transaction was broken by a statement whose error was lost.');
 }

@@ -42,12 +42,6 @@ export async function discardDraft(
     ]);
   const keys = files.flatMap(({ key, derivativeKey }) => (derivativeKey ? [key, derivativeKey] : [key]));
   if (keys.length) await enqueue(tx, removeObjects, { centreId: actor.centreId, keys });
-  await recordAct(
-    tx,
-    actor,
-    'evidence.draft-discarded',
-    { evidence: evidenceId },
-    { revision: draft.revision },
-  );
+  recordAct(tx, actor, 'evidence.draft-discarded', { evidence: evidenceId }, { revision: draft.revision });
   return whole;
 }

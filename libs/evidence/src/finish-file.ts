@@ -31,7 +31,7 @@ export async function finishFile(
   );
   if (derivative === 'queued') await enqueue(tx, makeDerivative, { centreId: actor.centreId, fileId });
   const facts = { bytes: written.bytes, sha256: written.sha256, mediaType: file.mediaType };
-  await recordAct(tx, actor, 'evidence.file-added', { evidence: file.evidenceId, file: fileId }, facts);
+  recordAct(tx, actor, 'evidence.file-added', { evidence: file.evidenceId, file: fileId }, facts);
 }
 
 const lockEvidence = `

@@ -33,5 +33,5 @@ export async function removeFile(
   );
   const keys = removed.derivativeKey ? [removed.key, removed.derivativeKey] : [removed.key];
   await enqueue(tx, removeObjects, { centreId: actor.centreId, keys });
-  await recordAct(tx, actor, 'evidence.file-removed', { evidence: evidenceId, file: fileId });
+  recordAct(tx, actor, 'evidence.file-removed', { evidence: evidenceId, file: fileId });
 }

@@ -30,6 +30,6 @@ export async function saveDraft(
     [tx.centreId, draft.revisionId, draft.lockVersion, tx.now, ...Object.values(columns)],
   );
   if (!row) throw new Conflict('draft-changed', { evidenceId: draft.evidenceId });
-  await recordAct(tx, actor, 'evidence.draft-saved', { evidence: draft.evidenceId }, { part });
+  recordAct(tx, actor, 'evidence.draft-saved', { evidence: draft.evidenceId }, { part });
   return row.lockVersion;
 }

@@ -21,6 +21,6 @@ export async function startEvidence(
   if (title.length > longestTitle) throw new Invalid({ title: 'title-too-long' });
   const { personId } = actor;
   const opened = await openEvidence(tx, { learnerId: personId, authorId: personId, method, title });
-  await recordAct(tx, actor, 'evidence.started', { evidence: opened.evidenceId }, { method });
+  recordAct(tx, actor, 'evidence.started', { evidence: opened.evidenceId }, { method });
   return opened;
 }

@@ -32,7 +32,7 @@ export async function requestPortfolio(
     [tx.centreId, portfolioId, unitId, draft, unit.language, actor.personId, tx.now],
   );
   await queueBuild(tx, actor.centreId, portfolioId);
-  await recordAct(tx, actor, 'portfolio.requested', { unit: unitId, portfolio: portfolioId }, { draft });
+  recordAct(tx, actor, 'portfolio.requested', { unit: unitId, portfolio: portfolioId }, { draft });
   return { portfolioId };
 }
 

@@ -72,7 +72,7 @@ export async function reviewUnit(
     ],
   );
   const subject = { unit: unitId, signOff: signOff.id, review: reviewId };
-  await recordAct(tx, actor, 'unit.reviewed', subject, { outcome, reopened: criteria.length });
+  recordAct(tx, actor, 'unit.reviewed', subject, { outcome, reopened: criteria.length });
   const restated =
     criteria.length > 0 ? await reopenCriteria(tx, actor, unit, criteria) : await restate(tx, unit, []);
   return { reviewId, unitState: restated.unitState };

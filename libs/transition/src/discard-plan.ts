@@ -13,5 +13,5 @@ export async function discardPlan(tx: Transaction, actor: Actor, planId: string)
     tx.centreId,
     planId,
   ]);
-  await recordAct(tx, actor, 'transition.discarded', { plan: planId });
+  recordAct(tx, actor, 'transition.discarded', { plan: planId });
 }

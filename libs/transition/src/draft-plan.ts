@@ -55,7 +55,7 @@ export async function draftPlan(tx: Transaction, actor: Actor, input: NewPlan): 
     return (label: string) => byLabel.get(label);
   };
   await insertPairs(tx, id, pairsOf(changes, idOf(from.criteria), idOf(to.criteria)));
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'transition.drafted',

@@ -48,7 +48,7 @@ export async function editMapping(
   await insertPairs(tx, planId, made, { by: actor.personId, reason });
   const facts = (pairs: typeof after) =>
     pairs.map(({ criterionId, toCriterionId, kind }) => ({ criterionId, toCriterionId, kind }));
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'transition.mapping-edited',

@@ -37,6 +37,6 @@ export async function makePlanReady(
      where centre_id = $1 and id = $2`,
     [tx.centreId, planId, specificationId, actor.personId, tx.now],
   );
-  await recordAct(tx, actor, 'transition.made-ready', { plan: planId, unitSpecification: specificationId });
+  recordAct(tx, actor, 'transition.made-ready', { plan: planId, unitSpecification: specificationId });
   return specificationId;
 }

@@ -90,7 +90,7 @@ async function move(
   await putDraftLinks(tx, unit.learnerId, partnersOf(drafts, pairs, unitId));
   await carryOver(tx, { moveId, from: unit, to: { ...unit, id: unitId }, pairs });
   for (const id of [unit.id, unitId]) await keepLastActivity(tx, id, unit.lastActivityAt);
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'unit.moved',

@@ -51,7 +51,7 @@ export async function undoMove(tx: Transaction, actor: Actor, moveId: string): P
     actor.personId,
     tx.now,
   ]);
-  await recordAct(tx, actor, 'unit.move-undone', {
+  recordAct(tx, actor, 'unit.move-undone', {
     unit: old.id,
     from: unit.id,
     move: moveId,

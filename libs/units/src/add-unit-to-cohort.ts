@@ -39,7 +39,7 @@ export async function addUnitToCohort(tx: Transaction, actor: Actor, input: NewC
     [tx.centreId, id, input.cohortId, input.unitSpecificationId, input.targetDate],
   );
   if (!added) throw new Invalid({ unitSpecificationId: 'unit-specification-id-in-cohort-already' });
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'cohort.unit-added',

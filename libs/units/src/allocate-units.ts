@@ -47,7 +47,7 @@ export async function allocateUnits(
     .map(({ unit }) => unit.id);
   if (allocated.length) {
     await handOver(tx, allocated, personId, duty);
-    await recordAct(tx, actor, 'units.allocated', { person: personId }, { duty, units: allocated });
+    recordAct(tx, actor, 'units.allocated', { person: personId }, { duty, units: allocated });
   }
   const refused = judged.filter(({ blockers }) => blockers.length);
   return { allocated, refused: refused.map(({ unit, blockers }) => ({ unitId: unit.id, blockers })) };

@@ -36,7 +36,7 @@ export async function createCohort(tx: Transaction, actor: Actor, input: NewCoho
     'insert into cohort (centre_id, id, name, manager_id, starts_on, created_at) values ($1, $2, $3, $4, $5, $6)',
     [tx.centreId, id, name, managerId, input.startsOn, tx.now],
   );
-  await recordAct(tx, actor, 'cohort.created', { cohort: id }, { managerId });
+  recordAct(tx, actor, 'cohort.created', { cohort: id }, { managerId });
   return id;
 }
 

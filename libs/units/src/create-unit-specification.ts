@@ -61,7 +61,7 @@ export async function createUnitSpecification(
     ],
   );
   if (!made) throw new Invalid({ code: 'code-taken' });
-  await recordAct(tx, actor, 'unit-specification.created', {
+  recordAct(tx, actor, 'unit-specification.created', {
     unitSpecification: id,
     standardVersion: input.standardVersionId,
   });

@@ -63,7 +63,7 @@ export async function enrolCohort(
     ? await insertUnits(tx, wanted, { cohortId, jurisdiction, language, targetDate: null })
     : [];
   if (units.length)
-    await recordAct(tx, actor, 'cohort.enrolled', { cohort: cohortId }, { units: units.map(({ id }) => id) });
+    recordAct(tx, actor, 'cohort.enrolled', { cohort: cohortId }, { units: units.map(({ id }) => id) });
   return { units, refused, retired };
 }
 

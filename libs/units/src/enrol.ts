@@ -41,7 +41,7 @@ export async function enrol(tx: Transaction, actor: Actor, input: Enrolment): Pr
     targetDate,
   });
   if (!unit) throw new RuleBroken([{ code: 'enrolled-already' }]);
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'unit.enrolled',

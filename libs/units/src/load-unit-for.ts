@@ -51,7 +51,7 @@ export async function loadUnitFor(
 ): Promise<UnitForActor> {
   if (!isId(unitId)) throw new NotFound('unit');
   // First the lock; then, in a statement that starts after it was given, who holds the duties.
-  if (lock) await tx.query(lockUnit, [tx.centreId, unitId]);
+  if (lock) tx.send(lockUnit, [tx.centreId, unitId]);
   const unit = await tx.queryOne<Omit<UnitForActor, 'relations'>>(statement, [tx.centreId, unitId]);
   const relations = unit ? relationsTo(unit, actor) : [];
   if (!unit || !relations.length) throw new NotFound('unit');

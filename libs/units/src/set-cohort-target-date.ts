@@ -33,7 +33,7 @@ export async function setCohortTargetDate(
       )
     : undefined;
   if (!moved) throw new NotFound('cohort-unit');
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'cohort.target-set',

@@ -30,5 +30,5 @@ export async function setTargetDate(
     unitId,
     targetDate,
   ]);
-  await recordAct(tx, actor, 'unit.target-set', { unit: unitId }, { targetDate, before: unit.targetDate });
+  recordAct(tx, actor, 'unit.target-set', { unit: unitId }, { targetDate, before: unit.targetDate });
 }

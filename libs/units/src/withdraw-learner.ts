@@ -37,7 +37,7 @@ export async function withdrawLearner(
     'update allocation set ended_at = $3 where centre_id = $1 and unit_id = $2 and ended_at is null',
     [tx.centreId, unitId, tx.now],
   );
-  await recordAct(
+  recordAct(
     tx,
     actor,
     'unit.learner-withdrawn',

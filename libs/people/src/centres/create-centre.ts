@@ -28,6 +28,6 @@ export async function createCentre(
     [tx.centreId, name.trim(), number, safeguardingContact, tx.now],
   );
   const invited = await addPerson(tx, { ...administrator, roles: ['administrator'] });
-  await recordAct(tx, null, 'centre.created', { centre: tx.centreId!, person: invited.personId });
+  recordAct(tx, null, 'centre.created', { centre: tx.centreId!, person: invited.personId });
   return invited;
 }

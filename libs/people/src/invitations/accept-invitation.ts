@@ -32,6 +32,6 @@ export async function acceptInvitation(
     hashOfToken(input.token),
     tx.now,
   ]);
-  await recordAct(tx, invitation, 'invitation.accepted', { person: invitation.personId });
+  recordAct(tx, invitation, 'invitation.accepted', { person: invitation.personId });
   return { accountId: invitation.accountId, centreId: invitation.centreId };
 }

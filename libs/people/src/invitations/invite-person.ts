@@ -11,12 +11,6 @@ import { addPerson, type Invited, type NewPerson } from './add-person.js';
 export async function invitePerson(tx: Transaction, actor: Actor, input: NewPerson): Promise<Invited> {
   mustAdminister(actor, 'invite-person');
   const invited = await addPerson(tx, input);
-  await recordAct(
-    tx,
-    actor,
-    'person.invited',
-    { person: invited.personId },
-    { roles: [...new Set(input.roles)] },
-  );
+  recordAct(tx, actor, 'person.invited', { person: invited.personId }, { roles: [...new Set(input.roles)] });
   return invited;
 }

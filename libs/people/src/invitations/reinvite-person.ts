@@ -19,6 +19,6 @@ export async function reinvitePerson(tx: Transaction, actor: Actor, personId: st
   );
   if (used.length) throw new RuleBroken([{ code: 'accepted-already' }]);
   const token = await issueInvitation(tx, person.accountId);
-  await recordAct(tx, actor, 'person.invited', { person: personId }, { again: true });
+  recordAct(tx, actor, 'person.invited', { person: personId }, { again: true });
   return token;
 }

@@ -16,5 +16,5 @@ export async function endRole(tx: Transaction, actor: Actor, personId: string, r
      where centre_id = $1 and person_id = $2 and role = $3 and ended_at is null returning id`,
     [tx.centreId, personId, role, tx.now],
   );
-  if (ended.length) await recordAct(tx, actor, 'role.ended', { person: personId }, { role });
+  if (ended.length) recordAct(tx, actor, 'role.ended', { person: personId }, { role });
 }

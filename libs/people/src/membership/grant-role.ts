@@ -8,7 +8,7 @@ export async function grantRole(tx: Transaction, actor: Actor, personId: string,
   mustAdminister(actor, 'grant-role');
   await lockPerson(tx, personId);
   if (await insertRole(tx, personId, role))
-    await recordAct(tx, actor, 'role.granted', { person: personId }, { role });
+    recordAct(tx, actor, 'role.granted', { person: personId }, { role });
 }
 
 /** @returns whether it was new */

@@ -12,5 +12,5 @@ export async function reinstatePerson(tx: Transaction, actor: Actor, personId: s
     tx.centreId,
     personId,
   ]);
-  await recordAct(tx, actor, 'person.reinstated', { person: personId });
+  recordAct(tx, actor, 'person.reinstated', { person: personId });
 }

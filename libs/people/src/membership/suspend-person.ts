@@ -21,5 +21,5 @@ export async function suspendPerson(tx: Transaction, actor: Actor, personId: str
     personId,
   ]);
   await endAccessToCentre(tx, person.accountId, actor.centreId);
-  await recordAct(tx, actor, 'person.suspended', { person: personId });
+  recordAct(tx, actor, 'person.suspended', { person: personId });
 }

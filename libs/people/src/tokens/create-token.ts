@@ -27,6 +27,6 @@ export async function createToken(tx: Transaction, actor: Actor, input: TokenInp
      values ($1, $2, $3, $4, $5, $6, $7, $7::timestamptz + make_interval(days => $8))`,
     [id, actor.accountId, actor.centreId, input.name, hash, input.scope, tx.now, input.days],
   );
-  await recordAct(tx, actor, 'token.created', { token: id }, { scope: input.scope, days: input.days });
+  recordAct(tx, actor, 'token.created', { token: id }, { scope: input.scope, days: input.days });
   return token;
 }

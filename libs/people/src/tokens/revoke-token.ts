@@ -12,5 +12,5 @@ export async function revokeToken(tx: Transaction, actor: Actor, tokenId: string
     [tokenId, actor.accountId, actor.centreId, tx.now],
   );
   if (!rows.length) throw new NotFound('token');
-  await recordAct(tx, actor, 'token.revoked', { token: tokenId });
+  recordAct(tx, actor, 'token.revoked', { token: tokenId });
 }

@@ -16,5 +16,5 @@ export async function discardDraft(tx: Transaction, librarian: Librarian, id: st
   const { state } = await readDraft(tx, id);
   if (state === 'published' || state === 'publishing') throw new Conflict('draft-not-open', { state });
   await tx.query('delete from standard_draft where id = $1', [id]);
-  await recordAct(tx, librarian, 'standard-draft.discarded', { standardDraft: id });
+  recordAct(tx, librarian, 'standard-draft.discarded', { standardDraft: id });
 }

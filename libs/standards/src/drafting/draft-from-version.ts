@@ -25,6 +25,6 @@ export async function draftFromVersion(
      values ($1, $2, 'open', $3, $4, $5, $6, $5, $6)`,
     [id, librarian.centreId, `${key}/${version}.yaml`, writeStandard(content), librarian.accountId, tx.now],
   );
-  await recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id, standardVersion: versionId });
+  recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id, standardVersion: versionId });
   return id;
 }

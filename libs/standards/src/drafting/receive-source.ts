@@ -67,7 +67,7 @@ async function finish(tx: Transaction, librarian: Librarian, id: string, sha256:
   );
   if (!draft) throw new NotFound('standard-draft');
   await enqueue<ReadSource>(tx, readSource, { centreId: librarian.centreId, draftId: id });
-  await recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id }, { sha256 });
+  recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id }, { sha256 });
 }
 
 async function* noMoreThan(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

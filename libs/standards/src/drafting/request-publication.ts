@@ -33,7 +33,7 @@ export async function requestPublication(
     draftId: id,
     digest: checked.digest,
   });
-  await recordAct(
+  recordAct(
     tx,
     librarian,
     'standard-draft.publication-requested',

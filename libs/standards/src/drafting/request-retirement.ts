@@ -29,7 +29,7 @@ export async function requestRetirement(
   if (retiredAt) throw new RuleBroken([{ code: 'retired-already' }]);
   const { centreId, accountId: by } = librarian;
   await enqueue<RetireVersion>(tx, retireVersion, { centreId, key, version, by });
-  await recordAct(tx, librarian, 'standard.retirement-requested', { standardVersion: id });
+  recordAct(tx, librarian, 'standard.retirement-requested', { standardVersion: id });
 }
 
 /**

@@ -34,6 +34,6 @@ export async function saveDraft(
      where id = $1`,
     [id, text, librarian.accountId, tx.now],
   );
-  await recordAct(tx, librarian, 'standard-draft.saved', { standardDraft: id }, { revision: revision + 1 });
+  recordAct(tx, librarian, 'standard-draft.saved', { standardDraft: id }, { revision: revision + 1 });
   return revision + 1;
 }

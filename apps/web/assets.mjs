@@ -37,7 +37,7 @@ put('attest.css', styles());
 for (const [name, file] of Object.values(libraries)) put(name, script(join(modules, file)));
 for (const file of filesOf(source, '.browser.js')) put(basename(file), script(file));
 for (const file of readdirSync(fonts)) cpSync(join(fonts, file), join(target, file));
-cpSync(join(source, 'layout/icon.svg'), join(target, 'icon.svg'));
+for (const file of ['icon.svg', 'marks.svg']) cpSync(join(source, 'layout', file), join(target, file));
 writeFileSync(join(target, 'version'), digest());
 compressTexts();
 rmSync(served, { recursive: true, force: true });

@@ -53,9 +53,18 @@ export function keepRunning(name: string, program: string, env: NodeJS.ProcessEn
   };
 }
 
+// A page is built of many small objects that are soon forgotten: with Node's own 16 MB for new ones a ninth of the
+// web process's time goes to sorting them out.
+const roomForNewObjects = '--max-semi-space-size=32';
+
 /** Each child leads a process group, so that Ctrl-C in a terminal reaches the supervisor alone. */
 function launch(program: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return fork(program, { env, detached: true, execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return fork(program, {
+    env,
+    detached: true,
+    execArgv: [roomForNewObjects],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {

@@ -110,9 +110,9 @@ type PackedUnit = readonly [
   met: number,
   awaiting: number,
   open: number,
-  enrolledOn: string,
+  enrolledAt: number,
   targetDate: string | null,
-  lastActiveOn: string | null,
+  lastActivityAt: number | null,
 ];
 
 const unpack = ([
@@ -123,7 +123,9 @@ const unpack = ([
   met,
   awaiting,
   open,
-  ...days
+  enrolledAt,
+  targetDate,
+  lastActivityAt,
 ]: PackedUnit): UnitProgress => ({
   unitId,
   unitSpecificationId,
@@ -132,16 +134,19 @@ const unpack = ([
   criteriaMet: met,
   criteriaAwaiting: awaiting,
   criteriaOpen: open,
-  enrolledOn: days[0],
-  targetDate: days[1],
-  lastActiveOn: days[2],
+  enrolledOn: dayOfSecond(enrolledAt),
+  targetDate,
+  lastActiveOn: lastActivityAt === null ? null : dayOfSecond(lastActivityAt),
 });
 
-// Lists instead of objects, and one value a learner instead of rows: half the time between database and page.
+const dayOfSecond = (second: number): string => londonDay(new Date(second * 1000));
+
+// Lists instead of objects, and one value a learner instead of rows: half the time between database and page. Times
+// come as seconds: to find the day of each in London takes PostgreSQL a third of the whole statement.
 const unitsOf = (learner: string) => `(
   select json_agg(json_build_array(u.id, u.unit_specification_id, u.state, u.criteria_total, u.criteria_met,
-    u.criteria_awaiting, u.criteria_open, (u.enrolled_at at time zone 'Europe/London')::date, u.planned_for,
-    (u.last_activity_at at time zone 'Europe/London')::date) order by u.planned_for, u.unit_specification_id)
+    u.criteria_awaiting, u.criteria_open, floor(extract(epoch from u.enrolled_at)), u.planned_for,
+    floor(extract(epoch from u.last_activity_at))) order by u.planned_for, u.unit_specification_id)
   from unit u where u.centre_id = $1 and u.learner_id = ${learner} and u.cohort_id = $2 and u.withdrawn_at is null
     and ($3::uuid is null or u.unit_specification_id = $3))`;
 

@@ -36,7 +36,7 @@ function sayer(area: string, language: Language): Say {
     const options = { count: count as number | undefined, ns, lng: language };
     if (!all.exists(key, options)) return undefined;
     const text = all.t(key, { ...options, skipInterpolation: true });
-    return { text, isPlain: !/\$t\(|\{\{[^}]*,/.test(text) };
+    return { parts: text.split(/\{\{\s*(\w+)\s*\}\}/), isPlain: !/\$t\(|\{\{[^}]*,/.test(text) };
   };
   return (key, values = {}) => {
     const { count } = values;
@@ -44,12 +44,13 @@ function sayer(area: string, language: Language): Say {
     const message = found.get(wanted) ?? find(key, count);
     if (!message) return missing(`No message "${key}" in ${ns.join(', ')} (${language}).`, key);
     if (found.size < mostFound) found.set(wanted, message);
-    return message.isPlain ? putIn(message.text, values) : all.t(key, { ...values, ns, lng: language });
+    return message.isPlain ? putIn(message.parts, values) : all.t(key, { ...values, ns, lng: language });
   };
 }
 
 interface Message {
-  readonly text: string;
+  /** Even parts stand as they are, odd ones name a value. */
+  readonly parts: readonly string[];
   /** Nothing but values is to be put in: no format, no message inside. */
   readonly isPlain: boolean;
 }
@@ -57,13 +58,15 @@ interface Message {
 /** Counts may be any: what was found for the first of them is kept. */
 const mostFound = 10_000;
 
-const putIn = (text: string, values: Readonly<Record<string, unknown>>): string =>
-  text.includes('{{')
-    ? text.replace(/\{\{\s*(\w+)\s*\}\}/g, (place, name: string) => {
-        const value = values[name];
-        return value === undefined || value === null ? noValue(place, text) : String(value);
-      })
-    : text;
+function putIn(parts: readonly string[], values: Readonly<Record<string, unknown>>): string {
+  let text = parts[0]!;
+  for (let at = 1; at < parts.length; at += 2) {
+    const value = values[parts[at]!];
+    text += (value ?? noValue(`{{${parts[at]}}}`, parts.join('…'))) as string;
+    text += parts[at + 1]!;
+  }
+  return text;
+}
 
 const noValue = (place: string, text: string): string =>
   missing(`No value for ${place} in the message "${text}".`, '');

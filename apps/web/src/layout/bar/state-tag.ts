@@ -1,10 +1,9 @@
 import { type UnitState } from '#units';
-import { markPaths, type MarkName } from './criterion-marks.js';
+import { type MarkName } from './criterion-marks.js';
 
-/** What `{{> state-tag tag}}` draws: a state's shape and word, in the colours of `tone`. */
+/** What `{{> state-tag tag}}` draws: the shape of `tone` in `layout/marks.svg`, in its colours, and a word. */
 export interface StateTag {
   readonly tone: MarkName;
-  readonly path: string;
   /** Key of the word, in `layout`'s messages. */
   readonly word: string;
 }
@@ -26,7 +25,7 @@ const unitTones: Readonly<Record<UnitState, MarkName>> = {
 
 /** The tag of a criterion's state, or of a hold. */
 export function stateTag(state: MarkName): StateTag {
-  return { tone: state, path: markPaths[state], word: `layout:state.${state}` };
+  return { tone: state, word: `layout:state.${state}` };
 }
 
 /** The tag of a unit's state, in the shape and colours of the criterion state that it is most like. */

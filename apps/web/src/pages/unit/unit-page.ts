@@ -64,13 +64,12 @@ export function unitPage(
   const own = unit.relations.includes('learner');
   const shown = checklist.filter((item) => isIn(show, item));
   const headings = headingTexts(checklist);
-  const view = (item: ChecklistItem, index: number, items: readonly ChecklistItem[]): ItemView => ({
-    ...itemView(unit, item, behind),
-    heading:
-      items[index - 1]?.headingLabel === item.headingLabel
-        ? ''
-        : (headings.get(item.headingLabel ?? '') ?? ''),
-  });
+  const evidence = ofEachCriterion(behind);
+  const view = (item: ChecklistItem, index: number, items: readonly ChecklistItem[]): ItemView => {
+    const continues = items[index - 1]?.headingLabel === item.headingLabel;
+    const heading = continues ? '' : (headings.get(item.headingLabel ?? '') ?? '');
+    return itemView(unit, item, evidence.get(item.criterionId) ?? [], heading);
+  };
   return {
     title: say('title', { code: unit.code, title: unit.title }),
     caption: own ? say('caption-learner') : say('caption-other', { learner: unit.learnerName }),
@@ -121,16 +120,28 @@ function headingTexts(checklist: readonly ChecklistItem[]): Map<string, string> 
   );
 }
 
+function ofEachCriterion(behind: readonly EvidenceBehind[]): ReadonlyMap<string, readonly EvidenceBehind[]> {
+  const found = new Map<string, EvidenceBehind[]>();
+  for (const one of behind) {
+    if (one.replaced) continue;
+    const others = found.get(one.criterionId);
+    if (others) others.push(one);
+    else found.set(one.criterionId, [one]);
+  }
+  return found;
+}
+
 function itemView(
   unit: UnitForActor,
   { criterionId, label, stem, text, state, links }: ChecklistItem,
-  behind: readonly EvidenceBehind[],
-): Omit<ItemView, 'heading'> {
+  evidence: readonly EvidenceBehind[],
+  heading: string,
+): ItemView {
   const say = words('unit');
   const own = unit.relations.includes('learner');
-  const evidence = behind.filter((one) => one.criterionId === criterionId && !one.replaced);
   return {
     label,
+    heading,
     sentence: [stem, text].filter(Boolean).join(' '),
     tag: stateTag(state),
     newEvidence: state === 'met' && evidence.some((one) => !one.judgement && !one.withdrawn && !one.returned),
@@ -140,7 +151,7 @@ function itemView(
         ? paths.evidence.to({ evidenceId: one.evidenceId })
         : paths.assessment.to({ revisionId: one.revisionId }),
       text: say('item', { reference: evidenceReference(one.evidenceNumber), title: one.title }),
-      said: saidOf(one),
+      said: say('item-said', { said: saidOf(one) }),
     })),
     evidenceOpen: counterOf(state) === 'open',
     evidenceText: evidence.length > 0 ? say('items', { count: evidence.length }) : '',

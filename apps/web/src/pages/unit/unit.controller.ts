@@ -24,9 +24,12 @@ export class UnitController {
     const filter = filters.includes(wanted as Filter) ? (wanted as Filter) : 'all';
     return this.database.readCentre(actor.centreId, async (tx) => {
       const unit = await loadUnitFor(tx, actor, unitId);
-      const checklist = await unitChecklist(tx, unitId);
-      const behind = seesEvidence(unit.relations) ? await evidenceBehind(tx, unitId) : [];
-      return unitPage(unit, checklist, behind, filter, await movesOf(tx, unitId));
+      const [checklist, behind, moves] = await Promise.all([
+        unitChecklist(tx, unitId),
+        seesEvidence(unit.relations) ? evidenceBehind(tx, unitId) : [],
+        movesOf(tx, unitId),
+      ]);
+      return unitPage(unit, checklist, behind, filter, moves);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { endsWithColon, endsWithStop, startsSmall, endsOpen } from './line-ends.js';
 import type { Part } from './joining.js';
-import { familyOf } from './item-tree.js';
+import { familyOf, lastNumber } from './item-tree.js';
 import { markOf, type MarkFound } from './marks.js';
 import { doubt, type Reading } from './reading.js';
 import { interrupted, overOf, type SectionStrip } from './section-strip.js';
@@ -23,8 +23,10 @@ export function readBlocks(strips: readonly SectionStrip[], reading: Reading): F
   const blocks: FoundBlock[] = [];
   const edge = Math.min(...strips.map(({ indent }) => indent));
   let previous: SectionStrip | undefined;
+  let lastMark: MarkFound | undefined;
   entriesApart(strips).forEach((strip, index, all) => {
-    const mark = listMark(strip);
+    const mark = inListOrder(listMark(strip), lastMark);
+    if (mark) lastMark = mark;
     const last = blocks.at(-1);
     if (mark) addEntry(blocks, strip, mark, reading);
     else if (last && previous && isBareEntry([previous, strip, all[index + 1]], last, edge, reading))
@@ -35,6 +37,18 @@ export function readBlocks(strips: readonly SectionStrip[], reading: Reading): F
     previous = strip;
   });
   return blocks;
+}
+
+/** A number or letter is a mark only as the first of a list or the next: "above force / 6. Then" is a sentence. */
+function inListOrder(mark: MarkFound | undefined, last: MarkFound | undefined): MarkFound | undefined {
+  if (!mark || mark.style === 'bullet') return mark;
+  const number = lastNumber(mark);
+  return number === 1 ||
+    mark.roman === 1 ||
+    (last && number === lastNumber(last) + 1) ||
+    mark.roman === (last?.roman ?? -1) + 1
+    ? mark
+    : undefined;
 }
 
 /** How much further in than the paragraphs a list stands whose bullets are drawn, not printed. */

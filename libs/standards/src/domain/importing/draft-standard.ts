@@ -1,3 +1,5 @@
+import { canonicalForm } from '../canonical-form.js';
+import { parsePrintedDate } from '../printed-date.js';
 import type { Edition, Language, Provenance, Standard } from '../standard.js';
 import type { DraftedEdition } from './draft-edition.js';
 import type { DraftFields } from './draft-fields.js';
@@ -21,6 +23,7 @@ export function draftStandard(found: readonly FoundEdition[], fileName: string, 
   const printed: DraftFields = { ...cy?.fields.values, ...en?.fields.values };
   const text = (name: keyof DraftFields) => (printed[name] as string | undefined) ?? null;
   const urn = text('urn') ?? en?.urn ?? cy?.urn ?? null;
+  tellOtherPrints(en, cy, reading);
   const key = keyFor(urn, first.edition.title, fileName);
   look(reading, 'key-is-ours', undefined, { key: key.key });
   const version = versionOf(text('version'), reading);
@@ -52,6 +55,28 @@ export function draftStandard(found: readonly FoundEdition[], fileName: string, 
     en: edition('en') ?? nothing,
     ...(welsh && { cy: welsh }),
   };
+}
+
+const shared = ['urn', 'originalUrn', 'version', 'dateApproved', 'indicativeReviewDate', 'socCode'] as const;
+
+/** What both editions print and the draft has once: the English print stands. */
+function tellOtherPrints(en: FoundEdition | undefined, cy: FoundEdition | undefined, reading: Reading): void {
+  if (!en || !cy) return;
+  const prints = ({ fields, urn }: FoundEdition) =>
+    ({ ...(urn && { urn }), ...fields.values }) as Record<string, string>;
+  const [english, welsh] = [prints(en), prints(cy)];
+  for (const field of shared) {
+    const [one, other] = [english[field], welsh[field]];
+    if (one === undefined || other === undefined) continue;
+    const date =
+      /date/i.test(field) && canonicalForm(parsePrintedDate(one)) === canonicalForm(parsePrintedDate(other));
+    reading.remarks.push({
+      code: 'field-printed-twice',
+      severity: one === other || date ? 'look' : 'doubt',
+      field,
+      facts: { text: other },
+    });
+  }
 }
 
 function versionOf(printed: string | null, reading: Reading): { version: string; provenance: Provenance[] } {

@@ -5,7 +5,7 @@ import { markOf } from './marks.js';
 import type { OutlineLine } from './outline.js';
 import { doubt, quote, type Reading } from './reading.js';
 import type { FoundSection, SectionStrip } from './section-strip.js';
-import { findTitle, type FoundTitle } from './title.js';
+import type { FoundTitle } from './title.js';
 import { withoutTitle } from './without-title.js';
 import type { Piece } from './strip.js';
 
@@ -17,9 +17,13 @@ export interface EditionLines {
 }
 
 /** Sorts the lines below headings and labels; what stands below none is quoted in remarks. */
-export function editionLines(outline: readonly OutlineLine[], reading: Reading): EditionLines {
-  const title = findTitle(outline);
-  const lines = withoutTitle(outline, title, reading);
+export function editionLines(
+  outline: readonly OutlineLine[],
+  title: FoundTitle,
+  others: readonly FoundTitle[],
+  reading: Reading,
+): EditionLines {
+  const lines = withoutTitle(outline, title, others, reading);
   const fields: FoundField[] = [];
   const sections: FoundSection[] = [];
   const orphans: Piece[][] = [];

@@ -43,16 +43,20 @@ function isPageMark(strip: Strip, strips: readonly Strip[], index: number): bool
   const { text, marker } = strip;
   if (marker !== undefined) return false;
   if (/^[-–—_=*]+$/.test(text)) return true;
-  if (markings.test(text) || pageNumber.test(text) || copyright.test(text) || ownNames.test(text))
-    return true;
+  if (isMarking(text) || pageNumber.test(text)) return true;
   return /^\d{1,4}$/.test(text) && standsAlone(strips, index);
 }
+
+const isMarking = (text: string): boolean =>
+  markings.test(text) || copyright.test(text) || ownNames.test(text);
 
 /** A number alone on its line is a page's, unless the text of an item follows right below or beside it. */
 function standsAlone(strips: readonly Strip[], index: number): boolean {
   const [before, strip, after] = [strips[index - 1], strips[index]!, strips[index + 1]];
   if (strip.of.cell || strip.text !== readable(strip.of.text)) return false;
   if (before && labelAtStart(before.text)?.length === before.text.length) return false;
+  const apart = !before || strip.gap || before.of.page !== strip.of.page || isMarking(before.text);
+  if (!apart) return false;
   if (!after) return true;
   if (after.of.page !== strip.of.page) return true;
   return after.gap;

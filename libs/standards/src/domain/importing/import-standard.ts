@@ -16,6 +16,7 @@ import type { PrintedDocument } from './printed-document.js';
 import { doubt, type Reading } from './reading.js';
 import { refusalOf, withoutCriteria } from './refusal.js';
 import { stripsOf } from './strip.js';
+import { findTitle, type FoundTitle } from './title.js';
 
 /**
  * Understands a printed document as a National Occupational Standard: a draft of it, with a remark on every
@@ -39,7 +40,16 @@ export function importStandard(document: PrintedDocument, about: { readonly file
   if (refused) return refused;
   const { runs, mixed } = languageRuns(outline);
   if (mixed) doubt(reading, 'both-languages', undefined);
-  const editions = runs.flatMap((run) => readRun(run, mixed, reading));
+  const titles = runs.map(({ outline }) => findTitle(outline));
+  const editions = runs.flatMap((run, index) =>
+    readRun(
+      run,
+      titles[index]!,
+      titles.filter((_, other) => other !== index),
+      mixed,
+      reading,
+    ),
+  );
   if (!editions.some(({ edition }) => hasCriteria(edition))) return withoutCriteria(document.lines.length);
   const standard = draftStandard(editions, about.fileName, reading);
   if (!editions.some(({ language }) => language === 'en')) doubt(reading, 'welsh-alone', undefined);
@@ -50,8 +60,14 @@ export function importStandard(document: PrintedDocument, about: { readonly file
 }
 
 /** One edition, or two where the languages take turns. */
-function readRun({ language, outline }: LanguageRun, mixed: boolean, reading: Reading) {
-  const lines = editionLines(outline, reading);
+function readRun(
+  { language, outline }: LanguageRun,
+  title: FoundTitle,
+  others: readonly FoundTitle[],
+  mixed: boolean,
+  reading: Reading,
+) {
+  const lines = editionLines(outline, title, others, reading);
   const languages = mixed ? (['en', 'cy'] as const) : [language];
   return languages.map((one) => {
     const own = one === language ? lines : { ...lines, title: { title: [], urn: undefined } };

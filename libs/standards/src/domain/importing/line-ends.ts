@@ -3,13 +3,11 @@ import type { Strip } from './strip.js';
 
 /** Words after which no item, paragraph or heading ends. */
 const openWords = new Set(
-  `a about above after against all along also among an and any are as at be because been before being between both but
-  by can could do does during each either every for from had has have having he her his how if in including into is it
-  its may might more must no nor not of off on or other our over own per she should so some such than that the their
-  them then these they this those through to toward towards under until up upon via was were what when where whether
-  which while who whom whose why will with within without would your
-  ac am ar at bod dan dros ei eich eu fel gan gyda gyda'r hyd i i'r mae mewn na neu o o'r os pan sydd sy'n trwy wrth y
-  yn yng yr a'r a'u ac â â'r`
+  `a against an and are as at because between both but by during each every for from if in including into is its must
+  my nor of on or our per she should than the their to towards under until upon via was were whether which while whose
+  with within without your
+  ac am ar dan dros ei eich eu fel gan gyda gyda'r i i'r mae mewn neu o o'r pan sydd sy'n trwy wrth y yn yng yr a'r a'u
+  â â'r`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -8,6 +8,7 @@ import { placeOfMark } from './place-of-mark.js';
 import { doubt, look, type Reading } from './reading.js';
 import { interrupted, type FoundSection, type SectionStrip } from './section-strip.js';
 import { itemsApart } from './several-on-a-line.js';
+import type { Strip } from './strip.js';
 import { afterItem, beforeFirst, isBareSubItem } from './unmarked-lines.js';
 
 /** The performance criteria or the knowledge items as they were found. */
@@ -20,9 +21,9 @@ export interface FoundNumberedSection {
 
 /** Reads the items of a section, line by line: marks, sub-items, headings between items, sentences that run on. */
 export function readNumberedSection(section: FoundSection, reading: Reading): FoundNumberedSection {
-  const marked = itemsApart(markCandidates(section.strips), (strip, sure) =>
-    (sure ? look : doubt)(reading, 'several-on-a-line', strip.of),
-  ) as SectionMarked[];
+  const candidates = markCandidates(section.strips);
+  const told = (strip: Strip, sure: boolean) => (sure ? look : doubt)(reading, 'several-on-a-line', strip.of);
+  const marked = itemsApart(candidates, told, everyNumberIsOne(candidates)) as SectionMarked[];
   const soFar = itemsSoFar(reading);
   if (marked.every(({ mark }) => !mark)) readUnmarked(marked, soFar, reading);
   else readMarked(marked, soFar, reading);
@@ -41,7 +42,13 @@ function readMarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, reading
   const introductions = introductionLines(marked);
   marked.forEach(({ strip, mark }, index) => {
     const following = marked.slice(index + 1, index + 1 + ahead);
-    const list = { items: soFar.items, belowGroup: soFar.open === 'group', following, allOnes };
+    const list = {
+      items: soFar.items,
+      belowGroup: soFar.open === 'group',
+      following,
+      allOnes,
+      inSentence: inSentence(strip, soFar, reading),
+    };
     const place = mark && placeOfMark(mark, strip.indent, list);
     if (place?.level === 'top' || place?.level === 'sub') {
       if (place.doubt) doubt(reading, place.doubt, strip.of, { mark: mark!.printed });
@@ -55,6 +62,10 @@ function readMarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, reading
     }
   });
 }
+
+/** Whether the line before has no room for the first word of this one, and nothing stands between. */
+const inSentence = (strip: SectionStrip, { previous }: ItemsSoFar, { isFull }: Reading): boolean =>
+  previous !== undefined && !interrupted(strip) && isFull(previous, strip);
 
 /** A line that begins no item. */
 function readLine(

@@ -21,6 +21,8 @@ export interface ListSoFar {
   readonly following: readonly Marked[];
   /** Every item of the section is numbered 1. */
   readonly allOnes: boolean;
+  /** The line before is full: a sentence may run on here. */
+  readonly inSentence: boolean;
 }
 
 /** Decides where an item belongs by its mark, the marks before and after, and where it stands on the page. */
@@ -70,7 +72,7 @@ function numberAmongNumbers(mark: MarkFound, indent: number, last: FoundItem, li
     if (deeper || resumes(family, lastTop, list.following) || announces(last)) return sub;
     return { ...top, doubt: 'sub-list-unclear' };
   }
-  if (mark.bare && number !== lastTop + 1) return { ...top, doubt: 'number-missing' };
+  if (list.inSentence) return { level: 'none', doubt: 'mark-unclear' };
   return { ...top, doubt: number > lastTop ? 'number-missing' : 'number-repeated' };
 }
 

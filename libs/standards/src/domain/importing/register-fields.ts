@@ -92,7 +92,7 @@ export interface LabelFound extends FieldLabel {
 /** The label at the start of a text, if it starts with a capital letter and one stands there. */
 export function labelAtStart(text: string): LabelFound | undefined {
   if (!/^\p{Lu}/u.test(text)) return undefined;
-  const found = atStart.exec(text) ?? closeBefore(text);
+  const found = closeBefore(text) ?? atStart.exec(text);
   const label = found && labels.get(plainPhrase(found[1]!));
   return label ? { ...label, length: found[0].length, colon: Boolean(found[2]) } : undefined;
 }
@@ -110,5 +110,5 @@ export const isUsualValue = (field: FieldName, value: string): boolean =>
 /** A label whose value follows without a space, in the next column. */
 function closeBefore(text: string): RegExpExecArray | undefined {
   const found = atStartAndClose.exec(text);
-  return found && /^\p{Lu}\p{Ll}/u.test(text.slice(found[0].length)) ? found : undefined;
+  return found && /^(\p{Lu}\p{Ll}|\d)/u.test(text.slice(found[0].length)) ? found : undefined;
 }

@@ -7,7 +7,11 @@ import { cutStrip, type Strip } from './strip.js';
  * Cuts lines on which several items stand: `1. open 2. shut`. Cuts only where the next number in order comes, and
  * no line begins with it. Each cut is told, and whether it is beyond doubt: a number alone at the end is not.
  */
-export function itemsApart(marked: readonly Marked[], told: (strip: Strip, sure: boolean) => void): Marked[] {
+export function itemsApart(
+  marked: readonly Marked[],
+  told: (strip: Strip, sure: boolean) => void,
+  allOnes: boolean,
+): Marked[] {
   const apart: Marked[] = [];
   const waiting = [...marked].reverse();
   let current: Mark | undefined;
@@ -18,34 +22,40 @@ export function itemsApart(marked: readonly Marked[], told: (strip: Strip, sure:
     if (mark) current = mark;
     if (mark?.style === 'number' && mark.numbers.length === 1) heading = mark;
     const next = waiting.findLast((later) => later.mark)?.mark;
-    const at = current && cutPosition(strip.text, mark?.length ?? 0, [current, heading], next);
-    if (at === undefined) {
+    const cut = current && cutOf(strip.text, mark?.length ?? 0, [current, heading], next, allOnes);
+    if (!cut) {
       apart.push(one);
       continue;
     }
-    const [before, after] = cutStrip(strip, at);
-    told(strip, !(current!.bare && !next));
+    const [before, after] = cutStrip(strip, cut.at);
+    told(strip, cut.sure && !(current!.bare && !next));
     apart.push({ strip: before, mark });
     waiting.push({ strip: after, mark: markAtStart(after.text) });
   }
   return apart;
 }
 
-function cutPosition(
+/** The first place where a mark comes that may; not sure where the same stands twice. */
+function cutOf(
   text: string,
   from: number,
   marks: readonly (Mark | undefined)[],
   next: Mark | undefined,
-): number | undefined {
-  const positions = marks
-    .flatMap((mark) => (mark ? successors(mark, text, next) : []))
-    .map((printed) => positionOf(text, printed, from))
-    .filter((at) => at !== -1);
-  return positions.length === 0 ? undefined : Math.min(...positions);
+  allOnes: boolean,
+): { readonly at: number; readonly sure: boolean } | undefined {
+  const cuts = marks
+    .flatMap((mark) => (mark ? successors(mark, text, next, allOnes) : []))
+    .map((printed) => ({ printed, at: positionOf(text, printed, from) }))
+    .filter(({ at }) => at !== -1)
+    .sort((one, other) => one.at - other.at);
+  const [first] = cuts;
+  if (!first) return undefined;
+  const again = /\d$/.test(first.printed) && positionOf(text, first.printed, first.at) !== -1;
+  return { at: first.at, sure: !again };
 }
 
 /** The marks that may come after one on the same line: the next of its list, or the first of a list below it. */
-function successors(mark: Mark, text: string, next: Mark | undefined): string[] {
+function successors(mark: Mark, text: string, next: Mark | undefined, allOnes: boolean): string[] {
   const { before, after, numbers, style, bare } = mark;
   if (style === 'bullet') return /^[-–—*]/.test(before) ? [] : [before];
   const number = lastNumber(mark) + 1;
@@ -53,6 +63,7 @@ function successors(mark: Mark, text: string, next: Mark | undefined): string[] 
     next?.style === style && next.numbers.join('.') === expected.join('.');
   if (style === 'letter')
     return number > 26 || comes(number) ? [] : [before + String.fromCharCode(96 + number) + after];
+  if (allOnes && !bare && numbers.length === 1 && numbers[0] === 1) return [before + '1' + after];
   const following = [...numbers.slice(0, -1), number];
   if (bare) return next && lastNumber(next) <= number ? [] : [String(number)];
   const below = `${numbers[0]!}.1`;

@@ -47,7 +47,8 @@ export function findTitle(lines: readonly OutlineLine[]): FoundTitle {
 
 /** Words that stand alone between the last section and the fields of the register. */
 function blockAboveFields(lines: readonly OutlineLine[]): readonly SectionStrip[] | undefined {
-  const label = lines.findLastIndex((line, index) => line.is === 'label' && lines[index - 1]?.is === 'text');
+  const heading = lines.findLastIndex(({ is }) => is === 'heading');
+  const label = lines.findIndex(({ is }, index) => is === 'label' && index > heading);
   const above = lines.slice(0, Math.max(0, label));
   const start = above.findLastIndex(({ is }) => is !== 'text') + 1;
   const texts = above.slice(start).flatMap((line) => (line.is === 'text' ? [line.strip] : []));

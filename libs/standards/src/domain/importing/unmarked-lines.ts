@@ -73,7 +73,7 @@ export function afterItem(
       ? { is: 'group' }
       : { is: 'more', guess: startsCapital(strip.text) };
   }
-  if (open) return { is: 'more', guess: announced };
+  if (open) return { is: 'more', guess: announced || (isGroup && startsCapital(strip.text)) };
   if (strip.page && isFull(previous, strip)) return { is: 'more', guess: true };
   if (isGroup) return { is: 'group' };
   return endsWithStop(previous.text) || startsCapital(strip.text)

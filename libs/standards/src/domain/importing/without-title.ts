@@ -3,28 +3,46 @@ import { doubt, look, quote, type Reading } from './reading.js';
 import type { SectionStrip } from './section-strip.js';
 import type { Piece } from './strip.js';
 import type { FoundTitle } from './title.js';
+import { isUrn } from './urn.js';
 import { titleRepeats } from './title-repeats.js';
 
-/** The lines of an edition without those that print its title and URN, first or once more on other pages. */
+/**
+ * The lines of an edition without those that print its title and URN, first or once more on other pages.
+ *
+ * @param others the titles of the other edition, which the pages of this one may bear
+ */
 export function withoutTitle(
   outline: readonly OutlineLine[],
   { title, urn, runningUrn, uncertain }: FoundTitle,
+  others: readonly FoundTitle[],
   reading: Reading,
 ): OutlineLine[] {
   const own = [...title, ...(urn ? [urn] : [])];
   const isOwn = (strip: SectionStrip) => own.some(({ of }) => of === strip.of);
   const texts = outline.flatMap((line, index) => {
     const before = outline[index - 1];
-    const isValue = before?.is === 'label' && before.value === undefined;
-    return line.is === 'text' && !isValue ? [line.strip] : [];
+    const below = before?.is === 'label' && before.value === undefined ? before.label.field : undefined;
+    if (line.is !== 'text' || below === 'title') return [];
+    return below && isUrn(line.strip.text) ? [] : [line.strip];
   });
-  const words = title.map(({ text }) => text).join(' ');
-  const number = urn?.text ?? runningUrn;
-  const others = texts.filter((strip) => !isOwn(strip));
-  const repeats = titleRepeats(others, words, number);
-  for (const strip of others) if (strip.running) repeats.add(strip);
+  const words = wordsOf(title);
+  const rest = texts.filter((strip) => !isOwn(strip));
+  const repeats = new Set<SectionStrip>();
+  const drop = (strips: readonly SectionStrip[], text: string) => {
+    tellRepeats(strips, text, reading);
+    for (const strip of strips) repeats.add(strip);
+  };
+  for (const one of [{ title, urn, runningUrn }, ...others]) {
+    const number = one.urn?.text ?? one.runningUrn;
+    const found = titleRepeats(rest, wordsOf(one.title), number);
+    const text = [wordsOf(one.title), number].filter(Boolean).join(' · ');
+    drop(
+      [...found].filter((strip) => !repeats.has(strip)),
+      text,
+    );
+  }
+  for (const strip of rest) if (strip.running && !repeats.has(strip)) drop([strip], strip.text);
   if (uncertain) doubt(reading, 'title-unclear', title[0]!.of, { text: words });
-  tellRepeats([...repeats], [words, number].filter(Boolean).join(' · '), reading);
   for (const strip of texts) if (isOwn(strip)) enterRest(strip, own, words, reading);
   let page = false;
   return outline.flatMap((line): OutlineLine[] => {
@@ -41,6 +59,8 @@ export function withoutTitle(
     return [{ is: 'text', strip }];
   });
 }
+
+const wordsOf = (title: FoundTitle['title']): string => title.map(({ text }) => text).join(' ');
 
 function tellRepeats(repeats: readonly SectionStrip[], text: string, reading: Reading): void {
   reading.ledger.enter('furniture', repeats);

@@ -17,7 +17,8 @@ export function wordAccount(
 ): { readonly lost: readonly string[]; readonly invented: readonly string[] } {
   if (importing.outcome !== 'draft') return { lost: [], invented: [] };
   const { standard, remarks } = importing;
-  const printed = document.lines.flatMap(({ text }) => wordsOf(readable(text).replace(codes, ' ')));
+  const lines = document.lines.map(({ text }) => readable(text));
+  const printed = lines.flatMap((text) => wordsOf(text.replace(codes, ' ')));
   const drafted = textsOf(withoutOurs(standard)).flatMap(wordsOf);
   const quoted = remarks.flatMap((remark) => wordsOf(quotedIn(remark)));
   const free = new Set([
@@ -26,14 +27,15 @@ export function wordAccount(
   ]);
   return {
     lost: without(printed, [...drafted, ...quoted]).filter((word) => !free.has(word) && !isMark(word)),
-    invented: without(drafted, printed),
+    invented: without(drafted, lines.flatMap(wordsOf)),
   };
 }
 
 /** Marks that look like words: the code of a standard before a number (`BE2.1`), two letters (`(aa)`). */
 const codes = /(?<!\S)[A-Z]{2,10}\d{0,4}\.\d{1,3}(?!\S)|^\(?[a-z]{2}\)/g;
 
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+|\p{Nd}+|\p{No}+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text.replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ').match(/[\p{L}\p{M}]+|\p{Nd}+|\p{No}+/gu) ?? [];
 
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 const freeWords = new Set(

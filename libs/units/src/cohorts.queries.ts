@@ -10,13 +10,19 @@ export interface CohortUnit {
   readonly targetDate: string;
 }
 
-/** The units of a cohort with their targets, in the order of the targets. For cohorts loaded through the actor. */
+/**
+ * The units of a cohort with their targets, in the order of the targets, but for those that all its learners moved from
+ * to another version. For cohorts loaded through the actor.
+ */
 export const cohortUnits = (tx: Transaction, cohortId: string): Promise<CohortUnit[]> =>
   tx.query(
     `select s.id as "unitSpecificationId", s.code, s.title, cu.target_date as "targetDate"
      from cohort_unit cu
      join unit_specification s on s.centre_id = cu.centre_id and s.id = cu.unit_specification_id
-     where cu.centre_id = $1 and cu.cohort_id = $2 order by cu.target_date, s.code`,
+     where cu.centre_id = $1 and cu.cohort_id = $2 and (cu.replaced_by is null or exists (
+       select from unit u where u.centre_id = cu.centre_id and u.cohort_id = cu.cohort_id
+         and u.unit_specification_id = cu.unit_specification_id and u.withdrawn_at is null))
+     order by cu.target_date, s.code`,
     [tx.centreId, cohortId],
   );
 
@@ -120,7 +126,7 @@ export async function learnersToEnrol(
          select from cohort_unit cu
          join unit_specification s on s.centre_id = cu.centre_id and s.id = cu.unit_specification_id
          join standard_version v on v.id = s.standard_version_id and v.retired_at is null
-         where cu.centre_id = $1 and cu.cohort_id = $2 and not exists (
+         where cu.centre_id = $1 and cu.cohort_id = $2 and cu.replaced_by is null and not exists (
            select from unit u where u.centre_id = $1 and u.learner_id = p.id and u.withdrawn_at is null
              and u.unit_specification_id = cu.unit_specification_id))
      order by p.name collate "en-x-icu", p.id limit $4`,

@@ -93,4 +93,11 @@ export const paths = {
   specifications: path('/specifications'),
   newSpecification: path('/specifications/new'),
   specification: path('/specifications/:specificationId'),
+  transitions: path('/specifications/:specificationId/transitions'),
+  transition: path('/transitions/:planId'),
+  transitionMapping: path('/transitions/:planId/criteria/:criterionId'),
+  transitionSpecification: path('/transitions/:planId/specification'),
+  transitionDiscard: path('/transitions/:planId/discard'),
+  moves: path('/transitions/:planId/moves'),
+  moveUndoing: path('/transitions/:planId/moves/:moveId/undoing'),
 } as const;

@@ -48,6 +48,9 @@ import { PublishedVersionController } from './standard-drafts/version.controller
 import { StandardDraftController } from './standard-drafts/standard-draft.controller.js';
 import { StandardDraftsController } from './standard-drafts/standard-drafts.controller.js';
 import { StandardsController } from './standards/standards.controller.js';
+import { MovesController } from './transitions/moves.controller.js';
+import { TransitionController } from './transitions/transition.controller.js';
+import { TransitionsController } from './transitions/transitions.controller.js';
 import { UnitDutiesController } from './unit-duties/unit-duties.controller.js';
 import { CriterionController } from './unit/criterion.controller.js';
 import { UnitController } from './unit/unit.controller.js';
@@ -96,6 +99,9 @@ export const pageControllers: Type[] = [
   StandardDraftController,
   PublicationController,
   PublishedVersionController,
+  TransitionsController,
+  TransitionController,
+  MovesController,
   UnitDutiesController,
   AssessmentController,
   JudgingController,

@@ -38,6 +38,7 @@ export interface SpecificationPage {
   readonly methods: readonly string[];
   readonly currency: string;
   readonly simulation: string;
+  readonly transitionsHref: string;
 }
 
 export function specificationPage(specification: Specification): SpecificationPage {
@@ -49,6 +50,7 @@ export function specificationPage(specification: Specification): SpecificationPa
     backHref: paths.specifications.to(),
     standard: say('standard-version', { key: standardKey, version: standardVersion, title }),
     standardHref: paths.standardVersion.to({ key: standardKey, version: standardVersion }),
+    transitionsHref: paths.transitions.to({ specificationId: specification.id }),
     criteriaTotal,
     standardRetired: specification.standardRetired,
     learners,

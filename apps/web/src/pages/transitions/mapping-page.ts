@@ -1,0 +1,69 @@
+import type { CriterionRow } from '#standards';
+import type { MappingRow, TransitionPlan } from '#transition';
+import { paths } from '../../http/paths.js';
+import {
+  type ChoiceField,
+  choiceField,
+  errorSummary,
+  type Field,
+  formFields,
+  type Problem,
+  type Values,
+} from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { type MappingView, mappingView, sentenceOf } from './mapping-view.js';
+
+export interface MappingPage {
+  readonly title: string;
+  readonly caption: string;
+  readonly backHref: string;
+  readonly sentence: string;
+  readonly now: readonly MappingView[];
+  readonly action: string;
+  readonly form: {
+    readonly toCriterionIds: ChoiceField;
+    readonly atOnce: ChoiceField;
+    readonly reason: Field;
+  };
+  readonly errors?: readonly PageError[];
+}
+
+/** What becomes of one criterion of the version left: its partners, those that are alike first. */
+export function mappingPage(
+  plan: TransitionPlan,
+  criterion: CriterionRow,
+  rows: readonly MappingRow[],
+  to: readonly CriterionRow[],
+  typed?: Values,
+  problems: readonly Problem[] = [],
+): MappingPage {
+  const say = words('transitions');
+  const values = typed ?? {
+    toCriterionIds: rows.flatMap(({ toCriterionId }) => toCriterionId ?? []),
+    atOnce: rows.some(({ kind }) => kind === 'same' || kind === 'moved') ? 'yes' : '',
+  };
+  const partners = to.map((one) => ({ value: one.id, text: `${one.label} ${sentenceOf(one)}` }));
+  return {
+    title: say('mapping-title', { label: criterion.label, version: plan.fromVersion }),
+    caption: say('plan', { from: plan.fromVersion, to: plan.toVersion }),
+    backHref: paths.transition.to({ planId: plan.id }),
+    sentence: sentenceOf(criterion),
+    now: rows.map((row) =>
+      mappingView(
+        plan.id,
+        row,
+        criterion,
+        to.find(({ id }) => id === row.toCriterionId),
+        false,
+      ),
+    ),
+    action: paths.transitionMapping.to({ planId: plan.id, criterionId: criterion.id }),
+    form: {
+      toCriterionIds: choiceField('toCriterionIds', partners, values, problems),
+      atOnce: choiceField('atOnce', [{ value: 'yes', text: say('at-once') }], values, problems),
+      ...formFields(['reason'], values, problems),
+    },
+    errors: problems.length > 0 ? errorSummary(problems) : undefined,
+  };
+}

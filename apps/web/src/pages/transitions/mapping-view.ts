@@ -1,0 +1,42 @@
+import { type CriterionRow, wordParts } from '#standards';
+import type { MappingRow } from '#transition';
+import { paths } from '../../http/paths.js';
+import { formatDateTime } from '../../layout/dates.js';
+import { words } from '../../layout/words.js';
+import { type MarkedPart, markedParts } from '../comparisons/marked-part.js';
+
+/** What becomes of one criterion, towards one partner. */
+export interface MappingView {
+  readonly heading: string;
+  readonly words: readonly MarkedPart[];
+  readonly doubts: readonly string[];
+  readonly edited: string;
+  /** Where it can be said otherwise: of criteria of the version left, while the plan is a draft. */
+  readonly editHref: string;
+  readonly editText: string;
+}
+
+export const sentenceOf = ({ stem, text }: CriterionRow): string => [stem, text].filter(Boolean).join(' ');
+
+export function mappingView(
+  planId: string,
+  row: MappingRow,
+  from: CriterionRow | undefined,
+  to: CriterionRow | undefined,
+  editable: boolean,
+): MappingView {
+  const say = words('transitions');
+  return {
+    heading: say(`pair.${row.kind}`, { was: from?.label ?? '', is: to?.label ?? '' }),
+    words:
+      from && to
+        ? markedParts(wordParts(sentenceOf(from), sentenceOf(to)))
+        : [{ text: sentenceOf((from ?? to)!), removed: false, added: false }],
+    doubts: row.doubts.map((doubt) => words('comparisons')(`doubts.${doubt}`)),
+    edited: row.editedBy
+      ? say('edited', { by: row.editedBy, at: formatDateTime(row.editedAt!), reason: row.reason })
+      : '',
+    editHref: editable && from ? paths.transitionMapping.to({ planId, criterionId: from.id }) : '',
+    editText: from ? say('edit', { label: from.label }) : '',
+  };
+}

@@ -1,0 +1,105 @@
+import type { KeptByLearner, MoveReportRow, TransitionPlan } from '#transition';
+import { paths } from '../../http/paths.js';
+import { formatDateTime } from '../../layout/dates.js';
+import { errorSummary } from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { sayBlockers } from '../refusals/say-blocker.js';
+
+export interface MovesPage {
+  readonly title: string;
+  readonly caption: string;
+  readonly backHref: string;
+  readonly progress: {
+    readonly id: string;
+    readonly label: string;
+    readonly max: number;
+    readonly value: number;
+    readonly words: string;
+  } | null;
+  readonly refreshHref: string;
+  readonly action: string;
+  /** The plan is: people can be moved. */
+  readonly ready: boolean;
+  readonly left: readonly LeftView[];
+  readonly done: readonly DoneView[];
+  readonly errors?: readonly PageError[];
+}
+
+interface LeftView {
+  readonly id: string;
+  readonly unitId: string;
+  readonly learner: string;
+  readonly cohort: string;
+  readonly kept: KeptByLearner;
+  /** Why they stay, or were refused; or that they are being moved. */
+  readonly said: string;
+  readonly mayMove: boolean;
+}
+
+interface DoneView {
+  readonly learner: string;
+  readonly said: string;
+  readonly counts: string;
+  readonly href: string;
+  readonly undoAction: string;
+}
+
+/** Who is still on the version left, with what each would keep, and what became of who moved. */
+export function movesPage(
+  plan: TransitionPlan,
+  kept: readonly KeptByLearner[],
+  report: readonly MoveReportRow[],
+  problem?: string,
+): MovesPage {
+  const say = words('transitions');
+  const told = new Map(report.map((row) => [row.unitId, row]));
+  const waiting = report.filter(({ outcome }) => outcome === 'waiting').length;
+  const moved = report.flatMap((row) => (row.move && !row.move.undoneAt ? [{ ...row, move: row.move }] : []));
+  const all = moved.length + kept.length;
+  return {
+    title: say('moves-title', { version: plan.toVersion }),
+    caption: say('plan', { from: plan.fromVersion, to: plan.toVersion }),
+    backHref: paths.transition.to({ planId: plan.id }),
+    progress:
+      all > 0
+        ? {
+            ...{ id: 'moved', max: all, value: moved.length, label: say('progress') },
+            words: say(waiting > 0 ? 'progress-waiting' : 'progress-words', {
+              moved: moved.length,
+              all,
+              waiting,
+            }),
+          }
+        : null,
+    refreshHref: waiting > 0 ? paths.moves.to({ planId: plan.id }) : '',
+    action: paths.moves.to({ planId: plan.id }),
+    ready: plan.state === 'ready',
+    left: kept.map((learner) => ({
+      id: `unit-${learner.unitId}`,
+      unitId: learner.unitId,
+      learner: learner.learnerName,
+      cohort: learner.cohortName ?? '',
+      kept: learner,
+      said: saidOf(learner, told.get(learner.unitId)),
+      mayMove: plan.state === 'ready' && !learner.stays,
+    })),
+    done: moved.map(({ learnerName, move }) => ({
+      learner: learnerName,
+      said: say('moved-by', { by: move.movedBy, at: formatDateTime(new Date(move.movedAt)) }),
+      counts: say('moved-counts', { atOnce: move.atOnce, toConfirm: move.toConfirm, open: move.open }),
+      href: paths.unit.to({ unitId: move.unitId }),
+      undoAction: move.untouched ? paths.moveUndoing.to({ planId: plan.id, moveId: move.id }) : '',
+    })),
+    errors: problem ? errorSummary([{ field: 'left', text: problem }]) : undefined,
+  };
+}
+
+function saidOf({ stays }: KeptByLearner, row: MoveReportRow | undefined): string {
+  const say = words('transitions');
+  if (row?.outcome === 'waiting') return say('is-moving');
+  if (row?.outcome === 'refused') return sayBlockers(row.blockers).join(' ');
+  if (stays) return say('stays');
+  if (row?.move?.undoneBy) return say('was-undone', { by: row.move.undoneBy });
+  return '';
+}

@@ -1,0 +1,78 @@
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { loadPlanFor, moveReport, requestMoves, undoMove, whatIsKept } from '#transition';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { inWords, takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { movesPage } from './moves-page.js';
+import { MovesForm } from './transition-forms.js';
+
+/** Moving learners by a plan, and what became of each. */
+@Controller()
+export class MovesController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.moves.pattern)
+  @Route({ roles: ['administrator'], event: null })
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('planId') planId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.render(response, actor, planId);
+  }
+
+  @Post(paths.moves.pattern)
+  @Route({ roles: ['administrator'], event: 'transition.moves-requested' })
+  async request(
+    @CurrentActor() actor: Actor,
+    @Param('planId') planId: string,
+    @Res() response: Response,
+    @PostedForm(MovesForm) form: Posted<MovesForm>,
+  ): Promise<void> {
+    const say = words('transitions');
+    await takeForm(response, form, {
+      act: async ({ unitIds, everybody }) => {
+        if (!everybody && unitIds.length === 0) {
+          response.status(422);
+          return this.render(response, actor, planId, say('errors.unit-ids-missing'));
+        }
+        const count = await this.database.inCentre(actor.centreId, (tx) =>
+          requestMoves(tx, actor, planId, everybody ? undefined : unitIds),
+        );
+        seeOther(response, paths.moves.to({ planId }), say('requested', { count }));
+      },
+      again: (failed) => this.render(response, actor, planId, inWords(say, failed)[0]?.text),
+    });
+  }
+
+  @Post(paths.moveUndoing.pattern)
+  @Route({ roles: ['administrator'], event: 'unit.move-undone' })
+  async undo(
+    @CurrentActor() actor: Actor,
+    @Param('planId') planId: string,
+    @Param('moveId') moveId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.database.inCentre(actor.centreId, (tx) => undoMove(tx, actor, moveId));
+    seeOther(response, paths.moves.to({ planId }), words('transitions')('undone'));
+  }
+
+  private async render(response: Response, actor: Actor, planId: string, problem?: string): Promise<void> {
+    const page = await this.database.readCentre(actor.centreId, async (tx) =>
+      movesPage(
+        await loadPlanFor(tx, actor, planId),
+        await whatIsKept(tx, planId),
+        await moveReport(tx, planId),
+        problem,
+      ),
+    );
+    response.render('pages/transitions/moves-page', page);
+  }
+}

@@ -1,0 +1,93 @@
+import type { ChangeKind, CriterionRow } from '#standards';
+import type { KeptByLearner, MappingRow, TransitionPlan } from '#transition';
+import { paths } from '../../http/paths.js';
+import { errorSummary, type Field, formFields, type Problem, type Values } from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { type MappingView, mappingView } from './mapping-view.js';
+
+export interface TransitionPage {
+  readonly title: string;
+  readonly caption: string;
+  readonly backHref: string;
+  readonly draft: boolean;
+  readonly discarded: boolean;
+  readonly movesHref: string;
+  readonly learnersText: string;
+  readonly sums: readonly { readonly text: string; readonly count: number }[];
+  readonly groups: readonly GroupView[];
+  readonly comparisonHref: string;
+  readonly ready: { readonly action: string; readonly code: Field };
+  readonly discardAction: string;
+  readonly errors?: readonly PageError[];
+}
+
+interface GroupView {
+  readonly heading: string;
+  readonly about: string;
+  readonly rows: readonly MappingView[];
+  /** What needs no reading is folded away. */
+  readonly folded: boolean;
+  readonly show: string;
+}
+
+export interface PlanInFull {
+  readonly plan: TransitionPlan;
+  readonly mapping: readonly MappingRow[];
+  readonly from: readonly CriterionRow[];
+  readonly to: readonly CriterionRow[];
+  readonly kept: readonly KeptByLearner[];
+}
+
+/** Those that make work for somebody first. */
+const inOrder: readonly ChangeKind[] = ['merged', 'split', 'reworded', 'withdrawn', 'new', 'moved', 'same'];
+
+export function transitionPage(
+  { plan, mapping, from, to, kept }: PlanInFull,
+  typed: Values = {},
+  problems: readonly Problem[] = [],
+): TransitionPage {
+  const say = words('transitions');
+  const draft = plan.state === 'draft';
+  const { fromVersion, toVersion, standardKey } = plan;
+  const of = (criteria: readonly CriterionRow[], id: string | null) => criteria.find((one) => one.id === id);
+  const sum = (what: 'atOnce' | 'toConfirm' | 'goesOn' | 'withdrawn') =>
+    kept.reduce((total, learner) => total + learner[what], 0);
+  const groups = inOrder.map((kind) => ({ kind, rows: mapping.filter((row) => row.kind === kind) }));
+  return {
+    title: say('plan', { from: fromVersion, to: toVersion }),
+    caption: say('caption', { code: plan.fromCode, key: standardKey, version: fromVersion }),
+    backHref: paths.transitions.to({ specificationId: plan.fromSpecificationId }),
+    draft,
+    discarded: plan.state === 'discarded',
+    movesHref: paths.moves.to({ planId: plan.id }),
+    learnersText: say('learners', { count: kept.length }),
+    sums: (['atOnce', 'toConfirm', 'goesOn', 'withdrawn'] as const).map((what) => ({
+      text: say(`sums.${what}`),
+      count: sum(what),
+    })),
+    groups: groups
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ kind, rows }) => ({
+        heading: words('comparisons')('heading', {
+          kind: words('comparisons')(`kinds.${kind}`),
+          count: rows.length,
+        }),
+        about: say(`about.${kind}`),
+        rows: rows.map((row) =>
+          mappingView(plan.id, row, of(from, row.criterionId), of(to, row.toCriterionId), draft),
+        ),
+        folded: kind === 'same',
+        show: say('show', { count: rows.length }),
+      })),
+    comparisonHref: paths.comparison.to({
+      ...{ key: standardKey, version: fromVersion, otherKey: standardKey, otherVersion: toVersion },
+    }),
+    ready: {
+      action: paths.transitionSpecification.to({ planId: plan.id }),
+      ...formFields(['code'], { code: `${plan.fromCode} v${toVersion}`.slice(0, 40), ...typed }, problems),
+    },
+    discardAction: paths.transitionDiscard.to({ planId: plan.id }),
+    errors: problems.length > 0 ? errorSummary(problems) : undefined,
+  };
+}

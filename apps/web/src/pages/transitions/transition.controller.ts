@@ -1,0 +1,138 @@
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Database, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { NotFound } from '#refusals';
+import { loadStandardVersion } from '#standards';
+import { discardPlan, editMapping, loadPlanFor, makePlanReady, mappingOf, whatIsKept } from '#transition';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { type FailedForm, inWords, takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { mappingPage } from './mapping-page.js';
+import { MappingForm, ReadyForm } from './transition-forms.js';
+import { type PlanInFull, transitionPage } from './transition-page.js';
+
+/** A plan: what becomes of each criterion, who is affected, and making it ready. */
+@Controller()
+export class TransitionController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.transition.pattern)
+  @Route({ roles: ['administrator'], event: null })
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('planId') planId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.render(response, actor, planId);
+  }
+
+  @Get(paths.transitionMapping.pattern)
+  @Route({ roles: ['administrator'], event: null })
+  mapping(
+    @CurrentActor() actor: Actor,
+    @Param('planId') planId: string,
+    @Param('criterionId') criterionId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.renderMapping(response, actor, planId, criterionId);
+  }
+
+  @Post(paths.transitionMapping.pattern)
+  @Route({ roles: ['administrator'], event: 'transition.mapping-edited' })
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Param('planId') planId: string,
+    @Param('criterionId') criterionId: string,
+    @Res() response: Response,
+    @PostedForm(MappingForm) form: Posted<MappingForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async (input) => {
+        await this.database.inCentre(actor.centreId, (tx) =>
+          editMapping(tx, actor, planId, { criterionId, ...input }),
+        );
+        seeOther(response, paths.transition.to({ planId }), words('transitions')('mapped'));
+      },
+      again: (failed) => this.renderMapping(response, actor, planId, criterionId, failed),
+    });
+  }
+
+  @Post(paths.transitionSpecification.pattern)
+  @Route({ roles: ['administrator'], event: 'transition.made-ready' })
+  async ready(
+    @CurrentActor() actor: Actor,
+    @Param('planId') planId: string,
+    @Res() response: Response,
+    @PostedForm(ReadyForm) form: Posted<ReadyForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async (input) => {
+        await this.database.inCentre(actor.centreId, (tx) => makePlanReady(tx, actor, planId, input));
+        seeOther(
+          response,
+          paths.moves.to({ planId }),
+          words('transitions')('made-ready', { code: input.code }),
+        );
+      },
+      again: (failed) => this.render(response, actor, planId, failed),
+    });
+  }
+
+  @Post(paths.transitionDiscard.pattern)
+  @Route({ roles: ['administrator'], event: 'transition.discarded' })
+  async discard(
+    @CurrentActor() actor: Actor,
+    @Param('planId') planId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const specificationId = await this.database.inCentre(actor.centreId, async (tx) => {
+      await discardPlan(tx, actor, planId);
+      return (await loadPlanFor(tx, actor, planId)).fromSpecificationId;
+    });
+    seeOther(response, paths.transitions.to({ specificationId }), words('transitions')('discarded'));
+  }
+
+  private async render(response: Response, actor: Actor, planId: string, failed?: FailedForm): Promise<void> {
+    const page = await this.database.readCentre(actor.centreId, async (tx) =>
+      transitionPage(
+        await planInFull(tx, actor, planId),
+        failed?.values,
+        inWords(words('transitions'), failed),
+      ),
+    );
+    response.render('pages/transitions/transition-page', page);
+  }
+
+  private async renderMapping(
+    response: Response,
+    actor: Actor,
+    planId: string,
+    criterionId: string,
+    failed?: FailedForm,
+  ): Promise<void> {
+    const page = await this.database.readCentre(actor.centreId, async (tx) => {
+      const { plan, mapping, from, to } = await planInFull(tx, actor, planId);
+      const criterion = from.find(({ id }) => id === criterionId);
+      if (!criterion || plan.state !== 'draft') throw new NotFound('criterion');
+      const rows = mapping.filter((row) => row.criterionId === criterionId);
+      return mappingPage(plan, criterion, rows, to, failed?.values, inWords(words('transitions'), failed));
+    });
+    response.render('pages/transitions/mapping-page', page);
+  }
+}
+
+async function planInFull(tx: Transaction, actor: Actor, planId: string): Promise<PlanInFull> {
+  const plan = await loadPlanFor(tx, actor, planId);
+  return {
+    plan,
+    mapping: await mappingOf(tx, planId),
+    from: (await loadStandardVersion(tx, plan.fromVersionId)).criteria,
+    to: (await loadStandardVersion(tx, plan.toVersionId)).criteria,
+    kept: await whatIsKept(tx, planId),
+  };
+}

@@ -1,0 +1,63 @@
+import type { OtherVersion, TransitionPlan } from '#transition';
+import type { Specification } from '#units';
+import { paths } from '../../http/paths.js';
+import { formatDate } from '../../layout/dates.js';
+import { type ChoiceField, choiceField, errorSummary, type Values } from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+
+export interface TransitionsPage {
+  readonly title: string;
+  readonly caption: string;
+  readonly backHref: string;
+  readonly plans: readonly { readonly href: string; readonly text: string; readonly said: string }[];
+  readonly action: string;
+  readonly form: ChoiceField | null;
+  readonly errors?: readonly PageError[];
+}
+
+/** The plans of a unit specification, and the versions that another could be made for. */
+export function transitionsPage(
+  { id, code, standardKey, standardVersion }: Specification,
+  plans: readonly TransitionPlan[],
+  versions: readonly OtherVersion[],
+  typed: Values = {},
+  problem?: string,
+): TransitionsPage {
+  const say = words('transitions');
+  const planned = new Set(
+    plans.filter(({ state }) => state !== 'discarded').map(({ toVersionId }) => toVersionId),
+  );
+  const choices = versions
+    .filter((version) => !planned.has(version.id))
+    .map((one) => ({
+      value: one.id,
+      text: say(one.current ? 'version-current' : 'version', { version: one.version, title: one.title }),
+    }));
+  const problems = problem ? [{ field: 'toVersionId', text: problem }] : [];
+  return {
+    title: say('title'),
+    caption: say('caption', { code, key: standardKey, version: standardVersion }),
+    backHref: paths.specification.to({ specificationId: id }),
+    plans: plans.map((plan) => ({
+      href: paths.transition.to({ planId: plan.id }),
+      text: say('plan', { from: plan.fromVersion, to: plan.toVersion }),
+      said: say(`state.${plan.state}`, {
+        by: plan.createdBy,
+        day: formatDate(plan.createdAt),
+        code: plan.toCode,
+      }),
+    })),
+    action: paths.transitions.to({ specificationId: id }),
+    form:
+      choices.length > 0
+        ? choiceField(
+            'toVersionId',
+            choices,
+            choices.length === 1 ? { toVersionId: choices[0]!.value } : typed,
+            problems,
+          )
+        : null,
+    errors: problems.length > 0 ? errorSummary(problems) : undefined,
+  };
+}

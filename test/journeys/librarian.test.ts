@@ -167,6 +167,7 @@ test('a published version is drafted anew under another number, and the old one 
   await browser.submit(`/standards/${urn}/1/drafts`);
   const path = browser.page.path;
   expect(read(browser.page.text)).toContain('Give it a version number of its own.');
+  expect(read(browser.page.text)).not.toContain('not found word for word');
   expect(read((await browser.open(`${path}/publication`)).text)).toContain('with exactly this content');
   await browser.open(path);
   await browser.submit(`${path}/text`, { yaml: yamlOf(browser).replace('version: "1"', 'version: "2"') });

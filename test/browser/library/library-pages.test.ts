@@ -97,7 +97,7 @@ test.each([
     await look(page, `draft-wrong-${device}`);
     await yaml.fill(text);
     await page.getByRole('button', { name: 'Save and check' }).click();
-    await page.getByRole('link', { name: 'Go on to publish it' }).click();
+    await page.getByRole('button', { name: 'Go on to publish it' }).click();
     await look(page, `publication-${device}`);
     await page.getByRole('button', { name: `Publish ${urn} version 1` }).click();
     await page.getByRole('link', { name: new RegExp(`^${urn} version 1`) }).waitFor();

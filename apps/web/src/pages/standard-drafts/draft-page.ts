@@ -81,7 +81,7 @@ export function draftPage(
 }
 
 function editOf(
-  { id, revision, yaml }: StandardDraft,
+  { id, revision, yaml, document }: StandardDraft,
   checked: CheckedDraft,
   held: ReadonlyMap<number, string>,
   unsaved?: Unsaved,
@@ -106,6 +106,6 @@ function editOf(
           })),
     good: good && say('good', { key: good.standard.key, version: good.standard.version }),
     publishHref: good && !unsaved ? paths.standardDraftPublication.to({ draftId: id }) : undefined,
-    outline: good ? outlineOf(good.standard, held) : [],
+    outline: good ? outlineOf(good.standard, document ? held : undefined) : [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#standards';
+import type { Chance } from './chance.js';
 
 /** How the items of a section are numbered in print. */
 export const numberStyles = [
@@ -110,3 +111,32 @@ export const namedLayouts: readonly Layout[] = [
     furniture: 'title',
   }),
 ];
+
+/** Any of these ways together, the same for the same chance. */
+export function randomLayout(chance: Chance): Layout {
+  const { pick, once } = chance;
+  const width = pick([0, 0, 66, 78, 92, 110]);
+  const headingColumn = once(6);
+  return {
+    name: 'drawn',
+    language: pick(['en', 'en', 'en', 'en', 'en', 'cy', 'both'] as const),
+    numbers: pick(numberStyles),
+    subs: pick(subStyles),
+    marksOfStructure: once(3),
+    width,
+    blankBetweenItems: once(2),
+    indent: pick([0, 0, 1, 2, 4]),
+    headings: headingColumn
+      ? 'two lines'
+      : pick(['one line', 'two lines', 'capitals', 'with colon'] as const),
+    fields: pick(['one line', 'two lines', 'colon', 'table'] as const),
+    fieldsFirst: once(4),
+    shuffled: once(3),
+    titleFirst: !once(4),
+    pageLines: pick([0, 30, 44, 56]),
+    furniture: pick(['none', 'page mark', 'title', 'marking and numbers'] as const),
+    severalOnALine: once(6),
+    footnotes: once(6),
+    headingColumn,
+  };
+}

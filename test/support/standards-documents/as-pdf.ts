@@ -7,6 +7,7 @@ const size = 10;
 const leading = 1.25 * size;
 const [top, bottom, left, right] = [72, 770, 56, 540];
 const columnAt = 190;
+const tableAt = 250;
 
 /** A standard as pages of print: letters at their places, as publishers' programs set them. */
 export function asPdf(parts: readonly Part[], layout: Layout): Promise<Buffer> {
@@ -107,7 +108,7 @@ function setterFor(page: PDFKit.PDFDocument, parts: readonly Part[], layout: Lay
         }
         if (layout.fields === 'table') {
           put(label, left, y, 'bold');
-          return flow(part.value, columnAt);
+          return flow(part.value, tableAt);
         }
         return flow(`${label} ${part.value}`, left);
       }

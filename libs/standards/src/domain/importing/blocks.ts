@@ -69,11 +69,12 @@ function isBareEntry(
   return startsSmall(strip.text) ? !isFull(previous, strip) : !endsOpen(previous.text);
 }
 
-/** A number alone begins a sentence rather than an entry. */
+/** A number alone begins a sentence rather than an entry, and one without words after it ends a sentence. */
 function listMark(strip: SectionStrip): MarkFound | undefined {
   const mark = markOf(strip);
   if (!mark || mark.bare || mark.kind || mark.code) return undefined;
   if (mark.style === 'letter' && mark.roman === undefined && mark.numbers[0]! > 26) return undefined;
+  if (mark.style === 'number' && mark.length === strip.text.length) return undefined;
   return mark.style === 'number' && mark.numbers.length > 1 && mark.after === '' ? undefined : mark;
 }
 

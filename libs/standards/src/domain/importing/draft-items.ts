@@ -1,6 +1,6 @@
 import type { NumberedItem, NumberedSection, Provenance } from '../standard.js';
 import { draftText } from './draft-texts.js';
-import { lastNumber, type FoundGroup, type FoundItem } from './item-tree.js';
+import { familyOf, lastNumber, type FoundGroup, type FoundItem } from './item-tree.js';
 import { endsWithColon } from './line-ends.js';
 import type { FoundNumberedSection } from './numbered-section.js';
 import { numbersProvenance, subNumbersProvenance } from './number-provenance.js';
@@ -15,7 +15,9 @@ export interface DraftSection {
 /** A section of the draft: items with their numbers, and where those numbers come from. */
 export function draftNumberedSection(found: FoundNumberedSection, reading: Reading): DraftSection {
   const field = `${found.language}.${found.kind}`;
-  const items = found.items.filter((item) => holdsText(item, reading));
+  const items = found.items
+    .filter((item) => holdsText(item, reading))
+    .map((item) => ({ ...item, subItems: item.subItems.filter((sub) => holdsText(sub, reading)) }));
   const introduction = draftText(found.introduction, `${field}.introduction`, reading);
   const { numbering, numbers } = numberItems(items);
   const subs = items.map((item, index) => numberSubItems(numbers[index]!, item.subItems));
@@ -52,7 +54,8 @@ function tellUnclearList({ parts, subItems }: FoundItem, number: string, reading
   const last = parts.at(-1)?.piece;
   if (!last) return;
   const announced = endsWithColon(last.text);
-  if ((announced && subItems.length === 0) || (!announced && subItems.length === 1))
+  const families = new Set(subItems.flatMap(({ mark }) => (mark ? [familyOf(mark)] : [])));
+  if ((announced ? subItems.length === 0 : subItems.length === 1) || families.size > 1)
     doubt(reading, 'sub-list-unclear', last.of, { number });
 }
 
@@ -86,6 +89,14 @@ function tellNumbering(numbering: Numbering, items: readonly FoundItem[], readin
   if (remark && items.length > 0)
     (remark[1] === 'look' ? look : doubt)(reading, remark[0], at, { items: items.length });
   if (numbering === 'as-printed') tellGaps(items, reading);
+  if (numbering === 'all-the-same') tellMarksInside(items, reading);
+}
+
+/** Where every item has the same mark, one within a line may begin another item. */
+function tellMarksInside(items: readonly FoundItem[], reading: Reading): void {
+  for (const { mark, parts } of items)
+    for (const { piece } of parts)
+      if (mark && piece.text.includes(` ${mark.printed} `)) doubt(reading, 'several-on-a-line', piece.of);
 }
 
 /** Numbers that are left out where the items count up: something may be lost between. */

@@ -65,7 +65,8 @@ function withoutDigits(strip: Strip, numbers: ReadonlySet<string>, reading: Read
   const raised = raisedTexts(strip);
   let text = strip.text.replace(raisedDigits, '');
   for (const digits of raised)
-    text = text.replace(new RegExp(`(?<=[\\p{L}.,;:)])${digits}(?=[\\s.,;:)]|$)`, 'u'), '');
+    if (endsRaised(strip) && text.endsWith(digits)) text = text.slice(0, -digits.length);
+    else text = text.replace(new RegExp(`(?<=[\\p{L}.,;:)])${digits}(?=[\\s.,;:)]|$)`, 'u'), '');
   for (const number of numbers)
     text = text.replace(new RegExp(`(?<=\\p{Ll}[.,;:)]?)${number}(?=[\\s.,;:)]|$)`, 'gu'), '');
   if (text === strip.text) return strip;
@@ -74,6 +75,10 @@ function withoutDigits(strip: Strip, numbers: ReadonlySet<string>, reading: Read
   look(reading, 'footnote-mark-dropped', strip.of, { text: mark, from: strip.text });
   return { ...strip, text };
 }
+
+/** Whether the line ends with a raised digit, which may follow another: force 6¹. */
+const endsRaised = ({ of }: Strip): boolean =>
+  of.raised?.some(([, to]) => to === of.text.trimEnd().length) ?? false;
 
 /** The digits that the source prints raised. */
 const raisedTexts = ({ of }: Strip): string[] =>

@@ -6,6 +6,8 @@ import type { Strip } from './strip.js';
 export interface Marked {
   readonly strip: Strip;
   readonly mark: MarkFound | undefined;
+  /** Another line begins with the same number: either may begin the item. */
+  readonly unclear?: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ function bareInOrder(marked: readonly Marked[]): Marked[] {
   let since = '';
   const edges = marked.filter(({ mark }) => mark?.bare).map(({ strip }) => strip.indent);
   const edge = Math.min(...edges);
-  return marked.map((one) => {
+  return marked.map((one, index) => {
     const { mark, strip } = one;
     const before = since;
     since = `${since} ${strip.text}`;
@@ -59,11 +61,28 @@ function bareInOrder(marked: readonly Marked[]): Marked[] {
     const again = number === 1 && strip.gap;
     const skipped = number > last && number <= last + 5 && strip.gap && strip.indent <= edge + 1;
     if (!next && !again && !skipped && !standsBetween(last, number, before)) return unmarked(one);
+    const rival = rivalOf(marked, index);
+    if (rival && betterThan(rival.strip, strip)) return unmarked(one);
     last = number;
     since = strip.text;
-    return one;
+    return rival ? { ...one, unclear: true } : one;
   });
 }
+
+/** A later line that begins with the same number, before one that begins with the next. */
+function rivalOf(marked: readonly Marked[], index: number): Marked | undefined {
+  const number = lastNumber(marked[index]!.mark);
+  for (const other of marked.slice(index + 1)) {
+    if (!other.mark?.bare) continue;
+    if (lastNumber(other.mark) === number) return other;
+    if (lastNumber(other.mark) === number + 1) return undefined;
+  }
+  return undefined;
+}
+
+/** Items stand further left than the lines that go on with them, and there may be a gap before them. */
+const betterThan = (one: Strip, other: Strip): boolean =>
+  one.indent < other.indent - 1 || (one.indent <= other.indent + 1 && one.gap && !other.gap);
 
 /** Whether all numbers between two stand in a text in their order: several items on one line. */
 function standsBetween(last: number, number: number, text: string): boolean {

@@ -40,7 +40,8 @@ const ahead = 200;
 function readMarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, reading: Reading): void {
   const allOnes = everyNumberIsOne(marked);
   const introductions = introductionLines(marked);
-  marked.forEach(({ strip, mark }, index) => {
+  marked.forEach(({ strip, mark, unclear }, index) => {
+    if (unclear) doubt(reading, 'mark-unclear', strip.of, { mark: mark!.printed });
     const following = marked.slice(index + 1, index + 1 + ahead);
     const list = {
       items: soFar.items,

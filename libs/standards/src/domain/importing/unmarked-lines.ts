@@ -73,7 +73,8 @@ export function afterItem(
       ? { is: 'group' }
       : { is: 'more', guess: startsCapital(strip.text) };
   }
-  if (open) return { is: 'more', guess: announced || (isGroup && startsCapital(strip.text)) };
+  const isName = startsCapital(strip.text) && !/[,(]$/.test(previous.text);
+  if (open) return { is: 'more', guess: announced || isName };
   if (strip.page && isFull(previous, strip)) return { is: 'more', guess: true };
   if (isGroup) return { is: 'group' };
   return endsWithStop(previous.text) || startsCapital(strip.text)

@@ -10,8 +10,10 @@ export interface Row {
   readonly size: number;
 }
 
-/** Letters raised or lowered by less than this part of their size stand in the line all the same. */
+/** Letters raised or lowered by less than this part of the line's size stand in it all the same; small ones by more. */
 const sameLine = 0.5;
+const sameLineIfSmall = 0.7;
+const small = 0.75;
 const newBlock = 1.3;
 const wideApart = 2.2;
 
@@ -40,16 +42,20 @@ function rowsOf(items: readonly PdfItem[]): Row[] {
   const rows: { items: PdfItem[]; y: number; size: number }[] = [];
   // By their height on the page; those of a line that are not level belong to the largest letters near.
   for (const item of [...drawn].sort((one, other) => other.height - one.height || yOf(other) - yOf(one))) {
-    const row = rows.find(({ y, size }) => Math.abs(y - yOf(item)) < sameLine * size);
+    const row = rows.find((one) => standsIn(item, one));
     if (row) row.items.push(item);
     else rows.push({ items: [item], y: yOf(item), size: item.height });
   }
   const spaces = items.filter(({ str }) => str.trim() === '');
-  for (const space of spaces)
-    rows.find(({ y, size }) => Math.abs(y - yOf(space)) < sameLine * size)?.items.push(space);
+  for (const space of spaces) rows.find((one) => standsIn(space, one))?.items.push(space);
   return rows
     .sort((one, other) => other.y - one.y)
     .map((row) => ({ ...row, items: row.items.sort((one, other) => xOf(one) - xOf(other)) }));
+}
+
+function standsIn(item: PdfItem, { y, size }: Row): boolean {
+  const most = item.height < small * size && yOf(item) > y ? sameLineIfSmall : sameLine;
+  return Math.abs(y - yOf(item)) < most * size;
 }
 
 const turned = (items: readonly PdfItem[]): Row[] =>

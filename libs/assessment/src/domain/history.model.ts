@@ -1,6 +1,13 @@
 import type { CriterionState, UnitState } from '#units';
 import { criterionState } from './criterion-state.js';
-import type { CriterionFacts, CrossReferenceFacts, Outcome, Supports } from './facts.js';
+import type {
+  CriterionFacts,
+  CrossReferenceFacts,
+  JudgementFacts,
+  Outcome,
+  Supports,
+  ToConfirm,
+} from './facts.js';
 import { standing } from './standing.js';
 import { stateDigest } from './state-digest.js';
 import { unitState } from './unit-state.js';
@@ -12,7 +19,14 @@ export const criterionIds = ['c1', 'c2', 'c3'];
 export class Records {
   revisions: { id: string; evidence: string; submitted: boolean; returned: boolean }[] = [];
   withdrawn = new Set<string>();
-  references: { id: string; revision: string; criterion: string }[] = [];
+  /** Those that came along with a move name where they come from. */
+  references: {
+    id: string;
+    revision: string;
+    criterion: string;
+    origins?: { id: string; counts: boolean }[];
+  }[] = [];
+  toConfirm = new Map<string, ToConfirm>();
   judgements: { id: string; reference: string; supports: Supports }[] = [];
   decisions: { id: string; criterion: string; outcome: Outcome; on: string[] }[] = [];
   reopened = new Set<string>();
@@ -38,13 +52,20 @@ export class Records {
             judgementIds: decision.on,
           }
         : null,
+      toConfirm: this.toConfirm.get(criterionId) ?? null,
     };
   }
 
-  private referenceFacts({ id, revision }: { id: string; revision: string }): CrossReferenceFacts {
+  private latestOn(reference: string, before?: true): JudgementFacts | null {
+    const found = this.judgements.findLast((one) => one.reference === reference);
+    return found ? { id: found.id, supports: found.supports, void: false, ...(before && { before }) } : null;
+  }
+
+  private referenceFacts({ id, revision, origins = [] }: Records['references'][number]): CrossReferenceFacts {
     const of = this.revisions.find((one) => one.id === revision)!;
     const later = this.revisions.slice(this.revisions.indexOf(of) + 1);
-    const judgement = this.judgements.findLast(({ reference }) => reference === id);
+    const own = this.latestOn(id);
+    const counted = origins.find(({ counts }) => counts);
     return {
       id,
       question: null,
@@ -59,7 +80,8 @@ export class Records {
         replaced: later.some((one) => one.evidence === of.evidence && one.submitted),
         returned: of.returned,
       },
-      judgement: judgement ? { id: judgement.id, supports: judgement.supports, void: false } : null,
+      judgement: own ?? (counted ? this.latestOn(counted.id, true) : null),
+      judgedBefore: own ? [] : origins.flatMap((origin) => this.latestOn(origin.id, true) ?? []),
     };
   }
 

@@ -3,6 +3,7 @@ import type { UnitState } from '#units';
 import { declarationBlockers } from './declaration-blockers.js';
 import { decisionBlockers } from './decision-blockers.js';
 import type { Outcome, Supports } from './facts.js';
+import { judgementsOf, type CarryPair, whatCarriesOver } from './what-carries-over.js';
 import { criterionIds, Kept, Records, rules } from './history.model.js';
 import { judgementBlockers } from './judgement-blockers.js';
 import { stateDigest } from './state-digest.js';
@@ -11,17 +12,17 @@ const unit = { learnerId: 'learner', withdrawn: false };
 
 type Act = (records: Records, kept: Kept, pick: <T>(from: readonly T[]) => T | undefined) => void;
 
-const endReliance = (records: Records, kept: Kept, judgementId: string): void => {
-  for (const [criterionId, decisionId] of kept.stands)
-    if (records.decisions.find(({ id }) => id === decisionId)?.on.includes(judgementId))
-      kept.end(criterionId);
+const endReliance = (records: Records, kept: Kept, criterionId: string, judgementId: string): void => {
+  const decisionId = kept.stands.get(criterionId);
+  if (records.decisions.find(({ id }) => id === decisionId)?.on.includes(judgementId)) kept.end(criterionId);
 };
 const endEvidence = (records: Records, kept: Kept, evidence: string): string[] => {
   const revisions = records.revisions.filter((one) => one.evidence === evidence).map(({ id }) => id);
   const references = records.references.filter(({ revision }) => revisions.includes(revision));
-  for (const { id } of references)
+  for (const { id, criterion, origins = [] } of references)
     for (const judgement of records.judgements)
-      if (judgement.reference === id) endReliance(records, kept, judgement.id);
+      if ([id, ...origins.map((origin) => origin.id)].includes(judgement.reference))
+        endReliance(records, kept, criterion, judgement.id);
   return references.map(({ criterion }) => criterion);
 };
 
@@ -33,7 +34,7 @@ const judge =
     const facts = records.factsOf(reference.criterion).crossReferences.find(({ id }) => id === reference.id)!;
     const proposal = { supports, valid: true, reliable: true, reasons: 'because' };
     if (judgementBlockers('assessor', unit, facts.revision, proposal).length > 0) return;
-    if (facts.judgement) endReliance(records, kept, facts.judgement.id);
+    for (const { id } of judgementsOf(facts)) endReliance(records, kept, reference.criterion, id);
     records.judgements.push({ id: records.newId(), reference: reference.id, supports });
     kept.restate(records, [reference.criterion]);
   };
@@ -43,7 +44,7 @@ const decide =
   (records, kept, pick) => {
     const criterionId = pick(criterionIds)!;
     const facts = records.factsOf(criterionId);
-    const judged = facts.crossReferences.flatMap(({ judgement }) => judgement ?? []);
+    const judged = facts.crossReferences.flatMap((reference) => judgementsOf(reference));
     const on = judged.filter(({ supports }) => outcome === 'not-yet-met' || supports !== 'not');
     const proposal = {
       outcome,
@@ -60,7 +61,70 @@ const decide =
     kept.restate(records, [criterionId]);
   };
 
+/** What may become of three criteria: each of the other version takes the name of the one in its place. */
+const mappings: readonly (readonly CarryPair[])[] = [
+  [pair('c1', 'same', 'c1'), pair('c2', 'moved', 'c3'), pair('c3', 'moved', 'c2')],
+  [pair('c1', 'same', 'c1'), pair('c2', 'reworded', 'c2')],
+  [pair('c1', 'merged', 'c1'), pair('c2', 'merged', 'c1'), pair('c3', 'same', 'c2')],
+  [pair('c1', 'split', 'c1'), pair('c1', 'split', 'c2'), pair('c2', 'reworded', 'c3')],
+];
+function pair(criterionId: string, kind: CarryPair['kind'], toCriterionId: string): CarryPair {
+  return { criterionId, kind, toCriterionId };
+}
+
+/** From here on the records are those of the new unit; judgements stay on the cross-references they were made on. */
+const move: Act = (records, kept, pick) => {
+  if (kept.signOffStands) return;
+  const pairs = pick(mappings)!;
+  const to = criterionIds.map((criterionId) => ({ criterionId, kind: 'performance' as const }));
+  const facts = criterionIds.map((id) => records.factsOf(id));
+  const carried = whatCarriesOver(facts, to, pairs, { from: rules, to: rules });
+  const drafts = records.references.filter(
+    ({ revision }) => !records.revisions.find(({ id }) => id === revision)!.submitted,
+  );
+  const references: Records['references'] = [];
+  const copyOf = (revision: string, criterion: string) => {
+    const there = references.find((one) => one.revision === revision && one.criterion === criterion);
+    if (there) return there;
+    const made = {
+      id: records.newId(),
+      revision,
+      criterion,
+      origins: [] as { id: string; counts: boolean }[],
+    };
+    references.push(made);
+    return made as Records['references'][number];
+  };
+  for (const { reference, toCriterionId, countsAsJudged, judgementIds } of carried.references) {
+    const copy = copyOf(reference.revision.revisionId, toCriterionId);
+    const on = judgementIds.map((id) => records.judgements.find((one) => one.id === id)!.reference);
+    for (const id of on.length > 0 ? on : [reference.id]) copy.origins!.push({ id, counts: countsAsJudged });
+  }
+  for (const draft of drafts)
+    for (const { toCriterionId } of pairs.filter(({ criterionId }) => criterionId === draft.criterion))
+      copyOf(draft.revision, toCriterionId);
+  records.references = references;
+  records.toConfirm = new Map();
+  records.decisions = [];
+  for (const id of criterionIds) kept.stands.set(id, null);
+  for (const { pair: of, how, judgementIds } of carried.decisions) {
+    const criterion = of.toCriterionId;
+    const waits = records.toConfirm.get(criterion) ?? { decisionIds: [], judgementIds: [] };
+    if (how === 'to-confirm')
+      records.toConfirm.set(criterion, { ...waits, judgementIds: [...waits.judgementIds, ...judgementIds] });
+    else {
+      const id = records.newId();
+      records.decisions.push({ id, criterion, outcome: 'met', on: [...judgementIds] });
+      kept.stands.set(criterion, id);
+    }
+  }
+  records.declared = null;
+  records.signOff = null;
+  kept.restate(records, criterionIds);
+};
+
 const acts: Record<string, Act> = {
+  move,
   draft: (records, kept, pick) => {
     const evidence = pick(['e1', 'e2', 'e3'])!;
     if (records.withdrawn.has(evidence)) return;

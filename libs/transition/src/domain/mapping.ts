@@ -85,13 +85,8 @@ export function mapAnew(
     const isSame = sentence.get(pair.criterionId!) === sentence.get(pair.toCriterionId!);
     const edited = pair.criterionId === criterionId;
     if (!isSame || (edited && !atOnce)) return 'reworded';
-    return was === 'moved' || was === 'same'
-      ? was
-      : edited
-        ? 'moved'
-        : (was ?? 'moved') === 'reworded'
-          ? 'reworded'
-          : 'moved';
+    if (was === 'moved' || was === 'same') return was;
+    return edited ? 'moved' : 'reworded';
   };
   const linked = links.map((pair) => ({ ...pair, kind: kindOf(pair) }));
   const lone = (kind: 'new' | 'withdrawn', id: string): MappingPair => {

@@ -7,6 +7,7 @@ const withoutRowSecurity = [
   'criterion',
   'installation_event',
   'invitation',
+  'library_shelf',
   'library_text',
   'library_version',
   'like_wording',
@@ -166,6 +167,7 @@ test('history is added to and never changed', async () => {
 const ownersOnly = [
   'criterion',
   'installation_event',
+  'library_shelf',
   'library_text',
   'library_version',
   'like_wording',

@@ -108,6 +108,7 @@ const tables = {
   criterion: 'id, standard_version_id, label, kind, position, text, stem, heading_label',
   library_version: 'standard_version_id, names, suites, occupations, performance, knowledge',
   library_text: 'standard_version_id, language, position, criterion_id, text, words, wording',
+  library_shelf: 'kind, name',
   like_wording: 'wording, other, likeness',
 } as const;
 

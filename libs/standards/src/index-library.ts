@@ -116,7 +116,7 @@ async function indexWelshCriteria(
   );
 }
 
-/** Says of each of these standards which version is current now. */
+/** Says of each of these standards which version is current now, and of the library what it can be narrowed by. */
 export async function nameCurrentVersions(tx: Transaction, keys: readonly string[]): Promise<void> {
   const versions = await tx.query<VersionOnShelf & { key: string }>(
     `select standard_key as key, id, version, retired_at is not null as retired from standard_version
@@ -129,5 +129,20 @@ export async function nameCurrentVersions(tx: Transaction, keys: readonly string
     `update standard s set current_version_id = c.id from unnest($1::text[], $2::uuid[]) as c (key, id)
      where s.key = c.key and s.current_version_id is distinct from c.id`,
     [keys, keys.map((key) => currentVersion(onShelf.get(key)!)?.id ?? null)],
+  );
+  await keepShelves(tx);
+}
+
+/** The suites and occupations that current versions name. */
+async function keepShelves(tx: Transaction): Promise<void> {
+  await tx.query(
+    `with shelf as materialized (
+       select distinct t.kind, t.name from library_version l
+       join standard s on s.current_version_id = l.standard_version_id,
+       lateral (select 'suite' as kind, unnest(l.suites) as name
+                union all select 'occupation', unnest(l.occupations)) t),
+     gone as (delete from library_shelf o where not exists
+       (select from shelf s where s.kind = o.kind and s.name = o.name))
+     insert into library_shelf (kind, name) select kind, name from shelf on conflict do nothing`,
   );
 }

@@ -9,15 +9,11 @@ export interface LibraryShelves {
 
 /** What the library can be narrowed by. */
 export async function libraryShelves(tx: Transaction): Promise<LibraryShelves> {
-  const row = await tx.queryOne<LibraryShelves>(
-    `with shelf as (select l.suites, l.occupations from library_version l join standard s
-       on s.current_version_id = l.standard_version_id)
-     select
-       array(select one from (select distinct unnest(suites) as one from shelf) d order by one collate "en-x-icu") as suites,
-       array(select one from (select distinct unnest(occupations) as one from shelf) d order by one collate "en-x-icu")
-         as occupations`,
+  const shelves = await tx.query<{ kind: 'suite' | 'occupation'; name: string }>(
+    'select kind, name from library_shelf order by name collate "en-x-icu"',
   );
-  return row!;
+  const namesOf = (kind: string) => shelves.filter((one) => one.kind === kind).map(({ name }) => name);
+  return { suites: namesOf('suite'), occupations: namesOf('occupation') };
 }
 
 export interface VersionOfStandard {

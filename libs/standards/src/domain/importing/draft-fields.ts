@@ -29,7 +29,10 @@ export function draftFields(
   const kept: { field: FieldName; names: readonly string[] }[] = [];
   for (const found of fields.filter((one) => one.language === language)) {
     const { field, strips } = found;
-    if (strips.length === 0) continue;
+    if (strips.length === 0) {
+      doubt(reading, 'field-empty', found.label, { field });
+      continue;
+    }
     const texts = listLines(strips, reading);
     const { names, kept: whole } = splitNames(texts);
     const split = field === 'suites' && !texts.join('').includes(';') ? texts : names;

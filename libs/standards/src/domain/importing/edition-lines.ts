@@ -42,7 +42,7 @@ export function editionLines(
     } else if (line.is === 'label') {
       reading.ledger.enter('label', [line.strip, ...(line.more ?? [])]);
       const strips = valueLines(line, lines.slice(index + 1, index + 400), reading);
-      fields.push({ ...line.label, strips });
+      fields.push({ ...line.label, strips, label: line.strip.of });
       index += strips.length - (line.value ? 1 : 0);
       [left, current] = [current ?? left, undefined];
     } else {

@@ -4,10 +4,13 @@ import type { OutlineLine } from './outline.js';
 import type { Reading } from './reading.js';
 import type { FieldLabel, FieldName } from './register-fields.js';
 import { interrupted, type SectionStrip } from './section-strip.js';
+import type { PrintedLine } from './printed-document.js';
 import type { Piece } from './strip.js';
 
 /** A field of the register as printed. */
 export interface FoundField extends FieldLabel {
+  /** The line that prints the label. */
+  readonly label: PrintedLine;
   readonly strips: readonly SectionStrip[];
 }
 

@@ -55,7 +55,8 @@ function standsAlone(strips: readonly Strip[], index: number): boolean {
   const [before, strip, after] = [strips[index - 1], strips[index]!, strips[index + 1]];
   if (strip.of.cell || strip.text !== readable(strip.of.text)) return false;
   if (before && labelAtStart(before.text)?.length === before.text.length) return false;
-  const apart = !before || strip.gap || before.of.page !== strip.of.page || isMarking(before.text);
+  const topOfPage = before?.of.page !== strip.of.page && Number(strip.text) === strip.of.page;
+  const apart = !before || strip.gap || topOfPage || isMarking(before.text);
   if (!apart) return false;
   if (!after) return true;
   if (after.of.page !== strip.of.page) return true;

@@ -65,6 +65,7 @@ export const importRemarkCodes = [
   'name-with-comma-kept',
   'date-not-understood',
   'field-printed-twice',
+  'field-empty',
   'heading-supplied',
   'heading-unknown',
   'section-missing',

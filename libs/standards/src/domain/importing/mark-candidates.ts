@@ -57,9 +57,10 @@ function bareInOrder(marked: readonly Marked[]): Marked[] {
     since = `${since} ${strip.text}`;
     if (!mark?.bare) return one;
     const number = lastNumber(mark);
-    const next = number === last + 1;
+    const inside = strip.indent > edge + 1.5;
+    const next = number === last + 1 && !inside;
     const again = number === 1 && strip.gap;
-    const skipped = number > last && number <= last + 5 && strip.gap && strip.indent <= edge + 1;
+    const skipped = number > last && number <= last + 5 && strip.gap && !inside;
     if (!next && !again && !skipped && !standsBetween(last, number, before)) return unmarked(one);
     const rival = rivalOf(marked, index);
     if (rival && betterThan(rival.strip, strip)) return unmarked(one);

@@ -80,14 +80,19 @@ const textBefore = (lines: readonly OutlineLine[]): SectionStrip[] => {
   return lines.slice(0, first === -1 ? 0 : first).flatMap((line) => (line.is === 'text' ? [line.strip] : []));
 };
 
-/** Text that may name the standard: no links to others, and no value below its label. */
+/** Text that may name the standard: no links to others, and no value of a field. */
 function textOutsideLinks(lines: readonly OutlineLine[]): SectionStrip[] {
   let inside = false;
+  let inValue: 'first line' | 'rest' | undefined;
   return lines.flatMap((line, index) => {
     if (line.is === 'heading') inside = line.heading.section === 'links';
-    const before = lines[index - 1];
-    const isValue = before?.is === 'label' && before.value === undefined;
-    return line.is === 'text' && !inside && !isValue ? [line.strip] : [];
+    if (line.is === 'label') inValue = line.value ? 'rest' : 'first line';
+    if (line.is !== 'text') return [];
+    if (inValue === 'rest' && interrupted(line.strip)) inValue = undefined;
+    const isValue = inValue !== undefined;
+    if (isValue) inValue = 'rest';
+    if (inside || isValue) return [];
+    return [lines[index - 1]?.is === 'text' ? line.strip : { ...line.strip, gap: true }];
   });
 }
 

@@ -75,7 +75,8 @@ export function afterItem(
   }
   const isName = startsCapital(strip.text) && !/[,(]$/.test(previous.text);
   if (open) return { is: 'more', guess: announced || isName };
-  if (strip.page && isFull(previous, strip)) return { is: 'more', guess: true };
+  if (strip.page && isFull(previous, strip) && !endsWithStop(previous.text))
+    return { is: 'more', guess: true };
   if (isGroup) return { is: 'group' };
   return endsWithStop(previous.text) || startsCapital(strip.text)
     ? { is: 'stray' }

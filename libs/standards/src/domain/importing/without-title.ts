@@ -3,7 +3,6 @@ import { doubt, look, quote, type Reading } from './reading.js';
 import type { SectionStrip } from './section-strip.js';
 import type { Piece } from './strip.js';
 import type { FoundTitle } from './title.js';
-import { isUrn } from './urn.js';
 import { titleRepeats } from './title-repeats.js';
 
 /**
@@ -19,12 +18,7 @@ export function withoutTitle(
 ): OutlineLine[] {
   const own = [...title, ...(urn ? [urn] : [])];
   const isOwn = (strip: SectionStrip) => own.some(({ of }) => of === strip.of);
-  const texts = outline.flatMap((line, index) => {
-    const before = outline[index - 1];
-    const below = before?.is === 'label' && before.value === undefined ? before.label.field : undefined;
-    if (line.is !== 'text' || below === 'title') return [];
-    return below && isUrn(line.strip.text) ? [] : [line.strip];
-  });
+  const texts = outline.flatMap((line) => (line.is === 'text' ? [line.strip] : []));
   const words = wordsOf(title);
   const rest = texts.filter((strip) => !isOwn(strip));
   const repeats = new Set<SectionStrip>();
@@ -32,14 +26,15 @@ export function withoutTitle(
     tellRepeats(strips, text, reading);
     for (const strip of strips) repeats.add(strip);
   };
-  for (const one of [{ title, urn, runningUrn }, ...others]) {
+  const titles = [{ title, urn, runningUrn }, ...others];
+  for (const one of titles) drop([...titleRepeats(rest, wordsOf(one.title), undefined)], wordsOf(one.title));
+  // A URN below its label is a value, though a page may end between them.
+  const values = valuesOf(outline, repeats);
+  for (const one of titles) {
     const number = one.urn?.text ?? one.runningUrn;
-    const found = titleRepeats(rest, wordsOf(one.title), number);
+    const left = rest.filter((strip) => !repeats.has(strip) && !values.has(strip));
     const text = [wordsOf(one.title), number].filter(Boolean).join(' · ');
-    drop(
-      [...found].filter((strip) => !repeats.has(strip)),
-      text,
-    );
+    drop([...titleRepeats(left, wordsOf(one.title), number)], text);
   }
   for (const strip of rest) if (strip.running && !repeats.has(strip)) drop([strip], strip.text);
   if (uncertain) doubt(reading, 'title-unclear', title[0]!.of, { text: words });
@@ -58,6 +53,17 @@ export function withoutTitle(
     page = false;
     return [{ is: 'text', strip }];
   });
+}
+
+function valuesOf(outline: readonly OutlineLine[], repeats: ReadonlySet<SectionStrip>): Set<SectionStrip> {
+  const left = outline.filter((line) => line.is !== 'text' || !repeats.has(line.strip));
+  return new Set(
+    left.flatMap((line, index) => {
+      const before = left[index - 1];
+      const isValue = before?.is === 'label' && before.value === undefined;
+      return line.is === 'text' && isValue ? [line.strip] : [];
+    }),
+  );
 }
 
 const wordsOf = (title: FoundTitle['title']): string => title.map(({ text }) => text).join(' ');

@@ -77,7 +77,7 @@ function usualDistance(pages: readonly (readonly Row[])[]): number {
     .flatMap((rows) => rows.slice(1).map((row, at) => (rows[at]!.y - row.y) / row.size))
     .filter((distance) => distance > 0.8 && distance < 3)
     .sort((one, other) => one - other);
-  return distances[Math.floor(distances.length / 5)] ?? 1.2;
+  return distances[Math.floor(distances.length / 20)] ?? 1.2;
 }
 
 function isApart(above: Row, row: Row, usual: number): boolean {

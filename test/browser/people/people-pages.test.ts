@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '#configuration';
+import { issuePasswordReset } from '#people';
 import { aCentre } from '../../support/a-centre.js';
+import { asOwner } from '../../support/connections.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 import { launchChromium } from '../../support/chromium.js';
 
@@ -96,6 +98,13 @@ describe.each([
     const guest = await (await chrome.newContext({ viewport: { width, height } })).newPage();
     await guest.goto(web.origin + new URL(link).pathname);
     await look(guest, `invitation-${device}`);
+    const reset = await (await asOwner()).inInstallation((tx) => issuePasswordReset(tx, other.address));
+    await guest.goto(`${web.origin}/password-resets/${reset}`);
+    await look(guest, `password-reset-${device}`);
+    await guest.getByLabel('Your new password').fill('seven grey geese');
+    await guest.getByRole('button', { name: 'Set this password' }).click();
+    await guest.getByText('Your new password is set').waitFor();
+    await look(guest, `password-was-reset-${device}`);
     await guest.goto(`${web.origin}/nothing`);
     await look(guest, `not-found-${device}`);
   });

@@ -8,6 +8,7 @@ import { measureJudging } from './judging.js';
 import { measureStandardsLoad, measureStandardsSearch } from './library.js';
 import { type Row, writeRows } from './rows.js';
 import { measureStandardsCheck } from './standards-check.js';
+import { measureStandardsImport } from './standards-import.js';
 import { measureTestSuite, measureWarmStart } from './starting.js';
 import { measureUnitPage } from './unit-page.js';
 
@@ -23,6 +24,7 @@ const byTheClock = {
   'standards-load': measureStandardsLoad,
   'standards-search': measureStandardsSearch,
   'standards-check': measureStandardsCheck,
+  'standards-import': measureStandardsImport,
   'start-warm': measureWarmStart,
   'test-suite': measureTestSuite,
 } as const;

@@ -6,7 +6,7 @@ export interface Row {
   /** What was measured, and after `@` by how many clients at once. */
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'requests/s' | 's';
+  readonly unit: 'ms' | 'requests/s' | 'pages/s' | 's';
   /** What it is held against, measured in the same run by as many clients. */
   readonly baseline: number | null;
   /** value / baseline */

@@ -117,7 +117,12 @@ const headings = new Map<string, SectionHeading>(
 );
 
 /** A phrase as the tables spell it: lower case, straight quotes, no colon, no "(continued)", no space about a slash. */
-export const plainPhrase = (text: string): string =>
+export const plainPhrase = (text: string): string => (text.length > longestPhrase ? text : plain(text));
+
+/** No phrase of the tables is longer; most lines of a publication are. */
+const longestPhrase = 80;
+
+const plain = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[’‘`]/g, "'")

@@ -12,6 +12,7 @@ export interface DecisionToConfirm {
   readonly at: Date;
   readonly reasons: string;
   readonly togetherBecause: string | null;
+  readonly occasionDidNotArise: string | null;
   /** Whether somebody decided on the new words since. */
   readonly decided: boolean;
 }
@@ -24,7 +25,7 @@ export const decisionsToConfirm = (
 ): Promise<DecisionToConfirm[]> =>
   tx.query(
     `select k.kind, c.label, v.version, concat_ws(' ', c.stem, c.text) as sentence, p.name as by, d.decided_at as at,
-       d.reasons, d.together_because as "togetherBecause",
+       d.reasons, d.together_because as "togetherBecause", d.occasion_did_not_arise as "occasionDidNotArise",
        exists (select from criterion_decision l where l.centre_id = k.centre_id and l.unit_id = k.unit_id
                and l.criterion_id = k.criterion_id) as decided
      from carried_decision k

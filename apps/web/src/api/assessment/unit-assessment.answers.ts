@@ -93,6 +93,9 @@ export class DecisionToConfirm {
   @Text({ nullable: true })
   readonly togetherBecause: string | null;
 
+  @Text({ nullable: true })
+  readonly occasionDidNotArise: string | null;
+
   @YesOrNo({ description: 'Somebody decided on the new words since.' })
   readonly decided: boolean;
 }

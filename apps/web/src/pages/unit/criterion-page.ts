@@ -172,6 +172,7 @@ function decideFields(
   const values = failed?.values ?? {
     judgements: supporting.map(({ id }) => id),
     togetherBecause: waits ? before.flatMap(({ togetherBecause }) => togetherBecause ?? []).join('\n') : '',
+    occasionDidNotArise: waits ? before.flatMap((one) => one.occasionDidNotArise ?? []).join('\n') : '',
   };
   const problems = failed?.problems ?? [];
   const choices = judged.map(({ id, one }) => ({

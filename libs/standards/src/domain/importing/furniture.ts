@@ -1,4 +1,4 @@
-import { look, type Reading } from './reading.js';
+import { doubt, look, type Reading } from './reading.js';
 import { labelAtStart } from './register-fields.js';
 import { runningHeads } from './running-heads.js';
 import type { SectionStrip } from './section-strip.js';
@@ -34,9 +34,24 @@ export function withoutFurniture(strips: readonly Strip[], reading: Reading): Se
       page = false;
     }
   });
-  for (const [text, { first, pieces }] of dropped)
-    look(reading, 'furniture-dropped', first.of, { text, times: pieces.length });
+  const sure = countsPages([...dropped.values()].flatMap(({ pieces }) => pieces));
+  for (const [text, { first, pieces }] of dropped) {
+    const tell = aNumber.test(text) && !sure ? doubt : look;
+    tell(reading, 'furniture-dropped', first.of, { text, times: pieces.length });
+  }
   return kept;
+}
+
+const aNumber = /^\d{1,4}$/;
+
+/** Whether numbers that stand alone count the pages: a sentence may break before "6" as well. */
+function countsPages(pieces: readonly Piece[]): boolean {
+  const numbers = pieces.filter(({ text }) => aNumber.test(text));
+  if (numbers.every(({ text, of }) => Number(text) === of.page) && numbers[0]?.of.page !== 1) return true;
+  const inOrder = numbers.map(({ text }) => Number(text)).sort((one, other) => one - other);
+  return (
+    inOrder.length > 1 && inOrder.every((number, index) => index === 0 || number === inOrder[index - 1]! + 1)
+  );
 }
 
 function isPageMark(strip: Strip, strips: readonly Strip[], index: number): boolean {

@@ -1,4 +1,4 @@
-import type { SectionStrip } from './section-strip.js';
+import { interrupted, type SectionStrip } from './section-strip.js';
 
 /** The most characters that page numbers about a title take. */
 const pageNumbers = 30;
@@ -31,6 +31,8 @@ export function titleRepeats(
 
 function runAt(strips: readonly SectionStrip[], index: number, prints: ReadonlySet<string>): SectionStrip[] {
   const longest = Math.max(...[...prints].map((print) => print.length)) + pageNumbers;
+  // A number that goes on with the line above is the end of a sentence, not of a page.
+  if (/^\d+$/.test(strips[index]!.text) && !interrupted(strips[index]!)) return [];
   for (let length = Math.min(tallest, strips.length - index); length > 0; length--) {
     if (lengthOf(strips, index, length) > longest) continue;
     const run = strips.slice(index, index + length);

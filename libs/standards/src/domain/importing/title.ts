@@ -68,9 +68,10 @@ function withoutPageNumber(title: readonly SectionStrip[]): readonly SectionStri
 /** The URN that stands before the title on a line of its own. */
 function urnBefore(title: string, lines: readonly OutlineLine[]): string | undefined {
   for (const line of lines) {
-    const found = line.is === 'text' ? urnAtStart(line.strip.text) : undefined;
-    if (found && line.is === 'text' && line.strip.text.slice(found.length).toLowerCase().startsWith(title))
-      return found.urn;
+    if (line.is !== 'text') continue;
+    const found = urnAtStart(line.strip.text);
+    const rest = found && line.strip.text.slice(found.length).toLowerCase();
+    if (rest?.startsWith(title) && /^( \d{1,4})?$/.test(rest.slice(title.length))) return found!.urn;
   }
   return undefined;
 }
@@ -83,15 +84,20 @@ const textBefore = (lines: readonly OutlineLine[]): SectionStrip[] => {
 /** Text that may name the standard: no links to others, and no value of a field. */
 function textOutsideLinks(lines: readonly OutlineLine[]): SectionStrip[] {
   let inside = false;
+  let inItems = false;
   let inValue: 'first line' | 'rest' | undefined;
   return lines.flatMap((line, index) => {
-    if (line.is === 'heading') inside = line.heading.section === 'links';
+    if (line.is === 'heading') {
+      inside = line.heading.section === 'links';
+      inItems = line.heading.section === 'performance' || line.heading.section === 'knowledge';
+    }
     if (line.is === 'label') inValue = line.value ? 'rest' : 'first line';
     if (line.is !== 'text') return [];
     if (inValue === 'rest' && interrupted(line.strip)) inValue = undefined;
     const isValue = inValue !== undefined;
     if (isValue) inValue = 'rest';
-    if (inside || isValue) return [];
+    // A code before a number (`BE2.1`) looks like a URN.
+    if (inside || isValue || (inItems && markOf(line.strip)?.code)) return [];
     return [lines[index - 1]?.is === 'text' ? line.strip : { ...line.strip, gap: true }];
   });
 }

@@ -27,7 +27,7 @@ export function wordAccount(
   ]);
   return {
     lost: without(printed, [...drafted, ...quoted]).filter((word) => !free.has(word) && !isMark(word)),
-    invented: without(drafted, lines.flatMap(wordsOf)),
+    invented: without(drafted, lines.flatMap(wordsOf)).filter((word) => !isCutNumber(word, printed, remarks)),
   };
 }
 
@@ -43,6 +43,12 @@ const freeWords = new Set(
     .flatMap(wordsOf)
     .flatMap((word) => [word, capital(word), word.toUpperCase()]),
 );
+
+/** The 6 of `force 6` that a footnote's 1 stood behind. */
+const isCutNumber = (word: string, printed: readonly string[], remarks: readonly ImportRemark[]): boolean =>
+  /^\d+$/.test(word) &&
+  remarks.some(({ code }) => code === 'footnote-mark-dropped') &&
+  printed.some((other) => other.startsWith(word));
 
 const isMark = (word: string): boolean => /^([A-Z]{0,10}\d+|[a-zA-Z]|[ivx]+|[⁰¹²³⁴-⁹]+)$/.test(word);
 

@@ -69,7 +69,7 @@ test('threat 42: 200 learners on version 1 stand on version 2, past a kill half-
   const byUnit = new Map(report.map((row) => [row.unitId, row]));
   for (const [at, unitId] of given.unitIds.entries())
     await expectExplained(given, byUnit.get(unitId)!.move!.unitId, at % 9);
-}, 120_000);
+}, 300_000);
 
 /** From the n-th learner's n criteria met: P1 to P6, K1, K2. */
 async function expectExplained(

@@ -1,6 +1,7 @@
 import { draftPlan, makePlanReady, moveUnit, type MovedUnit } from '#transition';
-import { criterionFacts } from '#assessment';
+import { criterionFacts, unitStanding } from '#assessment';
 import { loadUnitFor, unitChecklist } from '#units';
+import { press, submission } from './an-assessment.js';
 import { aUnit, type TestUnit } from './a-unit.js';
 import { twoVersions, type TwoVersions } from './two-versions.js';
 
@@ -43,3 +44,25 @@ export const statesOf = ({ centre, administrator, unitId }: TestUnit): Promise<R
 
 export const factsOf = ({ centre, unitId }: TestUnit, criterionId: string) =>
   centre.run(async (tx) => (await criterionFacts(tx, unitId, [criterionId]))[0]!);
+
+/** Everything met but what is named. */
+export async function metBut(given: TestTransition, ...labels: string[]) {
+  const { from } = given.standard;
+  const wanted = Object.keys(from.criteria).filter((label) => !labels.includes(label));
+  const evidence = await submission(
+    given,
+    wanted.map((label) => from.criteria[label]!),
+  );
+  for (const label of wanted) await press(given, evidence.references.get(from.criteria[label]!)!, 'met');
+  return evidence;
+}
+
+/** What each page reads of a unit is what its records say. */
+export const keptIsDerived = ({ centre, administrator, unitId }: TestTransition) =>
+  centre.run(async (tx) => {
+    const unit = await loadUnitFor(tx, administrator, unitId);
+    const derived = await unitStanding(tx, unit);
+    expect(derived.criteria.map(({ label, keptState }) => [label, keptState])).toEqual(
+      derived.states.map(({ label, state }) => [label, state]),
+    );
+  });

@@ -13,32 +13,13 @@ import {
   after,
   aTransition,
   factsOf,
+  keptIsDerived,
+  metBut,
   moveIt,
   statesOf,
   type TestTransition,
 } from '../../support/a-transition.js';
 import { press, shown, submission } from '../../support/an-assessment.js';
-
-/** Everything met but what is named. */
-async function metBut(given: TestTransition, ...labels: string[]) {
-  const { from } = given.standard;
-  const wanted = Object.keys(from.criteria).filter((label) => !labels.includes(label));
-  const evidence = await submission(
-    given,
-    wanted.map((label) => from.criteria[label]!),
-  );
-  for (const label of wanted) await press(given, evidence.references.get(from.criteria[label]!)!, 'met');
-  return evidence;
-}
-
-const keptIsDerived = ({ centre, administrator, unitId }: TestTransition) =>
-  centre.run(async (tx) => {
-    const unit = await loadUnitFor(tx, administrator, unitId);
-    const derived = await unitStanding(tx, unit);
-    expect(derived.criteria.map(({ label, keptState }) => [label, keptState])).toEqual(
-      derived.states.map(({ label, state }) => [label, state]),
-    );
-  });
 
 test('the plan says what becomes of each criterion', async () => {
   const { centre, standard, planId } = await aTransition();

@@ -200,29 +200,6 @@ test('knowledge may go on counting from the performance criteria', () => {
   ]);
 });
 
-test('a Welsh edition of the same shape is taken, whatever its words and however many its keywords', () => {
-  const { text } = welsh((edition) => edition.replace('    - "human trafficking"\n', ''));
-  expect(read(text).findings).toBeUndefined();
-});
-
-test.each<[string, string, FindingCode, string]>([
-  ['          - number: "6.2"', '          - number: "6.3"', 'welsh-number-differs', '6.3'],
-  ['                - "Removal of organs"\n', '', 'welsh-lacks', 'glossary.0.meaning.1.list.2.list.3'],
-  ['  validity: "Current"\n', '', 'welsh-lacks', 'validity'],
-  ['  validity:', '  category: "x"\n  validity:', 'english-lacks', 'category'],
-  ['- "Human trafficking"', '- text: "a"\n              list: ["b"]', 'welsh-of-other-kind', 'list.1'],
-])('a Welsh edition with another shape, %s as %s, is told %s', (from, to, code, fact) => {
-  const findings = read(welsh((edition) => edition.replace(from, to)).text).findings ?? [];
-  expect(findings.map((finding) => finding.code)).toEqual([code]);
-  expect(Object.values(findings[0]!.facts)).toContainEqual(expect.stringContaining(fact));
-});
-
-function welsh(change: (edition: string) => string) {
-  const edition = good.slice(good.indexOf('\nen:') + 1).replace('en:', 'cy:');
-  expect(change(edition) === edition).toBe(false);
-  return { text: `${good}${change(edition)}` };
-}
-
 test('threat 51: whatever bytes stand in the file, it is read or refused with a place, and nothing is thrown', () => {
   const bytes = Buffer.from(good);
   const odd = fc.oneof(

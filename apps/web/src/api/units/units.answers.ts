@@ -1,4 +1,4 @@
-import { Day, Fraction, Id, ListOf, Moment, One, OneOf, SomeOf, Text, Whole } from '../describe/fields.js';
+import { Day, Id, ListOf, Moment, One, OneOf, SomeOf, Text, Whole } from '../describe/fields.js';
 import {
   type CriterionState,
   criterionStates,
@@ -197,55 +197,4 @@ export class Unit extends UnitProgress {
 
   @ListOf(() => CriterionOfUnit)
   readonly criteria: readonly CriterionOfUnit[];
-}
-
-/** A criterion of one of your units, to choose what evidence shows. */
-/** A criterion of another of your units, worded the same or nearly: evidence may show both. */
-export class LikeOwnCriterion {
-  @Id()
-  readonly unitId: string;
-
-  @Text()
-  readonly unitCode: string;
-
-  @Id()
-  readonly criterionId: string;
-
-  @Text()
-  readonly label: string;
-
-  @Fraction({ description: '1 for the same words; near-identical from 0.7.' })
-  readonly likeness: number;
-}
-
-export class OwnCriterion {
-  @Id()
-  readonly unitId: string;
-
-  @Text()
-  readonly unitCode: string;
-
-  @Text()
-  readonly unitTitle: string;
-
-  @Id()
-  readonly criterionId: string;
-
-  @Text()
-  readonly label: string;
-
-  @OneOf(['performance', 'knowledge'], 'CriterionKind')
-  readonly kind: 'performance' | 'knowledge';
-
-  @Text()
-  readonly text: string;
-
-  @Text({ nullable: true })
-  readonly stem: string | null;
-
-  @OneOf(criterionStates, 'CriterionState')
-  readonly state: CriterionState;
-
-  @ListOf(() => LikeOwnCriterion, { description: 'Where it also stands among your units.' })
-  readonly alsoIn: readonly LikeOwnCriterion[];
 }

@@ -16,7 +16,8 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { api } from '../api-paths.js';
 import { inPages, type Page, PageOf, PageQuery } from '../describe/pages.js';
 import { Act, Read } from '../describe/routes.js';
-import { CaseloadUnit, OwnCriterion, OwnUnit, Unit } from './units.answers.js';
+import { OwnCriterion } from './own-criteria.answers.js';
+import { CaseloadUnit, OwnUnit, Unit } from './units.answers.js';
 import { CriteriaQuery, TargetDateBody } from './units.bodies.js';
 
 @Controller()

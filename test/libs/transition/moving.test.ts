@@ -3,12 +3,10 @@ import {
   confirmationsDue,
   decideCriterion,
   decisionsDue,
-  unitStanding,
   withdrawEvidence,
 } from '#assessment';
 import { NotAllowed, RuleBroken } from '#refusals';
 import { mappingOf, moveUnit } from '#transition';
-import { loadUnitFor } from '#units';
 import {
   after,
   aTransition,
@@ -17,7 +15,6 @@ import {
   metBut,
   moveIt,
   statesOf,
-  type TestTransition,
 } from '../../support/a-transition.js';
 import { press, shown, submission } from '../../support/an-assessment.js';
 

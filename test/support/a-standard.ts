@@ -24,7 +24,7 @@ export async function aStandard({ performance = 3, knowledge = 2 } = {}): Promis
     await tx.query(
       `insert into standard_version (id, standard_key, version, title, content, digest, loaded_at)
        values ($1, $2, '1', 'Look after a test', $5, $3, $4)`,
-      [versionId, key, randomUUID(), tx.now, contentOf(key)],
+      [versionId, key, randomUUID(), tx.now, contentOf(key, labels)],
     );
     await tx.query('update standard set current_version_id = $2 where key = $1', [key, versionId]);
     await tx.query(
@@ -39,15 +39,32 @@ export async function aStandard({ performance = 3, knowledge = 2 } = {}): Promis
   return { key, versionId, criterionIds };
 }
 
-/** The rest of a standard's file, as empty as one may be: its criteria are rows. */
-const contentOf = (key: string): object => ({
-  key,
-  version: '1',
-  urn: null,
-  originalUrn: null,
-  dateApproved: null,
-  indicativeReviewDate: null,
-  socCode: null,
-  provenance: [{ field: 'key', is: 'ours', why: 'Made for a test.' }],
-  en: { title: 'Look after a test', performance: { items: [] }, knowledge: { items: [] } },
-});
+/** The standard's file, with the fewest fields that one may have: what its criteria say stands in rows as well. */
+function contentOf(key: string, labels: readonly string[]): object {
+  const items = (kind: string) =>
+    labels
+      .filter((label) => label.startsWith(kind))
+      .map((label) => ({ number: label.slice(1), text: textOf(label) }));
+  const last = labels.at(-1)!;
+  const heading = { number: '99', text: 'How to say:', subItems: [{ number: '99.1', text: textOf(last) }] };
+  const none = {
+    urn: null,
+    originalUrn: null,
+    dateApproved: null,
+    indicativeReviewDate: null,
+    socCode: null,
+  };
+  return {
+    key,
+    version: '1',
+    ...none,
+    provenance: [{ field: 'key', is: 'ours', why: 'Made for a test.' }],
+    en: {
+      title: 'Look after a test',
+      performance: { items: items('P') },
+      knowledge: { items: [...items('K').filter(({ text }) => text !== textOf(last)), heading] },
+    },
+  };
+}
+
+const textOf = (label: string): string => `what ${label} asks for, 100% of it`;

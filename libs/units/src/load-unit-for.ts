@@ -58,6 +58,10 @@ export async function loadUnitFor(
   return { ...unit, relations };
 }
 
+// Not `coalesce`: PostgreSQL takes it for a function that could leak what row-level security hides, and would read every
+// allocation rather than look one up by its index.
+const withDuties = 'case when u.successor_id is null then u.id else u.successor_id end';
+
 const statement = `
   select u.id, u.learner_id as "learnerId", l.name as "learnerName", u.cohort_id as "cohortId", c.name as "cohortName",
     c.manager_id as "managerId", u.unit_specification_id as "unitSpecificationId",
@@ -73,9 +77,9 @@ const statement = `
   join person l on l.centre_id = u.centre_id and l.id = u.learner_id
   join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
   left join cohort c on c.centre_id = u.centre_id and c.id = u.cohort_id
-  left join allocation a on a.centre_id = u.centre_id and a.unit_id = coalesce(u.successor_id, u.id) and a.duty = 'assessor' and a.ended_at is null
+  left join allocation a on a.centre_id = u.centre_id and a.unit_id = ${withDuties} and a.duty = 'assessor' and a.ended_at is null
   left join person ap on ap.centre_id = a.centre_id and ap.id = a.person_id
-  left join allocation q on q.centre_id = u.centre_id and q.unit_id = coalesce(u.successor_id, u.id) and q.duty = 'iqa' and q.ended_at is null
+  left join allocation q on q.centre_id = u.centre_id and q.unit_id = ${withDuties} and q.duty = 'iqa' and q.ended_at is null
   left join person qp on qp.centre_id = q.centre_id and qp.id = q.person_id
   where u.centre_id = $1 and u.id = $2`;
 

@@ -25,19 +25,33 @@ export async function takeDraftLinks(tx: Transaction, unitId: string): Promise<D
   return links;
 }
 
-/** Puts them into a live unit of the same learner. */
+/** Puts those of what is still a draft into a live unit of the same learner: one may be submitted or discarded since. */
 export async function putDraftLinks(
   tx: Transaction,
   learnerId: string,
   links: readonly DraftLink[],
 ): Promise<void> {
-  for (const revisionId of new Set(links.map((link) => link.revisionId)))
+  const drafts = await draftsAmong(tx, links);
+  for (const revisionId of drafts)
     await insertLinks(
       tx,
       { revisionId, learnerId },
       links.filter((link) => link.revisionId === revisionId),
     );
-  await countLinks(tx, links, 1);
+  await countLinks(
+    tx,
+    links.filter(({ revisionId }) => drafts.has(revisionId)),
+    1,
+  );
+}
+
+async function draftsAmong(tx: Transaction, links: readonly DraftLink[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(
+    `select r.id from evidence_revision r join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
+     where r.centre_id = $1 and r.id = any($2) and r.submitted_at is null and e.discarded_at is null for update of r`,
+    [tx.centreId, [...new Set(links.map(({ revisionId }) => revisionId))]],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The same drafts for the partners of their criteria. */

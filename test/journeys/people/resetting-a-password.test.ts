@@ -1,4 +1,4 @@
-import { createToken, readToken } from '#people';
+import { changePassword, createToken, readToken } from '#people';
 import { runCommand } from '../../../apps/cli/src/run-command.js';
 import { aCentre, type TestPerson } from '../../support/a-centre.js';
 import { asApp, asOwner } from '../../support/connections.js';
@@ -59,6 +59,14 @@ test('threat 7: the link works once, only the latest does, and looking uses noth
   expect((await browser.get(link)).status).toBe(410);
   expect((await browser.post(link, { newPassword: 'another grey goose' })).status).toBe(410);
   expect((await browser.get('/password-resets/guessed')).status).toBe(404);
+});
+
+test('threat 8: whoever changes their password meanwhile ends the link', async () => {
+  const ada = await (await aCentre()).person('assessor');
+  const link = await linkFor(ada);
+  const database = await asApp();
+  await database.inInstallation((tx) => changePassword(tx, ada, { password: ada.password, newPassword }));
+  expect((await web.browser().get(link)).status).toBe(410);
 });
 
 test('threat 7: the link works for half an hour', async () => {

@@ -1,4 +1,5 @@
 import { judgeAtDesk, withdrawEvidence } from '#assessment';
+import { discardDraft } from '#evidence';
 import { NotAllowed, RuleBroken } from '#refusals';
 import { moveReport, movesOf, moveUnit, undoMove, whatIsKept } from '#transition';
 import { draftOf } from '../../support/a-draft.js';
@@ -12,11 +13,14 @@ async function aMove() {
   const evidence = await submission(given, [criteria['P1']!, criteria['P2']!]);
   for (const reference of evidence.references.values()) await press(given, reference, 'met');
   await draftOf(given.centre, given.learner, { unitId: given.unitId, criterionId: criteria['K1']! });
-  await draftOf(given.centre, given.learner, { unitId: given.unitId, criterionId: criteria['P6']! });
+  const alone = await draftOf(given.centre, given.learner, {
+    unitId: given.unitId,
+    criterionId: criteria['P6']!,
+  });
   const before = { shown: await shown(given), states: await statesOf(given) };
   const moved = await moveIt(given);
   const undo = (by = given.administrator) => given.centre.run((tx) => undoMove(tx, by, moved.moveId));
-  return { given, evidence, before, moved, undo, now: after(given, moved) };
+  return { given, evidence, before, moved, undo, alone, now: after(given, moved) };
 }
 
 test('drafts follow their learner to the new version, and what has no partner there is taken off them', async () => {
@@ -39,6 +43,13 @@ test('undone before anything happened, the old unit is live again exactly as bef
   expect(row).toMatchObject({
     move: { unitId: again.unitId, undoneAt: null, untouched: true, atOnce: 1, toConfirm: 1 },
   });
+});
+
+test('a draft thrown away since the move does not come back, and hinders nothing', async () => {
+  const { given, undo, alone } = await aMove();
+  await given.centre.run((tx) => discardDraft(tx, given.learner, alone.evidenceId));
+  await undo();
+  expect(await statesOf(given)).toMatchObject({ K1: 'evidence-linked', P6: 'not-started' });
 });
 
 test.each(['judged', 'withdrawn', 'drafted'])(

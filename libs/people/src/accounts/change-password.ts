@@ -6,7 +6,7 @@ import { hashPassword } from './password-hash.js';
 import { provePassword } from './prove-password.js';
 
 /**
- * A new password for one's own account. Every session and access token of the account ends: the caller begins a
+ * A new password for one's own account. Every session, access token and link to reset it ends: the caller begins a
  * new session.
  * @throws Invalid `{ password }` when the present one is wrong, `{ newPassword }` when the new one will not do; TooMany
  */
@@ -27,4 +27,9 @@ export async function changePassword(
     await hashPassword(input.newPassword),
   ]);
   await endAccessOfAccount(tx, actor.accountId);
+  // A link to reset it, handed to whoever asked, would undo what its owner has just done.
+  await tx.query('update password_reset set used_at = $2 where account_id = $1 and used_at is null', [
+    actor.accountId,
+    tx.now,
+  ]);
 }

@@ -60,9 +60,8 @@ export interface DecisionDue {
   readonly learnerName: string;
 }
 
-export const decisionsDue = (tx: Transaction, actor: Actor): Promise<DecisionDue[]> =>
-  tx.query(
-    `select u.id as "unitId", s.code as "unitCode", c.id as "criterionId", c.label, p.name as "learnerName"
+/** The criteria that await this assessor, as `DecisionDue`: $1 the centre, $2 their person, $3 whether they hold the role. */
+const criteriaAwaiting = `select u.id as "unitId", s.code as "unitCode", c.id as "criterionId", c.label, p.name as "learnerName"
      from allocation a
      join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
      join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
@@ -70,7 +69,11 @@ export const decisionsDue = (tx: Transaction, actor: Actor): Promise<DecisionDue
      join criterion_state cs on cs.centre_id = u.centre_id and cs.unit_id = u.id and cs.state = 'awaiting-assessment'
      join criterion c on c.id = cs.criterion_id
      where a.centre_id = $1 and a.person_id = $2 and a.duty = 'assessor' and a.ended_at is null and $3
-       and u.criteria_awaiting > 0 and not ${awaitsConfirmation}
+       and u.criteria_awaiting > 0`;
+
+export const decisionsDue = (tx: Transaction, actor: Actor): Promise<DecisionDue[]> =>
+  tx.query(
+    `${criteriaAwaiting} and not ${awaitsConfirmation}
        and not exists (
          select from cross_reference x
          join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id and r.submitted_at is not null
@@ -91,15 +94,7 @@ export const decisionsDue = (tx: Transaction, actor: Actor): Promise<DecisionDue
 /** What stood on the version before, and waits for this assessor to say whether it carries over. */
 export const confirmationsDue = (tx: Transaction, actor: Actor): Promise<DecisionDue[]> =>
   tx.query(
-    `select u.id as "unitId", s.code as "unitCode", c.id as "criterionId", c.label, p.name as "learnerName"
-     from allocation a
-     join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
-     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
-     join person p on p.centre_id = u.centre_id and p.id = u.learner_id
-     join criterion_state cs on cs.centre_id = u.centre_id and cs.unit_id = u.id and cs.state = 'awaiting-assessment'
-     join criterion c on c.id = cs.criterion_id
-     where a.centre_id = $1 and a.person_id = $2 and a.duty = 'assessor' and a.ended_at is null and $3
-       and u.criteria_awaiting > 0 and ${awaitsConfirmation}
+    `${criteriaAwaiting} and ${awaitsConfirmation}
      order by p.name, s.code, cs.position`,
     [tx.centreId, actor.personId, actor.roles.includes('assessor')],
   );

@@ -40,8 +40,8 @@ afterAll(async () => {
 /** Who signs in with the account of a role: as they are at their first centre. */
 async function signedIn(role: string): Promise<Actor> {
   const { email, password } = accounts.find((account) => account.role === role)!;
-  const accountId = await authenticate(app, { address: email, password, from: '192.0.2.1' });
-  const [actor] = await app.readInstallation((tx) => membershipsOf(tx, accountId!));
+  const proven = await authenticate(app, { address: email, password, from: '192.0.2.1' });
+  const [actor] = await app.readInstallation((tx) => membershipsOf(tx, proven!.accountId));
   return actor!;
 }
 
@@ -66,12 +66,12 @@ test('each role has an account that signs in, and one person is at two centres',
   const roles = ['learner', 'assessor', 'iqa', 'manager', 'administrator'];
   for (const role of roles) expect((await signedIn(role)).roles).toEqual([role]);
   const both = accounts.at(-1)!;
-  const accountId = await authenticate(app, {
+  const proven = await authenticate(app, {
     address: both.email,
     password: both.password,
     from: '192.0.2.2',
   });
-  expect(await app.readInstallation((tx) => membershipsOf(tx, accountId!))).toHaveLength(2);
+  expect(await app.readInstallation((tx) => membershipsOf(tx, proven!.accountId))).toHaveLength(2);
   expect(await hasCentres(empty.ownerUrl)).toBe(true);
 });
 

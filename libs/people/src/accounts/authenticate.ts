@@ -2,6 +2,7 @@ import type { Database } from '#database';
 import { normaliseAddress } from '../domain/address.js';
 import { networkOf } from './network.js';
 import { passwordFits } from './password-hash.js';
+import type { ProvenPassword } from './proven-password.js';
 import { keyOf, type Limits, limitsOf, take } from './throttle.js';
 
 export interface SignInAttempt {
@@ -14,7 +15,8 @@ export interface SignInAttempt {
 }
 
 /**
- * The id of the account whose password this is; null otherwise, after the same work whether or not the account exists.
+ * The account whose password this is; null otherwise, after the same work whether or not the account exists. A session
+ * is begun on it (`beginSession`), which looks whether it still is.
  *
  * An account takes ten tries in a quarter of an hour. A network address may fail with ten accounts: each account
  * counts there once, and no longer when its owner gets in, so that a classroom behind one router is not shut out.
@@ -22,7 +24,10 @@ export interface SignInAttempt {
  * It takes the Database: no connection is held while the password is hashed.
  * @throws TooMany
  */
-export async function authenticate(database: Database, attempt: SignInAttempt): Promise<string | null> {
+export async function authenticate(
+  database: Database,
+  attempt: SignInAttempt,
+): Promise<ProvenPassword | null> {
   const address = normaliseAddress(attempt.address);
   const counted = await countTry(limitsOf(database.dataSource), address, attempt);
   const found = await database.readInstallation((tx) =>
@@ -31,10 +36,12 @@ export async function authenticate(database: Database, attempt: SignInAttempt): 
       [address],
     ),
   );
-  if (!(await passwordFits(found?.password_hash ?? null, attempt.password))) return null;
+  const passwordHash = found?.password_hash ?? null;
+  const fits = await passwordFits(passwordHash, attempt.password);
+  if (!found || !passwordHash || !fits) return null;
 
   await counted.succeeded();
-  return found!.id;
+  return { accountId: found.id, passwordHash };
 }
 
 /** @throws TooMany */

@@ -4,17 +4,18 @@ import { passwordProblem } from '../domain/password.js';
 import { endAccessOfAccount } from '../sessions/end-sessions.js';
 import { hashPassword } from './password-hash.js';
 import { provePassword } from './prove-password.js';
+import type { ProvenPassword } from './proven-password.js';
 
 /**
  * A new password for one's own account. Every session, access token and link to reset it ends: the caller begins a
- * new session.
+ * new session, on the new password that is returned.
  * @throws Invalid `{ password }` when the present one is wrong, `{ newPassword }` when the new one will not do; TooMany
  */
 export async function changePassword(
   tx: Transaction,
   actor: { readonly accountId: string },
   input: { readonly password: string; readonly newPassword: string },
-): Promise<void> {
+): Promise<ProvenPassword> {
   const account = await tx.queryOne<{ address: string }>(
     'select address from account where id = $1 for update',
     [actor.accountId],
@@ -22,14 +23,13 @@ export async function changePassword(
   const problem = passwordProblem(input.newPassword, account?.address);
   if (problem) throw new Invalid({ newPassword: problem });
   await provePassword(tx, actor, input.password);
-  await tx.query('update account set password_hash = $2 where id = $1', [
-    actor.accountId,
-    await hashPassword(input.newPassword),
-  ]);
+  const passwordHash = await hashPassword(input.newPassword);
+  await tx.query('update account set password_hash = $2 where id = $1', [actor.accountId, passwordHash]);
   await endAccessOfAccount(tx, actor.accountId);
   // A link to reset it, handed to whoever asked, would undo what its owner has just done.
   await tx.query('update password_reset set used_at = $2 where account_id = $1 and used_at is null', [
     actor.accountId,
     tx.now,
   ]);
+  return { accountId: actor.accountId, passwordHash };
 }

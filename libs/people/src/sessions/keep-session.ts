@@ -57,23 +57,14 @@ export async function readSession(tx: Transaction, id: string): Promise<KeptSess
   };
 }
 
-const expiry = `least($3::timestamptz + interval '${sessionLimits.totalHours} hours',
+/** When a session of since ($3) that was seen at ($4) ends. */
+export const sessionExpiry = `least($3::timestamptz + interval '${sessionLimits.totalHours} hours',
   $4::timestamptz + interval '${sessionLimits.idleMinutes} minutes')`;
-
-/** A new session. Rows that ended as long ago as a session may last are swept on the way. */
-export async function beginSession(tx: Transaction, id: string, session: SessionToKeep): Promise<void> {
-  await tx.query(
-    `with swept as (delete from session where expires_at < $4::timestamptz - interval '${sessionLimits.totalHours} hours')
-     insert into session (id_hash, account_id, created_at, last_seen_at, expires_at, centre_id, data)
-     values ($1, $2, $3, $4, ${expiry}, $5, $6)`,
-    [hashOfToken(id), session.accountId, session.since, tx.now, session.centreId, session.data],
-  );
-}
 
 /** Keeps what changed. A session that was ended meanwhile stays ended. */
 export async function keepSession(tx: Transaction, id: string, session: SessionToKeep): Promise<void> {
   await tx.query(
-    `update session set account_id = $2, last_seen_at = $4, expires_at = ${expiry}, centre_id = $5, data = $6
+    `update session set account_id = $2, last_seen_at = $4, expires_at = ${sessionExpiry}, centre_id = $5, data = $6
      where id_hash = $1`,
     [hashOfToken(id), session.accountId, session.since, tx.now, session.centreId, session.data],
   );
@@ -86,9 +77,4 @@ export async function touchSession(tx: Transaction, id: string): Promise<void> {
        $2::timestamptz + interval '${sessionLimits.idleMinutes} minutes') where id_hash = $1 and expires_at > $2`,
     [hashOfToken(id), tx.now],
   );
-}
-
-/** Signing out: its row goes at once. */
-export async function endSession(tx: Transaction, id: string): Promise<void> {
-  await tx.query('delete from session where id_hash = $1', [hashOfToken(id)]);
 }

@@ -21,6 +21,8 @@ const touchedAtMostEvery = 60_000;
  * moment: what express-session does not carry is kept here, beside the data it was read with.
  */
 export class SessionStore extends Store {
+  /** Makes the request's session a new one; express-session puts it here. */
+  declare readonly generate: (request: Request) => void;
   private readonly read = new WeakMap<object, KeptSession & { readonly id: string }>();
 
   constructor(private readonly database: Database) {
@@ -48,11 +50,21 @@ export class SessionStore extends Store {
     return session;
   }
 
+  /** The old session ends in the transaction that keeps the new one, which notices should it have ended already. */
+  override regenerate(request: Request, done: Done): void {
+    const replaces = request.sessionGrounds?.replaces ?? request.sessionID;
+    request.sessionGrounds = { ...request.sessionGrounds, replaces };
+    this.generate(request);
+    done();
+  }
+
   override set(id: string, session: Running, done: Done = () => undefined): void {
     this.answer(done, async () => {
-      const keep = this.read.get(session)?.id === id ? keepSession : beginSession;
-      const now = this.database.clock();
-      await this.database.readInstallation((tx) => keep(tx, id, toKeep(session, now)));
+      const known = this.read.get(session)?.id === id;
+      const kept = toKeep(session, this.database.clock());
+      await (known
+        ? this.database.readInstallation((tx) => keepSession(tx, id, kept))
+        : this.database.inInstallation((tx) => beginSession(tx, id, kept, session.req?.sessionGrounds)));
       this.read.set(session, { ...this.read.get(session)!, id });
     });
   }
@@ -65,7 +77,9 @@ export class SessionStore extends Store {
   }
 
   override destroy(id: string, done: Done = () => undefined): void {
-    this.answer(done, () => this.database.readInstallation((tx) => endSession(tx, id)));
+    this.answer(done, async () => {
+      await this.database.readInstallation((tx) => endSession(tx, id));
+    });
   }
 
   private answer<Result>(done: Done<Result>, work: () => Promise<Result | null | void>): void {

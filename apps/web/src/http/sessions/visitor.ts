@@ -1,4 +1,4 @@
-import type { Actor } from '#people';
+import type { Actor, SessionGrounds } from '#people';
 import 'express-session';
 
 /** Who is asking, as the session or the token says and the database confirmed for this request. */
@@ -18,6 +18,8 @@ declare module 'express-serve-static-core' {
   interface Request {
     visitor?: Visitor;
     endedSession?: EndedSession;
+    /** What a session that this request begins rests on: kept for the request, never with the session. */
+    sessionGrounds?: SessionGrounds;
     /** The values of a form that was posted too late, for the page at this address to show again. */
     postedBefore?: Readonly<Record<string, unknown>>;
   }

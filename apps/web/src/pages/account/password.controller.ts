@@ -35,9 +35,9 @@ export class PasswordController {
   ): Promise<void> {
     await takeForm(response, form, {
       act: async (input) => {
-        await this.database.inInstallation((tx) => changePassword(tx, { accountId }, input));
+        const proven = await this.database.inInstallation((tx) => changePassword(tx, { accountId }, input));
         const centreId = request.visitor?.actor?.centreId ?? null;
-        await renewSession(request, { accountId, centreId });
+        await renewSession(request, { accountId, centreId }, proven);
         seeOther(response, paths.account.to(), words('account')('password-changed'));
       },
       again: (failed) => response.render('pages/account/password-page', passwordPage(failed)),

@@ -38,7 +38,7 @@ export class InvitationController {
         const who = await this.database.inCentre(invitation.centreId, (tx) =>
           acceptInvitation(tx, { token, password }),
         );
-        await renewSession(request, who, { signingIn: true });
+        await renewSession(request, who, who);
         seeOther(response, paths.home.to(), words('invitation')('joined', { centre: invitation.centreName }));
       },
       again: (failed) =>

@@ -16,7 +16,7 @@ import { endOwnSession, renewSession } from '../../http/sessions/renew-session.j
 import { seeOther } from '../../http/sessions/see-other.js';
 import type { WebSecrets } from '../../http/secrets.js';
 import { CONFIGURATION, SECRETS } from '../../http/web-options.js';
-import { Invalid } from '#refusals';
+import { Conflict, Invalid } from '#refusals';
 import { SignInForm } from './sign-in-form.js';
 import { type SignInPage, signInPage } from './sign-in-page.js';
 
@@ -51,12 +51,15 @@ export class SignInController {
   ): Promise<void> {
     await takeForm(response, form, {
       act: async (input) => {
-        const accountId = await this.checkPassword(request, response);
-        if (!accountId) throw new Invalid({ email: 'do-not-fit' });
+        const proven = await this.checkPassword(request, response);
+        if (!proven) throw new Invalid({ email: 'do-not-fit' });
+        const { accountId } = proven;
         const late = openForm(this.secrets.forms, input.sealed, accountId, this.database.clock());
         const centreId = await this.centreFor(accountId, late);
         request.session.sealedForm = late ? input.sealed : undefined;
-        await renewSession(request, { accountId, centreId }, { signingIn: true });
+        await renewSession(request, { accountId, centreId }, proven).catch((error: unknown) => {
+          throw error instanceof Conflict ? new Invalid({ email: 'do-not-fit' }) : error;
+        });
         rememberDevice(response, this.secrets.devices, this.secure, input.email);
         response.redirect(303, late ? this.pageFor(late) : nextPath(input.next));
       },

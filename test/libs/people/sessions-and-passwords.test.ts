@@ -1,0 +1,96 @@
+import { newId, type Transaction } from '#database';
+import {
+  authenticate,
+  beginSession,
+  changePassword,
+  createToken,
+  provePassword,
+  readSession,
+  readToken,
+  type SessionGrounds,
+} from '#people';
+import { aCentre, type TestPerson } from '../../support/a-centre.js';
+import { asApp } from '../../support/connections.js';
+import { whileHeldOpen } from '../../support/while-held-open.js';
+
+const newPassword = 'seven grey geese';
+
+const proofOf = async ({ address, password }: TestPerson) =>
+  (await authenticate(await asApp(), { address, password, from: `198.51.100.${newId()}` }))!;
+
+const begin = (tx: Transaction, id: string, { accountId }: TestPerson, grounds?: SessionGrounds) =>
+  beginSession(tx, id, { accountId, centreId: null, data: {}, since: tx.now }, grounds);
+
+const change = async (person: TestPerson) =>
+  (await asApp()).inInstallation((tx) =>
+    changePassword(tx, person, { password: person.password, newPassword }),
+  );
+
+const kept = async (id: string) => (await asApp()).readInstallation((tx) => readSession(tx, id));
+
+describe('threat 8: a change of password', () => {
+  it('waits for a session that is being begun on the old one, and ends it', async () => {
+    const centre = await aCentre();
+    const [ada, id] = [await centre.person('assessor'), newId()];
+    const proven = await proofOf(ada);
+    const beginning = (tx: Transaction) => begin(tx, id, ada, { proven });
+    const changed = await whileHeldOpen(centre.run, beginning, () => change(ada));
+    expect(changed).toMatchObject({ accountId: ada.accountId });
+    expect(await kept(id)).toBeNull();
+  });
+
+  it('waits for an access token that is being made on the old one, and revokes it', async () => {
+    const centre = await aCentre();
+    const ada = await centre.person('assessor');
+    let token = '';
+    const make = async (tx: Transaction) => {
+      await provePassword(tx, ada, ada.password);
+      token = await createToken(tx, ada, { name: 'x', scope: 'read', days: 30 });
+    };
+    const changed = await whileHeldOpen(centre.run, make, () => change(ada));
+    expect([changed, await readToken(await asApp(), token, '198.51.100.7')]).toEqual([
+      expect.objectContaining({ accountId: ada.accountId }),
+      null,
+    ]);
+  });
+
+  it('leaves nothing to begin a session on: not the old password, nor a session of before', async () => {
+    const [ada, before, after] = [await (await aCentre()).person('assessor'), newId(), newId()];
+    const app = await asApp();
+    const proven = await proofOf(ada);
+    await app.inInstallation((tx) => begin(tx, before, ada, { proven }));
+    await change(ada);
+    await expect(app.inInstallation((tx) => begin(tx, after, ada, { proven }))).rejects.toMatchObject({
+      code: 'password-changed',
+    });
+    await expect(
+      app.inInstallation((tx) => begin(tx, after, ada, { replaces: before })),
+    ).rejects.toMatchObject({ kind: 'gone' });
+    expect(await kept(after)).toBeNull();
+  });
+});
+
+describe('threat 3: a session that takes the place of another', () => {
+  it('ends it', async () => {
+    const [ada, before, after] = [await (await aCentre()).person('assessor'), newId(), newId()];
+    const app = await asApp();
+    const proven = await proofOf(ada);
+    await app.inInstallation((tx) => begin(tx, before, ada, { proven }));
+    await app.inInstallation((tx) => begin(tx, after, ada, { replaces: before }));
+    expect([await kept(before), (await kept(after))?.accountId]).toEqual([null, ada.accountId]);
+  });
+
+  it('is of the same account, or that account’s password was proven', async () => {
+    const centre = await aCentre();
+    const [ada, bob] = [await centre.person('assessor'), await centre.person('assessor')];
+    const [hers, his] = [newId(), newId()];
+    const app = await asApp();
+    const [proven, proofOfBob] = [await proofOf(ada), await proofOf(bob)];
+    await app.inInstallation((tx) => begin(tx, hers, ada, { proven }));
+    for (const grounds of [{ replaces: hers }, { proven }, undefined])
+      await expect(app.inInstallation((tx) => begin(tx, his, bob, grounds))).rejects.toThrow();
+    expect([await kept(his), (await kept(hers))?.accountId]).toEqual([null, ada.accountId]);
+    await app.inInstallation((tx) => begin(tx, his, bob, { proven: proofOfBob, replaces: hers }));
+    expect([(await kept(his))?.accountId, await kept(hers)]).toEqual([bob.accountId, null]);
+  });
+});

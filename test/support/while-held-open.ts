@@ -1,0 +1,28 @@
+import type { Transaction } from '#database';
+
+/**
+ * Does `act` in a transaction that stays open while `meanwhile` begins, and commits once that waits for it.
+ * @param open opens a transaction: `centre.run`, or one of the installation's
+ * @returns what `meanwhile` came to, or what it threw
+ */
+export async function whileHeldOpen(
+  open: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>,
+  act: (tx: Transaction) => Promise<unknown>,
+  meanwhile: () => Promise<unknown>,
+): Promise<unknown> {
+  let late: Promise<unknown> = Promise.resolve();
+  await open(async (tx) => {
+    await act(tx);
+    const { pid } = (await tx.queryOne<{ pid: number }>('select pg_backend_pid() as pid'))!;
+    let over = false;
+    late = meanwhile()
+      .catch((error: unknown) => error)
+      .finally(() => (over = true));
+    const waits = () =>
+      open((other) =>
+        other.queryOne('select from pg_stat_activity where $1 = any(pg_blocking_pids(pid)) limit 1', [pid]),
+      );
+    while (!over && !(await waits()));
+  });
+  return late;
+}

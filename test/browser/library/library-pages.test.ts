@@ -6,11 +6,13 @@ import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '#configuration';
 import { grantLibrarian } from '#people';
 import { loadStandards, readStandardFiles } from '#standards';
+import { paths } from '../../../apps/web/src/http/paths.js';
 import { aCentre } from '../../support/a-centre.js';
 import { aPrintedStandard, aUrn } from '../../support/a-librarian.js';
 import { startWorker, type TestWorker } from '../../support/a-worker.js';
 import { launchChromium } from '../../support/chromium.js';
 import { asOwner } from '../../support/connections.js';
+import { twoVersions } from '../../support/two-versions.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 
 const screens = join(projectRoot, 'var/screens/library');
@@ -74,6 +76,18 @@ test.each([
     await look(page, `found-${device}`);
     await page.goto(`${web.origin}/standards/SFJBMS05/1`);
     await look(page, `standard-${device}`);
+
+    const { key } = await twoVersions();
+    await page.goto(`${web.origin}${paths.comparisons.to({ key, version: '1' })}`);
+    await look(page, `comparing-${device}`);
+    const other = { otherKey: key, otherVersion: '2' };
+    await page.goto(`${web.origin}${paths.comparison.to({ key, version: '1', ...other })}`);
+    await page.getByRole('heading', { name: 'Reworded (1)' }).waitFor();
+    await look(page, `compared-${device}`);
+    await page.goto(
+      `${web.origin}${paths.comparison.to({ key: 'SFJBE2', version: '3', otherKey: 'stalking-initial-response', otherVersion: '1' })}`,
+    );
+    await look(page, `compared-standards-${device}`);
 
     const file = join(screens, 'tools.txt');
     const urn = aUrn();

@@ -19,8 +19,10 @@ export interface MovesPage {
   } | null;
   readonly refreshHref: string;
   readonly action: string;
-  /** The plan is: people can be moved. */
-  readonly ready: boolean;
+  readonly leftTitle: string;
+  readonly leftMeans: string;
+  /** The plan is ready, and there is somebody who can be moved. */
+  readonly mayMove: boolean;
   readonly left: readonly LeftView[];
   readonly done: readonly DoneView[];
   readonly errors?: readonly PageError[];
@@ -43,6 +45,7 @@ interface DoneView {
   readonly counts: string;
   readonly href: string;
   readonly undoAction: string;
+  readonly undoLabel: { readonly 'aria-label': string };
 }
 
 /** Who is still on the version left, with what each would keep, and what became of who moved. */
@@ -56,7 +59,9 @@ export function movesPage(
   const told = new Map(report.map((row) => [row.unitId, row]));
   const waiting = report.filter(({ outcome }) => outcome === 'waiting').length;
   const moved = report.flatMap((row) => (row.move && !row.move.undoneAt ? [{ ...row, move: row.move }] : []));
-  const all = moved.length + kept.length;
+  const movable = kept.filter(({ stays }) => !stays).length;
+  const all = moved.length + movable;
+  const ready = plan.state === 'ready';
   return {
     title: say('moves-title', { version: plan.toVersion }),
     caption: say('plan', { from: plan.fromVersion, to: plan.toVersion }),
@@ -74,7 +79,9 @@ export function movesPage(
         : null,
     refreshHref: waiting > 0 ? paths.moves.to({ planId: plan.id }) : '',
     action: paths.moves.to({ planId: plan.id }),
-    ready: plan.state === 'ready',
+    leftTitle: say('left', { version: plan.fromVersion }),
+    leftMeans: say(!ready ? 'left-draft' : movable > 0 ? 'left-means' : 'all-stay'),
+    mayMove: ready && movable > 0,
     left: kept.map((learner) => ({
       id: `unit-${learner.unitId}`,
       unitId: learner.unitId,
@@ -82,13 +89,14 @@ export function movesPage(
       cohort: learner.cohortName ?? '',
       kept: learner,
       said: saidOf(learner, told.get(learner.unitId)),
-      mayMove: plan.state === 'ready' && !learner.stays,
+      mayMove: ready && !learner.stays,
     })),
     done: moved.map(({ learnerName, move }) => ({
       learner: learnerName,
       said: say('moved-by', { by: move.movedBy, at: formatDateTime(new Date(move.movedAt)) }),
       counts: say('moved-counts', { atOnce: move.atOnce, toConfirm: move.toConfirm, open: move.open }),
       href: paths.unit.to({ unitId: move.unitId }),
+      undoLabel: { 'aria-label': say('undo-of', { learner: learnerName }) },
       undoAction: move.untouched ? paths.moveUndoing.to({ planId: plan.id, moveId: move.id }) : '',
     })),
     errors: problem ? errorSummary([{ field: 'left', text: problem }]) : undefined,

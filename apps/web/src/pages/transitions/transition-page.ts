@@ -14,6 +14,8 @@ export interface TransitionPage {
   readonly discarded: boolean;
   readonly movesHref: string;
   readonly learnersText: string;
+  /** Of those, who stays because they are signed off; '' for nobody. */
+  readonly staying: string;
   readonly sums: readonly { readonly text: string; readonly count: number }[];
   readonly groups: readonly GroupView[];
   readonly comparisonHref: string;
@@ -51,8 +53,9 @@ export function transitionPage(
   const draft = plan.state === 'draft';
   const { fromVersion, toVersion, standardKey } = plan;
   const of = (criteria: readonly CriterionRow[], id: string | null) => criteria.find((one) => one.id === id);
+  const movable = kept.filter(({ stays }) => !stays);
   const sum = (what: 'atOnce' | 'toConfirm' | 'goesOn' | 'withdrawn') =>
-    kept.reduce((total, learner) => total + learner[what], 0);
+    movable.reduce((total, learner) => total + learner[what], 0);
   const groups = inOrder.map((kind) => ({ kind, rows: mapping.filter((row) => row.kind === kind) }));
   return {
     title: say('plan', { from: fromVersion, to: toVersion }),
@@ -61,7 +64,8 @@ export function transitionPage(
     draft,
     discarded: plan.state === 'discarded',
     movesHref: paths.moves.to({ planId: plan.id }),
-    learnersText: say('learners', { count: kept.length }),
+    learnersText: say('learners', { count: kept.length, version: fromVersion }),
+    staying: movable.length < kept.length ? say('staying', { count: kept.length - movable.length }) : '',
     sums: (['atOnce', 'toConfirm', 'goesOn', 'withdrawn'] as const).map((what) => ({
       text: say(`sums.${what}`),
       count: sum(what),

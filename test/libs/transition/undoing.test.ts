@@ -1,10 +1,14 @@
-import { judgeAtDesk, withdrawEvidence } from '#assessment';
-import { discardDraft } from '#evidence';
+import { judgeAtDesk, submitEvidence, withdrawEvidence } from '#assessment';
+import type { Transaction } from '#database';
+import { discardDraft, linkCriteria } from '#evidence';
 import { NotAllowed, RuleBroken } from '#refusals';
 import { moveReport, movesOf, moveUnit, undoMove, whatIsKept } from '#transition';
+import { createUnitSpecification, enrol } from '#units';
 import { draftOf } from '../../support/a-draft.js';
-import { after, aTransition, factsOf, moveIt, statesOf } from '../../support/a-transition.js';
-import { latestIds, press, shown, submission } from '../../support/an-assessment.js';
+import { aStandard } from '../../support/a-standard.js';
+import { after, aTransition, factsOf, keptIsDerived, moveIt, statesOf } from '../../support/a-transition.js';
+import type { TestUnit } from '../../support/a-unit.js';
+import { latestIds, press, referencesOf, shown, submission } from '../../support/an-assessment.js';
 
 /** P1 and P2 met, K1 in a draft. */
 async function aMove() {
@@ -51,6 +55,34 @@ test('a draft thrown away since the move does not come back, and hinders nothing
   await undo();
   expect(await statesOf(given)).toMatchObject({ K1: 'evidence-linked', P6: 'not-started' });
 });
+
+test('a draft submitted for another unit since the move stays as it was submitted, and hinders nothing', async () => {
+  const { given, undo, alone } = await aMove();
+  const other = await aStandard({ performance: 1, knowledge: 0 });
+  const [criterionId] = other.criterionIds as [string];
+  await given.centre.run(async (tx) => {
+    const unitId = await anotherUnit(tx, given, other.versionId);
+    await linkCriteria(tx, given.learner, alone.evidenceId, [{ unitId, criterionId }]);
+    await submitEvidence(tx, given.learner, alone.evidenceId);
+  });
+  await undo();
+  const references = await given.centre.run((tx) => referencesOf(tx, alone.revisionId));
+  expect([...references.keys()]).toEqual([criterionId]);
+  expect(await statesOf(given)).toMatchObject({ K1: 'evidence-linked', P6: 'not-started' });
+  await keptIsDerived(given);
+});
+
+const anotherUnit = async (
+  tx: Transaction,
+  { administrator, learner }: TestUnit,
+  standardVersionId: string,
+) =>
+  enrol(tx, administrator, {
+    learnerId: learner.personId,
+    unitSpecificationId: await createUnitSpecification(tx, administrator, { standardVersionId, code: 'T9' }),
+    jurisdiction: 'england-and-wales',
+    language: 'en',
+  });
 
 test.each(['judged', 'withdrawn', 'drafted'])(
   'once something was %s in the new unit the move stays',

@@ -21,3 +21,11 @@ export async function isLibrarian(tx: Transaction, accountId: string): Promise<b
   const found = await tx.queryOne('select id from account where id = $1 and librarian', [accountId]);
   return found !== undefined;
 }
+
+/** As `isLibrarian`, and if so the right cannot be taken away before this transaction ends. */
+export async function staysLibrarian(tx: Transaction, accountId: string): Promise<boolean> {
+  const found = await tx.queryOne('select id from account where id = $1 and librarian for share', [
+    accountId,
+  ]);
+  return found !== undefined;
+}

@@ -5,7 +5,7 @@ import { contentDigest } from '../domain/canonical-form.js';
 import { loadStandards } from '../load-standards.js';
 import { readDraftText } from './check-draft.js';
 import type { DraftRefusal } from './draft.js';
-import { isLibrarian } from './librarian.js';
+import { staysLibrarian } from './librarian.js';
 
 /** The task that a librarian's request queues. */
 export const publishDraft = 'publish-standard-draft';
@@ -24,8 +24,8 @@ interface Waiting {
 }
 
 /**
- * Publishes a draft, as the owner of the library. It trusts nothing that the serving role could have made up but the
- * text itself: the right of the account, the checks, the digest and the criteria are all worked out here.
+ * Publishes a draft, as the owner of the library. Who asked and what for it has from the serving role, which wrote both;
+ * that this account is a librarian's now, the checks, the digest and the criteria are all worked out here.
  *
  * @param owner connected as the owning role
  */
@@ -58,7 +58,7 @@ async function publish(
   { yaml, by }: Waiting,
   digest: string,
 ): Promise<NotPublished | undefined> {
-  if (!(await isLibrarian(tx, by))) return 'not-a-librarian';
+  if (!(await staysLibrarian(tx, by))) return 'not-a-librarian';
   const { standard } = readDraftText(yaml);
   if (!standard) return 'has-findings';
   if (contentDigest(standard) !== digest) return 'changed-since';

@@ -5,7 +5,7 @@ import type { Database } from '#database';
 import { RuleBroken } from '#refusals';
 import { retireStandard, type VersionName } from '../retire-standard.js';
 import { findStandardVersion } from '../standards.queries.js';
-import { isLibrarian, type Librarian, onlyLibrarians } from './librarian.js';
+import { type Librarian, onlyLibrarians, staysLibrarian } from './librarian.js';
 
 /** The task that a librarian's request queues. */
 export const retireVersion = 'retire-standard-version';
@@ -41,6 +41,6 @@ export const retireVersionTask =
   (owner: Database): Task<RetireVersion> =>
   async ({ key, version, by }) => {
     await owner.inInstallation(async (tx) => {
-      if (await isLibrarian(tx, by)) await retireStandard(tx, { key, version }, by);
+      if (await staysLibrarian(tx, by)) await retireStandard(tx, { key, version }, by);
     });
   };

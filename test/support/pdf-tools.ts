@@ -47,6 +47,9 @@ export function infoOf(file: string): ReadonlyMap<string, string> {
   );
 }
 
+/** The metadata of a document, as the XML that it carries. */
+export const metadataOf = (file: string): string => run('pdfinfo', ['-meta', file]);
+
 /** Scripts in a document: empty is right. */
 export function scriptsOf(file: string): string {
   return run('pdfinfo', ['-js', file]).trim();

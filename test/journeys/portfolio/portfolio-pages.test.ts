@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { newId } from '#database';
-import { buildPortfolio, buildPortfolioTask } from '#portfolio';
+import { buildPortfolio, buildPortfolioTask, portfolioFileName } from '#portfolio';
 import { localObjectStore } from '#storage';
 import { aUnitSignedOffWithFiles, clear } from '../../support/a-cleared-unit.js';
 import { aUnit, type TestUnit } from '../../support/a-unit.js';
@@ -54,12 +54,14 @@ describe('The learner of a cleared unit', () => {
     expect((await browser.open(list)).text).toContain(`href="${waiting.path}/file"`);
 
     const file = await browser.fetch(`${waiting.path}/file`);
+    const name = portfolioFileName({ id: waiting.path.split('/').pop()!, code: 'T1', draft: false });
+    expect(name).toMatch(/^T1-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}\.pdf$/);
     const bytes = Buffer.from(await file.arrayBuffer());
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(Object.fromEntries(file.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-length': String(bytes.length),
-      'content-disposition': `attachment; filename="T1-${given.learner.name}.pdf"; filename*=UTF-8''T1-${encodeURIComponent(given.learner.name)}.pdf`,
+      'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${name}`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
@@ -98,6 +100,28 @@ describe('A unit that is not cleared', () => {
     const page = await browser.open(path);
     expect(page.text).toContain('The counts in its records do not agree');
     expect(page.text).toContain('Go back to try again');
+  });
+
+  it('says it in the list too, where the last that failed is tried again at one press', async () => {
+    const given = await aUnit();
+    const browser = await signedIn(given.learner);
+    const list = `/units/${given.unitId}/portfolios`;
+    await browser.open(list);
+    const { path } = await browser.submit(list);
+    await given.centre.run((tx) =>
+      tx.query(`update portfolio set state = 'failed', failure = 'too-large' where centre_id = $1`, [
+        tx.centreId,
+      ]),
+    );
+    const failed = await browser.open(list);
+    expect(failed.text).toContain('It took too long to make.');
+    expect(failed.text).toContain('Try again');
+    const again = await browser.submit(list);
+    expect(again.text).toContain('waiting to be built');
+    expect(again.path).not.toBe(path);
+    const listed = (await browser.open(list)).text;
+    expect(listed).toContain('It took too long to make.');
+    expect(listed).not.toContain('Try again<');
   });
 });
 

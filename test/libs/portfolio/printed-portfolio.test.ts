@@ -9,6 +9,7 @@ import {
   describeWithPdfTools,
   fontsOf,
   infoOf,
+  metadataOf,
   pagesOf,
   scriptsOf,
   textOf,
@@ -125,7 +126,8 @@ describeWithPdfTools('A finished portfolio', () => {
     expect(bytes.match(/%%EOF/g)).toHaveLength(1);
     expect(bytes).not.toContain('PDFKit');
     expect(infoOf(file).get('Author')).toBe('Attest');
-    expect(infoOf(file).has('Producer')).toBe(false);
+    expect(infoOf(file).get('Producer')).toBe('Attest');
+    expect(metadataOf(file)).not.toMatch(/undefined|PDFKit/i);
   });
 });
 

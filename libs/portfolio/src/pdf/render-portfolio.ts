@@ -100,11 +100,15 @@ function newDocument({ cover }: PortfolioDocument, words: Words): PDFKit.PDFDocu
     tagged: true,
     displayTitle: true,
     lang: words.language === 'cy' ? 'cy' : 'en-GB',
-    info: { Title: printableText(title), Author: 'Attest', CreationDate: new Date(cover.builtAt) },
+    info: {
+      Title: printableText(title),
+      Author: 'Attest',
+      // Which library made the bytes is nobody's business but ours. Left out, PDFKit would write "undefined".
+      Creator: 'Attest',
+      Producer: 'Attest',
+      CreationDate: new Date(cover.builtAt),
+    },
   });
-  // Who made the bytes is nobody's business but ours.
-  delete doc.info.Producer;
-  delete doc.info.Creator;
   return doc;
 }
 

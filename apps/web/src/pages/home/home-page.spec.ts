@@ -73,6 +73,11 @@ test('a unit that is all met asks for the declaration, one that is not begun for
   expect(next({ state: 'awaiting-iqa' })).toEqual([]);
 });
 
+test('a cleared unit leads to its portfolio first, whatever else of it came back', () => {
+  const { units } = learner([unit({ state: 'iqa-cleared' })], [row({})]);
+  expect(units[0]!.next.map(({ href }) => href)).toEqual(['/units/u1/portfolios', '/evidence/e1']);
+});
+
 test('drafts that show nothing yet are named once, beside the units', () => {
   const { units, loose } = learner([unit({})], [row({ state: 'draft', unitIds: [], title: ' ' })]);
   expect(units[0]!.next.map(({ text }) => text)).toEqual(['See what is still to do']);

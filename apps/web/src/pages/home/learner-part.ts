@@ -89,6 +89,8 @@ function nextSteps(unit: LearnersUnit, unfinished: readonly UnfinishedRow[]): Li
   const steps: LinkView[] = [];
   if (unit.state === 'ready-to-declare')
     steps.push({ href: paths.declarations.to({ unitId }), text: say('declare') });
+  if (unit.state === 'iqa-cleared')
+    steps.push({ href: paths.portfolios.to({ unitId }), text: say('portfolio') });
   const [onlyReturned] = returned;
   if (onlyReturned)
     steps.push({
@@ -109,8 +111,6 @@ function nextSteps(unit: LearnersUnit, unfinished: readonly UnfinishedRow[]): Li
   steps.push(...drafts.slice(0, 3).map(finishLink));
   if (steps.length > 0) return steps;
   if (unit.state === 'not-started') return [{ href: paths.unit.to({ unitId }), text: say('begin') }];
-  if (unit.state === 'iqa-cleared')
-    return [{ href: paths.portfolios.to({ unitId }), text: say('portfolio') }];
   if (unit.state === 'in-progress')
     return [{ href: `${paths.unit.to({ unitId })}?show=todo`, text: say('go-on') }];
   return [];

@@ -4,6 +4,7 @@ import { formatDateTime } from '../../layout/dates.js';
 import type { Page } from '../../layout/layout-data.js';
 import { words } from '../../layout/words.js';
 import { sizeWords } from '../evidence/upload/refused-words.js';
+import { failureWords } from './failure-words.js';
 
 export interface PortfolioPage extends Page {
   readonly title: string;
@@ -27,7 +28,7 @@ const refreshSeconds = 4;
 /** One portfolio: how far its building is, and once it is ready, where to download it. */
 export function portfolioPage(portfolio: PortfolioForActor): PortfolioPage {
   const say = words('portfolio');
-  const { id: portfolioId, unitId, code, title, draft, state, failure } = portfolio;
+  const { id: portfolioId, unitId, code, title, draft, state } = portfolio;
   const waits = state === 'queued' || state === 'building';
   const list = paths.portfolios.to({ unitId });
   return {
@@ -39,7 +40,7 @@ export function portfolioPage(portfolio: PortfolioForActor): PortfolioPage {
     status: say(state === 'ready' && draft ? 'one.ready-draft' : `one.${state}`),
     waits,
     refreshSeconds: waits ? refreshSeconds : undefined,
-    ...(state === 'failed' && { failure: say(`one.failures.${failure ?? 'given-up'}`), againHref: list }),
+    ...(state === 'failed' && { failure: failureWords(portfolio), againHref: list }),
     ...(state === 'ready' && {
       download: {
         href: paths.portfolioFile.to({ portfolioId }),

@@ -6,6 +6,8 @@ import { errorSummary } from '../../layout/fields.js';
 import type { Page } from '../../layout/layout-data.js';
 import { words } from '../../layout/words.js';
 import { sizeWords } from '../evidence/upload/refused-words.js';
+import { failureWords } from './failure-words.js';
+import type { editions } from './portfolio-form.js';
 
 export interface PortfoliosPage extends Page {
   readonly title: string;
@@ -13,7 +15,7 @@ export interface PortfoliosPage extends Page {
   readonly backHref: string;
   readonly action: string;
   /** What the button builds. */
-  readonly edition: 'draft' | 'final';
+  readonly edition: Edition;
   readonly buttonText: string;
   readonly explanation: string;
   /** Why nothing was begun just now. */
@@ -26,8 +28,14 @@ interface PortfolioLine {
   readonly name: string;
   readonly asked: string;
   readonly state: string;
+  /** Why it was not built. */
+  readonly failure?: string;
+  /** What to ask for to try again, where nothing was asked for since. */
+  readonly again?: { readonly edition: Edition; readonly of: string };
   readonly download?: { readonly href: string; readonly text: string; readonly of: string };
 }
+
+type Edition = (typeof editions)[number];
 
 /** The portfolios of a unit, and the button for another. */
 export function portfoliosPage(
@@ -48,19 +56,26 @@ export function portfoliosPage(
     buttonText: say(`list.${edition}`),
     explanation: say(`list.${edition}-words`),
     refused: refused ? say('list.not-cleared') : undefined,
-    built: portfolios.map(lineOf),
+    built: portfolios.map((portfolio, index) => lineOf(portfolio, index === 0, mayBeFinal)),
     errors: problems.length ? errorSummary(problems) : undefined,
   };
 }
 
-function lineOf({ id, draft, state, requestedBy, requestedAt, builtAt, bytes }: PortfolioRow): PortfolioLine {
+function lineOf(portfolio: PortfolioRow, isLatest: boolean, mayBeFinal: boolean): PortfolioLine {
+  const { id, draft, state, requestedBy, requestedAt, builtAt, bytes } = portfolio;
   const say = words('portfolio');
   const at = formatDateTime(requestedAt);
+  const isFailed = state === 'failed';
   return {
     href: paths.portfolio.to({ portfolioId: id }),
     name: say(draft ? 'list.edition-draft' : 'list.edition'),
     asked: say('list.asked', { by: requestedBy, at }),
     state: say(`states.${state}`),
+    failure: isFailed ? failureWords(portfolio) : undefined,
+    again:
+      isFailed && isLatest && (draft || mayBeFinal)
+        ? { edition: draft ? 'draft' : 'final', of: say('list.again-of', { at }) }
+        : undefined,
     download:
       state === 'ready' && builtAt !== null
         ? {

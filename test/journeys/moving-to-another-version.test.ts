@@ -99,6 +99,7 @@ test('an administrator plans and moves; the assessor confirms; the learner is to
   expect(unit).toContain('2 criteria that were met read otherwise, and wait for your assessor');
   const old = read((await phone.open(paths.unit.to({ unitId: given.unitId }))).text);
   expect(old).toContain('This is history: the unit moved to version 2');
+  expect(old).toContain('What there is to read Portfolio of this unit');
   const home = (await phone.open(paths.home.to())).text;
   expect(home).toContain(paths.unit.to({ unitId }));
   expect(home).not.toContain(paths.unit.to({ unitId: given.unitId }));

@@ -9,6 +9,8 @@ export interface UnitProgress extends UnitPace {
   readonly unitSpecificationId: string;
   readonly state: UnitState;
   readonly criteriaOpen: number;
+  /** The specifications that the learner moved from to this one, to another version of the standard. */
+  readonly movedFrom: readonly string[];
 }
 
 export interface LearnerProgress {
@@ -21,7 +23,7 @@ export interface LearnerProgress {
 export interface CohortFilter {
   /** Part of the learner's name. */
   readonly text?: string;
-  /** A unit specification: its column only, and learners ranked by it. */
+  /** A unit specification: it only, and what the learners who moved from it went to; learners ranked by them. */
   readonly unitSpecificationId?: string;
   /** Learners with a unit in this state. */
   readonly state?: UnitState;
@@ -113,6 +115,7 @@ type PackedUnit = readonly [
   enrolledAt: number,
   targetDate: string | null,
   lastActivityAt: number | null,
+  movedFrom: readonly string[] | null,
 ];
 
 const unpack = ([
@@ -126,6 +129,7 @@ const unpack = ([
   enrolledAt,
   targetDate,
   lastActivityAt,
+  movedFrom,
 ]: PackedUnit): UnitProgress => ({
   unitId,
   unitSpecificationId,
@@ -137,18 +141,27 @@ const unpack = ([
   enrolledOn: dayOfSecond(enrolledAt),
   targetDate,
   lastActiveOn: lastActivityAt === null ? null : dayOfSecond(lastActivityAt),
+  movedFrom: movedFrom ?? [],
 });
 
 const dayOfSecond = (second: number): string => londonDay(new Date(second * 1000));
+
+// A move undone leaves a unit that ended otherwise. What was moved twice names the last one as its successor.
+const movedTo = (unit: string) =>
+  `from unit old where old.centre_id = $1 and old.successor_id = ${unit}.id and old.ended_as = 'moved'`;
+
+const isAskedFor = (unit: string) => `($3::uuid is null or ${unit}.unit_specification_id = $3
+  or exists (select ${movedTo(unit)} and old.unit_specification_id = $3))`;
 
 // Lists instead of objects, and one value a learner instead of rows: half the time between database and page. Times
 // come as seconds: to find the day of each in London takes PostgreSQL a third of the whole statement.
 const unitsOf = (learner: string) => `(
   select json_agg(json_build_array(u.id, u.unit_specification_id, u.state, u.criteria_total, u.criteria_met,
     u.criteria_awaiting, u.criteria_open, floor(extract(epoch from u.enrolled_at)), u.planned_for,
-    floor(extract(epoch from u.last_activity_at))) order by u.planned_for, u.unit_specification_id)
+    floor(extract(epoch from u.last_activity_at)),
+    (select json_agg(old.unit_specification_id) ${movedTo('u')})) order by u.planned_for, u.unit_specification_id)
   from unit u where u.centre_id = $1 and u.learner_id = ${learner} and u.cohort_id = $2 and u.withdrawn_at is null
-    and ($3::uuid is null or u.unit_specification_id = $3))`;
+    and ${isAskedFor('u')})`;
 
 const given = (tx: Transaction, cohortId: string, filter: CohortFilter): unknown[] => [
   tx.centreId,
@@ -165,7 +178,7 @@ const chosen = `
   chosen as materialized (
     select u.learner_id, min(u.attention_from) as attention_from from unit u
     where u.centre_id = $1 and u.cohort_id = $2 and u.withdrawn_at is null
-      and ($3::uuid is null or u.unit_specification_id = $3)
+      and ${isAskedFor('u')}
       and ($5::text is null or u.learner_id in (select p.id from person p where p.centre_id = $1 and p.name ilike $5))
     group by u.learner_id
     having ($4::text is null or bool_or(u.state = $4)) and (not $6 or min(u.attention_from) < $7::date))`;

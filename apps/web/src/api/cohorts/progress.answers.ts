@@ -1,6 +1,6 @@
 import type { Attention as AttentionShape } from '#progress';
 import { type CriterionState, criterionStates, type UnitState, unitStates } from '#units';
-import { Day, Id, ListOf, One, OneOf, Reasons, Text, Whole, YesOrNo } from '../describe/fields.js';
+import { Day, Id, Ids, ListOf, One, OneOf, Reasons, Text, Whole, YesOrNo } from '../describe/fields.js';
 import type { Reason } from '../describe/problem.answer.js';
 
 /** How a unit stands today, and for how many days it has needed attention. */
@@ -37,6 +37,9 @@ export class UnitOfLearner {
 
   @Whole()
   readonly criteriaOpen: number;
+
+  @Ids({ description: 'The specifications that the learner moved from to this one.' })
+  readonly movedFrom: readonly string[];
 
   @Day()
   readonly enrolledOn: string;

@@ -1,11 +1,9 @@
 import {
   attentionOf,
   type CohortPage as Found,
-  isOverdue,
   type LearnerProgress,
   learnersOnAPage,
   mostPressing,
-  type UnitProgress,
 } from '#progress';
 import { type CohortForActor, type CohortUnit, unitStates } from '#units';
 import { paths } from '../../http/paths.js';
@@ -14,6 +12,7 @@ import { words } from '../../layout/words.js';
 import { attentionTag, type AttentionTag } from './attention-words.js';
 import { type CohortQuery, writeCohortQuery } from './cohort-query.js';
 import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
+import { type HeatCell, heatCell, type HeatWords, heatWords, movedCell } from './heat-cell.js';
 
 export interface CohortPage extends CohortTabs {
   readonly name: string;
@@ -49,20 +48,6 @@ interface LearnerLine {
   readonly cells: readonly HeatCell[];
 }
 
-/** One learner's work on one unit: the figure that is seen, and the words that are read out. */
-export interface HeatCell {
-  readonly figure: string;
-  /** Beside the figure, small: how many there are. */
-  readonly of?: string;
-  /** Below it, where the unit is more than in progress, or overdue. */
-  readonly note?: string;
-  /** Read out only. */
-  readonly said: string;
-  /** 0 nothing met … 4 all met; absent where the learner has not this unit. */
-  readonly step?: number;
-  readonly late?: boolean;
-}
-
 export function cohortPage(
   cohort: CohortForActor,
   units: readonly CohortUnit[],
@@ -74,9 +59,7 @@ export function cohortPage(
   const say = words('cohorts');
   const { filter, page } = query;
   const href = (wanted: CohortQuery) => paths.cohort.to({ cohortId: cohort.id }) + writeCohortQuery(wanted);
-  const shown = units.filter(
-    (unit) => !filter.unitSpecificationId || unit.unitSpecificationId === filter.unitSpecificationId,
-  );
+  const shown = units.filter((unit) => isShown(unit, filter.unitSpecificationId, found.rows));
   const previous = page > 1 ? { href: href({ filter, page: page - 1 }) } : undefined;
   const next =
     page * learnersOnAPage < found.learners ? { href: href({ filter, page: page + 1 }) } : undefined;
@@ -109,6 +92,16 @@ export function cohortPage(
   };
 }
 
+/** With one unit asked for, so is what the learners who moved from it went to. */
+function isShown(
+  { unitSpecificationId }: CohortUnit,
+  asked: string | undefined,
+  rows: readonly LearnerProgress[],
+): boolean {
+  if (!asked || unitSpecificationId === asked) return true;
+  return rows.some(({ units }) => units.some((unit) => unit.unitSpecificationId === unitSpecificationId));
+}
+
 function options(all: string, choices: readonly (readonly [string, string])[], chosen?: string): Option[] {
   return [['', all] as const, ...choices].map(([value, text]) => ({
     value,
@@ -125,6 +118,13 @@ function learnerLine(
   today: string,
   cellWords: HeatWords,
 ): LearnerLine {
+  const cell = ({ unitSpecificationId }: CohortUnit): HeatCell => {
+    const unit = units.find((one) => one.unitSpecificationId === unitSpecificationId);
+    const movedTo = unit ? undefined : units.find((one) => one.movedFrom.includes(unitSpecificationId));
+    return movedTo
+      ? movedCell(columns.find((one) => one.unitSpecificationId === movedTo.unitSpecificationId)?.code ?? '')
+      : heatCell(unit, today, cellWords);
+  };
   const lastActive = units
     .map((unit) => unit.lastActiveOn ?? '')
     .sort()
@@ -134,57 +134,6 @@ function learnerLine(
     href: paths.cohortLearner.to({ cohortId, personId: learnerId }) + place,
     attention: attentionTag(mostPressing(units.map((unit) => attentionOf(unit, today)))),
     lastActive: lastActive ? cellWords.date(lastActive) : cellWords.never,
-    cells: columns.map(({ unitSpecificationId }) =>
-      heatCell(
-        units.find((unit) => unit.unitSpecificationId === unitSpecificationId),
-        today,
-        cellWords,
-      ),
-    ),
-  };
-}
-
-/** The words of cells, looked up once for a page of hundreds. */
-interface HeatWords {
-  readonly none: string;
-  readonly never: string;
-  date(day: string): string;
-  readonly of: string;
-  readonly late: string;
-  readonly met: string;
-  readonly states: Readonly<Record<string, string>>;
-}
-
-function heatWords(): HeatWords {
-  const say = words('cohorts');
-  const dates = new Map<string, string>();
-  return {
-    none: say('not-enrolled'),
-    never: say('never'),
-    date: (day) => {
-      const text = dates.get(day) ?? formatDate(day);
-      dates.set(day, text);
-      return text;
-    },
-    of: say('of'),
-    late: say('overdue'),
-    met: say('of-met'),
-    states: Object.fromEntries(unitStates.map((state) => [state, say(`layout:unit-state.${state}`)])),
-  };
-}
-
-function heatCell(unit: UnitProgress | undefined, today: string, say: HeatWords): HeatCell {
-  if (!unit) return { figure: '–', said: say.none };
-  const { criteriaMet: met, criteriaTotal: total, state } = unit;
-  const late = isOverdue(unit, today);
-  const plain = state === 'not-started' || state === 'in-progress';
-  const notes = [...(plain ? [] : [say.states[state]!]), ...(late ? [say.late] : [])];
-  return {
-    figure: String(met),
-    of: `${say.of} ${total}`,
-    said: plain ? `${say.met}, ${say.states[state]}` : say.met,
-    note: notes.join(', ') || undefined,
-    step: met >= total ? 4 : Math.floor((met / total) * 4),
-    late,
+    cells: columns.map(cell),
   };
 }

@@ -3,7 +3,7 @@ import { paths } from '../../http/paths.js';
 import { formatDate } from '../../layout/dates.js';
 import { words } from '../../layout/words.js';
 
-/** What this person does next in a unit. */
+/** What this person does next in a unit; where it has ended, only what there is to read. */
 export interface NextView {
   readonly words: string;
   readonly button: { readonly text: string; readonly href: string } | null;
@@ -15,6 +15,11 @@ export function nextOf(unit: UnitForActor): NextView {
   const { id: unitId, state, relations } = unit;
   const portfolio = { text: say('nexts.portfolio'), href: paths.portfolios.to({ unitId }) };
   const record = { text: say('nexts.history'), href: paths.signOffs.to({ unitId }) };
+  if (unit.withdrawnAt) {
+    const sees = relations.includes('assessor') || relations.includes('iqa');
+    const links = sees ? [record, portfolio] : relations.includes('learner') ? [portfolio] : [];
+    return { words: '', button: null, links };
+  }
   if (relations.includes('learner')) {
     const isBack = state === 'action-with-learner' || state === 'iqa-action-required';
     return {
@@ -69,9 +74,9 @@ function wordsForLearner({ state, criteriaAwaiting }: UnitForActor): string {
 }
 
 /** Nothing is asked of a learner who declared the unit complete. */
-function buttonForLearner({ id: unitId, state, withdrawnAt }: UnitForActor): NextView['button'] {
+function buttonForLearner({ id: unitId, state }: UnitForActor): NextView['button'] {
   const say = words('unit');
-  if (withdrawnAt || state === 'ready-for-sign-off' || signedStates.has(state)) return null;
+  if (state === 'ready-for-sign-off' || signedStates.has(state)) return null;
   if (state === 'ready-to-declare')
     return { text: say('nexts.declare'), href: paths.declarations.to({ unitId }) };
   return { text: say('nexts.add'), href: paths.newEvidence.to() };

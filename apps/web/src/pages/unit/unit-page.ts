@@ -18,7 +18,8 @@ export interface UnitPage {
   readonly withdrawn: boolean;
   /** How it came from another version of its standard, or went to one. */
   readonly moved: MovedView | null;
-  readonly tag: StateTag;
+  /** None where the work goes on in another unit: nothing is with anybody here. */
+  readonly tag: StateTag | null;
   readonly bar: UnitBar;
   readonly filters: readonly {
     readonly href: string;
@@ -29,6 +30,7 @@ export interface UnitPage {
   }[];
   readonly sections: readonly { readonly heading: string; readonly items: readonly ItemView[] }[];
   readonly facts: { readonly rows: readonly { readonly key: string; readonly value: string }[] };
+  readonly nextTitle: string;
   readonly next: NextView;
 }
 
@@ -75,7 +77,7 @@ export function unitPage(
     caption: own ? say('caption-learner') : say('caption-other', { learner: unit.learnerName }),
     withdrawn: unit.withdrawnAt !== null && unit.successorId === null,
     moved: movedView(unit, moves),
-    tag: own ? ownUnitStateTag(unit.state) : unitStateTag(unit.state),
+    tag: unit.successorId ? null : own ? ownUnitStateTag(unit.state) : unitStateTag(unit.state),
     bar: unitBar(checklist),
     filters: filters.map((filter) => ({
       href: `${paths.unit.to({ unitId: unit.id })}?show=${filter}`,
@@ -88,6 +90,7 @@ export function unitPage(
       .map((kind) => ({ heading: say(kind), items: shown.filter((item) => item.kind === kind).map(view) }))
       .filter(({ items }) => items.length > 0),
     facts: { rows: unitFacts(unit) },
+    nextTitle: say(unit.withdrawnAt ? 'to-read' : 'next'),
     next: nextOf(unit),
   };
 }

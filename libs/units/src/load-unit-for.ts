@@ -30,6 +30,8 @@ export interface UnitForActor extends PeopleOfUnit, UnitCounters, SpecificationR
   readonly endedAs: UnitEnd | null;
   /** The unit in which the work of one that moved goes on; its assessor and IQA see this one too. */
   readonly successorId: string | null;
+  /** Work came here from a unit on another version; that move may have been undone since. */
+  readonly movedHere: boolean;
   readonly lastActivityAt: Date | null;
   /** What the actor is to this unit; never empty. */
   readonly relations: readonly Relation[];
@@ -70,6 +72,8 @@ const statement = `
     s.currency_months as "currencyMonths", s.simulation_allowed as "simulationAllowed",
     a.person_id as "assessorId", ap.name as "assessorName", q.person_id as "iqaId", qp.name as "iqaName",
     u.enrolled_at as "enrolledAt", u.withdrawn_at as "withdrawnAt", u.ended_as as "endedAs", u.successor_id as "successorId",
+    u.ended_as is not distinct from 'move-undone' or exists (
+      select from unit p where p.centre_id = u.centre_id and p.successor_id = u.id and p.ended_as = 'moved') as "movedHere",
     u.criteria_total as "criteriaTotal",
     u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
     u.last_activity_at as "lastActivityAt"

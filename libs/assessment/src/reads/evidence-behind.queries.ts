@@ -35,15 +35,19 @@ export interface JudgedBefore {
 /**
  * What was submitted for a unit that was loaded through the actor, criterion by criterion, in the order of the
  * evidence numbers. Not for those who see progress only.
+ *
+ * @param criterionIds only behind these; all of the unit's by default
  */
 export const evidenceBehind = (
   tx: Transaction,
-  unitId: string,
+  unit: { readonly id: string; readonly movedHere: boolean },
   criterionIds: readonly string[] | null = null,
 ): Promise<EvidenceBehind[]> =>
-  tx.query(
-    // A revision speaks for many criteria: what became of it is asked once.
-    `with wanted as (
+  tx.query(unit.movedHere ? afterMove : statement, [tx.centreId, unit.id, criterionIds]);
+
+// A revision speaks for many criteria: what became of it is asked once.
+const statementWith = (judged: string): string =>
+  `with wanted as (
        select x.id, x.criterion_id, x.revision_id, x.locator, x.question from cross_reference x
        where x.centre_id = $1 and x.unit_id = $2 and ($3::uuid[] is null or x.criterion_id = any($3))),
      submitted as materialized (
@@ -59,17 +63,12 @@ export const evidenceBehind = (
      select x.id as "crossReferenceId", x.criterion_id as "criterionId", r.evidence_id as "evidenceId",
        r.number as "evidenceNumber", r.id as "revisionId", r.revision, r.title, r.method, x.locator, x.question,
        r.withdrawn, r.replaced, r.returned,
-       coalesce(j.latest, (select json_build_object('id', b.id, 'supports', b.supports) from ${judgedBefore}
-         where b.counts limit 1)) as judgement,
-       case when j.latest is null then (select coalesce(json_agg(json_build_object('id', b.id, 'supports', b.supports,
-         'version', b.version, 'label', b.label)), '[]') from ${judgedBefore}) else '[]' end as "judgedBefore"
+       ${judged}
      from wanted x join submitted r on r.id = x.revision_id
      left join lateral (
        select json_build_object('id', j.id, 'supports', j.supports) as latest from judgement j
        where j.centre_id = $1 and j.cross_reference_id = x.id order by j.sequence desc limit 1) j on true
-     order by r.number, r.revision`,
-    [tx.centreId, unitId, criterionIds],
-  );
+     order by r.number, r.revision`;
 
 /** Of a cross-reference `x`: the latest judgement of each that it comes from. */
 const judgedBefore = `(
@@ -81,3 +80,12 @@ const judgedBefore = `(
     select j.id, j.supports from judgement j where j.centre_id = o.centre_id and j.cross_reference_id = o.origin_id
     order by j.sequence desc limit 1) j
   where o.centre_id = $1 and o.cross_reference_id = x.id) b`;
+
+const statement = statementWith(`j.latest as judgement, '[]'::json as "judgedBefore"`);
+
+// Dearer by a third, which units that never moved need not pay.
+const afterMove = statementWith(`
+  coalesce(j.latest, (select json_build_object('id', b.id, 'supports', b.supports) from ${judgedBefore}
+    where b.counts limit 1)) as judgement,
+  case when j.latest is null then (select coalesce(json_agg(json_build_object('id', b.id, 'supports', b.supports,
+    'version', b.version, 'label', b.label)), '[]') from ${judgedBefore}) else '[]' end as "judgedBefore"`);

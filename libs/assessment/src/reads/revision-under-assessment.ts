@@ -86,7 +86,7 @@ export async function revisionUnderAssessment(
     const ofUnit = rows.filter((row) => row.unitId === unitId);
     const criterionIds = ofUnit.map(({ criterionId }) => criterionId);
     const facts = await criterionFacts(tx, unitId, criterionIds);
-    const behind = await evidenceBehind(tx, unitId, criterionIds);
+    const behind = await evidenceBehind(tx, { id: unitId, movedHere: true }, criterionIds);
     for (const row of ofUnit) {
       const criterion = facts.find((one) => one.criterionId === row.criterionId)!;
       const others = behind.filter(

@@ -47,10 +47,10 @@ export class UnitAssessmentApi {
     @Param('criterionId') criterionId: string,
   ): Promise<CriterionInFull> {
     return this.database.readCentre(actor.centreId, async (tx) => {
-      await loadUnitWithEvidence(tx, actor, unitId);
+      const unit = await loadUnitWithEvidence(tx, actor, unitId);
       const criterion = (await unitChecklist(tx, unitId)).find((one) => one.criterionId === criterionId);
       if (!criterion) throw new NotFound('criterion');
-      const evidence = await evidenceBehind(tx, unitId, [criterionId]);
+      const evidence = await evidenceBehind(tx, unit, [criterionId]);
       const ids = evidence.map(({ crossReferenceId }) => crossReferenceId);
       const judgements = await judgementsOn(tx, ids);
       const decisions = await decisionsOn(tx, unitId, criterionId);

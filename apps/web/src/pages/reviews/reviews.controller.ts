@@ -108,7 +108,7 @@ export class ReviewsController {
         {
           unit,
           checklist: await unitChecklist(tx, unitId),
-          behind: await evidenceBehind(tx, unitId),
+          behind: await evidenceBehind(tx, unit),
           decisions: await decisionsOn(tx, unitId),
           signOff: await signOffToReview(tx, unit),
           signOffs: await signOffsOf(tx, unitId, decisionIds),

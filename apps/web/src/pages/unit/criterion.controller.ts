@@ -93,7 +93,7 @@ export class CriterionController {
       if (!seesEvidence(unit.relations)) throw new NotAllowed('see-evidence');
       const item = (await unitChecklist(tx, unitId)).find((one) => one.criterionId === criterionId);
       if (!item) throw new NotFound('criterion');
-      const evidence = await evidenceBehind(tx, unitId, [criterionId]);
+      const evidence = await evidenceBehind(tx, unit, [criterionId]);
       const judgements = await judgementsOn(
         tx,
         evidence.map(({ crossReferenceId }) => crossReferenceId),

@@ -9,6 +9,8 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { type Filter, filters, seesEvidence, type UnitPage, unitPage } from './unit-page.js';
 
+const noMoves = { from: null, to: null };
+
 @Controller()
 export class UnitController {
   constructor(private readonly database: Database) {}
@@ -26,8 +28,8 @@ export class UnitController {
       const unit = await loadUnitFor(tx, actor, unitId);
       const [checklist, behind, moves] = await Promise.all([
         unitChecklist(tx, unitId),
-        seesEvidence(unit.relations) ? evidenceBehind(tx, unitId) : [],
-        movesOf(tx, unitId),
+        seesEvidence(unit.relations) ? evidenceBehind(tx, unit) : [],
+        unit.movedHere || unit.successorId ? movesOf(tx, unitId) : noMoves,
       ]);
       return unitPage(unit, checklist, behind, filter, moves);
     });

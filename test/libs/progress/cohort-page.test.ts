@@ -10,15 +10,7 @@ import {
   progressOfLearners,
 } from '#progress';
 import { NotFound } from '#refusals';
-import {
-  beginSuccessor,
-  createUnitSpecification,
-  endSuccessor,
-  recordCriterionStates,
-  setTargetDate,
-  unitStates,
-  withdrawLearner,
-} from '#units';
+import { recordCriterionStates, setTargetDate, unitStates, withdrawLearner } from '#units';
 import { aCohort, type TestCohort } from '../../support/a-cohort.js';
 import { asOwner } from '../../support/connections.js';
 
@@ -163,47 +155,6 @@ test('a learner who was withdrawn is on the page no longer', async () => {
       (await page(cohort)).rows.map(({ learnerId }) => learnerId),
     ),
   ).toEqual([1]);
-});
-
-test('a learner who moved to another version is found under the unit left, and counted once', async () => {
-  const cohort = await aCohort({ units: 1 });
-  const [left] = cohort.specificationIds;
-  const { to, unitId } = await cohort.centre.run(async (tx) => {
-    const made = await createUnitSpecification(tx, cohort.administrator, {
-      standardVersionId: cohort.standard.versionId,
-      code: 'U1 v2',
-    });
-    const moved = await beginSuccessor(tx, {
-      ...{ unitId: cohort.unitId(0, 0), unitSpecificationId: made },
-      movedBy: cohort.administrator.personId,
-    });
-    return { to: made, unitId: moved! };
-  });
-  const [moved, stayed] = [cohort.learners[0]!.personId, cohort.learners[1]!.personId];
-  const unitsIn = async (unitSpecificationId?: string) => {
-    const { rows, learners } = await page(cohort, { unitSpecificationId });
-    expect(rows).toHaveLength(learners);
-    return new Map(rows.map(({ learnerId, units }) => [learnerId, units.map((unit) => unit.unitId)]));
-  };
-  const both = new Map([
-    [moved, [unitId]],
-    [stayed, [cohort.unitId(1, 0)]],
-  ]);
-  expect(await unitsIn()).toEqual(both);
-  expect(await unitsIn(left)).toEqual(both);
-  expect(await unitsIn(to)).toEqual(new Map([[moved, [unitId]]]));
-  const [learner] = await cohort.centre.run((tx) => progressOfLearners(tx, cohort.cohortId, [moved], left));
-  expect(learner!.units.map(({ movedFrom }) => movedFrom)).toEqual([[left]]);
-
-  await cohort.centre.run((tx) =>
-    endSuccessor(tx, {
-      ...{ unitId: cohort.unitId(0, 0), successorId: unitId },
-      undoneBy: cohort.administrator.personId,
-    }),
-  );
-  expect((await page(cohort)).rows.flatMap(({ units }) => units.flatMap((unit) => unit.movedFrom))).toEqual(
-    [],
-  );
 });
 
 test('a later target of one’s own takes a learner off the list', async () => {

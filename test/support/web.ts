@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { Provider, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Configuration } from '#configuration';
-import { connectAsApp, type Database } from '#database';
+import { connectAsApp, type Database, type Patience } from '#database';
 import { createWebApp } from '../../apps/web/src/app.js';
 import { type Browser, browserAt } from './browser.js';
 import { testDatabaseUrl } from './database.js';
@@ -32,16 +32,18 @@ export async function startWeb({
   controllers,
   https = false,
   databaseUrl = testDatabaseUrl(),
+  patience,
 }: {
   providers?: readonly Provider[];
   controllers?: readonly Type[];
   https?: boolean;
   /** Another way to the same database. */
   databaseUrl?: string;
+  patience?: Patience;
 } = {}): Promise<TestWeb> {
   const clock = new TestClock();
   const varFolder = await mkdtemp(join(tmpdir(), 'attest-web-'));
-  const database = await connectAsApp(databaseUrl, { clock: clock.read, poolSize: 10 });
+  const database = await connectAsApp(databaseUrl, { clock: clock.read, poolSize: 10, patience });
   const configuration: Configuration = {
     port: 0,
     origin: https ? 'https://attest.example.org' : 'http://attest.invalid',

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Database, type Clock } from './database.js';
+import { type Patience, patience } from './patience.js';
 import { PostgresNames } from './postgres-names.js';
 import { refuseUnheldRole } from './serving-role.js';
 
@@ -18,7 +19,12 @@ export interface ConnectOptions {
   readonly entities?: readonly EntityTarget<ObjectLiteral>[];
 }
 
-/** The tables' owner: for migrations, the standards loader and the job runner only. */
+export interface AppOptions extends ConnectOptions {
+  /** A request's, if nothing is said. */
+  readonly patience?: Patience;
+}
+
+/** The tables' owner: for migrations, the standards loader and the job runner only. They take as long as they take. */
 export async function connectAsOwner(url: string, options: ConnectOptions = {}): Promise<Database> {
   return connect(url, undefined, options);
 }
@@ -28,8 +34,9 @@ export async function connectAsOwner(url: string, options: ConnectOptions = {}):
  *
  * @throws CannotStart when row-level security would not hold this connection
  */
-export async function connectAsApp(url: string, options: ConnectOptions = {}): Promise<Database> {
-  const database = await connect(url, `-c role=attest_app ${onePlanEach}`, options);
+export async function connectAsApp(url: string, options: AppOptions = {}): Promise<Database> {
+  const limits = settingsOf(options.patience ?? patience.request);
+  const database = await connect(url, `-c role=attest_app ${onePlanEach} ${limits}`, options);
   try {
     await refuseUnheldRole(database.dataSource);
     return database;
@@ -43,6 +50,10 @@ export async function connectAsApp(url: string, options: ConnectOptions = {}): P
 // PostgreSQL would otherwise plan some of them afresh each time, which costs more than it ever gains here; so does
 // compiling them.
 const onePlanEach = '-c plan_cache_mode=force_generic_plan -c jit=off';
+
+/** Kept by PostgreSQL, so that they hold whatever became of who asked. */
+const settingsOf = ({ statementSeconds, idleSeconds }: Patience): string =>
+  `-c statement_timeout=${statementSeconds * 1000} -c idle_in_transaction_session_timeout=${idleSeconds * 1000}`;
 
 async function connect(
   url: string,

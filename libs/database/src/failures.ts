@@ -5,8 +5,11 @@ interface PostgresError extends Error {
   readonly constraint?: string;
 }
 
+/** query_canceled: it took longer than `Patience` allows, for its own sake or waiting for a lock. */
+const ended = '57014';
+
 /** SQLSTATE classes after which nothing was written and the same act may succeed later (PostgreSQL, appendix A). */
-const unavailable = /^(08|53|57P0|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+const unavailable = /^(08|53|57P0|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 
 /** What the driver says without a code when it has no connection, or lost it on the way. */
 const lostConnection =
@@ -20,6 +23,7 @@ export function inPlainWords(error: unknown): unknown {
   const { code, constraint, message } = error as PostgresError;
   if (code === '40P01' || code === '40001') return new Conflict('raced', {});
   if (code === '23505') return new Conflict('exists-already', { constraint });
+  if (code === ended) return new Unavailable('slow-statement', { cause: error });
   if ((code && unavailable.test(code)) || lostConnection.test(message ?? ''))
     return new Unavailable('database');
   return error;

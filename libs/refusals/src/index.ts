@@ -85,7 +85,10 @@ export class TooMany extends Refusal {
 /** A part that this act needs is down or full; nothing was changed. */
 export class Unavailable extends Refusal {
   readonly kind = 'unavailable';
-  constructor(readonly part: string) {
-    super(`unavailable: ${part}`);
+  constructor(
+    readonly part: string,
+    options?: ErrorOptions,
+  ) {
+    super(`unavailable: ${part}`, options);
   }
 }

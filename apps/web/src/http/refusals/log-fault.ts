@@ -31,5 +31,17 @@ export function logTooMany(request: Pick<Request, 'method' | 'path'>, seconds: n
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 
+/** Nobody is told more than to try again; whoever runs this has to know which statement it was (threat 60). */
+export function logSlowStatement({ cause }: Error, request: Pick<Request, 'method' | 'path'>): void {
+  const line = {
+    level: 'warning',
+    at: new Date().toISOString(),
+    alert: 'slow-statement',
+    request: placeOf(request),
+    ...describeFault(cause),
+  };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}
+
 const placeOf = ({ method, path }: Pick<Request, 'method' | 'path'>): string =>
   `${method} ${path.replace(/[^/]{16,}/g, ':id')}`;

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database, newId } from '#database';
-import { TooMany } from '#refusals';
+import { TooMany, Unavailable } from '#refusals';
 import { refusalPage } from '../../pages/refusals/refusal-page.js';
 import { lateFormPage } from '../../pages/sign-in/late-form-page.js';
 import { signInPage } from '../../pages/sign-in/sign-in-page.js';
@@ -11,7 +11,7 @@ import { paths } from '../paths.js';
 import { ChooseCentreFirst, FormTooOld, SignInFirst } from '../routes/not-yet.js';
 import type { WebSecrets } from '../secrets.js';
 import { SECRETS } from '../web-options.js';
-import { logFault, logTooMany } from './log-fault.js';
+import { logFault, logSlowStatement, logTooMany } from './log-fault.js';
 import { problemDetails } from './problem-details.js';
 import { type Problem, toProblem } from './problem.js';
 
@@ -30,6 +30,7 @@ export class RefusalFilter implements ExceptionFilter {
     const reference = newId();
     if (problem.fault) logFault(error, request, reference);
     if (error instanceof TooMany && error.begins) logTooMany(request, error.retryAfterSeconds);
+    if (error instanceof Unavailable && error.part === 'slow-statement') logSlowStatement(error, request);
     if (response.headersSent) {
       response.destroy();
       return;

@@ -149,6 +149,23 @@ test('a page of a draft that was submitted meanwhile leads to the evidence', asy
   expect(page.text).toContain('begin a new revision');
 });
 
+test('choosing nothing is kept and said, once for who wants to choose later', async () => {
+  const { browser, standard, unitId } = await aLearnerSignedIn(web);
+  const evidenceId = await begin(browser);
+  const page = paths.draftCriteria.to({ evidenceId });
+  const chosen = `${unitId}.${standard.criterionIds[0]}`;
+  await browser.open(page);
+  await browser.submit(page, { criteria: [chosen], intent: 'continue' });
+  await browser.open(page);
+  const nothing = await browser.submit(page, { intent: 'continue' });
+  expect([nothing.status, nothing.path]).toEqual([422, page]);
+  expect(nothing.text).toContain('Choose at least one criterion that it shows');
+  expect(nothing.text).not.toContain(' checked');
+  expect(nothing.text).toContain(`href="${paths.draftLocators.to({ evidenceId })}"`);
+  const later = await browser.submit(page, { criteria: [chosen], intent: 'continue' });
+  expect(later.path).toBe(paths.draftLocators.to({ evidenceId }));
+});
+
 test('searching for criteria keeps those that are chosen', async () => {
   const { browser, standard, unitId } = await aLearnerSignedIn(web);
   const evidenceId = await begin(browser);

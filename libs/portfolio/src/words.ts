@@ -54,10 +54,11 @@ export function wordsIn(language: Language): Words {
     code: (group, code) => lookUp(messages, [group, code]) ?? readable(code),
     moment: (at) => t('moment', { day: day(at), time: londonTime(new Date(at)) }),
     size(bytes) {
+      // As on the pages and on most desks: by 1,024.
       if (bytes < 1000) return t('size.bytes', { n: bytes });
-      if (bytes < 1_000_000) return t('size.kB', { n: decimal.format(bytes / 1000) });
-      if (bytes < 1_000_000_000) return t('size.MB', { n: decimal.format(bytes / 1_000_000) });
-      return t('size.GB', { n: decimal.format(bytes / 1_000_000_000) });
+      if (bytes < 1000 * 1024) return t('size.kB', { n: decimal.format(bytes / 1024) });
+      if (bytes < 1000 * 1024 ** 2) return t('size.MB', { n: decimal.format(bytes / 1024 ** 2) });
+      return t('size.GB', { n: decimal.format(bytes / 1024 ** 3) });
     },
   };
 }

@@ -99,15 +99,21 @@ test.each(['phone', 'desk'] as const)(
       buffer: Buffer.from('<script>alert(1)</script>'),
     };
     const large = { name: 'long.txt', mimeType: 'text/plain', buffer: Buffer.alloc(3_000_001, 'a') };
-    await page.setInputFiles('input[type=file] >> nth=0', [hostile, large]);
-    await page.getByText('page.jpg is not what its name says it is').waitFor();
-    await page.getByText('long.txt is too large').waitFor();
+    await page.setInputFiles('input[type=file] >> nth=0', [hostile, plan, large]);
+    await page.getByRole('link', { name: 'plan.pdf' }).waitFor();
+    const refusals = [
+      page.getByText('page.jpg is not what its name says it is'),
+      page.getByText('long.txt is larger than 2.9 MB'),
+    ];
+    for (const refusal of refusals) await refusal.waitFor();
     await look('3-files-refused');
     await page.reload();
-    await page.setInputFiles('input[type=file] >> nth=0', [photograph, plan]);
-    await page.getByRole('link', { name: 'plan.pdf' }).waitFor();
+    for (const refusal of refusals) await refusal.waitFor();
+    await page.setInputFiles('input[type=file] >> nth=0', [photograph]);
+    await page.getByRole('link', { name: 'scene.jpg' }).waitFor();
     await makeDerivatives(web, unit.centre.id, idOf(page));
     await page.reload();
+    for (const refusal of refusals) expect(await refusal.count()).toBe(0);
     await look('3-files');
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
     await page.getByLabel('Find criteria by their words').fill('k1');
@@ -123,6 +129,7 @@ test.each(['phone', 'desk'] as const)(
     await page.getByLabel('Page', { exact: true }).first().fill('3');
     await look('5-locators');
     await goOn(page);
+    expect(await page.getByLabel('A voice').isVisible()).toBe(false);
     await page.getByLabel('I found something and took it out').check();
     await page.getByLabel('A face or another picture of somebody').check();
     await look('6-confidentiality');
@@ -131,8 +138,11 @@ test.each(['phone', 'desk'] as const)(
       page.getByRole('group', { name: /help you/ }),
       page.getByRole('group', { name: /use tools/ }),
     ];
+    const which = page.getByLabel('Which tools, and for what?');
     await help.getByLabel('No').check();
-    await tools.getByLabel('No').check();
+    expect(await which.isVisible()).toBe(false);
+    await tools.getByLabel('Yes').check();
+    await which.fill('A spelling checker');
     await page.getByLabel(/my own work/).check();
     await look('7-declaration');
     await goOn(page);
@@ -160,4 +170,18 @@ test('without script, on a phone, files go with the form', async () => {
   await page.getByRole('button', { name: 'Send the chosen files' }).click();
   await page.getByText('2 files have arrived.').waitFor();
   await look('3-files-no-script');
+  await page.goto(page.url().replace('files', 'declaration'));
+  await goOn(page);
+  for (const said of ['Say whether anybody helped you', 'Say whether you used tools', 'Confirm that'])
+    await page.getByRole('link', { name: said }).waitFor();
+  const who = page.getByLabel('Who helped you, in what role, and how?');
+  expect(await who.isVisible()).toBe(false);
+  await page
+    .getByRole('group', { name: /help you/ })
+    .getByLabel('Yes')
+    .check();
+  await who.waitFor();
+  await goOn(page);
+  await page.getByRole('link', { name: 'Say who helped you, and how' }).waitFor();
+  await look('7-declaration-failed-no-script');
 }, 60_000);

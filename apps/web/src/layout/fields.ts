@@ -7,6 +7,7 @@ export interface Field {
   readonly value: string;
   readonly error?: string;
   readonly label?: string;
+  readonly legend?: string;
   readonly hint?: string;
 }
 
@@ -19,6 +20,8 @@ export interface Choice {
 export interface ChosenItem extends Choice {
   readonly id: string;
   readonly checked: boolean;
+  /** What is asked for below this choice of radios, once it is chosen: boxes to tick, or an answer in words. */
+  readonly conditional?: ChoiceField | Field;
 }
 
 export interface ChoiceField extends Field {
@@ -74,6 +77,16 @@ export function choiceField(
     })),
   };
 }
+
+/** Radios of which this choice asks for more. */
+export const asking = (
+  radios: ChoiceField,
+  value: string,
+  conditional: ChoiceField | Field,
+): ChoiceField => ({
+  ...radios,
+  items: radios.items.map((item) => (item.value === value ? { ...item, conditional } : item)),
+});
 
 /**
  * Three boxes named `<name>-day`, `-month`, `-year`; a kept 'YYYY-MM-DD' under `<name>` fills them.

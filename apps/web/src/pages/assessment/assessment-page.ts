@@ -5,6 +5,7 @@ import { formatDate } from '../../layout/dates.js';
 import { errorSummary, type Problem } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
 import { words } from '../../layout/words.js';
+import { sizeWords } from '../evidence/upload/refused-words.js';
 import {
   type AddableCriterion,
   addFields,
@@ -158,10 +159,3 @@ function fileView(file: RevisionUnderAssessment['files'][number]): FileView {
     pending: shown && derivativeState === 'queued' ? say('picture-pending', { name }) : '',
   };
 }
-
-const sizeWords = (bytes: number): string =>
-  bytes < 1000
-    ? `${bytes} B`
-    : bytes < 1e6
-      ? `${Math.round(bytes / 1e3)} kB`
-      : `${(bytes / 1e6).toFixed(1)} MB`;

@@ -2,8 +2,8 @@ import { Controller } from '@hotwired/stimulus';
 
 /**
  * Sends chosen or dropped files at once, one after the other, each with its progress, speed and time left. What
- * is refused says why and stays on the page; when all are done the page is loaded anew. Without it, the form
- * sends the files by itself.
+ * is refused says why; when all are done the page is loaded anew, and what was refused is still said, until the next
+ * files are sent: the entry of this page in the history remembers it. Without it, the form sends the files by itself.
  */
 export default class extends Controller {
   static targets = ['list'];
@@ -13,6 +13,7 @@ export default class extends Controller {
     checking: String,
     tooLarge: String,
     broken: String,
+    signedOut: String,
     left: String,
     speed: String,
   };
@@ -29,6 +30,7 @@ export default class extends Controller {
     this.element.addEventListener('dragover', this.onOver);
     this.element.addEventListener('dragleave', this.onLeave);
     this.element.addEventListener('drop', this.onDrop);
+    for (const text of history.state?.refused ?? []) this.listTarget.append(this.refusal(text));
     // On a slow phone a file may be chosen before this script is there.
     for (const field of this.element.querySelectorAll('input[type="file"]'))
       if (field.files.length) this.add(field.files, field);
@@ -54,6 +56,7 @@ export default class extends Controller {
   }
 
   add(files, field) {
+    if (!this.request) this.forget();
     for (const file of files) this.waiting.push({ file, shown: this.show(file) });
     if (field) {
       field.value = '';
@@ -63,20 +66,34 @@ export default class extends Controller {
   }
 
   async sendAll() {
-    let failed = false;
+    const refused = [];
+    let arrived = false;
     for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
       const said = await this.send(next.file, next.shown);
-      if (!said) {
+      if (said) {
+        refused.push(said);
+        next.shown.box.replaceWith(this.refusal(said));
+      } else {
+        arrived = true;
         next.shown.box.remove();
-        continue;
       }
-      failed = true;
-      next.shown.bar.remove();
-      next.shown.words.textContent = said;
-      next.shown.words.className = 'govuk-error-message';
     }
     this.request = undefined;
-    if (!failed) window.location.reload();
+    history.replaceState({ refused }, '');
+    if (arrived) window.location.reload();
+  }
+
+  /** What was refused before is not said of what is sent now. */
+  forget() {
+    history.replaceState(null, '');
+    this.listTarget.replaceChildren();
+  }
+
+  refusal(text) {
+    const words = document.createElement('p');
+    words.className = 'govuk-error-message';
+    words.textContent = text;
+    return words;
   }
 
   /** Resolves to what was wrong, in words; undefined when the file has arrived. */
@@ -102,6 +119,7 @@ export default class extends Controller {
 
   outcome(request, file) {
     if (request.status === 200) return undefined;
+    if (request.status === 401) return `${file.name} ${this.signedOutValue}`;
     const refused = request.response?.refused?.[0]?.text;
     return refused ?? request.response?.title ?? `${file.name} ${this.brokenValue}`;
   }

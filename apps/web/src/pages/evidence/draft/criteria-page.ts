@@ -5,7 +5,7 @@ import { stateTag } from '../../../layout/bar/state-tag.js';
 import { errorSummary } from '../../../layout/fields.js';
 import type { Page } from '../../../layout/layout-data.js';
 import { words } from '../../../layout/words.js';
-import { type Step, stepOf } from './steps.js';
+import { nextHrefAfter, type Step, stepOf } from './steps.js';
 
 export interface CriteriaChoice {
   readonly draft: Draft;
@@ -24,6 +24,8 @@ export interface CriteriaPage extends Page, Step {
   /** Chosen, and not among what the search found: they stay chosen. */
   readonly elsewhere: readonly string[];
   readonly noUnits: boolean;
+  /** Past this step, for who was told that nothing is chosen. */
+  readonly laterHref?: string;
 }
 
 interface UnitToChooseFrom {
@@ -77,6 +79,7 @@ export function criteriaPage(
     }),
     elsewhere: [...checked].filter((key) => !shown.has(key)),
     noUnits: !all.length,
+    laterHref: problems.length ? nextHrefAfter('criteria', draft.evidenceId) : undefined,
     errors: problems.length ? errorSummary(problems) : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '#database';
-import { crossReferencesOf, linkCriteria, loadDraftFor } from '#evidence';
+import { type CriterionLink, crossReferencesOf, linkCriteria, loadDraftFor } from '#evidence';
 import type { Actor } from '#people';
 import { criteriaForLearner, likeCriteriaForLearner } from '#units';
 import { PostedForm, type Posted } from '../../../http/forms/posted-form.js';
@@ -51,8 +51,7 @@ export class DraftCriteriaController {
         await this.database.inCentre(actor.centreId, (tx) =>
           linkCriteria(tx, actor, evidenceId, links, lockVersion),
         );
-        if (intent !== 'search' && !pressed.length)
-          return seeOther(response, nextHrefAfter('criteria', evidenceId));
+        if (intent !== 'search' && !pressed.length) return this.goOn(actor, evidenceId, links, response);
         const query = search ? `?${new URLSearchParams({ search })}` : '';
         seeOther(response, paths.draftCriteria.to({ evidenceId }) + query + placeOf(pressed[0]));
       },
@@ -61,6 +60,19 @@ export class DraftCriteriaController {
         response.render(view, page);
       },
     });
+  }
+
+  /** Nothing chosen is kept, and said: who wants to choose later says so. Who has no unit has nothing to choose from. */
+  private async goOn(
+    actor: Actor,
+    evidenceId: string,
+    links: readonly CriterionLink[],
+    response: Response,
+  ): Promise<void> {
+    const choice = links.length ? undefined : await this.choice(actor, evidenceId);
+    if (!choice?.all.length) return seeOther(response, nextHrefAfter('criteria', evidenceId));
+    const problems = [{ field: 'criteria', code: 'criteria-missing' }];
+    response.status(422).render(view, criteriaPage(choice, '', undefined, { values: {}, problems }));
   }
 
   private choice(actor: Actor, evidenceId: string): Promise<CriteriaChoice> {

@@ -1,6 +1,7 @@
 import type { Draft, OwnWork } from '#evidence';
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import {
+  asking,
   type ChoiceField,
   choiceField,
   errorSummary,
@@ -13,7 +14,6 @@ import { choicesOf } from '../choices.js';
 import { type Step, stepOf } from './steps.js';
 
 export interface DeclarationPage extends Page, Step {
-  readonly form: Readonly<Record<'help' | 'tools', Field>>;
   readonly helpUsed: ChoiceField;
   readonly toolsUsed: ChoiceField;
   readonly ownWork: ChoiceField;
@@ -29,11 +29,16 @@ export function declarationPage(
   const problems = inWords(words(area), failed);
   const values = typed ?? (draft.declaration ? asTyped(draft.declaration) : {});
   const yesNo = choicesOf(area, 'yes-no', ['yes', 'no']);
+  const answers = formFields(['help', 'tools'], values, problems);
+  const used = (name: string, answer: Field): ChoiceField =>
+    asking(choiceField(name, yesNo, values, problems), 'yes', {
+      ...answer,
+      label: words(area)(`declaration.${answer.name}`),
+    });
   return {
     ...stepOf(draft, 'declaration', typed),
-    form: formFields(['help', 'tools'], values, problems),
-    helpUsed: choiceField('helpUsed', yesNo, values, problems),
-    toolsUsed: choiceField('toolsUsed', yesNo, values, problems),
+    helpUsed: used('helpUsed', answers.help),
+    toolsUsed: used('toolsUsed', answers.tools),
     ownWork: choiceField('ownWork', choicesOf(area, 'own-work', ['yes']), values, problems),
     errors: problems.length ? errorSummary(problems) : undefined,
   };

@@ -42,7 +42,7 @@ export class DraftDeclarationController {
   ): Promise<void> {
     await takeStep(response, form, {
       act: async ({ lockVersion, helpUsed, toolsUsed, ...answers }) => {
-        const given = { ...answers, helpUsed: helpUsed === 'yes', toolsUsed: toolsUsed === 'yes' };
+        const given = { ...answers, helpUsed: isYes(helpUsed), toolsUsed: isYes(toolsUsed) };
         await this.database.inCentre(actor.centreId, (tx) =>
           saveDeclaration(tx, actor, evidenceId, given, lockVersion),
         );
@@ -57,3 +57,6 @@ export class DraftDeclarationController {
     return this.database.readCentre(actor.centreId, (tx) => loadDraftFor(tx, actor, evidenceId));
   }
 }
+
+const isYes = (answer: string | undefined): boolean | undefined =>
+  answer === undefined ? undefined : answer === 'yes';

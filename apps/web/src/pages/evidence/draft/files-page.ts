@@ -11,6 +11,8 @@ export interface FilesPage extends Page, Step {
   readonly nextHref: string;
   readonly accept: string;
   readonly mostBytes: number;
+  /** The same in words. */
+  readonly limit: string;
   readonly files: readonly AttachedFile[];
   readonly field: Field;
   readonly hint: string;
@@ -32,15 +34,17 @@ export function filesPage(
   refused: readonly string[] = [],
 ): FilesPage {
   const say = words('evidence/draft');
+  const limit = sizeWords(limits.bytes);
   const problems = refused.map((text) => ({ field: 'files', text }));
   return {
     ...stepOf(draft, 'files'),
     nextHref: nextHrefAfter('files', draft.evidenceId),
     accept: acceptedFiles,
     mostBytes: limits.bytes,
+    limit,
     files: files.map((file) => attached(draft, file)),
     field: formFields(['files'], {}, problems).files,
-    hint: say('files.hint', { limit: sizeWords(limits.bytes), files: limits.files }),
+    hint: say('files.hint', { limit, files: limits.files }),
     errors: problems.length ? errorSummary(problems) : undefined,
   };
 }

@@ -1,12 +1,11 @@
+export type { CohortFilter } from './chosen-learners.js';
 export {
-  type CohortFilter,
   type CohortPage,
   cohortPage,
   cohortSelection,
   type LearnerProgress,
   learnersOnAPage,
   progressOfLearners,
-  type UnitProgress,
 } from './cohort-progress.queries.js';
 export {
   type Attention,
@@ -18,6 +17,7 @@ export {
   type UnitPace,
 } from './domain/attention.js';
 export { type CohortSummary, cohortsSeenBy } from './cohorts.queries.js';
+export type { UnitProgress } from './packed-units.js';
 export {
   type LearnerInCohort,
   learnerInCohort,

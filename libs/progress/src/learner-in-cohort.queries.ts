@@ -2,7 +2,8 @@ import type { Transaction } from '#database';
 import { isId } from '#database';
 import { NotFound } from '#refusals';
 import type { CriterionState } from '#units';
-import { progressOfLearners, type UnitProgress } from './cohort-progress.queries.js';
+import { progressOfLearners } from './cohort-progress.queries.js';
+import type { UnitProgress } from './packed-units.js';
 
 export interface LearnersUnitInCohort extends UnitProgress {
   readonly code: string;

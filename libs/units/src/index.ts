@@ -16,7 +16,13 @@ export {
   specificationsOfCentre,
   type UnitDuties,
 } from './cohorts.queries.js';
-export { countCriteria, type Counter, counterOf, type UnitCounters } from './domain/counters.js';
+export {
+  countCriteria,
+  type Counter,
+  counterOf,
+  statesCountedAs,
+  type UnitCounters,
+} from './domain/counters.js';
 export { type EnrolmentBlocker } from './domain/enrolment-blockers.js';
 export { type Jurisdiction, jurisdictions, type Language, languages } from './domain/places.js';
 export { type Relation } from './domain/relations.js';

@@ -15,6 +15,8 @@ export interface UnitForActor extends PeopleOfUnit, UnitCounters, SpecificationR
   readonly cohortName: string | null;
   readonly unitSpecificationId: string;
   readonly standardVersionId: string;
+  readonly standardKey: string;
+  readonly standardVersion: string;
   readonly code: string;
   readonly title: string;
   readonly jurisdiction: Jurisdiction;
@@ -67,7 +69,7 @@ const withDuties = 'case when u.successor_id is null then u.id else u.successor_
 const statement = `
   select u.id, u.learner_id as "learnerId", l.name as "learnerName", u.cohort_id as "cohortId", c.name as "cohortName",
     c.manager_id as "managerId", u.unit_specification_id as "unitSpecificationId",
-    s.standard_version_id as "standardVersionId", s.code, s.title, u.jurisdiction, u.language,
+    s.standard_version_id as "standardVersionId", v.standard_key as "standardKey", v.version as "standardVersion", s.code, s.title, u.jurisdiction, u.language,
     u.planned_for as "targetDate", u.state, s.methods,
     s.currency_months as "currencyMonths", s.simulation_allowed as "simulationAllowed",
     a.person_id as "assessorId", ap.name as "assessorName", q.person_id as "iqaId", qp.name as "iqaName",
@@ -80,6 +82,7 @@ const statement = `
   from unit u
   join person l on l.centre_id = u.centre_id and l.id = u.learner_id
   join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+  join standard_version v on v.id = s.standard_version_id
   left join cohort c on c.centre_id = u.centre_id and c.id = u.cohort_id
   left join allocation a on a.centre_id = u.centre_id and a.unit_id = ${withDuties} and a.duty = 'assessor' and a.ended_at is null
   left join person ap on ap.centre_id = a.centre_id and ap.id = a.person_id

@@ -10,7 +10,7 @@ export interface NextView {
   readonly links: readonly { readonly text: string; readonly href: string }[];
 }
 
-export function nextOf(unit: UnitForActor): NextView {
+export function nextOf(unit: UnitForActor): NextView | null {
   const say = words('unit');
   const { id: unitId, state, relations } = unit;
   const portfolio = { text: say('nexts.portfolio'), href: paths.portfolios.to({ unitId }) };
@@ -53,7 +53,7 @@ export function nextOf(unit: UnitForActor): NextView {
         state === 'awaiting-iqa' ? { text: say('nexts.review'), href: paths.reviews.to({ unitId }) } : null,
       links: [record, portfolio],
     };
-  return { words: '', button: null, links: [] };
+  return null;
 }
 
 /** Signed off, and nothing since has put an end to it. */
@@ -83,9 +83,10 @@ function buttonForLearner({ id: unitId, state }: UnitForActor): NextView['button
 }
 
 /** What is known of a unit beside its criteria. */
-export function unitFacts(unit: UnitForActor): { key: string; value: string }[] {
+export function unitFacts(unit: UnitForActor): { key: string; value: string; href?: string }[] {
   const say = words('unit');
-  const row = (key: string, value: string) => ({ key: say(`facts-keys.${key}`), value });
+  const row = (key: string, value: string, href?: string) => ({ key: say(`facts-keys.${key}`), value, href });
+  const { standardKey: key, standardVersion: version } = unit;
   const own = unit.relations.includes('learner');
   return [
     ...(own ? [] : [row('learner', unit.learnerName)]),
@@ -93,6 +94,7 @@ export function unitFacts(unit: UnitForActor): { key: string; value: string }[] 
     row('iqa', unit.iqaName ?? say('nobody')),
     ...(unit.cohortName ? [row('cohort', unit.cohortName)] : []),
     ...(unit.targetDate ? [row('target', formatDate(unit.targetDate))] : []),
+    row('standard', say('standard', { key, version }), paths.standardVersion.to({ key, version })),
     row('jurisdiction', say(`jurisdictions.${unit.jurisdiction}`)),
     ...(unit.lastActivityAt ? [row('last', formatDate(unit.lastActivityAt))] : []),
   ];

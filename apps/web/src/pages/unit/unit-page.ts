@@ -1,4 +1,4 @@
-import { type EvidenceBehind, headingState } from '#assessment';
+import { type Ask, type EvidenceBehind, headingState } from '#assessment';
 import { evidenceReference } from '#evidence';
 import { type ChecklistItem, counterOf, type Relation, type UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
@@ -6,6 +6,7 @@ import { ownUnitStateTag, stateTag, type StateTag, unitStateTag } from '../../la
 import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
 import { words } from '../../layout/words.js';
 import { saidOf } from '../assessment/said-of.js';
+import { type AskView, askViews } from './ask-views.js';
 import { type MovedView, movedView, type UnitMoves } from './moved-view.js';
 import { nextOf, type NextView, unitFacts } from './unit-next.js';
 
@@ -31,7 +32,8 @@ export interface UnitPage {
   readonly sections: readonly { readonly heading: string; readonly items: readonly ItemView[] }[];
   readonly facts: { readonly rows: readonly { readonly key: string; readonly value: string }[] };
   readonly nextTitle: string;
-  readonly next: NextView;
+  /** Null for who only looks on. */
+  readonly next: NextView | null;
 }
 
 interface ItemView {
@@ -42,6 +44,8 @@ interface ItemView {
   readonly tag: StateTag;
   readonly newEvidence: boolean;
   readonly drafts: string;
+  /** Why more is needed, in the words of whoever said it. */
+  readonly asks: readonly AskView[];
   readonly evidence: readonly { readonly href: string; readonly text: string; readonly said: string }[];
   readonly evidenceText: string;
   /** Where more is asked of the learner. */
@@ -54,11 +58,17 @@ interface ItemView {
 export const seesEvidence = (relations: readonly Relation[]): boolean =>
   relations.some((relation) => relation === 'learner' || relation === 'assessor' || relation === 'iqa');
 
-/** The standard as a checklist. @param behind empty for those who see progress only */
+/** What was submitted, and what was said of it; nothing for those who see progress only. */
+export interface SeenOfUnit {
+  readonly behind: readonly EvidenceBehind[];
+  readonly asks: readonly Ask[];
+}
+
+/** The standard as a checklist. */
 export function unitPage(
   unit: UnitForActor,
   checklist: readonly ChecklistItem[],
-  behind: readonly EvidenceBehind[],
+  { behind, asks }: SeenOfUnit,
   show: Filter,
   moves: UnitMoves = { from: null, to: null },
 ): UnitPage {
@@ -70,7 +80,8 @@ export function unitPage(
   const view = (item: ChecklistItem, index: number, items: readonly ChecklistItem[]): ItemView => {
     const continues = items[index - 1]?.headingLabel === item.headingLabel;
     const heading = continues ? '' : (headings.get(item.headingLabel ?? '') ?? '');
-    return itemView(unit, item, evidence.get(item.criterionId) ?? [], heading);
+    const said = asks.filter(({ criterionId }) => criterionId === item.criterionId);
+    return { ...itemView(unit, item, evidence.get(item.criterionId) ?? [], heading), asks: askViews(said) };
   };
   return {
     title: say('title', { code: unit.code, title: unit.title }),
@@ -139,7 +150,7 @@ function itemView(
   { criterionId, label, stem, text, state, links }: ChecklistItem,
   evidence: readonly EvidenceBehind[],
   heading: string,
-): ItemView {
+): Omit<ItemView, 'asks'> {
   const say = words('unit');
   const own = unit.relations.includes('learner');
   return {
@@ -154,7 +165,7 @@ function itemView(
         ? paths.evidence.to({ evidenceId: one.evidenceId })
         : paths.assessment.to({ revisionId: one.revisionId }),
       text: say('item', { reference: evidenceReference(one.evidenceNumber), title: one.title }),
-      said: say('item-said', { said: saidOf(one) }),
+      said: say(own && one.returned ? 'item-back' : 'item-said', { said: saidOf(one) }),
     })),
     evidenceOpen: counterOf(state) === 'open',
     evidenceText: evidence.length > 0 ? say('items', { count: evidence.length }) : '',

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
-import { evidenceBehind } from '#assessment';
+import { asksOn, evidenceBehind } from '#assessment';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { movesOf } from '#transition';
@@ -26,12 +26,14 @@ export class UnitController {
     const filter = filters.includes(wanted as Filter) ? (wanted as Filter) : 'all';
     return this.database.readCentre(actor.centreId, async (tx) => {
       const unit = await loadUnitFor(tx, actor, unitId);
-      const [checklist, behind, moves] = await Promise.all([
+      const sees = seesEvidence(unit.relations);
+      const [checklist, behind, asks, moves] = await Promise.all([
         unitChecklist(tx, unitId),
-        seesEvidence(unit.relations) ? evidenceBehind(tx, unit) : [],
+        sees ? evidenceBehind(tx, unit) : [],
+        sees && filter === 'todo' && unit.criteriaOpen > 0 ? asksOn(tx, unitId) : [],
         unit.movedHere || unit.successorId ? movesOf(tx, unitId) : noMoves,
       ]);
-      return unitPage(unit, checklist, behind, filter, moves);
+      return unitPage(unit, checklist, { behind, asks }, filter, moves);
     });
   }
 }

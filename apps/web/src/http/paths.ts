@@ -77,10 +77,12 @@ export const paths = {
   cohorts: path('/cohorts'),
   newCohort: path('/cohorts/new'),
   cohort: path('/cohorts/:cohortId'),
+  cohortSearches: path('/cohorts/:cohortId/searches'),
   cohortCsv: path('/cohorts/:cohortId/progress.csv'),
   cohortLearner: path('/cohorts/:cohortId/learners/:personId'),
   cohortUnits: path('/cohorts/:cohortId/units'),
   cohortLearners: path('/cohorts/:cohortId/learners'),
+  cohortLearnerSearches: path('/cohorts/:cohortId/learners/searches'),
   cohortAllocations: path('/cohorts/:cohortId/allocations'),
 
   people: path('/people'),

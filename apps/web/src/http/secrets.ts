@@ -10,6 +10,8 @@ export interface WebSecrets {
   readonly devices: string;
   /** AES-256 key for forms that are handed back over a sign-in. */
   readonly forms: Buffer;
+  /** AES-256 key for names that somebody looks for, in the addresses of what was found. */
+  readonly names: Buffer;
 }
 
 /**
@@ -32,5 +34,6 @@ export function loadSecrets({ varFolder }: Configuration): WebSecrets {
     cookies: derive('cookies').toString('base64url'),
     devices: derive('devices').toString('base64url'),
     forms: derive('forms'),
+    names: derive('names'),
   };
 }

@@ -9,6 +9,7 @@ import { CentresController } from './centres/centres.controller.js';
 import { CohortAllocationsController } from './cohorts/cohort-allocations.controller.js';
 import { CohortCsvController } from './cohorts/cohort-csv.controller.js';
 import { CohortLearnersController } from './cohorts/cohort-learners.controller.js';
+import { CohortSearchesController } from './cohorts/cohort-searches.controller.js';
 import { CohortUnitsController } from './cohorts/cohort-units.controller.js';
 import { CohortController } from './cohorts/cohort.controller.js';
 import { CohortsController } from './cohorts/cohorts.controller.js';
@@ -64,6 +65,7 @@ export const pageControllers: Type[] = [
   CohortController,
   CohortCsvController,
   CohortLearnersController,
+  CohortSearchesController,
   CohortUnitsController,
   ComparisonsController,
   ConcernController,

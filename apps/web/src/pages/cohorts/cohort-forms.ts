@@ -8,6 +8,18 @@ export class CohortForm {
   @Id({ optional: true }) managerId?: string;
 }
 
+/** Which learners of a cohort: what makes no sense is left out rather than refused. */
+export class CohortFilterForm {
+  @Text({ max: 1000, optional: true }) text: string;
+  @Text({ max: 100, optional: true }) unit: string;
+  @Text({ max: 100, optional: true }) state: string;
+  @Text({ max: 1, optional: true }) atRisk: string;
+}
+
+export class LearnerSearchForm {
+  @Text({ max: 1000, optional: true }) search: string;
+}
+
 export class CohortUnitForm {
   @Id() unitSpecificationId: string;
   @Day() targetDate: string;

@@ -10,6 +10,7 @@ import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
 export interface CohortLearnersPage extends CohortTabs {
   readonly name: string;
   readonly search: string;
+  readonly searchAction: string;
   readonly action: string;
   readonly unitsHref: string;
   readonly hasUnits: boolean;
@@ -43,6 +44,7 @@ export function cohortLearnersPage(
     ...cohortTabs(cohort, 'learners', holds(actor, 'administrator')),
     name: cohort.name,
     search,
+    searchAction: paths.cohortLearnerSearches.to({ cohortId: cohort.id }),
     action: paths.cohortLearners.to({ cohortId: cohort.id }),
     unitsHref: paths.cohortUnits.to({ cohortId: cohort.id }),
     hasUnits,

@@ -1,14 +1,17 @@
-import { Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { cohortUnits, enrolCohort, learnersToEnrol, loadCohortFor } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { openName } from '../../http/forms/sealed-name.js';
 import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
+import type { WebSecrets } from '../../http/secrets.js';
 import { seeOther } from '../../http/sessions/see-other.js';
+import { SECRETS } from '../../http/web-options.js';
 import type { Values } from '../../layout/fields.js';
 import { words } from '../../layout/words.js';
 import { EnrolmentForm } from './cohort-forms.js';
@@ -19,7 +22,10 @@ const learnersShown = 200;
 
 @Controller()
 export class CohortLearnersController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(SECRETS) private readonly secrets: WebSecrets,
+  ) {}
 
   @Get(paths.cohortLearners.pattern)
   @Route({ roles: ['manager', 'administrator'], event: null, refills: true })
@@ -27,11 +33,11 @@ export class CohortLearnersController {
   show(
     @CurrentActor() actor: Actor,
     @Param('cohortId') cohortId: string,
-    @Query('search') search: unknown,
+    @Query('named') named: unknown,
     @Req() { postedBefore }: Request,
   ): Promise<CohortLearnersPage> {
-    const wanted = typeof search === 'string' ? search.trim().slice(0, 100) : '';
-    return this.read(actor, cohortId, wanted, postedBefore ?? {});
+    const search = openName(this.secrets.names, named, actor.accountId) ?? '';
+    return this.read(actor, cohortId, search, postedBefore ?? {});
   }
 
   @Post(paths.cohortLearners.pattern)

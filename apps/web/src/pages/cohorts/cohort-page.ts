@@ -57,18 +57,17 @@ export function cohortPage(
   administers: boolean,
 ): CohortPage {
   const say = words('cohorts');
-  const { filter, page } = query;
-  const href = (wanted: CohortQuery) => paths.cohort.to({ cohortId: cohort.id }) + writeCohortQuery(wanted);
+  const { filter, page, named } = query;
+  const place = (wanted: number) => writeCohortQuery({ filter, page: wanted, named });
+  const href = (wanted: number) => paths.cohort.to({ cohortId: cohort.id }) + place(wanted);
   const shown = units.filter((unit) => isShown(unit, filter.unitSpecificationId, found.rows));
-  const previous = page > 1 ? { href: href({ filter, page: page - 1 }) } : undefined;
-  const next =
-    page * learnersOnAPage < found.learners ? { href: href({ filter, page: page + 1 }) } : undefined;
+  const previous = page > 1 ? { href: href(page - 1) } : undefined;
+  const next = page * learnersOnAPage < found.learners ? { href: href(page + 1) } : undefined;
   const cellWords = heatWords();
-  const place = writeCohortQuery(query);
   return {
     ...cohortTabs(cohort, 'progress', administers),
     name: cohort.name,
-    filterAction: paths.cohort.to({ cohortId: cohort.id }),
+    filterAction: paths.cohortSearches.to({ cohortId: cohort.id }),
     text: filter.text ?? '',
     units: options(
       say('all-units'),
@@ -81,13 +80,15 @@ export function cohortPage(
       filter.state,
     ),
     atRiskOnly: Boolean(filter.atRisk),
-    filtered: writeCohortQuery({ filter, page: 1 }) !== '',
+    filtered: place(1) !== '',
     clearHref: paths.cohort.to({ cohortId: cohort.id }),
     count: say('learners-count', { count: found.learners }),
     atRisk: say('at-risk-count', { count: found.atRisk }),
-    csvHref: paths.cohortCsv.to({ cohortId: cohort.id }) + writeCohortQuery({ filter, page: 1 }),
+    csvHref: paths.cohortCsv.to({ cohortId: cohort.id }) + place(1),
     columns: shown.map(({ code, title, targetDate }) => ({ code, title, target: formatDate(targetDate) })),
-    learners: found.rows.map((learner) => learnerLine(cohort.id, learner, shown, place, today, cellWords)),
+    learners: found.rows.map((learner) =>
+      learnerLine(cohort.id, learner, shown, place(page), today, cellWords),
+    ),
     pages: previous || next ? { previous, next } : undefined,
   };
 }

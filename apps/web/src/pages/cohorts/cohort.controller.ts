@@ -1,19 +1,25 @@
-import { Controller, Get, Param, Query, Render } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Render } from '@nestjs/common';
 import { londonDay } from '#calendar';
 import { Database } from '#database';
 import { type Actor, holds } from '#people';
 import { cohortPage as readCohortPage, learnerInCohort } from '#progress';
 import { cohortUnits, loadCohortFor } from '#units';
 import { paths } from '../../http/paths.js';
+import { openName } from '../../http/forms/sealed-name.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
+import type { WebSecrets } from '../../http/secrets.js';
+import { SECRETS } from '../../http/web-options.js';
 import { type CohortLearnerPage, cohortLearnerPage } from './cohort-learner-page.js';
 import { type CohortPage, cohortPage } from './cohort-page.js';
-import { readCohortQuery } from './cohort-query.js';
+import { type CohortQuery, readCohortQuery } from './cohort-query.js';
 
 @Controller()
 export class CohortController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(SECRETS) private readonly secrets: WebSecrets,
+  ) {}
 
   @Get(paths.cohort.pattern)
   @Route({ roles: ['manager', 'administrator'], event: null })
@@ -23,7 +29,7 @@ export class CohortController {
     @Param('cohortId') cohortId: string,
     @Query() asked: Record<string, unknown>,
   ): Promise<CohortPage> {
-    const query = readCohortQuery(asked);
+    const query = this.query(actor, asked);
     return this.database.readCentre(actor.centreId, async (tx) => {
       const cohort = await loadCohortFor(tx, actor, cohortId);
       const units = await cohortUnits(tx, cohortId);
@@ -44,7 +50,11 @@ export class CohortController {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const cohort = await loadCohortFor(tx, actor, cohortId);
       const learner = await learnerInCohort(tx, cohortId, personId);
-      return cohortLearnerPage(cohort, learner, readCohortQuery(asked), londonDay(tx.now));
+      return cohortLearnerPage(cohort, learner, this.query(actor, asked), londonDay(tx.now));
     });
+  }
+
+  private query({ accountId }: Actor, asked: Record<string, unknown>): CohortQuery {
+    return readCohortQuery(asked, (sealed) => openName(this.secrets.names, sealed, accountId));
   }
 }

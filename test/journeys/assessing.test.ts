@@ -46,7 +46,7 @@ test('from the queue to clearance: judged, declared, signed off and reviewed on 
   const blocked = await assessor.open(paths.signOffs.to({ unitId }));
   expect(blocked.text).toContain('E01 is not checked as authentic and current.');
   expect(blocked.text).toContain('The learner has not declared the unit complete.');
-  await assessor.open(desk.page);
+  expect((await assessor.open(desk.page)).text).toContain('authentic and current is not checked yet');
   const { revisionId } = desk.evidence;
   const unchecked = await assessor.submit(paths.authenticityChecks.to({ revisionId }), {
     current: 'yes',
@@ -58,6 +58,7 @@ test('from the queue to clearance: judged, declared, signed off and reviewed on 
     current: 'yes',
     note: '',
   });
+  expect((await assessor.open(desk.page)).text).not.toContain('is not checked yet');
 
   await learner.open(paths.declarations.to({ unitId }));
   const declared = await learner.submit(paths.declarations.to({ unitId }));

@@ -31,6 +31,8 @@ export interface AssessmentPage {
   readonly references: readonly ReferenceView[];
   readonly waitingText: string;
   readonly allJudged: boolean;
+  /** Nobody has said yet how they know that it is the learner's own, without which no unit is signed off. */
+  readonly unchecked: boolean;
   readonly next: { readonly href: string; readonly text: string } | null;
   readonly queueHref: string;
   readonly authenticity: AuthenticityView;
@@ -101,6 +103,7 @@ export function assessmentPage(
     references,
     waitingText: waiting > 0 ? say('criteria-waiting', { count: waiting }) : '',
     allJudged: canJudge && waiting === 0,
+    unchecked: canJudge && data.authenticity.length === 0,
     next: next && {
       href: paths.assessment.to({ revisionId: next.revisionId }),
       text: say('next-item', {

@@ -1,17 +1,47 @@
+import { EventEmitter, once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
-import { FILE_LIMITS } from '../../apps/web/src/http/object-store.js';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { localObjectStore, type ObjectStore } from '#storage';
+import { FILE_LIMITS, OBJECT_STORE } from '../../apps/web/src/http/object-store.js';
 import { aDraft } from '../support/a-draft.js';
 import { type Program, programOf } from '../support/program.js';
 import { gpsPhotograph, pdf } from '../support/some-files.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 const limit = 200_000;
+/** What the store of the app does: `writing` an object, and `removed` one, each with its key. */
+const stored = new EventEmitter();
+let folder: string;
+let store: ObjectStore;
 let web: TestWeb;
-beforeAll(
-  async () =>
-    (web = await startWeb({ providers: [{ provide: FILE_LIMITS, useValue: { bytes: limit, files: 3 } }] })),
-);
-afterAll(() => web.stop());
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'attest-store-'));
+  store = localObjectStore(folder);
+  const told: ObjectStore = {
+    read: (...asked) => store.read(...asked),
+    sweep: (...asked) => store.sweep(...asked),
+    write: (centreId, key, bytes) => {
+      stored.emit('writing', key);
+      return store.write(centreId, key, bytes);
+    },
+    remove: async (centreId, key) => {
+      await store.remove(centreId, key);
+      stored.emit('removed', key);
+    },
+  };
+  web = await startWeb({
+    providers: [
+      { provide: FILE_LIMITS, useValue: { bytes: limit, files: 3 } },
+      { provide: OBJECT_STORE, useValue: told },
+    ],
+  });
+});
+afterAll(async () => {
+  await web.stop();
+  await rm(folder, { recursive: true });
+});
 
 async function aProgramWithDraft() {
   const given = await aDraft();
@@ -83,21 +113,23 @@ describe('a file', () => {
   });
 
   it('that breaks off leaves nothing', async () => {
-    const { program, at, files } = await aProgramWithDraft();
+    const { given, program, at, files } = await aProgramWithDraft();
     const headers = {
       authorization: `Bearer ${program.token}`,
       'content-type': 'application/octet-stream',
       'content-length': 100_000,
     };
-    await new Promise<void>((resolve) => {
-      const upload = request(`${web.origin}${at}/files?name=a.pdf`, { method: 'POST', headers });
-      upload.on('error', () => resolve());
-      upload.write(Buffer.concat([pdf(), Buffer.alloc(10_000)]), () => upload.destroy());
-      upload.on('close', () => resolve());
-    });
-    for (let tries = 0; tries < 100 && (await files()).length; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    const writing = once(stored, 'writing');
+    const removed = once(stored, 'removed');
+    const upload = request(`${web.origin}${at}/files?name=a.pdf`, { method: 'POST', headers });
+    upload.on('error', () => undefined); // it is we who break it off
+    upload.write(Buffer.concat([pdf(), Buffer.alloc(10_000)]));
+    const [key] = (await writing) as [string];
+    expect(await files()).toMatchObject([{ name: 'a.pdf', state: 'pending' }]);
+    upload.destroy();
+    expect(await removed).toEqual([key]);
     expect(await files()).toEqual([]);
+    await expect(store.read(given.centre.id, key)).rejects.toMatchObject({ kind: 'unavailable' });
   });
 });
 

@@ -56,8 +56,9 @@ function list(items: readonly Item[], layout: Layout): string {
   return html;
 }
 
-const typeOf = ({ mark }: Item): string =>
-  /^\(?[a-z]\)$/.test(mark) ? (mark.includes('i)') ? ' type="i"' : ' type="a"') : '';
+// The ninth letter of a list looks like the first of a roman one, which no list of items is.
+const typeOf = ({ mark, depth }: Item): string =>
+  /^\(?[a-z]\)$/.test(mark) ? (mark.includes('i)') && depth > 0 ? ' type="i"' : ' type="a"') : '';
 
 const table = (fields: readonly Part[]): string =>
   `<table>${fields

@@ -17,6 +17,8 @@ const fields: readonly (readonly [en: string, cy: string, of: FieldOf])[] = [
   ['Original URN', 'RCU gwreiddiol', ({ originalUrn }) => originalUrn],
   ['Relevant Occupations', 'Galwedigaethau perthnasol', (_, { occupations }) => joined(occupations)],
   ['Suite', 'Cyfres', (_, { suites }) => joined(suites)],
+  ['SOC Code', 'Cod SOC', ({ socCode }) => socCode],
+  ['Category', 'Categori', (_, { category }) => category],
   ['Keywords', 'Geiriau Allweddol', (_, { keywords }) => joined(keywords)],
 ];
 

@@ -14,9 +14,9 @@ export function randomStandard(chance: Chance, languages: readonly Language[]): 
     version: String(1 + chance.below(4)),
     urn,
     originalUrn: chance.once(3) ? 'HMQ12' : urn,
-    dateApproved: chance.pick(['12 Feb 2026', 'November 2014', '2019', '1 March 2021']),
-    indicativeReviewDate: chance.pick(['12 Feb 2031', 'November 2019', '2024']),
-    socCode: null,
+    dateApproved: chance.pick(['12 Feb 2026', 'November 2014', '2019', '1 March 2021', null]),
+    indicativeReviewDate: chance.pick(['12 Feb 2031', 'November 2019', '2024', null]),
+    socCode: chance.pick([null, null, '3319']),
     provenance: [],
     en: editions.en ?? { title: '', performance: { items: [] }, knowledge: { items: [] } },
     ...(editions.cy && { cy: editions.cy }),
@@ -53,6 +53,14 @@ function shapeFrom(chance: Chance): Shape {
   };
 }
 
+const developers = [
+  'Harbour Skills',
+  'HMQ',
+  'The Council for the Training of Harbour Staff, Pilots and Keepers of Lights',
+] as const;
+
+const suites = ['Harbours and Ferries', 'Lights and Signals', 'Care of Passengers (Islands)'] as const;
+
 function editionOf(shape: Shape, words: Sentences, chance: Chance): Edition {
   return {
     title: words.title(),
@@ -66,12 +74,13 @@ function editionOf(shape: Shape, words: Sentences, chance: Chance): Edition {
         meaning: blocksOf([0], words),
       })),
     }),
-    developer: 'Harbour Skills',
-    validity: 'Current',
-    status: 'Original',
-    originatingOrganisation: 'Harbour Skills',
+    developer: chance.pick(developers),
+    validity: chance.pick(['Current', 'Legacy']),
+    status: chance.pick(['Original', 'Tailored', 'Imported']),
+    originatingOrganisation: chance.pick(developers),
     occupations: words.names(2 + chance.below(3)),
-    suites: ['Harbours and Ferries'],
+    suites: chance.some(suites, 1 + chance.below(2)),
+    ...(chance.once(5) && { category: 'Boats and Piers' }),
     keywords: words.names(2 + chance.below(3)).map((name) => name.toLowerCase()),
   };
 }

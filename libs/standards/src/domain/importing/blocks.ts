@@ -31,9 +31,15 @@ export function readBlocks(strips: readonly SectionStrip[], reading: Reading): F
     if (mark) addEntry(blocks, strip, mark, reading);
     else if (last && previous && isBareEntry([previous, strip, all[index + 1]], last, edge, reading))
       addEntry(blocks, strip, { printed: 'indent', length: 0 }, reading);
-    else if (last && previous && runsOn(strip, previous, reading))
+    else if (last && previous && runsOn(strip, previous, reading)) {
+      if (last.list?.[0]!.family === 'indent' && !interrupted(strip) && !endsOpen(previous.text))
+        doubt(reading, 'line-unclear', strip.of, { text: strip.text });
       openParts(last).push({ piece: strip, ...overOf(strip) });
-    else blocks.push({ paragraph: [{ piece: strip }] });
+    } else {
+      if (previous && mayRunOnOverPage(strip, previous, reading))
+        doubt(reading, 'line-unclear', strip.of, { text: strip.text });
+      blocks.push({ paragraph: [{ piece: strip }] });
+    }
     previous = strip;
   });
   return blocks;
@@ -127,6 +133,14 @@ function runsOn(strip: SectionStrip, previous: SectionStrip, reading: Reading): 
   const sameBlock = ['html', 'docx'].includes(reading.source);
   return sameBlock || startsSmall(strip.text) || reading.isFull(previous, strip) || endsOpen(previous.text);
 }
+
+/** A page that ends in a full line and a full stop: the paragraph may be at its end, or have more sentences. */
+const mayRunOnOverPage = (strip: SectionStrip, previous: SectionStrip, { isFull }: Reading): boolean =>
+  strip.page &&
+  strip.heading === previous.heading &&
+  endsWithStop(previous.text) &&
+  isFull(previous, strip) &&
+  !listMark(previous);
 
 /** Entries printed on one line: `• first • second`. */
 function entriesApart(strips: readonly SectionStrip[]): SectionStrip[] {

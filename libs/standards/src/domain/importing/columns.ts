@@ -14,8 +14,8 @@ const beginnings = new Set(
 const wideGap = /\S([^\S\n]{3,}|\t+)(?=\S)/;
 /** The least width of a column of headings, in characters. */
 const narrow = 6;
-/** How much further in than their first lines the lines of items may stand. */
-const hang = 8;
+/** How much further in than their first lines the lines of items may stand, behind marks like `SFJHM4.1`. */
+const hang = 12;
 /** How far below its first line a heading in a narrow column may go on. */
 const reach = 12;
 

@@ -1,7 +1,7 @@
 import { familyOf, type FoundGroup, type FoundItem } from './item-tree.js';
 import type { Part } from './joining.js';
 import type { Mark, MarkFound } from './marks.js';
-import { quote, type Reading } from './reading.js';
+import { doubt, quote, type Reading } from './reading.js';
 import { overOf, type SectionStrip } from './section-strip.js';
 import type { Piece } from './strip.js';
 
@@ -56,8 +56,11 @@ export function itemsSoFar(reading: Reading): ItemsSoFar {
     begin(strip, mark, level) {
       dropStrays();
       const item = newItem(strip, mark);
-      if (level === 'sub') items.at(-1)!.subItems.push(item);
-      else {
+      if (level === 'sub') {
+        // A heading over what is below an item: it may be items of their own.
+        if (group.length > 0) doubt(reading, 'sub-list-unclear', strip.of, { number: items.length });
+        items.at(-1)!.subItems.push(item);
+      } else {
         items.push(group.length > 0 ? { ...item, group: groupOf(group) } : item);
         group = [];
       }

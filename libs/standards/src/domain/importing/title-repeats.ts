@@ -48,7 +48,9 @@ function lengthOf(strips: readonly SectionStrip[], index: number, count: number)
   return length;
 }
 
+// Word keeps the numbers of pages as fields: their place may be empty ("Page of").
 const withoutPageNumber = (text: string): string =>
   text
+    .replace(/\s+\|?\s*(page( of)?|tudalen( o)?|of)$/, '')
     .replace(/\s+\|?\s*(page |p\.? ?|tudalen )?\d{1,4}( ?(of|o|\/) ?\d{1,4})?$/, '')
     .replace(/^(page |tudalen )?\d{1,4}( ?(of|o|\/) ?\d{1,4})?\s+\|?\s*/, '');

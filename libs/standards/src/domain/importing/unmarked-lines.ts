@@ -71,7 +71,7 @@ export function afterItem(
       return { is: 'more', guess: announced };
     return isGroup && !endsOpen(strip.text)
       ? { is: 'group' }
-      : { is: 'more', guess: startsCapital(strip.text) };
+      : { is: 'more', guess: startsCapital(strip.text) || /^\d/.test(strip.text) };
   }
   const isName = startsCapital(strip.text) && !/[,(]$/.test(previous.text);
   if (open) return { is: 'more', guess: announced || isName };
@@ -84,7 +84,9 @@ export function afterItem(
 }
 
 const looksLikeGroup = ({ text }: SectionStrip): boolean =>
-  text.length <= longestGroup && (startsCapital(text) || /^\d/.test(text)) && !/[.;,!?]$/.test(text);
+  text.length <= longestGroup &&
+  (startsCapital(text) || /^\d\S* \p{Lu}/u.test(text)) &&
+  !/[.;,!?]$/.test(text);
 
 /** An item, or the introduction printed again, stands below, at most after one more line of the heading. */
 function itemFollows(strip: SectionStrip, following: readonly Marked[]): boolean {

@@ -1,6 +1,7 @@
+import { startsSmall } from './line-ends.js';
 import type { OutlineLine } from './outline.js';
 import { doubt, look, quote, type Reading } from './reading.js';
-import type { SectionStrip } from './section-strip.js';
+import { interrupted, type SectionStrip } from './section-strip.js';
 import type { Piece } from './strip.js';
 import type { FoundTitle } from './title.js';
 import { titleRepeats } from './title-repeats.js';
@@ -28,8 +29,11 @@ export function withoutTitle(
   };
   const titles = [{ title, urn, runningUrn }, ...others];
   for (const one of titles) drop([...titleRepeats(rest, wordsOf(one.title), undefined)], wordsOf(one.title));
+  for (const strip of beginnings(outline, repeats))
+    doubt(reading, 'line-unclear', strip.of, { text: strip.text });
   // A URN below its label is a value, though a page may end between them.
-  const values = valuesOf(outline, repeats);
+  const urns = titles.flatMap((one) => one.urn?.text ?? one.runningUrn ?? []);
+  const values = valuesOf(outline, (strip) => repeats.has(strip) || printsPage(strip, urns));
   for (const one of titles) {
     const number = one.urn?.text ?? one.runningUrn;
     const left = rest.filter((strip) => !repeats.has(strip) && !values.has(strip));
@@ -55,8 +59,25 @@ export function withoutTitle(
   });
 }
 
-function valuesOf(outline: readonly OutlineLine[], repeats: ReadonlySet<SectionStrip>): Set<SectionStrip> {
-  const left = outline.filter((line) => line.is !== 'text' || !repeats.has(line.strip));
+/** Of lines that print the title once more, those that may begin a section: below its heading, and before words that go on. */
+function beginnings(outline: readonly OutlineLine[], repeats: ReadonlySet<SectionStrip>): SectionStrip[] {
+  return outline.flatMap((line, index) => {
+    const [before, next] = [outline[index - 1], outline[index + 1]];
+    if (line.is !== 'text' || !repeats.has(line.strip) || before?.is !== 'heading') return [];
+    const goesOn = next?.is === 'text' && !interrupted(next.strip) && startsSmall(next.strip.text);
+    return goesOn ? [line.strip] : [];
+  });
+}
+
+/** A URN with the number of a page behind it. */
+const printsPage = ({ text }: SectionStrip, urns: readonly string[]): boolean =>
+  urns.some((urn) => text.startsWith(`${urn} `) && /^ \d{1,3}$/.test(text.slice(urn.length)));
+
+function valuesOf(
+  outline: readonly OutlineLine[],
+  isFurniture: (strip: SectionStrip) => boolean,
+): Set<SectionStrip> {
+  const left = outline.filter((line) => line.is !== 'text' || !isFurniture(line.strip));
   return new Set(
     left.flatMap((line, index) => {
       const before = left[index - 1];

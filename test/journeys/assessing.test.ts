@@ -148,6 +148,13 @@ test('feedback is kept while it is written, sent, and hands evidence back', asyn
   expect((await assessor.open(paths.queue.to())).text).toContain('Feedback you have begun');
   expect((await assessor.open(desk.page)).text).toContain('Say who was th');
   await assessor.submit(paths.feedback.to({ revisionId }), { text: 'Say who was there.', act: 'return' });
+  const handedBack = (await assessor.open(desk.page)).text;
+  expect(handedBack).toContain('What you have not judged waits for the learner');
+  expect(handedBack).not.toContain('You have judged everything');
+  const seenByLearner = await (
+    await signedIn(web, desk.learner)
+  ).open(paths.unit.to({ unitId: desk.unitId }));
+  expect(seenByLearner.text).toContain('E01 came back: see what your assessor asks for');
   expect((await assessor.open(paths.queue.to())).text).toContain('Nothing waits for you.');
   await centre.run((tx) => reviseEvidence(tx, desk.learner, evidenceId));
 });

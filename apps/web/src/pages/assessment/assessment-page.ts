@@ -30,7 +30,8 @@ export interface AssessmentPage {
   readonly files: readonly FileView[];
   readonly references: readonly ReferenceView[];
   readonly waitingText: string;
-  readonly allJudged: boolean;
+  /** That there is nothing left to judge, and why; empty while there is. */
+  readonly done: string;
   /** Nobody has said yet how they know that it is the learner's own, without which no unit is signed off. */
   readonly unchecked: boolean;
   readonly next: { readonly href: string; readonly text: string } | null;
@@ -71,6 +72,7 @@ export function assessmentPage(
   const canJudge = mayAssess && !frozen;
   const ofReference = failed?.of === 'reference' ? failed : undefined;
   const page = { files, canJudge, evidenceNumber: revision.number };
+  const returned = isReturned(data);
   const references = data.references.map((one) => referenceView(one, page, ofReference));
   const waiting = references.filter((one) => one.waiting && one.form).length;
   const problemsOf = (form: string) =>
@@ -102,8 +104,8 @@ export function assessmentPage(
     files: files.map(fileView),
     references,
     waitingText: waiting > 0 ? say('criteria-waiting', { count: waiting }) : '',
-    allJudged: canJudge && waiting === 0,
-    unchecked: canJudge && data.authenticity.length === 0,
+    done: canJudge && waiting === 0 ? say(returned ? 'criteria-returned' : 'criteria-done') : '',
+    unchecked: canJudge && !returned && data.authenticity.length === 0,
     next: next && {
       href: paths.assessment.to({ revisionId: next.revisionId }),
       text: say('next-item', {
@@ -122,13 +124,16 @@ export function assessmentPage(
   };
 }
 
-function saysOf({ revision, feedback, mayAssess }: RevisionUnderAssessment): string[] {
+const isReturned = ({ revision, feedback }: RevisionUnderAssessment): boolean =>
+  !revision.replaced && Boolean(feedback.find(({ revisionId }) => revisionId === revision.id)?.returned);
+
+function saysOf(data: RevisionUnderAssessment): string[] {
+  const { revision, mayAssess } = data;
   const say = words('assessment');
-  const latest = feedback.find(({ revisionId }) => revisionId === revision.id);
   return [
     ...(revision.withdrawnAt ? [say('withdrawn')] : []),
     ...(revision.replaced ? [say('replaced')] : []),
-    ...(latest?.returned && !revision.replaced ? [say('returned')] : []),
+    ...(isReturned(data) ? [say('returned')] : []),
     ...(mayAssess ? [] : [say('read-only')]),
   ];
 }

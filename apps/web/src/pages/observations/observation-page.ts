@@ -4,6 +4,7 @@ import { identifyingKinds } from '#evidence';
 import type { CaseloadRow, ChecklistItem } from '#units';
 import { paths } from '../../http/paths.js';
 import {
+  asking,
   type ChoiceField,
   choiceField,
   type DateField,
@@ -23,6 +24,8 @@ export interface ChooseLearnerPage {
   readonly learners: readonly {
     readonly id: string;
     readonly name: string;
+    /** Forty names are found at a glance; the units of forty are not. */
+    readonly open: boolean;
     readonly units: readonly { readonly id: string; readonly text: string }[];
   }[];
 }
@@ -38,7 +41,6 @@ export interface ObservationPage {
   readonly activityOn: DateField;
   readonly text: Field;
   readonly identifiable: ChoiceField;
-  readonly removed: ChoiceField;
   readonly allReasons: Field;
   readonly sections: readonly { readonly heading: string; readonly rows: readonly RowView[] }[];
 }
@@ -77,6 +79,7 @@ export function chooseLearnerPage(caseload: readonly CaseloadRow[]): ChooseLearn
       return {
         id,
         name: own[0]!.learnerName,
+        open: learnerIds.length === 1,
         units: own.map(({ unitId, code, title }) => ({ id: unitId, text: `${code} ${title}` })),
       };
     }),
@@ -109,17 +112,23 @@ export function observationPage(
     titleField: fields.title,
     activityOn: dateField('activityOn', values, problems),
     text: fields.text,
-    identifiable: choiceField(
-      'identifiable',
-      ['nobody', 'removed'].map((value) => ({ value, text: say(`identifiables.${value}`) })),
-      values,
-      problems,
-    ),
-    removed: choiceField(
+    identifiable: asking(
+      choiceField(
+        'identifiable',
+        ['nobody', 'removed'].map((value) => ({ value, text: say(`identifiables.${value}`) })),
+        values,
+        problems,
+      ),
       'removed',
-      identifyingKinds.map((value) => ({ value, text: say(`kinds.${value}`) })),
-      values,
-      problems,
+      {
+        ...choiceField(
+          'removed',
+          identifyingKinds.map((value) => ({ value, text: say(`kinds.${value}`) })),
+          values,
+          problems,
+        ),
+        legend: say('removed'),
+      },
     ),
     allReasons: fields.allReasons,
     sections: units.flatMap((unit) =>

@@ -1,3 +1,5 @@
+import type { EvidenceBehind } from '#assessment';
+import { evidenceReference } from '#evidence';
 import type { UnitForActor, UnitState } from '#units';
 import { paths } from '../../http/paths.js';
 import { formatDate } from '../../layout/dates.js';
@@ -10,7 +12,8 @@ export interface NextView {
   readonly links: readonly { readonly text: string; readonly href: string }[];
 }
 
-export function nextOf(unit: UnitForActor): NextView | null {
+/** @param behind what the actor may see of its evidence */
+export function nextOf(unit: UnitForActor, behind: readonly EvidenceBehind[]): NextView | null {
   const say = words('unit');
   const { id: unitId, state, relations } = unit;
   const portfolio = { text: say('nexts.portfolio'), href: paths.portfolios.to({ unitId }) };
@@ -26,6 +29,7 @@ export function nextOf(unit: UnitForActor): NextView | null {
       words: isBack ? say('nexts.returned') : wordsForLearner(unit),
       button: buttonForLearner(unit),
       links: [
+        ...cameBack(behind),
         ...(isBack ? [{ text: say('nexts.todo'), href: `${paths.unit.to({ unitId })}?show=todo` }] : []),
         portfolio,
       ],
@@ -54,6 +58,16 @@ export function nextOf(unit: UnitForActor): NextView | null {
       links: [record, portfolio],
     };
   return null;
+}
+
+/** Evidence that was handed back, and that no new revision has answered. */
+function cameBack(behind: readonly EvidenceBehind[]): NextView['links'] {
+  const returned = behind.filter((one) => one.returned && !one.replaced && !one.withdrawn);
+  const numbers = new Map(returned.map(({ evidenceId, evidenceNumber }) => [evidenceId, evidenceNumber]));
+  return [...numbers].map(([evidenceId, number]) => ({
+    text: words('unit')('nexts.came-back', { reference: evidenceReference(number) }),
+    href: paths.evidence.to({ evidenceId }),
+  }));
 }
 
 /** Signed off, and nothing since has put an end to it. */

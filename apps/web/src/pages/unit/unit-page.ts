@@ -102,7 +102,7 @@ export function unitPage(
       .filter(({ items }) => items.length > 0),
     facts: { rows: unitFacts(unit) },
     nextTitle: say(unit.withdrawnAt ? 'to-read' : 'next'),
-    next: nextOf(unit),
+    next: nextOf(unit, behind),
   };
 }
 

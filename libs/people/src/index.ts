@@ -5,6 +5,7 @@ export { provePassword } from './accounts/prove-password.js';
 export { type Actor, holds, type Role, roles } from './domain/actor.js';
 export { normaliseAddress } from './domain/address.js';
 export { actorAt, membershipsOf } from './membership/memberships.queries.js';
+export { mustAdminister } from './membership/must-administer.js';
 export { type ProvenPassword } from './accounts/proven-password.js';
 export { beginSession, endSession, type SessionGrounds } from './sessions/begin-session.js';
 export {

@@ -1,10 +1,9 @@
 import { recordAct } from '#audit';
 import { isId, newId, type Transaction } from '#database';
-import type { Actor } from '#people';
+import { type Actor, mustAdminister } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
 import { compareStandards, loadStandardVersion } from '#standards';
 import { pairsOf } from './domain/mapping.js';
-import { onlyAdministrators } from './load-plan-for.js';
 import { insertPairs } from './write-mapping.js';
 
 export interface NewPlan {
@@ -21,7 +20,7 @@ export interface NewPlan {
  *   `other-standard`, `standard-retired`
  */
 export async function draftPlan(tx: Transaction, actor: Actor, input: NewPlan): Promise<string> {
-  onlyAdministrators(actor, 'plan-transition');
+  mustAdminister(actor, 'plan-transition');
   const { unitSpecificationId, toVersionId } = input;
   // Locked: of two administrators who draft at once, one makes the plan and the other finds it.
   const specification = isId(unitSpecificationId)

@@ -1,6 +1,6 @@
 import { isId, type Transaction } from '#database';
-import { type Actor, holds } from '#people';
-import { NotAllowed, NotFound } from '#refusals';
+import { type Actor, mustAdminister } from '#people';
+import { NotFound } from '#refusals';
 
 export type PlanState = 'draft' | 'ready' | 'discarded';
 
@@ -24,10 +24,6 @@ export interface TransitionPlan {
   readonly readyAt: Date | null;
 }
 
-export function onlyAdministrators(actor: Actor, act: string): void {
-  if (!holds(actor, 'administrator')) throw new NotAllowed(act);
-}
-
 /**
  * A plan, for administrators of its centre.
  *
@@ -40,7 +36,7 @@ export async function loadPlanFor(
   planId: string,
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<TransitionPlan> {
-  onlyAdministrators(actor, 'plan-transition');
+  mustAdminister(actor, 'plan-transition');
   if (!isId(planId)) throw new NotFound('transition-plan');
   if (lock)
     await tx.query('select from transition_plan where centre_id = $1 and id = $2 for no key update', [

@@ -1,6 +1,6 @@
 import type { Transaction } from '#database';
-import type { Actor } from '#people';
-import { onlyAdministrators, planStatement, type TransitionPlan } from './load-plan-for.js';
+import { type Actor, mustAdminister } from '#people';
+import { planStatement, type TransitionPlan } from './load-plan-for.js';
 
 /** The plans of a unit specification, those that were discarded too, newest first. @throws NotAllowed */
 export const plansFrom = (
@@ -8,7 +8,7 @@ export const plansFrom = (
   actor: Actor,
   unitSpecificationId: string,
 ): Promise<TransitionPlan[]> => {
-  onlyAdministrators(actor, 'plan-transition');
+  mustAdminister(actor, 'plan-transition');
   return tx.query(`${planStatement} and p.from_specification_id = $2 order by p.created_at desc`, [
     tx.centreId,
     unitSpecificationId,

@@ -1,11 +1,10 @@
 import { recordAct } from '#audit';
 import { isId, type Transaction } from '#database';
-import type { Actor } from '#people';
+import { type Actor, mustAdminister } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
 import { endSuccessor, keepLastActivity, loadUnitFor } from '#units';
 import { undoBlockers } from './domain/move-blockers.js';
 import { type DraftLink, putDraftLinks, takeDraftLinks } from './draft-links.js';
-import { onlyAdministrators } from './load-plan-for.js';
 import { lockWork } from './lock-work.js';
 import { hasLiveUnit } from './move-unit.js';
 
@@ -27,7 +26,7 @@ interface Move {
  * @throws NotAllowed for all but administrators; NotFound; RuleBroken with `UndoBlocker`s
  */
 export async function undoMove(tx: Transaction, actor: Actor, moveId: string): Promise<void> {
-  onlyAdministrators(actor, 'undo-move');
+  mustAdminister(actor, 'undo-move');
   const known = await loadMove(tx, moveId);
   await lockWork(tx, [known.fromUnitId, known.toUnitId]);
   const move = await loadMove(tx, moveId);

@@ -1,6 +1,6 @@
 import { recordAct } from '#audit';
 import { isId, newId, type Transaction } from '#database';
-import type { Actor } from '#people';
+import { type Actor, mustAdminister } from '#people';
 import { Invalid, NotFound } from '#refusals';
 import {
   type AllocationBlocker,
@@ -10,7 +10,6 @@ import {
   type PersonToAllocate,
   type UnitToAllocate,
 } from './domain/allocation-blockers.js';
-import { onlyAdministrators } from './units.policy.js';
 
 export interface AllocationInBulk {
   readonly unitIds: readonly string[];
@@ -36,7 +35,7 @@ export async function allocateUnits(
   actor: Actor,
   { unitIds, personId, duty }: AllocationInBulk,
 ): Promise<AllocatedUnits> {
-  onlyAdministrators(actor, 'allocate');
+  mustAdminister(actor, 'allocate');
   if (!duties.includes(duty)) throw new Invalid({ duty: 'duty-unknown' });
   const person = await loadPerson(tx, personId);
   const units = await lockUnits(tx, [...new Set(unitIds)]);

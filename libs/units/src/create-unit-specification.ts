@@ -1,13 +1,12 @@
 import { recordAct } from '#audit';
 import { isId, newId, type Transaction } from '#database';
-import type { Actor } from '#people';
+import { type Actor, mustAdminister } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
 import {
   specificationFaults,
   type SpecificationRules,
   specificationRules,
 } from './domain/specification-rules.js';
-import { onlyAdministrators } from './units.policy.js';
 
 export interface NewUnitSpecification extends Partial<SpecificationRules> {
   readonly standardVersionId: string;
@@ -28,7 +27,7 @@ export async function createUnitSpecification(
   actor: Actor,
   input: NewUnitSpecification,
 ): Promise<string> {
-  onlyAdministrators(actor, 'create-unit-specification');
+  mustAdminister(actor, 'create-unit-specification');
   const code = input.code.trim();
   const rules = specificationRules(input);
   const faults: Record<string, string> = { ...specificationFaults(rules) };

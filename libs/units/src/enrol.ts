@@ -1,13 +1,12 @@
 import { recordAct } from '#audit';
 import { isDay } from '#calendar';
 import { isId, type Transaction } from '#database';
-import type { Actor } from '#people';
+import { type Actor, mustAdminister } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
 import { enrolmentBlockers, type PersonToEnrol } from './domain/enrolment-blockers.js';
 import { type Jurisdiction, jurisdictions, type Language, languages } from './domain/places.js';
 import { insertUnits } from './insert-units.js';
 import { loadCohortFor } from './load-cohort-for.js';
-import { onlyAdministrators } from './units.policy.js';
 
 export interface Enrolment {
   readonly learnerId: string;
@@ -29,7 +28,7 @@ export interface Enrolment {
 export async function enrol(tx: Transaction, actor: Actor, input: Enrolment): Promise<string> {
   const { learnerId, unitSpecificationId, cohortId = null, targetDate = null } = input;
   if (cohortId) await loadCohortFor(tx, actor, cohortId);
-  else onlyAdministrators(actor, 'enrol');
+  else mustAdminister(actor, 'enrol');
   checkPlace(input);
   if (targetDate !== null && !isDay(targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
   const person = await loadPersonToEnrol(tx, learnerId, unitSpecificationId, cohortId);

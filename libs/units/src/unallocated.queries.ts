@@ -1,6 +1,5 @@
 import type { Transaction } from '#database';
-import type { Actor } from '#people';
-import { onlyAdministrators } from './units.policy.js';
+import { type Actor, mustAdminister } from '#people';
 
 /** Live units of a cohort, or of none, that nobody assesses or quality-assures. */
 export interface UnallocatedRow {
@@ -13,7 +12,7 @@ export interface UnallocatedRow {
 
 /** Where duties are still to be given, cohort by cohort. @throws NotAllowed for all but administrators */
 export async function unallocatedUnits(tx: Transaction, actor: Actor): Promise<UnallocatedRow[]> {
-  onlyAdministrators(actor, 'see-allocations');
+  mustAdminister(actor, 'see-allocations');
   return tx.query(
     `select u.cohort_id as "cohortId", c.name as "cohortName",
        count(*) filter (where a.id is null) as "withoutAssessor", count(*) filter (where q.id is null) as "withoutIqa"

@@ -1,9 +1,8 @@
 import { recordAct } from '#audit';
 import type { Transaction } from '#database';
-import type { Actor } from '#people';
+import { type Actor, mustAdminister } from '#people';
 import { Invalid, RuleBroken } from '#refusals';
 import { loadUnitFor } from './load-unit-for.js';
-import { onlyAdministrators } from './units.policy.js';
 
 export interface LearnerWithdrawal {
   readonly unitId: string;
@@ -23,7 +22,7 @@ export async function withdrawLearner(
   { unitId, reason }: LearnerWithdrawal,
 ): Promise<void> {
   const unit = await loadUnitFor(tx, actor, unitId, { lock: true });
-  onlyAdministrators(actor, 'withdraw-learner');
+  mustAdminister(actor, 'withdraw-learner');
   if (unit.withdrawnAt) throw new RuleBroken([{ code: 'unit-withdrawn' }]);
   const why = reason.trim();
   if (!why) throw new Invalid({ reason: 'reason-missing' });

@@ -1,6 +1,5 @@
-import type { Transaction } from '#database';
+import { isId, type Transaction } from '#database';
 import { NotAllowed, NotFound, RuleBroken } from '#refusals';
-import { isId } from '#database';
 import { type Actor, holds } from '../domain/actor.js';
 
 export interface PersonHere {
@@ -9,7 +8,7 @@ export interface PersonHere {
   readonly state: 'active' | 'suspended';
 }
 
-/** @throws NotAllowed */
+/** For what is the administrators' alone. @throws NotAllowed `act` for everybody else */
 export function mustAdminister(actor: Actor, act: string): void {
   if (!holds(actor, 'administrator')) throw new NotAllowed(act);
 }

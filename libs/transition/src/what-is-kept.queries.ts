@@ -1,5 +1,6 @@
 import type { Transaction } from '#database';
 import type { UnitState } from '#units';
+import { signedOff } from './domain/move-blockers.js';
 
 /** What a learner would keep, were they moved by a plan now. Numbers count criteria of the new version but for the last. */
 export interface KeptByLearner {
@@ -45,8 +46,7 @@ export const whatIsKept = (tx: Transaction, planId: string): Promise<KeptByLearn
          count(*) filter (where not same and stood) as to_confirm, count(*) filter (where not stood) as goes_on
        from partner group by 1)
      select live.id as "unitId", l.name as "learnerName", c.name as "cohortName", live.state,
-       live.state in ('awaiting-countersignature', 'awaiting-iqa', 'iqa-cleared', 'claimed', 'certificated',
-         'result-withdrawn') as stays,
+       live.state = any($3) as stays,
        live.criteria_met as met, coalesce(counted.at_once, 0)::int as "atOnce",
        coalesce(counted.to_confirm, 0)::int as "toConfirm", coalesce(counted.goes_on, 0)::int as "goesOn",
        (select count(*)::int from pair where pair.kind = 'new') as "isNew",
@@ -57,5 +57,5 @@ export const whatIsKept = (tx: Transaction, planId: string): Promise<KeptByLearn
      left join cohort c on c.centre_id = live.centre_id and c.id = live.cohort_id
      left join counted on counted.unit_id = live.id
      order by l.name collate "en-x-icu", live.id`,
-    [tx.centreId, planId],
+    [tx.centreId, planId, signedOff],
   );

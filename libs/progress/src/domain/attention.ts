@@ -20,7 +20,7 @@ export const slackDays = 7;
 /** How far behind is far: one fortnightly meeting was missed. */
 export const farBehindDays = 14;
 
-/** What is behind these states waits for the centre, not for the learner. */
+/** A unit in one of these waits for the centre, not for its learner. `keep_plan_of_unit` has the same list. */
 const handedIn: readonly UnitState[] = ['awaiting-iqa', 'iqa-cleared', 'claimed', 'certificated'];
 
 /**
@@ -81,5 +81,7 @@ export function mostPressing(attentions: readonly Attention[]): Attention {
 }
 
 /** Whether the target has passed before the unit was handed in. */
-export const isOverdue = (unit: UnitPace, today: string): boolean =>
-  unit.targetDate !== null && unit.targetDate < today && !handedIn.includes(unit.state);
+export const isOverdue = (
+  { state, targetDate }: Pick<UnitPace, 'state' | 'targetDate'>,
+  today: string,
+): boolean => targetDate !== null && targetDate < today && !handedIn.includes(state);

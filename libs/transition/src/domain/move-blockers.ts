@@ -26,7 +26,7 @@ export interface PlanToMoveBy {
  * What is signed off stays on the version it was signed off on: its declaration and sign-off speak of that one, and do not
  * carry over. Once the IQA asks for action it is work again, and may move.
  */
-const signedOff: readonly UnitState[] = [
+export const signedOff: readonly UnitState[] = [
   'awaiting-countersignature',
   'awaiting-iqa',
   'iqa-cleared',

@@ -1,6 +1,7 @@
 import type { UnfinishedRow } from '#assessment';
 import { londonDay } from '#calendar';
 import { evidenceReference } from '#evidence';
+import { isOverdue } from '#progress';
 import type { LearnersUnit } from '#units';
 import { paths } from '../../http/paths.js';
 import { ownUnitStateTag, type StateTag } from '../../layout/bar/state-tag.js';
@@ -52,7 +53,7 @@ function unitView(
 ): LearnerPart['units'][number] {
   const say = words('home');
   const { criteriaTotal, criteriaMet, criteriaAwaiting, targetDate } = unit;
-  const isOverdue = targetDate !== null && targetDate < londonDay(now) && !isHandedIn(unit);
+  const overdue = isOverdue(unit, londonDay(now));
   return {
     href: paths.unit.to({ unitId: unit.id }),
     name: say('unit', { code: unit.code, title: unit.title }),
@@ -68,8 +69,8 @@ function unitView(
       awaiting: criteriaAwaiting,
       todo: criteriaTotal - criteriaMet - criteriaAwaiting,
     }),
-    target: targetDate ? say(isOverdue ? 'overdue' : 'target', { day: formatDate(targetDate) }) : '',
-    overdue: isOverdue,
+    target: targetDate ? say(overdue ? 'overdue' : 'target', { day: formatDate(targetDate) }) : '',
+    overdue,
     assessor: unit.assessorName ? say('assessed-by', { name: unit.assessorName }) : say('no-assessor'),
     next: nextSteps(
       unit,
@@ -77,9 +78,6 @@ function unitView(
     ),
   };
 }
-
-const isHandedIn = ({ state }: LearnersUnit): boolean =>
-  ['awaiting-iqa', 'iqa-cleared', 'claimed', 'certificated'].includes(state);
 
 function nextSteps(unit: LearnersUnit, unfinished: readonly UnfinishedRow[]): LinkView[] {
   const say = words('home');

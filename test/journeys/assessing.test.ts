@@ -157,6 +157,9 @@ test('feedback is kept while it is written, sent, and hands evidence back', asyn
   expect(seenByLearner.text).toContain('E01 came back: see what your assessor asks for');
   expect((await assessor.open(paths.queue.to())).text).toContain('Nothing waits for you.');
   await centre.run((tx) => reviseEvidence(tx, desk.learner, evidenceId));
+  const revising = await (await signedIn(web, desk.learner)).open(paths.draftDetails.to({ evidenceId }));
+  expect(revising.text).toContain('What your assessor said');
+  expect(revising.text).toContain('Say who was there.');
 });
 
 test('the IQA reopens a criterion with reasons, which its assessor reads', async () => {

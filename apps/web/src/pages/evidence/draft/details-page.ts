@@ -12,17 +12,27 @@ import {
 import type { Page } from '../../../layout/layout-data.js';
 import { words } from '../../../layout/words.js';
 import { choicesOf, learnersMethods } from '../choices.js';
+import type { EvidenceRead } from '../read-evidence.js';
 import { type Step, stepOf } from './steps.js';
+import { type Said, whatWasSaid } from './what-was-said.js';
 
 export interface DetailsPage extends Page, Step {
   readonly form: Readonly<Record<'title' | 'text', Field>>;
   readonly method: ChoiceField;
   readonly activityOn: DateField;
   readonly longestText: number;
+  /** What a new revision answers. */
+  readonly said: readonly Said[];
+}
+
+export interface DraftInHand {
+  readonly draft: Draft;
+  /** What was submitted before; null for new evidence. */
+  readonly before: EvidenceRead | null;
 }
 
 export function detailsPage(
-  draft: Draft,
+  { draft, before }: DraftInHand,
   typed?: Readonly<Record<string, unknown>>,
   failed?: FailedForm,
 ): DetailsPage {
@@ -34,6 +44,7 @@ export function detailsPage(
     method: choiceField('method', choicesOf('evidence', 'method', learnersMethods), values, problems),
     activityOn: dateField('activityOn', values, problems),
     longestText,
+    said: before ? whatWasSaid(before) : [],
     errors: problems.length ? errorSummary(problems) : undefined,
   };
 }

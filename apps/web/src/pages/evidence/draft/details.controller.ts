@@ -10,7 +10,8 @@ import { CurrentActor } from '../../../http/routes/current-actor.js';
 import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
 import { DetailsForm } from './details-form.js';
-import { detailsPage } from './details-page.js';
+import { readEvidence } from '../read-evidence.js';
+import { detailsPage, type DraftInHand } from './details-page.js';
 import { nextHrefAfter } from './steps.js';
 import { showStep, takeStep } from './take-step.js';
 
@@ -53,7 +54,10 @@ export class DraftDetailsController {
     });
   }
 
-  private draft(actor: Actor, evidenceId: string) {
-    return this.database.readCentre(actor.centreId, (tx) => loadDraftFor(tx, actor, evidenceId));
+  private draft(actor: Actor, evidenceId: string): Promise<DraftInHand> {
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const draft = await loadDraftFor(tx, actor, evidenceId);
+      return { draft, before: draft.revision > 1 ? await readEvidence(tx, actor, evidenceId) : null };
+    });
   }
 }

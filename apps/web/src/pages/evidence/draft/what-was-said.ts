@@ -1,0 +1,29 @@
+import { formatDate } from '../../../layout/dates.js';
+import { words } from '../../../layout/words.js';
+import type { EvidenceRead } from '../read-evidence.js';
+
+/** What the assessor said of what a new revision replaces. */
+export interface Said {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The feedback first, then the reasons beside each criterion that it does not show wholly. */
+export function whatWasSaid({ revision, feedback, references, judgements }: EvidenceRead): Said[] {
+  const say = words('evidence');
+  const told = feedback
+    .filter(({ revisionId }) => revisionId === revision.id)
+    .map(({ revision: number, text, returned, by, at }) => ({
+      heading: say(returned ? 'page.returned-by' : 'page.feedback-by', { by, day: formatDate(at), number }),
+      text,
+    }));
+  const reasons = references.flatMap(({ id, label, unitCode }) =>
+    judgements
+      .filter((one) => one.crossReferenceId === id && !one.superseded && one.supports !== 'fully')
+      .map(({ supports, reasons: text, by, at }) => {
+        const judgement = say(`judgement.${supports}`, { by, day: formatDate(at) });
+        return { heading: words('evidence/draft')('details.said-of', { label, unitCode, judgement }), text };
+      }),
+  );
+  return [...told, ...reasons];
+}

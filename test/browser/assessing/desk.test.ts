@@ -84,8 +84,13 @@ test('an assessor judges and signs off by keyboard alone', async () => {
   const takesKeys = () => page.getByRole('button', { name: 'Turn keys off' }).waitFor();
   await takesKeys();
   await key('j');
+  // Pressed twice in haste, and held down: it judges the criterion that it was pressed on, and no other.
   await key('m');
+  await page.keyboard.down('m');
+  await page.keyboard.down('m');
+  await page.keyboard.up('m');
   await told('P1 is met.');
+  await told('3 criteria wait for your judgement.');
   await takesKeys();
   await key('p');
   expect(await page.evaluate('document.activeElement.name')).toBe('reasons');
@@ -104,7 +109,10 @@ test('an assessor judges and signs off by keyboard alone', async () => {
   await takesKeys();
   await key('m');
   await told('K1 is met.');
+  await takesKeys();
   await look('judged');
+  await key('c');
+  expect(await page.evaluate('document.activeElement.name')).toBe('establishedBy');
   expect((await shown(given)).criteria).toEqual(['met', 'partly-met', 'met', 'met']);
 
   await page.getByLabel('What you want to tell the learner about this evidence').fill('Well described.');
@@ -126,6 +134,20 @@ test('an assessor judges and signs off by keyboard alone', async () => {
   await key('Enter');
   await told('is signed off');
   expect(complaints).toEqual([]);
+});
+
+test('the key for the next item leads past what is left for later, and in the end back to it', async () => {
+  const given = await aUnit(await aStandard({ performance: 3, knowledge: 0 }));
+  const items: Awaited<ReturnType<typeof submission>>[] = [];
+  for (const criterionId of given.standard.criterionIds) items.push(await submission(given, [criterionId]));
+  const { page, open } = await sit(given.assessor, 'desk');
+  const address = (place: number) => paths.assessment.to({ revisionId: items[place]!.revisionId });
+  await open(address(0));
+  for (const place of [1, 2, 0]) {
+    await page.getByRole('button', { name: 'Turn keys off' }).waitFor();
+    await page.keyboard.press('g');
+    await page.waitForURL(`**${address(place)}`);
+  }
 });
 
 test.each(['phone', 'tablet', 'desk'] as const)(

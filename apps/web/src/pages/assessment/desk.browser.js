@@ -1,23 +1,36 @@
 import { Controller } from '@hotwired/stimulus';
 
 const keptUnder = 'attest-desk-keys';
+const judgedUnder = 'attest-desk-judged';
+const restAfterJudging = 400; // milliseconds: a key pressed twice in haste is longer apart hardly ever
 const steps = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
 
-/** The keys of the judging page: J and K move between criteria, M, P and N press the buttons of the one they are on. */
+/**
+ * The keys of the judging page: J and K move between criteria, M, P and N press the buttons of the one they are on,
+ * C goes to the check of authenticity, G to the next item. A key held down, or pressed twice, judges once.
+ */
 export default class extends Controller {
-  static targets = ['reference', 'help', 'toggle'];
+  static targets = ['reference', 'help', 'toggle', 'check', 'next'];
   static values = { on: Boolean };
 
   connect() {
     this.onValue = window.localStorage.getItem(keptUnder) !== 'off';
-    if (this.hasHelpTarget) this.helpTarget.hidden = false;
     this.press = this.press.bind(this);
+    window.addEventListener('pageshow', () => (this.sent = false)); // the browser's Back brings the page as it was
+    const since = Date.now() - Number(window.sessionStorage.getItem(judgedUnder));
+    // The criterion that comes next must not take the second half of a double key press for its own.
+    this.resting = window.setTimeout(() => this.begin(), Math.max(0, restAfterJudging - Math.max(0, since)));
+  }
+
+  begin() {
+    if (this.hasHelpTarget) this.helpTarget.hidden = false;
     document.addEventListener('keydown', this.press);
     const wanted = this.referenceTargets.find(({ id }) => `#${id}` === window.location.hash);
     if (wanted) this.goTo(wanted);
   }
 
   disconnect() {
+    window.clearTimeout(this.resting);
     document.removeEventListener('keydown', this.press);
   }
 
@@ -36,7 +49,25 @@ export default class extends Controller {
     if (!this.onValue || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (key in steps) this.move(event, steps[key]);
+    else if (event.repeat) return;
+    else if (key === 'c') this.check(event);
+    else if (key === 'g') this.goOn(event);
     else if ('mpn'.includes(key)) this.judge(event, key);
+  }
+
+  check(event) {
+    const details = this.hasCheckTarget && this.checkTarget.querySelector('details');
+    if (!details) return;
+    event.preventDefault();
+    details.open = true;
+    const choices = [...details.querySelectorAll('input[type=radio]')];
+    (choices.find(({ checked, name }) => checked && name === choices[0].name) ?? choices[0]).focus();
+  }
+
+  goOn(event) {
+    if (!this.hasNextTarget) return;
+    event.preventDefault();
+    this.nextTarget.querySelector('a').click();
   }
 
   move(event, step) {
@@ -62,7 +93,14 @@ export default class extends Controller {
     const form = button.form;
     const written = form.elements.reasons.value.trim() || form.elements.phrase.value;
     if (key !== 'm' && !written) form.elements.reasons.focus();
-    else button.click();
+    else this.send(button);
+  }
+
+  send(button) {
+    if (this.sent) return;
+    this.sent = true;
+    window.sessionStorage.setItem(judgedUnder, String(Date.now()));
+    button.click();
   }
 
   current() {

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { assessorsQueue, revisionUnderAssessment } from '#assessment';
+import { assessorsQueue, nextInQueue, revisionUnderAssessment } from '#assessment';
 import type { Database, Transaction } from '#database';
 import type { Actor } from '#people';
 import { unitChecklist } from '#units';
@@ -16,8 +16,8 @@ export async function showAssessment(
 ): Promise<void> {
   const page = await database.readCentre(actor.centreId, async (tx) => {
     const data = await revisionUnderAssessment(tx, actor, revisionId);
-    const queue = await assessorsQueue(tx, actor);
-    const next = queue.find((row) => row.revisionId !== revisionId) ?? null;
+    const submittedAt = data.revision.submittedAt!;
+    const next = nextInQueue(await assessorsQueue(tx, actor), { revisionId, submittedAt });
     return assessmentPage(data, next, await addable(tx, data.references), failed);
   });
   response.render('pages/assessment/assessment-page', page);

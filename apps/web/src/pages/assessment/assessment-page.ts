@@ -43,7 +43,8 @@ export interface AssessmentPage {
 }
 
 interface FileView {
-  readonly href: string;
+  /** The copy that is safe to show of a picture: its original goes to its owner only. Null while there is none. */
+  readonly href: string | null;
   readonly text: string;
   readonly size: string;
   readonly picture: { readonly src: string; readonly alt: string } | null;
@@ -156,14 +157,13 @@ function fileView(file: RevisionUnderAssessment['files'][number]): FileView {
   const say = words('assessment');
   const { id, name, bytes, mediaType, derivativeState } = file;
   const shown = isPicture(mediaType);
+  const preview = derivativeState === 'ready' ? paths.filePreview.to({ fileId: id }) : null;
+  const href = shown ? preview : paths.file.to({ fileId: id });
   return {
-    href: paths.file.to({ fileId: id }),
-    text: say('file-open', { name }),
+    href,
+    text: href ? say('file-open', { name }) : name,
     size: sizeWords(Number(bytes)),
-    picture:
-      shown && derivativeState === 'ready'
-        ? { src: paths.filePreview.to({ fileId: id }), alt: say('picture-alt', { name }) }
-        : null,
+    picture: shown && preview ? { src: preview, alt: say('picture-alt', { name }) } : null,
     pending: shown && derivativeState === 'queued' ? say('picture-pending', { name }) : '',
   };
 }

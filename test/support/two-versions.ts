@@ -44,8 +44,6 @@ const two = {
   knowledge: [keys],
 };
 
-export const versionTexts = { one, two };
-
 /** Two versions of a small standard in which everything happens that can happen to a criterion. */
 export async function twoVersions(texts = { one, two }): Promise<TwoVersions> {
   const key = `test-${randomUUID()}`;

@@ -11,15 +11,10 @@ import { countLinks } from './write-links.js';
  * its draft and keeps only its number; what was submitted before stays as it was.
  *
  * @returns whether the evidence itself is gone with it
- * @throws NotFound; Conflict `no-draft`, `draft-changed`
+ * @throws NotFound; Conflict `no-draft`
  */
-export async function discardDraft(
-  tx: Transaction,
-  actor: Actor,
-  evidenceId: string,
-  lockVersion?: number,
-): Promise<boolean> {
-  const draft = await loadDraftFor(tx, actor, evidenceId, { lock: true, lockVersion });
+export async function discardDraft(tx: Transaction, actor: Actor, evidenceId: string): Promise<boolean> {
+  const draft = await loadDraftFor(tx, actor, evidenceId, { lock: true });
   const ofDraft = [tx.centreId, draft.revisionId];
   const links = await tx.query<{ unitId: string; criterionId: string }>(
     `delete from cross_reference where centre_id = $1 and revision_id = $2

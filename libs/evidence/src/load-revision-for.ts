@@ -33,20 +33,20 @@ export interface RevisionForActor {
  * One revision of evidence, under the rules of `loadEvidenceFor`, each for the revision itself: an assessor sees a
  * submitted revision that is cross-referenced to a live unit of theirs.
  *
- * @param lock holds the revision's row until the transaction ends
  * @throws NotFound for everybody else
  */
 export async function loadRevisionFor(
   tx: Transaction,
   actor: Actor,
   revisionId: string,
-  { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<RevisionForActor> {
   const row = isId(revisionId)
-    ? await tx.queryOne<Omit<RevisionForActor, 'relations'> & { duties: EvidenceRelation[] }>(
-        lock ? `${statement} for no key update of r` : statement,
-        [tx.centreId, revisionId, actor.personId, actor.roles],
-      )
+    ? await tx.queryOne<Omit<RevisionForActor, 'relations'> & { duties: EvidenceRelation[] }>(statement, [
+        tx.centreId,
+        revisionId,
+        actor.personId,
+        actor.roles,
+      ])
     : undefined;
   if (!row) throw new NotFound('revision');
   const { duties, ...revision } = row;

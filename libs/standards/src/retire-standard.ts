@@ -25,17 +25,13 @@ export async function retireStandard(
 }
 
 /**
- * Takes a retirement back, for one that was a mistake.
+ * Takes a retirement back, for one that was a mistake: the command line's alone.
  *
  * @returns false when it was not retired
  * @throws NotFound('standard-version')
  */
-export async function reinstateStandard(
-  tx: Transaction,
-  { key, version }: VersionName,
-  by: string | null = null,
-): Promise<boolean> {
-  return setRetired(tx, { key, version }, by, false);
+export async function reinstateStandard(tx: Transaction, { key, version }: VersionName): Promise<boolean> {
+  return setRetired(tx, { key, version }, null, false);
 }
 
 async function setRetired(

@@ -41,11 +41,11 @@ export interface StandardFiles {
   readonly refused: readonly { readonly file: string; readonly findings: readonly Finding[] }[];
 }
 
-/** Reads and checks every file of a library. */
-export async function readStandardFiles(folder: string = standardsFolder): Promise<StandardFiles> {
+/** Reads and checks every file of `standards-data/`. */
+export async function readStandardFiles(): Promise<StandardFiles> {
   const standards: Standard[] = [];
   const refused: { file: string; findings: readonly Finding[] }[] = [];
-  for (const file of await standardFiles(folder)) {
+  for (const file of await standardFiles()) {
     const read = await readStandardFile(file);
     if (read.findings) refused.push({ file, findings: read.findings });
     else standards.push(read.standard);

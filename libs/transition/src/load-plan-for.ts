@@ -8,7 +8,6 @@ export interface TransitionPlan {
   readonly id: string;
   readonly fromSpecificationId: string;
   readonly fromCode: string;
-  readonly fromTitle: string;
   readonly fromVersionId: string;
   readonly fromVersion: string;
   readonly toVersionId: string;
@@ -49,7 +48,7 @@ export async function loadPlanFor(
 }
 
 export const planStatement = `
-  select p.id, p.from_specification_id as "fromSpecificationId", f.code as "fromCode", f.title as "fromTitle",
+  select p.id, p.from_specification_id as "fromSpecificationId", f.code as "fromCode",
     fv.id as "fromVersionId", fv.version as "fromVersion", p.to_version_id as "toVersionId", tv.version as "toVersion",
     tv.title as "toTitle", p.to_specification_id as "toSpecificationId", t.code as "toCode",
     tv.standard_key as "standardKey", p.state, c.name as "createdBy", p.created_at as "createdAt", r.name as "readyBy",

@@ -27,11 +27,11 @@ export async function findPostmaster(cluster: Cluster): Promise<Postmaster | und
 
 /**
  * Stops the server: first as one should (open transactions are rolled back, everything is written), after
- * `patience` milliseconds at once, when the next start recovers from the log.
+ * two seconds at once, when the next start recovers from the log.
  */
-export async function stopPostmaster(pid: number, patience = 2000): Promise<void> {
+export async function stopPostmaster(pid: number): Promise<void> {
   signal(pid, 'SIGINT');
-  if (await ended(pid, patience)) return;
+  if (await ended(pid, 2000)) return;
   signal(pid, 'SIGQUIT');
   if (await ended(pid, 1000)) return;
   signal(pid, 'SIGKILL');

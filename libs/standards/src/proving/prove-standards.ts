@@ -31,11 +31,14 @@ export interface ProofResult {
   readonly unreadable: 'published-text' | 'layout' | 'standard' | null;
 }
 
-export async function proofFiles(folder: string = standardsFolder): Promise<ProofFile[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.proof.json'));
+/** Every committed proof, in the order of the standards' names. */
+export async function proofFiles(): Promise<ProofFile[]> {
+  const names = (await readdir(standardsFolder, { recursive: true })).filter((name) =>
+    name.endsWith('.proof.json'),
+  );
   return Promise.all(
     names.sort().map(async (name) => {
-      const file = join(folder, name);
+      const file = join(standardsFolder, name);
       return { file, ...(JSON.parse(await readFile(file, 'utf8')) as Omit<ProofFile, 'file'>) };
     }),
   );

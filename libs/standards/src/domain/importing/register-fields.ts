@@ -48,7 +48,7 @@ const spellings: Readonly<Record<Language, Readonly<Record<FieldName, readonly s
     urn: ['rcu', 'rhif cyfeirnod unigryw', 'cyfeirnod unigryw'],
     title: ['teitl', 'teitl y safon'],
     developer: ['datblygwyd gan'],
-    version: ['fersiwn rhif', 'rhif fersiwn', 'rhif y fersiwn', 'rhif y fersiwn', 'fersiwn'],
+    version: ['fersiwn rhif', 'rhif fersiwn', 'rhif y fersiwn', 'fersiwn'],
     dateApproved: ['dyddiad cymeradwyo', 'dyddiad y cymeradwywyd', 'dyddiad y cafodd ei gymeradwyo'],
     indicativeReviewDate: ['dyddiad adolygu dangosol', 'dyddiad adolygu mynegol', 'dyddiad adolygu'],
     validity: ['dilysrwydd'],

@@ -1,5 +1,5 @@
 import type { NumberedSection } from '../standard.js';
-import { criteriaOf, doubtsIn, importedCriteria } from './imported-gates.js';
+import { criteriaOf, doubtsIn, importedCriteria } from './imported-gates.model.js';
 
 const doubtsOf = (criteria: string) => doubtsIn(importedCriteria(criteria).remarks);
 const remarksOf = (criteria: string) => importedCriteria(criteria).remarks.map(({ code }) => code);

@@ -1,4 +1,4 @@
-import { criteriaOf, doubtsIn, importedCriteria } from './imported-gates.js';
+import { criteriaOf, doubtsIn, importedCriteria } from './imported-gates.model.js';
 
 const doubtsOf = (criteria: string) => doubtsIn(importedCriteria(criteria).remarks);
 

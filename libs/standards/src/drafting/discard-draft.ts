@@ -1,7 +1,7 @@
 import { recordAct } from '#audit';
-import { isId, type Transaction } from '#database';
-import { Conflict, NotFound } from '#refusals';
-import { readDraft } from './drafts.queries.js';
+import type { Transaction } from '#database';
+import { Conflict } from '#refusals';
+import { lockDraft } from './drafts.queries.js';
 import { type Librarian, onlyLibrarians } from './librarian.js';
 
 /**
@@ -11,9 +11,7 @@ import { type Librarian, onlyLibrarians } from './librarian.js';
  */
 export async function discardDraft(tx: Transaction, librarian: Librarian, id: string): Promise<void> {
   await onlyLibrarians(tx, librarian, 'discard-draft');
-  if (!isId(id)) throw new NotFound('standard-draft');
-  await tx.query('select from standard_draft where id = $1 for update', [id]);
-  const { state } = await readDraft(tx, id);
+  const { state } = await lockDraft(tx, id);
   if (state === 'published' || state === 'publishing') throw new Conflict('draft-not-open', { state });
   await tx.query('delete from standard_draft where id = $1', [id]);
   recordAct(tx, librarian, 'standard-draft.discarded', { standardDraft: id });

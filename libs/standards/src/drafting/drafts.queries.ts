@@ -21,8 +21,7 @@ export async function loadDraft(tx: Transaction, librarian: Librarian, id: strin
   return readDraft(tx, id);
 }
 
-/** @throws NotFound('standard-draft') */
-export async function readDraft(tx: Transaction, id: string): Promise<Draft> {
+async function readDraft(tx: Transaction, id: string): Promise<Draft> {
   const found = isId(id)
     ? await tx.queryOne<Draft>(
         `select ${summary}, d.document, d.remarks, d.refusal, coalesce(d.yaml, '') as yaml, d.revision
@@ -32,6 +31,12 @@ export async function readDraft(tx: Transaction, id: string): Promise<Draft> {
     : undefined;
   if (!found) throw new NotFound('standard-draft');
   return found;
+}
+
+/** A draft whatever its state, locked. @throws NotFound('standard-draft') */
+export async function lockDraft(tx: Transaction, id: string): Promise<Draft> {
+  if (isId(id)) await tx.query('select from standard_draft where id = $1 for update', [id]);
+  return readDraft(tx, id);
 }
 
 /**
@@ -47,9 +52,7 @@ export async function lockOpenDraft(
   revision: number,
 ): Promise<Draft> {
   await onlyLibrarians(tx, librarian, 'change-draft');
-  if (!isId(id)) throw new NotFound('standard-draft');
-  await tx.query('select from standard_draft where id = $1 for update', [id]);
-  const draft = await readDraft(tx, id);
+  const draft = await lockDraft(tx, id);
   if (draft.state !== 'open') throw new Conflict('draft-not-open', { state: draft.state });
   if (draft.revision !== revision) throw new Conflict('draft-changed-meanwhile');
   return draft;

@@ -1,8 +1,7 @@
-import { createToken, type TokenScope } from '#people';
+import { type Actor, createToken, type TokenScope } from '#people';
 import { type ApiDescription, readDescription } from './api-description.js';
 import type { TestCentre, TestPerson } from './a-centre.js';
 import type { TestWeb } from './web.js';
-import type { Actor } from '#people';
 
 export interface ApiAnswer {
   readonly status: number;

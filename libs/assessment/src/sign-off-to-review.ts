@@ -1,6 +1,5 @@
 import type { Transaction } from '#database';
-import type { ReviewOutcome } from './domain/unit-state.js';
-import { signOffStands } from './domain/unit-state.js';
+import { type ReviewOutcome, signOffStands } from './domain/unit-state.js';
 import { summaryOf, type UnitToRestate } from './restate.js';
 import { unitRecords } from './unit-records.queries.js';
 import { unitStanding } from './unit-standing.js';

@@ -1,5 +1,4 @@
-import type { Transaction } from '#database';
-import { isId } from '#database';
+import { isId, type Transaction } from '#database';
 import { NotFound } from '#refusals';
 import type { CriterionState } from '#units';
 import { progressOfLearners } from './cohort-progress.queries.js';

@@ -1,5 +1,4 @@
-import type { Standard } from '#standards';
-import { assessedCriteria } from '#standards';
+import { assessedCriteria, type Standard } from '#standards';
 import { chanceOf } from '../../../apps/cli/src/demonstration/chance.js';
 import { draftOf, published } from './draft.js';
 import { operations } from './operations.js';

@@ -1,7 +1,6 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { Database, Transaction } from '#database';
 import { type CentrePayload, enqueue, type Task } from '#jobs';
-import type { Database } from '#database';
 import { RuleBroken } from '#refusals';
 import { retireStandard, type VersionName } from '../retire-standard.js';
 import { findStandardVersion } from '../standards.queries.js';

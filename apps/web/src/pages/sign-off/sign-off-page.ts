@@ -1,5 +1,9 @@
-import type { ReadinessForSignOff, SignOffBlocker, SignOffRow } from '#assessment';
-import { hasNewEvidenceWaiting } from '#assessment';
+import {
+  hasNewEvidenceWaiting,
+  type ReadinessForSignOff,
+  type SignOffBlocker,
+  type SignOffRow,
+} from '#assessment';
 import type { UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
 import { formatDateTime } from '../../layout/dates.js';

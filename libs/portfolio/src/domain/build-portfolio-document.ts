@@ -12,7 +12,7 @@ import type {
 import { evidenceReference } from './evidence-reference.js';
 import type { ActFacts, PortfolioFacts } from './portfolio-facts.js';
 import { isComplete } from './is-complete.js';
-import type { CriterionKind, CriterionState, EvidenceMethod } from './portfolio-words.js';
+import type { CriterionKind, CriterionState, Method } from './portfolio-words.js';
 import { whatIsShown, type Shown } from './what-is-shown.js';
 
 const awaiting: readonly CriterionState[] = ['awaiting-assessment', 'met-awaiting-countersignature'];
@@ -107,7 +107,7 @@ function signature({ by, capacity, at }: ActFacts): Signature {
 
 function buildSummary({ criteria, unit }: PortfolioFacts, shown: Shown): Summary {
   const kinds: readonly CriterionKind[] = ['performance', 'knowledge'];
-  const methods = new Map<EvidenceMethod, number>();
+  const methods = new Map<Method, number>();
   for (const { method } of shown.revisions) methods.set(method, (methods.get(method) ?? 0) + 1);
   return {
     rows: kinds.map((kind) => {

@@ -3,10 +3,10 @@ import type {
   CriterionState,
   Day,
   Duty,
-  EvidenceMethod,
   Instant,
   Jurisdiction,
   Language,
+  Method,
   UnitState,
 } from './portfolio-words.js';
 import type { Annex, EvidenceItem, ListedFile, QualityEntry } from './portfolio-items.js';
@@ -81,7 +81,7 @@ export interface Summary {
   readonly met: number;
   readonly evidence: number;
   readonly crossReferences: number;
-  readonly byMethod: readonly { readonly method: EvidenceMethod; readonly items: number }[];
+  readonly byMethod: readonly { readonly method: Method; readonly items: number }[];
 }
 
 export interface SummaryRow {
@@ -113,7 +113,7 @@ export interface IndexEntry {
   /** 'E07': also the name of the place it begins. */
   readonly reference: string;
   readonly title: string;
-  readonly method: EvidenceMethod;
+  readonly method: Method;
   readonly on: Day | null;
   readonly by: string;
   readonly criteria: number;

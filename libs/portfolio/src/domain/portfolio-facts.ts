@@ -5,10 +5,10 @@ import type {
   Day,
   Duty,
   EstablishedBy,
-  EvidenceMethod,
   Jurisdiction,
   Language,
   Locator,
+  Method,
   Outcome,
   Supports,
   UnitState,
@@ -106,7 +106,7 @@ export interface RevisionFacts {
   readonly evidenceNumber: number;
   readonly revision: number;
   readonly title: string;
-  readonly method: EvidenceMethod;
+  readonly method: Method;
   readonly activityOn: Day | null;
   readonly author: { readonly name: string; readonly duty: Duty };
   readonly text: string;

@@ -3,9 +3,9 @@ import type {
   Day,
   Duty,
   EstablishedBy,
-  EvidenceMethod,
   Instant,
   Locator,
+  Method,
   Outcome,
   Supports,
 } from './portfolio-words.js';
@@ -15,7 +15,7 @@ export interface EvidenceItem {
   readonly reference: string;
   readonly revision: number;
   readonly title: string;
-  readonly method: EvidenceMethod;
+  readonly method: Method;
   readonly activityOn: Day | null;
   readonly author: { readonly name: string; readonly duty: Duty };
   readonly submittedAt: Instant;

@@ -1,9 +1,9 @@
 import type {
   CriterionKind,
   CriterionState,
-  EvidenceMethod,
   Instant,
   Locator,
+  Method,
   Outcome,
   Supports,
 } from './portfolio-words.js';
@@ -37,7 +37,7 @@ export interface MapCriterion {
 export interface MapEvidence {
   readonly reference: string;
   readonly title: string;
-  readonly method: EvidenceMethod;
+  readonly method: Method;
   readonly locator: Locator | null;
   readonly question: string | null;
   readonly judgement: MapJudgement | null;

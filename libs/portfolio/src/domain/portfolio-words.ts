@@ -1,6 +1,6 @@
 import type { EstablishedBy, Outcome, Supports } from '#assessment';
 import type { Confidentiality } from '#evidence';
-import type { CriterionState, Jurisdiction, Language, UnitState } from '#units';
+import type { CriterionState, Jurisdiction, Language, Method, UnitState } from '#units';
 
 /** The codes that a portfolio may carry. The words for each are in messages.en.json. */
 export type {
@@ -9,6 +9,7 @@ export type {
   EstablishedBy,
   Jurisdiction,
   Language,
+  Method,
   Outcome,
   Supports,
   UnitState,
@@ -19,17 +20,6 @@ export type Day = string;
 
 /** A moment, ISO 8601 in UTC: a document is plain data, so that it can be handed to another process. */
 export type Instant = string;
-
-export type EvidenceMethod =
-  | 'direct-observation'
-  | 'work-product'
-  | 'witness-testimony'
-  | 'professional-discussion'
-  | 'questioning'
-  | 'reflective-account'
-  | 'simulation'
-  | 'recognition-of-prior-learning'
-  | 'held-in-situ';
 
 export type CriterionKind = 'performance' | 'knowledge';
 export type Duty = 'learner' | 'assessor' | 'iqa' | 'witness' | 'countersigner' | 'manager';

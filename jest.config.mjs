@@ -47,5 +47,8 @@ export default {
     },
   ],
   maxWorkers: 2,
+  // A worker that has run dozens of files is near a gigabyte: it ends with nothing open, and the memory takes a busy
+  // machine longer to give back than the half second after which jest would kill it and speak of leaks.
+  workerGracefulExitTimeout: 10_000,
   testTimeout: 30000,
 };

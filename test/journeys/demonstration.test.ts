@@ -15,6 +15,8 @@ import { hasCentres } from '../../apps/cli/src/demonstration/has-centres.js';
 import type { DemoAccount } from '../../apps/cli/src/demonstration/keys.js';
 import { makeDemonstration } from '../../apps/cli/src/demonstration/make-demonstration.js';
 import { prepareData } from '../../apps/supervisor/src/prepare-data.js';
+import { everyLink } from '../support/every-link.js';
+import { startWeb } from '../support/web.js';
 import { anEmptyDatabase } from '../support/an-empty-database.js';
 
 let empty: Awaited<ReturnType<typeof anEmptyDatabase>>;
@@ -140,6 +142,21 @@ test('units stand in every state that can be reached, evidence is of every metho
     ]),
   );
 });
+
+test('every link that anybody meets in it leads somewhere, and no page shows what a template made of nothing', async () => {
+  const web = await startWeb({ databaseUrl: empty.ownerUrl, varFolder });
+  try {
+    for (const { role, email: address, password } of accounts.slice(0, 5)) {
+      const browser = web.browser();
+      await browser.signIn({ address, password });
+      const { looked, faults } = await everyLink(browser);
+      expect([role, faults]).toEqual([role, []]);
+      expect(looked).toBeGreaterThan(20);
+    }
+  } finally {
+    await web.stop();
+  }
+}, 60_000);
 
 test('each portfolio that was asked for can be printed', async () => {
   const { centreId } = await signedIn('learner');

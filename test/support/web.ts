@@ -33,6 +33,7 @@ export async function startWeb({
   https = false,
   databaseUrl = testDatabaseUrl(),
   patience,
+  varFolder: given,
 }: {
   providers?: readonly Provider[];
   controllers?: readonly Type[];
@@ -40,9 +41,11 @@ export async function startWeb({
   /** Another way to the same database. */
   databaseUrl?: string;
   patience?: Patience;
+  /** One that is there already, and stays. */
+  varFolder?: string;
 } = {}): Promise<TestWeb> {
   const clock = new TestClock();
-  const varFolder = await mkdtemp(join(tmpdir(), 'attest-web-'));
+  const varFolder = given ?? (await mkdtemp(join(tmpdir(), 'attest-web-')));
   const database = await connectAsApp(databaseUrl, { clock: clock.read, poolSize: 10, patience });
   const configuration: Configuration = {
     port: 0,
@@ -69,7 +72,7 @@ export async function startWeb({
       (app.getHttpServer() as Server).closeAllConnections();
       await app.close();
       await database.close();
-      await rm(varFolder, { recursive: true, force: true });
+      if (!given) await rm(varFolder, { recursive: true, force: true });
     },
   };
 }

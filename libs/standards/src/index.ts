@@ -14,7 +14,7 @@ export {
 export { wordParts } from './domain/comparing/word-parts.js';
 export { contentDigest } from './domain/canonical-form.js';
 export { type ContentDifference } from './domain/content-differences.js';
-export { findingCodes, type Finding, type FindingCode } from './domain/finding.js';
+export { type FieldFinding, findingCodes, type Finding, type FindingCode } from './domain/finding.js';
 export { currentVersion, newestFirst } from './domain/current-version.js';
 export { sourceOfItems } from './domain/source-of-items.js';
 export { foldName } from './domain/library-names.js';
@@ -47,6 +47,27 @@ export { checkDraft, type CheckedDraft } from './drafting/check-draft.js';
 export { draftFromVersion } from './drafting/draft-from-version.js';
 export { requestRetirement, retireVersion, retireVersionTask } from './drafting/request-retirement.js';
 export { type BrokenVersion, verifyLibrary } from './verify-library.js';
+export {
+  blockFields,
+  editionFields,
+  type EditionField,
+  fieldsAsTyped,
+  nameFields,
+  standardFields,
+  type StandardField,
+  type TypedEdition,
+  type TypedFields,
+} from './domain/correcting/draft-fields.js';
+export { haveOneShape, possibleMoves } from './domain/correcting/change-items.js';
+export {
+  type ItemChange,
+  type ItemMove,
+  itemMoves,
+  type ItemPlace,
+  type WordsByLanguage,
+} from './domain/correcting/item-change.js';
+export { correctFields, correctItem } from './drafting/correct-draft.js';
+export { type ShapedDraft } from './reading/read-shape.js';
 export { discardDraft } from './drafting/discard-draft.js';
 export type {
   Draft as StandardDraft,

@@ -84,10 +84,6 @@ test.each([
     await page.goto(`${web.origin}${paths.comparison.to({ key, version: '1', ...other })}`);
     await page.getByRole('heading', { name: 'Reworded (1)' }).waitFor();
     await look(page, `compared-${device}`);
-    await page.goto(
-      `${web.origin}${paths.comparison.to({ key: 'SFJBE2', version: '3', otherKey: 'stalking-initial-response', otherVersion: '1' })}`,
-    );
-    await look(page, `compared-standards-${device}`);
 
     const file = join(screens, 'tools.txt');
     const urn = aUrn();
@@ -96,9 +92,18 @@ test.each([
     await look(page, `drafts-${device}`);
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByRole('button', { name: 'Upload and read' }).click();
-    const yaml = page.getByLabel('The draft’s text');
-    await yaml.waitFor();
+    await page.getByRole('link', { name: 'Correct P1' }).waitFor();
     await look(page, `draft-${device}`);
+    await page.getByRole('link', { name: 'Correct P1' }).click();
+    await look(page, `correction-${device}`);
+    await page.getByRole('link', { name: 'Add a missing item after this one' }).click();
+    await look(page, `addition-${device}`);
+    await page.getByRole('link', { name: 'Back', exact: true }).click();
+    await page.getByRole('link', { name: 'Correct title and fields' }).click();
+    await look(page, `fields-${device}`);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const yaml = page.getByLabel('The draft’s text');
+    await page.getByText('The whole draft as text').click();
     const text = await yaml.inputValue();
     await yaml.fill(text.replace('number: "2"', 'number: 2'));
     await page.getByRole('button', { name: 'Save and check' }).click();

@@ -3,10 +3,16 @@ import { contentDigest } from '../domain/canonical-form.js';
 import { type ContentDifference, contentDifferences } from '../domain/content-differences.js';
 import type { Finding } from '../domain/finding.js';
 import type { Standard } from '../domain/standard.js';
+import { readShape, type ShapedDraft } from '../reading/read-shape.js';
 import { readStandard } from '../reading/read-standard.js';
 
 export type CheckedDraft =
-  | { readonly outcome: 'wrong'; readonly findings: readonly Finding[] }
+  /** `shaped`: its content, where it can be corrected field by field all the same. */
+  | {
+      readonly outcome: 'wrong';
+      readonly findings: readonly Finding[];
+      readonly shaped: ShapedDraft | undefined;
+    }
   /** `differences`: what a published version of this key and number says otherwise; empty when there is none. */
   | {
       readonly outcome: 'good';
@@ -19,7 +25,7 @@ export type CheckedDraft =
 /** What `attest standards check` would say of a draft's text, and what the library has under its name already. */
 export async function checkDraft(tx: Transaction, yaml: string): Promise<CheckedDraft> {
   const { standard, findings } = readDraftText(yaml);
-  if (!standard) return { outcome: 'wrong', findings };
+  if (!standard) return { outcome: 'wrong', findings, shaped: readShape(Buffer.from(yaml, 'utf8')) };
   const published = await tx.queryOne<{ content: Standard; digest: string }>(
     'select content, digest from standard_version where standard_key = $1 and version = $2',
     [standard.key, standard.version],

@@ -1,9 +1,11 @@
-import { type CheckedDraft, sourceOfItems, type StandardDraft } from '#standards';
+import { type CheckedDraft, sourceOfItems, type Standard, type StandardDraft } from '#standards';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
 import { words } from '../../layout/words.js';
-import { findingWords, refusalWords } from './command-line-words.js';
+import { type Fact, factsOf } from '../standards/standard-facts.js';
+import { refusalWords } from './command-line-words.js';
+import { type FindingView, findingViews } from './draft-findings.js';
 import { type OutlineSection, outlineOf } from './draft-outline.js';
 import { type RemarkView, remarkViews } from './draft-remarks.js';
 import { type SourceView, sourceView } from './source-view.js';
@@ -27,10 +29,15 @@ export interface DraftPage {
     readonly action: string;
     readonly revision: number;
     readonly yaml: Field & { readonly attributes: Readonly<Record<string, string>> };
-    readonly findings: readonly { readonly line: number; readonly place: string; readonly text: string }[];
+    readonly findings: readonly FindingView[];
     readonly good?: string;
     readonly publishHref?: string;
+    /** Where it can be corrected field by field: what it says beside its items, and the way to that. */
+    readonly facts?: { readonly rows: readonly { readonly key: string; readonly value: string }[] };
+    readonly fieldsHref?: string;
     readonly outline: readonly OutlineSection[];
+    /** Its text is the way to mend it, or holds what was typed and not kept. */
+    readonly textOpen: boolean;
   };
   readonly errors?: readonly PageError[];
 }
@@ -49,10 +56,8 @@ export function draftPage(
   const say = words('standard-drafts');
   const { id, state, key, version, document } = draft;
   const waits = state === 'receiving' || state === 'reading' || state === 'publishing';
-  const held =
-    checked?.outcome === 'good'
-      ? sourceOfItems(document?.lines ?? [], checked.standard)
-      : new Map<number, string>();
+  const standard = checked && contentOf(checked);
+  const held = standard ? sourceOfItems(document?.lines ?? [], standard) : new Map<number, string>();
   const remarks = state === 'open' ? remarkViews(draft) : [];
   const doubts = remarks.filter(({ doubt }) => doubt).length;
   const problems = unsaved?.why ? [{ field: 'yaml', text: unsaved.why }] : [];
@@ -80,6 +85,10 @@ export function draftPage(
   };
 }
 
+/** What a draft says, right or wrong, where it can be told from its text. */
+const contentOf = (checked: CheckedDraft): Standard | undefined =>
+  checked.outcome === 'good' ? checked.standard : checked.shaped?.standard;
+
 function editOf(
   { id, revision, yaml, document }: StandardDraft,
   checked: CheckedDraft,
@@ -89,6 +98,8 @@ function editOf(
   const say = words('standard-drafts');
   const problems = unsaved?.why ? [{ field: 'yaml', text: unsaved.why }] : [];
   const good = checked.outcome === 'good' ? checked : undefined;
+  const standard = unsaved ? undefined : contentOf(checked);
+  const findings = checked.outcome === 'good' ? [] : findingViews(id, checked);
   return {
     action: paths.standardDraftText.to({ draftId: id }),
     revision,
@@ -96,16 +107,18 @@ function editOf(
       ...formFields(['yaml'], { yaml: unsaved?.yaml ?? yaml }, problems).yaml,
       attributes: { wrap: 'off', autocapitalize: 'off' },
     },
-    findings:
-      checked.outcome === 'good'
-        ? []
-        : checked.findings.map((finding) => ({
-            line: finding.line,
-            place: say('place', { line: finding.line, column: finding.column }),
-            text: findingWords(finding),
-          })),
+    findings,
     good: good && say('good', { key: good.standard.key, version: good.standard.version }),
     publishHref: good && !unsaved ? paths.standardDraftPublication.to({ draftId: id }) : undefined,
-    outline: good ? outlineOf(good.standard, document ? held : undefined) : [],
+    ...(standard && {
+      facts: { rows: [titleOf(standard), ...factsOf(standard, 'en').map(rowOf)] },
+      fieldsHref: paths.standardDraftFields.to({ draftId: id }),
+    }),
+    outline: standard ? outlineOf(id, standard, document ? held : undefined) : [],
+    textOpen: unsaved !== undefined || findings.some(({ line }) => line !== undefined),
   };
 }
+
+const titleOf = ({ en }: Standard) => ({ key: words('draft-corrections')('fields.title'), value: en.title });
+
+const rowOf = ({ name, lines }: Fact) => ({ key: name, value: lines.join('; ') });

@@ -1,0 +1,83 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { NotFound } from '#refusals';
+import { correctItem, type ItemPlace } from '#standards';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { AdditionForm } from './correction-forms.js';
+import { additionPage } from './item-page.js';
+import { placeAt } from './item-position.js';
+import { isMeanwhile, loadShapedDraft, type Retyped } from './load-shaped-draft.js';
+import { wordsTyped } from './words-typed.js';
+
+interface AdditionParams {
+  readonly draftId: string;
+  readonly kind: string;
+  /** The position of the item that it stands after, or `end`. */
+  readonly after: string;
+}
+
+@Controller()
+export class DraftAdditionController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.standardDraftAddition.pattern)
+  @Route({ roles: 'librarian', event: null, refills: true })
+  show(
+    @CurrentActor() actor: Actor,
+    @Param() at: AdditionParams,
+    @Req() { postedBefore }: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.render(response, actor, at, postedBefore && { values: postedBefore, problems: [] });
+  }
+
+  @Post(paths.standardDraftAddition.pattern)
+  @Route({ roles: 'librarian', event: 'standard-draft.saved' })
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param() at: AdditionParams,
+    @Res() response: Response,
+    @PostedForm(AdditionForm) form: Posted<AdditionForm>,
+  ): Promise<void> {
+    const { draftId } = at;
+    await takeForm(response, form, {
+      act: async ({ revision, ...typed }) => {
+        const { kind, after } = placeOf(at);
+        const change = { is: 'added' as const, place: after ?? { kind }, words: wordsTyped(typed) };
+        try {
+          await this.database.inCentre(actor.centreId, (tx) =>
+            correctItem(tx, actor, draftId, { change, revision: Number(revision) }),
+          );
+        } catch (error) {
+          if (!isMeanwhile(error)) throw error;
+          response.status(409);
+          const problems = [{ field: 'text', code: 'meanwhile' }];
+          return this.render(response, actor, at, { values: form.values, problems });
+        }
+        seeOther(response, paths.standardDraft.to({ draftId }), words('draft-corrections')('added'));
+      },
+      again: (failed) => this.render(response, actor, at, failed),
+    });
+  }
+
+  private async render(response: Response, actor: Actor, at: AdditionParams, again?: Retyped): Promise<void> {
+    const { kind, after } = placeOf(at);
+    const page = await this.database.readCentre(actor.centreId, async (tx) =>
+      additionPage(await loadShapedDraft(tx, actor, at.draftId), kind, after, again),
+    );
+    response.render('pages/draft-corrections/item-page', page);
+  }
+}
+
+function placeOf({ kind, after }: AdditionParams): { kind: ItemPlace['kind']; after?: ItemPlace } {
+  if (kind !== 'performance' && kind !== 'knowledge') throw new NotFound('standard-draft');
+  return after === 'end' ? { kind } : { kind, after: placeAt(kind, after) };
+}

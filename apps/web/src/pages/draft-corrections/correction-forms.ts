@@ -1,0 +1,46 @@
+import { editionFields, itemMoves, longestDraft, nameFields, standardFields, blockFields } from '#standards';
+import { Choice, Text } from '../../http/forms/form-fields.js';
+
+const longestText = 20_000;
+
+export class ItemForm {
+  /** The one that the page showed. */
+  @Text({ max: 9 }) revision: string;
+  @Text({ max: 40 }) number: string;
+  @Text({ max: longestText }) text: string;
+  @Text({ max: 2000, optional: true }) group: string;
+  @Text({ max: longestText, optional: true }) welshText: string;
+  @Text({ max: 2000, optional: true }) welshGroup: string;
+}
+
+export class AdditionForm {
+  @Text({ max: 9 }) revision: string;
+  @Text({ max: longestText }) text: string;
+  @Text({ max: 2000, optional: true }) group: string;
+  @Text({ max: longestText, optional: true }) welshText: string;
+  @Text({ max: 2000, optional: true }) welshGroup: string;
+}
+
+export class MoveForm {
+  @Text({ max: 9 }) revision: string;
+  @Choice(itemMoves) to: (typeof itemMoves)[number];
+}
+
+export class RemovalForm {
+  @Text({ max: 9 }) revision: string;
+}
+
+/** The fields of a draft, those of an edition once a language: `en-title`, `cy-title`. */
+export class FieldsForm {
+  @Text({ max: 9 }) revision: string;
+  [field: string]: string;
+}
+
+const manyLines: readonly string[] = [...blockFields, ...nameFields];
+for (const name of standardFields) Text({ max: 500, optional: true })(FieldsForm.prototype, name);
+for (const language of ['en', 'cy'])
+  for (const name of editionFields)
+    Text({ max: manyLines.includes(name) ? longestDraft : 2000, optional: true })(
+      FieldsForm.prototype,
+      `${language}-${name}`,
+    );

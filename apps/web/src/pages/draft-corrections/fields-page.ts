@@ -1,0 +1,96 @@
+import {
+  blockFields,
+  editionFields,
+  fieldsAsTyped,
+  type Language,
+  nameFields,
+  standardFields,
+  type TypedEdition,
+  type TypedFields,
+} from '#standards';
+import { inWords } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { errorSummary, type Field, formFields } from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import type { FieldsForm } from './correction-forms.js';
+import type { DraftInShape, Retyped } from './load-shaped-draft.js';
+import { type ExcerptLine, withoutItems } from './source-excerpt.js';
+
+interface TypedField extends Field {
+  readonly label: string;
+  readonly hint?: string;
+  /** A box of several lines, so many. */
+  readonly rows?: string;
+}
+
+export interface FieldsPage {
+  readonly caption: string;
+  readonly backHref: string;
+  readonly action: string;
+  readonly revision: number;
+  readonly groups: readonly { readonly heading: string; readonly fields: readonly TypedField[] }[];
+  /** What the document prints beside items. */
+  readonly excerpt: readonly ExcerptLine[];
+  readonly errors?: readonly PageError[];
+}
+
+/** Title, register and running texts of a draft: all but its items, glossary and links. */
+export function fieldsPage({ draft, standard }: DraftInShape, again?: Retyped): FieldsPage {
+  const say = words('draft-corrections');
+  const problems = inWords(say, again && { problems: again.problems.map(asOfAnyField) });
+  const values = { ...asPosted(fieldsAsTyped(standard)), ...again?.values };
+  const languages: readonly Language[] = standard.cy ? ['en', 'cy'] : ['en'];
+  const fields = (names: readonly string[]): TypedField[] => {
+    const found = formFields(names, values, problems);
+    return names.map((name) => ({ ...found[name]!, ...describe(name) }));
+  };
+  return {
+    caption: draft.fileName,
+    backHref: paths.standardDraft.to({ draftId: draft.id }),
+    action: paths.standardDraftFields.to({ draftId: draft.id }),
+    revision: draft.revision,
+    groups: [
+      ...languages.map((language) => ({
+        heading: say(languages.length > 1 ? `texts-${language}` : 'texts'),
+        fields: fields(editionFields.map((name) => `${language}-${name}`)),
+      })),
+      { heading: say('register'), fields: fields(standardFields) },
+    ],
+    excerpt: withoutItems(draft, standard),
+    errors: problems.length > 0 ? errorSummary(problems) : undefined,
+  };
+}
+
+/** Whichever field is too long, the sentence is one. */
+const asOfAnyField = ({ field, code }: Retyped['problems'][number]) => ({
+  field,
+  code: field !== 'revision' && code.endsWith('-too-long') ? 'field-too-long' : code,
+});
+
+function describe(posted: string): Pick<TypedField, 'label' | 'hint' | 'rows'> {
+  const [say, name] = [words('draft-corrections'), posted.replace(/^(en|cy)-/, '')];
+  const label = say(`fields.${name}`);
+  if ((blockFields as readonly string[]).includes(name))
+    return {
+      label,
+      rows: name === 'overview' ? '8' : '3',
+      ...(name === 'overview' && { hint: say('blocks-hint') }),
+    };
+  if ((nameFields as readonly string[]).includes(name)) return { label, rows: '4', hint: say('names-hint') };
+  return name === 'key' ? { label, hint: say('key-hint') } : { label };
+}
+
+function asPosted({ en, cy, ...own }: TypedFields): Record<string, string> {
+  const prefixed = (language: Language, typed: TypedEdition | undefined) =>
+    Object.entries(typed ?? {}).map(([name, text]) => [`${language}-${name}`, text] as const);
+  return { ...own, ...Object.fromEntries([...prefixed('en', en), ...prefixed('cy', cy)]) };
+}
+
+/** What was posted, in its place again. */
+export function typedFields(form: FieldsForm): TypedFields {
+  const edition = (language: Language) =>
+    Object.fromEntries(editionFields.map((name) => [name, form[`${language}-${name}`]!])) as TypedEdition;
+  const own = Object.fromEntries(standardFields.map((name) => [name, form[name]!]));
+  return { ...(own as Omit<TypedFields, Language>), en: edition('en'), cy: edition('cy') };
+}

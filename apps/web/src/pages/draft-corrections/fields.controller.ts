@@ -1,0 +1,63 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { correctFields } from '#standards';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { FieldsForm } from './correction-forms.js';
+import { fieldsPage, typedFields } from './fields-page.js';
+import { isMeanwhile, loadShapedDraft, type Retyped } from './load-shaped-draft.js';
+
+@Controller()
+export class DraftFieldsController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.standardDraftFields.pattern)
+  @Route({ roles: 'librarian', event: null, refills: true })
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('draftId') draftId: string,
+    @Req() { postedBefore }: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.render(response, actor, draftId, postedBefore && { values: postedBefore, problems: [] });
+  }
+
+  @Post(paths.standardDraftFields.pattern)
+  @Route({ roles: 'librarian', event: 'standard-draft.saved' })
+  async save(
+    @CurrentActor() actor: Actor,
+    @Param('draftId') draftId: string,
+    @Res() response: Response,
+    @PostedForm(FieldsForm) form: Posted<FieldsForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async (input) => {
+        const correction = { change: typedFields(input), revision: Number(input.revision) };
+        try {
+          await this.database.inCentre(actor.centreId, (tx) => correctFields(tx, actor, draftId, correction));
+        } catch (error) {
+          if (!isMeanwhile(error)) throw error;
+          response.status(409);
+          const problems = [{ field: 'en-title', code: 'meanwhile' }];
+          return this.render(response, actor, draftId, { values: form.values, problems });
+        }
+        seeOther(response, paths.standardDraft.to({ draftId }), words('draft-corrections')('saved'));
+      },
+      again: (failed) => this.render(response, actor, draftId, failed),
+    });
+  }
+
+  private async render(response: Response, actor: Actor, draftId: string, again?: Retyped): Promise<void> {
+    const page = await this.database.readCentre(actor.centreId, async (tx) =>
+      fieldsPage(await loadShapedDraft(tx, actor, draftId), again),
+    );
+    response.render('pages/draft-corrections/fields-page', page);
+  }
+}

@@ -1,0 +1,108 @@
+import { haveOneShape, type ItemMove, type ItemPlace, possibleMoves } from '#standards';
+import { NotFound } from '#refusals';
+import { inWords } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { errorSummary, type Field, formFields } from '../../layout/fields.js';
+import type { PageError } from '../../layout/layout-data.js';
+import { words } from '../../layout/words.js';
+import { itemAt, letterOf, positionOf } from './item-position.js';
+import type { DraftInShape, Retyped } from './load-shaped-draft.js';
+import { type ExcerptLine, excerptFor } from './source-excerpt.js';
+
+type ItemFields = Record<'number' | 'text' | 'group' | 'welshText' | 'welshGroup', Field>;
+
+export interface ItemPage {
+  readonly title: string;
+  readonly caption: string;
+  readonly backHref: string;
+  readonly action: string;
+  readonly revision: number;
+  readonly excerpt: readonly ExcerptLine[];
+  readonly form: ItemFields;
+  /** Only an item that is below none has a heading above it. */
+  readonly takesGroup: boolean;
+  readonly takesWelsh: boolean;
+  /** Absent for an item that is not there yet. */
+  readonly there?: {
+    readonly movesAction: string;
+    readonly moves: readonly { readonly to: ItemMove; readonly text: string }[];
+    readonly additionHref: string;
+    readonly removalAction: string;
+    readonly removalMeans: string;
+  };
+  readonly errors?: readonly PageError[];
+}
+
+const names = ['number', 'text', 'group', 'welshText', 'welshGroup'] as const;
+
+/** One item of a draft beside what the document prints. @throws NotFound('standard-draft') where none stands there */
+export function itemPage(given: DraftInShape, place: ItemPlace, again?: Retyped): ItemPage {
+  const say = words('draft-corrections');
+  const { draft, standard } = given;
+  const found = itemAt(standard, place);
+  if (!found) throw new NotFound('standard-draft');
+  const welsh = itemAt(standard, place, 'cy');
+  const label = letterOf(place.kind) + found.number;
+  const at = { draftId: draft.id, kind: place.kind, position: positionOf(place) };
+  const below = place.sub === undefined ? (standard.en[place.kind].items[place.item]!.subItems ?? []) : [];
+  const kept = { ...found, welshText: welsh?.text, welshGroup: welsh?.group };
+  return {
+    ...common(given, again, kept),
+    title: say('item-title', { label }),
+    action: paths.standardDraftItem.to(at),
+    excerpt: excerptFor(draft, standard, [label]),
+    takesGroup: place.sub === undefined,
+    there: {
+      movesAction: paths.standardDraftItemMoves.to(at),
+      moves: possibleMoves(standard, place).map((to) => ({
+        to,
+        text: say(
+          `moves.${to === 'across' ? `to-${place.kind === 'performance' ? 'knowledge' : 'performance'}` : to}`,
+        ),
+      })),
+      additionHref: paths.standardDraftAddition.to({
+        ...{ draftId: draft.id, kind: place.kind, after: positionOf(place) },
+      }),
+      removalAction: paths.standardDraftItemRemoval.to(at),
+      removalMeans:
+        below.length > 0 ? say('removal-with-below', { count: below.length }) : say('removal-means'),
+    },
+  };
+}
+
+/** An item that is missing: after another, or at the end of its section. */
+export function additionPage(
+  given: DraftInShape,
+  kind: ItemPlace['kind'],
+  after: ItemPlace | undefined,
+  again?: Retyped,
+): ItemPage {
+  const say = words('draft-corrections');
+  const { draft, standard } = given;
+  const before = after && itemAt(standard, after);
+  if (after && !before) throw new NotFound('standard-draft');
+  const label = before && letterOf(kind) + before.number;
+  return {
+    ...common(given, again, {}),
+    title: label ? say('addition-title', { label }) : say(`addition-to-${kind}`),
+    action: paths.standardDraftAddition.to({
+      draftId: draft.id,
+      kind,
+      after: after ? positionOf(after) : 'end',
+    }),
+    excerpt: label ? excerptFor(draft, standard, [label]) : [],
+    takesGroup: after?.sub === undefined,
+  };
+}
+
+function common({ draft, standard }: DraftInShape, again: Retyped | undefined, kept: object) {
+  const problems = inWords(words('draft-corrections'), again);
+  return {
+    caption: draft.fileName,
+    backHref: paths.standardDraft.to({ draftId: draft.id }),
+    revision: draft.revision,
+    form: formFields(names, { ...kept, ...again?.values }, problems),
+    takesWelsh: standard.cy !== undefined && haveOneShape(standard.en, standard.cy),
+    errors: problems.length > 0 ? errorSummary(problems) : undefined,
+  };
+}

@@ -1,0 +1,126 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database } from '#database';
+import type { Actor } from '#people';
+import { correctItem, type ItemChange } from '#standards';
+import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
+import { paths } from '../../http/paths.js';
+import { CurrentActor } from '../../http/routes/current-actor.js';
+import { Route } from '../../http/routes/route.js';
+import { seeOther } from '../../http/sessions/see-other.js';
+import { words } from '../../layout/words.js';
+import { ItemForm, MoveForm, RemovalForm } from './correction-forms.js';
+import { itemPage } from './item-page.js';
+import { placeAt } from './item-position.js';
+import { isMeanwhile, loadShapedDraft, type Retyped } from './load-shaped-draft.js';
+import { wordsTyped } from './words-typed.js';
+
+interface ItemParams {
+  readonly draftId: string;
+  readonly kind: string;
+  readonly position: string;
+}
+
+@Controller()
+export class DraftItemController {
+  constructor(private readonly database: Database) {}
+
+  @Get(paths.standardDraftItem.pattern)
+  @Route({ roles: 'librarian', event: null, refills: true })
+  show(
+    @CurrentActor() actor: Actor,
+    @Param() at: ItemParams,
+    @Req() { postedBefore }: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.render(response, actor, at, postedBefore && { values: postedBefore, problems: [] });
+  }
+
+  @Post(paths.standardDraftItem.pattern)
+  @Route({ roles: 'librarian', event: 'standard-draft.saved' })
+  async reword(
+    @CurrentActor() actor: Actor,
+    @Param() at: ItemParams,
+    @Res() response: Response,
+    @PostedForm(ItemForm) form: Posted<ItemForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async ({ revision, number, ...typed }) => {
+        const place = placeAt(at.kind, at.position);
+        try {
+          await this.correct(actor, at, revision, {
+            is: 'reworded',
+            place,
+            number,
+            words: wordsTyped(typed),
+          });
+        } catch (error) {
+          if (!isMeanwhile(error)) throw error;
+          response.status(409);
+          const problems = [{ field: 'text', code: 'meanwhile' }];
+          return this.render(response, actor, at, { values: form.values, problems });
+        }
+        this.goBack(response, at, 'saved');
+      },
+      again: (failed) => this.render(response, actor, at, failed),
+    });
+  }
+
+  @Post(paths.standardDraftItemMoves.pattern)
+  @Route({ roles: 'librarian', event: 'standard-draft.saved' })
+  async move(
+    @CurrentActor() actor: Actor,
+    @Param() at: ItemParams,
+    @Res() response: Response,
+    @PostedForm(MoveForm) form: Posted<MoveForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async ({ revision, to }) => {
+        await this.correct(actor, at, revision, { is: 'moved', place: placeAt(at.kind, at.position), to });
+        this.goBack(response, at, 'moved');
+      },
+      again: (failed) => this.render(response, actor, at, failed),
+    });
+  }
+
+  @Post(paths.standardDraftItemRemoval.pattern)
+  @Route({ roles: 'librarian', event: 'standard-draft.saved' })
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param() at: ItemParams,
+    @Res() response: Response,
+    @PostedForm(RemovalForm) form: Posted<RemovalForm>,
+  ): Promise<void> {
+    await takeForm(response, form, {
+      act: async ({ revision }) => {
+        await this.correct(actor, at, revision, { is: 'removed', place: placeAt(at.kind, at.position) });
+        this.goBack(response, at, 'removed');
+      },
+      again: (failed) => this.render(response, actor, at, failed),
+    });
+  }
+
+  private correct(
+    actor: Actor,
+    { draftId }: ItemParams,
+    revision: string,
+    change: ItemChange,
+  ): Promise<number> {
+    return this.database.inCentre(actor.centreId, (tx) =>
+      correctItem(tx, actor, draftId, { change, revision: Number(revision) }),
+    );
+  }
+
+  private goBack(response: Response, { draftId }: ItemParams, said: string): void {
+    seeOther(response, paths.standardDraft.to({ draftId }), words('draft-corrections')(said));
+  }
+
+  private async render(response: Response, actor: Actor, at: ItemParams, again?: Retyped): Promise<void> {
+    const place = placeAt(at.kind, at.position);
+    const page = await this.database.readCentre(actor.centreId, async (tx) =>
+      itemPage(await loadShapedDraft(tx, actor, at.draftId), place, again),
+    );
+    response.render('pages/draft-corrections/item-page', page);
+  }
+}

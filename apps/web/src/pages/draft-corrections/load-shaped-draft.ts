@@ -1,0 +1,33 @@
+import type { Transaction } from '#database';
+import type { Actor } from '#people';
+import { Conflict } from '#refusals';
+import { checkDraft, loadStandardDraft, type Standard, type StandardDraft } from '#standards';
+
+export interface DraftInShape {
+  readonly draft: StandardDraft;
+  readonly standard: Standard;
+}
+
+/**
+ * An open draft whose items and fields are all where they belong, right or wrong.
+ *
+ * @throws NotAllowed, NotFound; Conflict `draft-not-open`, `draft-not-shaped`
+ */
+export async function loadShapedDraft(tx: Transaction, actor: Actor, draftId: string): Promise<DraftInShape> {
+  const draft = await loadStandardDraft(tx, actor, draftId);
+  if (draft.state !== 'open') throw new Conflict('draft-not-open', { state: draft.state });
+  const checked = await checkDraft(tx, draft.yaml);
+  const standard = checked.outcome === 'good' ? checked.standard : checked.shaped?.standard;
+  if (!standard) throw new Conflict('draft-not-shaped');
+  return { draft, standard };
+}
+
+/** What a page is given again when what was typed could not be taken. */
+export interface Retyped {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly problems: readonly { readonly field: string; readonly code: string }[];
+}
+
+/** Somebody else saved the draft meanwhile: what was typed is shown once more, with why. */
+export const isMeanwhile = (error: unknown): boolean =>
+  error instanceof Conflict && error.code === 'draft-changed-meanwhile';

@@ -70,6 +70,24 @@ describe('threat 8: a change of password', () => {
   });
 });
 
+test('threat 60: two who sign in at once do not wait for each other to sweep what ended long ago', async () => {
+  const centre = await aCentre();
+  const [ada, bob] = [await centre.person('assessor'), await centre.person('assessor')];
+  const [stale, hers, his] = [newId(), newId(), newId()];
+  const [proven, proofOfBob] = [await proofOf(ada), await proofOf(bob)];
+  await centre.run(async (tx) => {
+    await begin(tx, stale, ada, { proven });
+    await tx.query(`update session set expires_at = now() - interval '13 hours' where account_id = $1`, [
+      ada.accountId,
+    ]);
+  });
+  await centre.run(async (tx) => {
+    await begin(tx, hers, ada, { proven });
+    await centre.run((other) => begin(other, his, bob, { proven: proofOfBob }));
+  });
+  expect([await kept(stale), (await kept(his))?.accountId]).toEqual([null, bob.accountId]);
+});
+
 describe('threat 3: a session that takes the place of another', () => {
   it('ends it', async () => {
     const [ada, before, after] = [await (await aCentre()).person('assessor'), newId(), newId()];

@@ -14,7 +14,8 @@ export interface SessionGrounds {
 
 /**
  * A new session, in a transaction that was begun: a change of password either ends it or comes before it, and then
- * there is none (threat 8). Rows that ended as long ago as a session may last are swept on the way.
+ * there is none (threat 8). Rows that ended as long ago as a session may last are swept on the way,
+ * but for those that somebody else is sweeping: sign-ins do not wait for one another.
  * @throws Conflict `password-changed` when the proven password is the account's no more; Gone when the session that it
  *   was to take the place of has ended
  */
@@ -31,7 +32,9 @@ export async function beginSession(
   if (accountId && !proven && !(replaced?.open && replaced.accountId === accountId))
     throw new Gone('session');
   await tx.query(
-    `with swept as (delete from session where expires_at < $4::timestamptz - interval '${sessionLimits.totalHours} hours')
+    `with swept as (delete from session where id_hash in (
+       select id_hash from session where expires_at < $4::timestamptz - interval '${sessionLimits.totalHours} hours'
+       for update skip locked))
      insert into session (id_hash, account_id, created_at, last_seen_at, expires_at, centre_id, data)
      values ($1, $2, $3, $4, ${sessionExpiry}, $5, $6)`,
     [hashOfToken(id), accountId, session.since, tx.now, session.centreId, session.data],

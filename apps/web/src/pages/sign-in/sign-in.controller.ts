@@ -58,7 +58,8 @@ export class SignInController {
         const centreId = await this.centreFor(accountId, late);
         request.session.sealedForm = late ? input.sealed : undefined;
         await renewSession(request, { accountId, centreId }, proven).catch((error: unknown) => {
-          throw error instanceof Conflict ? new Invalid({ email: 'do-not-fit' }) : error;
+          const changed = error instanceof Conflict && error.code === 'password-changed';
+          throw changed ? new Invalid({ email: 'do-not-fit' }) : error;
         });
         rememberDevice(response, this.secrets.devices, this.secure, input.email);
         response.redirect(303, late ? this.pageFor(late) : nextPath(input.next));

@@ -22,6 +22,9 @@ export interface AssessmentPage {
   readonly heading: string;
   readonly caption: string;
   readonly revisionId: string;
+  /** For an IQA, who comes from a unit under review. */
+  readonly backHref?: string;
+  readonly backText?: string;
   readonly errors?: readonly PageError[];
   readonly says: readonly string[];
   readonly details: { readonly rows: readonly { readonly key: string; readonly value: string }[] };
@@ -97,6 +100,7 @@ export function assessmentPage(
     heading: say('heading', { reference, title: revision.title }),
     caption: say('caption', { learner: revision.learnerName, date: formatDate(revision.submittedAt!) }),
     revisionId: revision.id,
+    ...backToReview(data),
     errors: errors.length > 0 ? errors : undefined,
     says: saysOf(data),
     details: { rows: detailRows(data) },
@@ -127,6 +131,15 @@ export function assessmentPage(
 
 const isReturned = ({ revision, feedback }: RevisionUnderAssessment): boolean =>
   !revision.replaced && Boolean(feedback.find(({ revisionId }) => revisionId === revision.id)?.returned);
+
+function backToReview({ references, mayAssess }: RevisionUnderAssessment) {
+  const [first] = references;
+  if (mayAssess || !first) return {};
+  return {
+    backHref: paths.reviews.to({ unitId: first.unitId }),
+    backText: words('assessment')('back-to-review', { code: first.unitCode }),
+  };
+}
 
 function saysOf(data: RevisionUnderAssessment): string[] {
   const { revision, mayAssess } = data;

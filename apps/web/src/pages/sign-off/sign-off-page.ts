@@ -85,6 +85,13 @@ function blockerView(unitId: string, blocker: SignOffBlocker): { text: string; h
   const text = sayBlocker(blocker);
   switch (blocker.code) {
     case 'criterion-not-met':
+      return {
+        text: words('sign-off')('not-met', {
+          label: blocker.label,
+          state: words('layout')(`state.${blocker.state}`),
+        }),
+        href: paths.unitCriterion.to({ unitId, criterionId: blocker.criterionId }),
+      };
     case 'decision-awaiting':
       return { text, href: paths.unitCriterion.to({ unitId, criterionId: blocker.criterionId }) };
     case 'authenticity-not-checked':

@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { checkAuthenticity, declareUnit } from '#assessment';
 import { projectRoot } from '#configuration';
+import { allocate, enrol } from '#units';
 import { paths } from '../../../apps/web/src/http/paths.js';
 import type { TestPerson } from '../../support/a-centre.js';
 import { aStandard } from '../../support/a-standard.js';
@@ -148,6 +149,32 @@ test('the key for the next item leads past what is left for later, and in the en
     await page.keyboard.press('g');
     await page.waitForURL(`**${address(place)}`);
   }
+});
+
+test('an assessor of many finds one learner by any part of their name', async () => {
+  const given = await aUnit();
+  const { centre, administrator, assessor, specificationId: unitSpecificationId } = given;
+  for (let learners = 1; learners < 7; learners++) {
+    const { personId: learnerId } = await centre.person('learner');
+    await centre.run(async (tx) => {
+      const place = { jurisdiction: 'england-and-wales', language: 'en' } as const;
+      const unitId = await enrol(tx, administrator, { learnerId, unitSpecificationId, ...place });
+      await allocate(tx, administrator, { unitId, personId: assessor.personId, duty: 'assessor' });
+    });
+  }
+  const { page, complaints, open, look } = await sit(assessor, 'phone');
+  for (const path of [paths.caseload.to(), paths.newObservation.to()]) {
+    await open(path);
+    await page.getByLabel('Find a learner').fill('hâle FEMI');
+    await page.getByText('Found: 1', { exact: true }).waitFor();
+    expect(await page.getByText('Femi Hale').first().isVisible()).toBe(true);
+    expect(await page.getByText('Elis Marchetti').first().isVisible()).toBe(false);
+    await look('one-found');
+    await page.getByLabel('Find a learner').fill('nobody');
+    await page.getByText('Nothing found', { exact: true }).waitFor();
+    expect(page.url()).toBe(web.origin + path);
+  }
+  expect(complaints).toEqual([]);
 });
 
 test.each(['phone', 'tablet', 'desk'] as const)(

@@ -18,6 +18,8 @@ export interface QueueRow {
   readonly method: Method;
   readonly learnerId: string;
   readonly learnerName: string;
+  /** The units that the actor assesses it for. */
+  readonly unitIds: readonly string[];
   readonly unitCodes: readonly string[];
   /** Cross-references that nobody judged yet. */
   readonly waiting: number;
@@ -28,7 +30,7 @@ export interface QueueRow {
 export const assessorsQueue = (tx: Transaction, actor: Actor): Promise<QueueRow[]> =>
   tx.query(
     `select r.id as "revisionId", e.number as "evidenceNumber", r.title, r.method, r.learner_id as "learnerId",
-       p.name as "learnerName", array_agg(distinct s.code) as "unitCodes", count(*)::int as waiting,
+       p.name as "learnerName", array_agg(distinct u.id) as "unitIds", array_agg(distinct s.code) as "unitCodes", count(*)::int as waiting,
        r.submitted_at as "submittedAt"
      from allocation a
      join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null

@@ -1,5 +1,5 @@
 import { type Method, methods } from '#units';
-import { Id, Moment, OneOf, Text, Texts, Whole } from '../describe/fields.js';
+import { Id, Ids, Moment, OneOf, Text, Texts, Whole } from '../describe/fields.js';
 
 /** Evidence that waits for you. */
 export class QueueLine {
@@ -20,6 +20,9 @@ export class QueueLine {
 
   @Text()
   readonly learnerName: string;
+
+  @Ids({ description: 'The units that you assess it for.' })
+  readonly unitIds: readonly string[];
 
   @Texts()
   readonly unitCodes: readonly string[];

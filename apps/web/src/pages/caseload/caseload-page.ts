@@ -1,9 +1,12 @@
-import { londonDay } from '#calendar';
+import type { QueueRow } from '#assessment';
+import { londonDay, londonDaysBetween } from '#calendar';
+import { isOverdue } from '#progress';
 import type { CaseloadRow } from '#units';
 import { paths } from '../../http/paths.js';
 import { unitStateTag, type StateTag } from '../../layout/bar/state-tag.js';
 import { formatDate } from '../../layout/dates.js';
 import { words } from '../../layout/words.js';
+import { type NextForAssessor, nextForAssessor } from './next-for-assessor.js';
 
 export interface CaseloadPage {
   readonly intro: string;
@@ -13,63 +16,87 @@ export interface CaseloadPage {
 interface LearnerView {
   readonly name: string;
   readonly contact: string;
+  readonly recordHref: string;
   readonly units: readonly {
     readonly href: string;
     readonly text: string;
     readonly tag: StateTag;
     readonly met: string;
     readonly target: string;
-    readonly next: { readonly text: string; readonly href: string | null };
+    readonly next: { readonly text: string; readonly href: string | null; readonly waits: string };
   }[];
 }
 
-/** @param rows by target date, as `caseloadOf` gives them: learners come in the order of their most urgent unit */
+interface UnitAndNext {
+  readonly row: CaseloadRow;
+  readonly next: NextForAssessor;
+}
+
+/**
+ * The learners of an assessor: who needs them before who does not, by the nearest target date of a unit that needs
+ * them, then by how long its evidence has waited.
+ *
+ * @param rows by target date, as `caseloadOf` gives them
+ * @param queue what waits for the assessor, the oldest first
+ */
 export function caseloadPage(
   rows: readonly CaseloadRow[],
+  queue: readonly QueueRow[],
   contacts: ReadonlyMap<string, Date>,
   now: Date,
 ): CaseloadPage {
   const say = words('caseload');
-  const today = londonDay(now);
-  const assessed = rows.filter(({ duty }) => duty === 'assessor');
-  const learnerIds = [...new Set(assessed.map(({ learnerId }) => learnerId))];
-  const learners = learnerIds.map((learnerId): LearnerView => {
-    const own = assessed.filter((row) => row.learnerId === learnerId);
-    const contact = contacts.get(learnerId);
-    const name = own[0]!.learnerName;
-    return {
-      name,
-      contact: contact ? say('last-contact', { date: formatDate(contact) }) : say('no-contact'),
-      units: own.map((row) => ({
-        href: paths.unit.to({ unitId: row.unitId }),
-        text: `${row.code} ${row.title}`,
-        tag: unitStateTag(row.state),
-        met: say('met', { met: row.criteriaMet, total: row.criteriaTotal }),
-        target: targetWords(row.targetDate, today),
-        next: nextFor(row),
-      })),
-    };
-  });
-  return { intro: learners.length > 0 ? say('intro', { count: learners.length }) : '', learners };
+  const assessed = rows
+    .filter(({ duty }) => duty === 'assessor')
+    .map((row): UnitAndNext => ({ row, next: nextForAssessor(row, queue) }));
+  const order = new Set(
+    [...assessed.filter(needs).sort(byUrgency), ...assessed].map(({ row }) => row.learnerId),
+  );
+  const needing = new Set(assessed.filter(needs).map(({ row }) => row.learnerId)).size;
+  return {
+    intro: order.size === 0 ? '' : say(needing > 0 ? 'intro' : 'intro-quiet', { count: order.size, needing }),
+    learners: [...order].map((learnerId) => {
+      const own = assessed.filter(({ row }) => row.learnerId === learnerId);
+      const contact = contacts.get(learnerId);
+      return {
+        name: own[0]!.row.learnerName,
+        contact: contact ? say('last-contact', { date: formatDate(contact) }) : say('no-contact'),
+        recordHref: `${paths.newObservation.to()}?learner=${learnerId}`,
+        units: own.map((unit) => unitView(unit, now)),
+      };
+    }),
+  };
 }
 
-function targetWords(target: string | null, today: string): string {
+const needs = ({ next }: UnitAndNext): boolean => next.href !== null;
+
+const never = '9999-12-31';
+
+const byUrgency = (a: UnitAndNext, b: UnitAndNext): number =>
+  compare(a.row.targetDate ?? never, b.row.targetDate ?? never) ||
+  compare(a.next.since?.toISOString() ?? never, b.next.since?.toISOString() ?? never);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function unitView({ row, next }: UnitAndNext, now: Date): LearnerView['units'][number] {
+  const say = words('caseload');
+  const { unitId, code, title, state, criteriaMet: met, criteriaTotal: total, targetDate } = row;
+  return {
+    href: paths.unit.to({ unitId }),
+    text: `${code} ${title}`,
+    tag: unitStateTag(state),
+    met: say('met', { met, total }),
+    target: targetWords(targetDate, isOverdue(row, londonDay(now))),
+    next: {
+      text: next.text,
+      href: next.href,
+      waits: next.since ? words('queue')('days', { count: londonDaysBetween(next.since, now) }) : '',
+    },
+  };
+}
+
+function targetWords(target: string | null, overdue: boolean): string {
   const say = words('caseload');
   if (!target) return say('no-target');
-  return target < today ? say('overdue', { date: formatDate(target) }) : formatDate(target);
-}
-
-/** What the assessor does next for a unit, and where. */
-function nextFor({ unitId, state, criteriaAwaiting }: CaseloadRow): { text: string; href: string | null } {
-  const say = words('caseload');
-  if (criteriaAwaiting > 0)
-    return {
-      text: say('nexts.judge', { count: criteriaAwaiting }),
-      href: `${paths.unit.to({ unitId })}?show=awaiting`,
-    };
-  if (state === 'ready-for-sign-off')
-    return { text: say('nexts.sign-off'), href: paths.signOffs.to({ unitId }) };
-  if (state === 'iqa-action-required') return { text: say('nexts.iqa'), href: paths.signOffs.to({ unitId }) };
-  const done = state === 'awaiting-iqa' || state === 'iqa-cleared';
-  return { text: say(done ? 'nexts.none' : 'nexts.wait'), href: null };
+  return overdue ? say('overdue', { date: formatDate(target) }) : formatDate(target);
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Render } from '@nestjs/common';
-import { lastContacts } from '#assessment';
+import { assessorsQueue, lastContacts } from '#assessment';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { caseloadOf } from '#units';
@@ -17,7 +17,12 @@ export class CaseloadController {
   @Render('pages/caseload/caseload-page')
   show(@CurrentActor() actor: Actor): Promise<CaseloadPage> {
     return this.database.readCentre(actor.centreId, async (tx) =>
-      caseloadPage(await caseloadOf(tx, actor), await lastContacts(tx, actor), tx.now),
+      caseloadPage(
+        await caseloadOf(tx, actor),
+        await assessorsQueue(tx, actor),
+        await lastContacts(tx, actor),
+        tx.now,
+      ),
     );
   }
 }

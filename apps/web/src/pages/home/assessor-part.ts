@@ -6,6 +6,7 @@ import type { CaseloadRow } from '#units';
 import { paths } from '../../http/paths.js';
 import { formatDate } from '../../layout/dates.js';
 import { words } from '../../layout/words.js';
+import { nextForAssessor } from '../caseload/next-for-assessor.js';
 import type { LinkView } from './learner-part.js';
 
 export interface AssessorPart {
@@ -37,7 +38,9 @@ export function assessorPart(
   const caseload = facts.caseload.filter(({ duty }) => duty === 'assessor');
   const ready = caseload.filter(({ state }) => state === 'ready-for-sign-off');
   const [oldest] = queue;
-  const needing = new Set([...queue, ...ready].map(({ learnerId }) => learnerId));
+  const needing = new Set(
+    caseload.filter((unit) => nextForAssessor(unit, queue).href !== null).map(({ learnerId }) => learnerId),
+  );
   return {
     waiting: queue.length > 0 ? say('queue-waiting', { count: queue.length }) : say('queue-empty'),
     oldest: oldest

@@ -88,7 +88,8 @@ test('the oldest item of the queue is named with the days it has waited, in Lond
   const queue = [
     {
       ...{ revisionId: 'r1', evidenceNumber: 7, title: 'A letter', method: 'work-product' as const },
-      ...{ learnerId: 'l1', learnerName: 'Carys Wexford', unitCodes: ['U1'], waiting: 2 },
+      ...{ learnerId: 'l1', learnerName: 'Carys Wexford', waiting: 2 },
+      ...{ unitIds: ['u1'], unitCodes: ['U1'] },
       submittedAt: new Date('2026-03-08T23:30:00Z'),
     },
   ];

@@ -23,6 +23,8 @@ export interface QueuePage {
   }[];
   readonly first: string | null;
   readonly decisions: readonly Link[];
+  readonly decisionsText: string;
+  readonly confirmationsText: string;
   /** What stood on another version of the standard, in other words. */
   readonly confirmations: readonly Link[];
   readonly drafts: readonly Link[];
@@ -61,6 +63,9 @@ export function queuePage(
     items,
     first: items[0]?.href ?? null,
     decisions: due.map(decisionLink),
+    decisionsText: due.length > 0 ? say('decisions-due', { count: due.length }) : '',
+    confirmationsText:
+      confirmations.length > 0 ? say('confirmations-due', { count: confirmations.length }) : '',
     confirmations: confirmations.map(decisionLink),
     drafts: drafts.map(({ revisionId, evidenceNumber, title, learnerName, savedAt }) => ({
       href: `${paths.assessment.to({ revisionId })}#feedback`,

@@ -2,7 +2,7 @@ import { type Method } from '#units';
 import type { Choice } from '../../layout/fields.js';
 import { words } from '../../layout/words.js';
 
-/** What a learner may put forward themselves; simulation is among them only where a specification allows it. */
+/** What a learner may put forward themselves. What a unit does not take, simulation too, is refused on submitting. */
 export const learnersMethods = [
   'work-product',
   'reflective-account',

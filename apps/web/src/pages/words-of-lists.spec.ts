@@ -1,7 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { roles } from '#people';
+import { standardsFolder } from '#standards';
 import { criterionStates, methods, unitStates } from '#units';
 import { words } from '../layout/words.js';
 import { learnersMethods } from './evidence/choices.js';
+
+interface Described {
+  readonly properties: Readonly<Record<string, Described>>;
+  readonly definitions: Readonly<Record<string, Described>>;
+}
+
+/** Every field of the format that two versions may differ in, but for the criteria. */
+function comparedFields(): string[] {
+  const schema = JSON.parse(readFileSync(join(standardsFolder, 'standard.schema.json'), 'utf8')) as Described;
+  const ours = ['key', 'version', 'provenance', 'en', 'cy', 'performance', 'knowledge'];
+  const { edition } = schema.definitions;
+  return [...Object.keys(schema.properties), ...Object.keys(edition!.properties)].filter(
+    (name) => !ours.includes(name),
+  );
+}
 
 // `words` throws for what nobody wrote. A list that grows is then noticed here, and not by whoever opens the page.
 test.each<[area: string, group: string, list: readonly string[]]>([
@@ -9,10 +27,12 @@ test.each<[area: string, group: string, list: readonly string[]]>([
   ['evidence', 'method-hint', learnersMethods],
   ['assessment', 'method', methods],
   ['specifications', 'methods', methods],
+  ['comparisons', 'fields', comparedFields()],
   ['http', 'roles', roles],
   ['layout', 'state', criterionStates],
   ['layout', 'unit-state', unitStates],
 ])('the pages of %s have words under “%s” for everything on its list', (area, group, list) => {
   const say = words(area);
+  expect(list).not.toEqual([]);
   expect(list.filter((one) => say(`${group}.${one}`) === '')).toEqual([]);
 });

@@ -16,7 +16,7 @@ export interface WebSecrets {
 
 /**
  * The web app's secret under `var/secrets/`, made at the first start, readable by its owner only. Processes that
- * serve the same people share it; a new one ends all sessions and nothing else.
+ * serve the same people share it. A new one ends all sessions, knows no device, and opens no name in an old address.
  */
 export function loadSecrets({ varFolder }: Configuration): WebSecrets {
   const folder = join(varFolder, 'secrets');

@@ -6,6 +6,8 @@ import { projectRoot } from '#configuration';
 
 export const screens = join(projectRoot, 'var/screens/story');
 
+/** A desk's screen at 400 %. */
+const narrowest = { width: 320, height: 640 };
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } };
 export type Device = keyof typeof sizes;
 
@@ -20,8 +22,8 @@ export interface Sitting {
   readonly origins: ReadonlySet<string>;
   open(path: string): Promise<void>;
   /**
-   * Keeps the screen of the page at both sizes and finds that it fits them; without script, at the device's own. Finds
-   * that axe has nothing to report.
+   * Keeps the screen of the page at both sizes and finds that it fits them, and a desk at 400 %; without script, at the
+   * device's own size. Finds that axe has nothing to report.
    */
   look(name: string): Promise<void>;
 }
@@ -50,6 +52,11 @@ export async function sitDown(
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect([name, size, width]).toEqual([name, size, sizes[size].width]);
   };
+  const fitsAtFourHundredPerCent = async (name: string) => {
+    await page.setViewportSize(narrowest);
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    expect([name, 'at 400 %', width]).toEqual([name, 'at 400 %', narrowest.width]);
+  };
   return {
     page,
     scripted: javaScriptEnabled,
@@ -58,6 +65,7 @@ export async function sitDown(
     open: async (path) => void (await page.goto(origin + path)),
     look: async (name) => {
       if (javaScriptEnabled) await keep(name, device === 'phone' ? 'desk' : 'phone');
+      await fitsAtFourHundredPerCent(name);
       await keep(name, device);
       const found = javaScriptEnabled ? await axe(page) : await axeWithoutScript(chrome, context, page);
       expect([name, found]).toEqual([name, []]);

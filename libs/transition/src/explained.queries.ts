@@ -5,6 +5,8 @@ import type { Transaction } from '#database';
 export interface ExplainedDecision {
   readonly kind: CarryKind;
   readonly fromLabel: string;
+  /** As the version before has it, with its stem. */
+  readonly fromText: string;
   readonly fromVersion: string;
   readonly label: string;
   readonly version: string;
@@ -24,7 +26,8 @@ export interface ExplainedDecision {
 /** Every decision that a unit's move carried over, or left for its assessor, in the order of the standard. */
 export const explainedDecisions = (tx: Transaction, unitId: string): Promise<ExplainedDecision[]> =>
   tx.query(
-    `select k.kind, fc.label as "fromLabel", fv.version as "fromVersion", c.label, tv.version, fp.name as "decidedBy",
+    `select k.kind, fc.label as "fromLabel",
+       concat_ws(' ', fc.stem, fc.text) as "fromText", fv.version as "fromVersion", c.label, tv.version, fp.name as "decidedBy",
        fd.decided_at as "decidedAt", mp.name as "movedBy", m.moved_at as "movedAt", k.decision_id is not null as "atOnce",
        case when k.decision_id is null then (
          select json_build_object('outcome', d.outcome, 'by', p.name, 'at', d.decided_at) from criterion_decision d

@@ -69,6 +69,7 @@ describeWithPdfTools('The annex of a moved unit', () => {
       `P1 of version 1 reads the same. Met, ${assessor.name},`,
       'K2 of version 1 reads the same in another place.',
       'P2 of version 1 was reworded.',
+      'On version 1 it read: issue each visitor with a numbered badge before they enter the building',
       `Confirmed by ${assessor.name} on`,
       'P4 of version 1 was merged into this.',
       'P5 of version 1 was split, and this is a part of it.',

@@ -1,6 +1,6 @@
 import { nextInQueue } from './next-in-queue.js';
 
-const place = (revisionId: string, day: number) => ({ revisionId, submittedAt: new Date(2026, 0, day) });
+const place = (revisionId: string, day: number) => ({ revisionId, waitingSince: new Date(2026, 0, day) });
 const queue = [place('a', 1), place('b', 2), place('c', 3)];
 const [a, b, c] = queue;
 

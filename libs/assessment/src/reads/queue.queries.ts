@@ -10,6 +10,12 @@ const awaitsConfirmation = `(
   and not exists (select from criterion_decision d where d.centre_id = cs.centre_id and d.unit_id = cs.unit_id
                   and d.criterion_id = cs.criterion_id))`;
 
+/** Of a cross-reference `x`: it comes from one that was judged on the version before. */
+const wasJudgedBefore = `exists (
+  select from cross_reference_origin o
+  join judgement j on j.centre_id = o.centre_id and j.cross_reference_id = o.origin_id
+  where o.centre_id = x.centre_id and o.cross_reference_id = x.id)`;
+
 /** Evidence that waits for this assessor. */
 export interface QueueRow {
   readonly revisionId: string;
@@ -24,14 +30,17 @@ export interface QueueRow {
   /** Cross-references that nobody judged yet. */
   readonly waiting: number;
   readonly submittedAt: Date;
+  /** Since when something in it waits: what was judged before its unit moved to other words waits since the move. */
+  readonly waitingSince: Date;
 }
 
 /** What the actor has to judge, the longest waiting first. */
 export const assessorsQueue = (tx: Transaction, actor: Actor): Promise<QueueRow[]> =>
   tx.query(
     `select r.id as "revisionId", e.number as "evidenceNumber", r.title, r.method, r.learner_id as "learnerId",
-       p.name as "learnerName", array_agg(distinct u.id) as "unitIds", array_agg(distinct s.code) as "unitCodes", count(*)::int as waiting,
-       r.submitted_at as "submittedAt"
+       p.name as "learnerName", array_agg(distinct u.id) as "unitIds", array_agg(distinct s.code) as "unitCodes",
+       count(*)::int as waiting, r.submitted_at as "submittedAt",
+       min(case when ${wasJudgedBefore} then x.created_at else r.submitted_at end) as "waitingSince"
      from allocation a
      join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
      join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
@@ -49,7 +58,7 @@ export const assessorsQueue = (tx: Transaction, actor: Actor): Promise<QueueRow[
        and not coalesce((select f.returned from feedback f where f.centre_id = r.centre_id and f.revision_id = r.id
                          order by f.sequence desc limit 1), false)
      group by r.id, e.number, r.title, r.method, r.learner_id, p.name, r.submitted_at
-     order by r.submitted_at, r.id`,
+     order by "waitingSince", r.id`,
     [tx.centreId, actor.personId, actor.roles.includes('assessor')],
   );
 

@@ -60,8 +60,17 @@ const transition = ({
   at: at.toISOString(),
   by,
   decisions: decisions.map(
-    ({ kind, fromLabel, label, decidedBy, decidedAt, atOnce, confirmation, mapped }) => ({
-      ...{ kind, was: fromLabel, label, by: decidedBy, at: decidedAt.toISOString(), atOnce, mapped },
+    ({ kind, fromLabel, fromText, label, decidedBy, decidedAt, atOnce, confirmation, mapped }) => ({
+      ...{
+        kind,
+        was: fromLabel,
+        read: atOnce ? null : fromText,
+        label,
+        by: decidedBy,
+        at: decidedAt.toISOString(),
+        atOnce,
+        mapped,
+      },
       confirmation: confirmation && { ...confirmation, at: new Date(confirmation.at).toISOString() },
     }),
   ),

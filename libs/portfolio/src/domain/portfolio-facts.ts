@@ -195,6 +195,7 @@ export interface TransitionFacts {
 export interface TransitedDecisionFacts {
   readonly kind: 'same' | 'moved' | 'reworded' | 'split' | 'merged';
   readonly fromLabel: string;
+  readonly fromText: string;
   readonly label: string;
   readonly decidedBy: string;
   readonly decidedAt: Date;

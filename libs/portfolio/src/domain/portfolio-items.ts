@@ -89,6 +89,8 @@ export interface Transition {
 export interface TransitedDecision {
   readonly kind: 'same' | 'moved' | 'reworded' | 'split' | 'merged';
   readonly was: string;
+  /** What it said on the version before; null where that reads the same. */
+  readonly read: string | null;
   readonly label: string;
   readonly by: string;
   readonly at: Instant;

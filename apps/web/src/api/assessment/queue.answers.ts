@@ -32,6 +32,11 @@ export class QueueLine {
 
   @Moment()
   readonly submittedAt: Date;
+
+  @Moment({
+    description: 'Since the unit moved, where what was judged before it waits again on other words.',
+  })
+  readonly waitingSince: Date;
 }
 
 /** A criterion whose evidence is judged and whose decision is due. */

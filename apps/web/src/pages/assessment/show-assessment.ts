@@ -17,7 +17,7 @@ export async function showAssessment(
   const page = await database.readCentre(actor.centreId, async (tx) => {
     const data = await revisionUnderAssessment(tx, actor, revisionId);
     const submittedAt = data.revision.submittedAt!;
-    const next = nextInQueue(await assessorsQueue(tx, actor), { revisionId, submittedAt });
+    const next = nextInQueue(await assessorsQueue(tx, actor), { revisionId, waitingSince: submittedAt });
     return assessmentPage(data, next, await addable(tx, data.references), failed);
   });
   response.render('pages/assessment/assessment-page', page);

@@ -45,8 +45,8 @@ export function assessorPart(
     waiting: queue.length > 0 ? say('queue-waiting', { count: queue.length }) : say('queue-empty'),
     oldest: oldest
       ? say('queue-oldest', {
-          day: formatDate(oldest.submittedAt),
-          count: londonDaysBetween(oldest.submittedAt, now),
+          day: formatDate(oldest.waitingSince),
+          count: londonDaysBetween(oldest.waitingSince, now),
         })
       : '',
     items: queue.slice(0, shown).map((row) => ({
@@ -54,7 +54,7 @@ export function assessorPart(
       text: say('queue-item', { reference: evidenceReference(row.evidenceNumber), title: row.title }),
       more: say('queue-item-more', {
         learner: row.learnerName,
-        count: londonDaysBetween(row.submittedAt, now),
+        count: londonDaysBetween(row.waitingSince, now),
       }),
     })),
     startHref: oldest ? paths.assessment.to({ revisionId: oldest.revisionId }) : null,

@@ -90,7 +90,8 @@ test('the oldest item of the queue is named with the days it has waited, in Lond
       ...{ revisionId: 'r1', evidenceNumber: 7, title: 'A letter', method: 'work-product' as const },
       ...{ learnerId: 'l1', learnerName: 'Carys Wexford', waiting: 2 },
       ...{ unitIds: ['u1'], unitCodes: ['U1'] },
-      submittedAt: new Date('2026-03-08T23:30:00Z'),
+      submittedAt: new Date('2026-01-08T23:30:00Z'),
+      waitingSince: new Date('2026-03-08T23:30:00Z'),
     },
   ];
   const { assessor } = homePage('Bryn Okoro', { assessor: { queue, due: [], caseload: [] } }, now);

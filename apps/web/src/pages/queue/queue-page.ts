@@ -56,7 +56,7 @@ export function queuePage(
       words('assessment')(`method.${row.method}`),
       say('criteria', { count: row.waiting }),
     ].join(' · '),
-    days: say('days', { count: londonDaysBetween(row.submittedAt, now) }),
+    days: say('days', { count: londonDaysBetween(row.waitingSince, now) }),
   }));
   return {
     waitingText: items.length > 0 ? say('waiting-intro', { count: items.length }) : '',

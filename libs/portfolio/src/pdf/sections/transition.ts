@@ -19,7 +19,7 @@ export function printTransition(press: Press, { from, to, at, by, decisions, lef
 
 function explained(press: Press, decision: TransitedDecision, from: string): Line[] {
   const { t, day } = press.words;
-  const { kind, was, by, at, atOnce, confirmation, mapped } = decision;
+  const { kind, was, read, by, at, atOnce, confirmation, mapped } = decision;
   const decided = t('annex.decided-met', { name: by, date: day(at) });
   const became = confirmation
     ? t(confirmation.outcome === 'met' ? 'annex.confirmed' : 'annex.not-confirmed', {
@@ -29,6 +29,7 @@ function explained(press: Press, decision: TransitedDecision, from: string): Lin
     : t('annex.waits');
   return [
     ...column(press, t(`annex.${kind === 'moved' ? 'moved-place' : kind}`, { was, from, decided })),
+    ...(read ? column(press, t('annex.read', { from, text: read })) : []),
     ...(atOnce ? [] : column(press, became)),
     ...(mapped ? column(press, t('annex.mapped', { name: mapped.by, reason: mapped.reason })) : []),
   ];

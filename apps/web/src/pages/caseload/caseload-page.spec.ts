@@ -24,7 +24,7 @@ const unit = (learnerName: string, given: Partial<CaseloadRow> = {}): CaseloadRo
 const item = (learnerName: string, day: number): QueueRow => ({
   ...{ revisionId: `r${day}`, evidenceNumber: day, title: 'A letter', method: 'work-product' },
   ...{ learnerId: learnerName, learnerName, unitIds: [`unit of ${learnerName}`], unitCodes: ['U1'] },
-  ...{ waiting: 1, submittedAt: new Date(Date.UTC(2026, 2, day)) },
+  ...{ waiting: 1, submittedAt: new Date(0), waitingSince: new Date(Date.UTC(2026, 2, day)) },
 });
 
 const page = (rows: readonly CaseloadRow[], queue: readonly QueueRow[] = []) =>

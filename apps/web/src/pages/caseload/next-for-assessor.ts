@@ -27,7 +27,7 @@ export function nextForAssessor(
         count: items.length,
       }),
       href: paths.assessment.to({ revisionId: oldest.revisionId }),
-      since: oldest.submittedAt,
+      since: oldest.waitingSince,
     };
   const next = (key: string, href: string | null) => ({ text: say(`nexts.${key}`), href, since: null });
   if (criteriaAwaiting > 0)

@@ -152,7 +152,7 @@ test('the key for the next item leads past what is left for later, and in the en
 });
 
 test('an assessor of many finds one learner by any part of their name', async () => {
-  const given = await aUnit();
+  const given = await aUnit(await aStandard({ performance: 6, knowledge: 3 }));
   const { centre, administrator, assessor, specificationId: unitSpecificationId } = given;
   for (let learners = 1; learners < 7; learners++) {
     const { personId: learnerId } = await centre.person('learner');
@@ -174,6 +174,14 @@ test('an assessor of many finds one learner by any part of their name', async ()
     await page.getByText('Nothing found', { exact: true }).waitFor();
     expect(page.url()).toBe(web.origin + path);
   }
+  await open(`${paths.newObservation.to()}?learner=${given.learner.personId}&unit=${given.unitId}`);
+  const find = page.getByLabel('Find a criterion');
+  await find.fill('k1');
+  await page.getByText('Found: 1', { exact: true }).waitFor();
+  const shownRows = page.locator('.app-checklist__item:visible');
+  expect(await shownRows.count()).toBe(1);
+  await find.press('Enter');
+  await look('criterion-found');
   expect(complaints).toEqual([]);
 });
 

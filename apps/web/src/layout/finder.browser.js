@@ -2,27 +2,36 @@ import { Controller } from '@hotwired/stimulus';
 
 /**
  * Narrows a list that is there whole to what holds the words typed, accents and capitals aside. What is typed leaves
- * the page neither in an address nor in a request. Without script the list is as long as it is.
+ * the page neither in an address nor in a request, and Enter sends no form that the list is part of. A group none of
+ * whose rows is left goes with them. Without script the list is as long as it is.
  */
 export default class extends Controller {
-  static targets = ['box', 'text', 'found', 'item', 'words'];
+  static targets = ['box', 'text', 'found', 'item', 'group'];
 
   connect() {
-    this.boxTarget.hidden = this.itemTargets.length < 6;
+    this.words = new Map(this.itemTargets.map((item) => [item, plain(wordsOf(item))]));
+    this.boxTarget.hidden = this.words.size < 6;
     if (this.textTarget.value) this.narrow();
   }
 
   narrow() {
     const wanted = plain(this.textTarget.value).split(/\s+/).filter(Boolean);
     let found = 0;
-    for (const item of this.itemTargets) {
-      const words = plain(this.wordsTargets.find((one) => item.contains(one)).textContent);
+    for (const [item, words] of this.words) {
       item.hidden = !wanted.every((word) => words.includes(word));
       if (!item.hidden) found++;
     }
+    for (const group of this.groupTargets)
+      group.hidden = !this.itemTargets.some((item) => !item.hidden && group.contains(item));
     const { some, none } = this.foundTarget.dataset;
     this.foundTarget.textContent = wanted.length === 0 ? '' : found === 0 ? none : `${some} ${found}`;
   }
+}
+
+/** A row is found by what is marked as words in it, or by all that it says. */
+function wordsOf(item) {
+  const marked = [...item.querySelectorAll('[data-finder-target="words"]')];
+  return (marked.length > 0 ? marked : [item]).map(({ textContent }) => textContent).join(' ');
 }
 
 /** Letters that have no accent to take off, as somebody types them who has no such key. */

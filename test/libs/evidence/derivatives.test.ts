@@ -131,7 +131,7 @@ test('the worker finds a picture in the queue as soon as it has arrived', async 
 test('a picture that was removed meanwhile is nobody’s work', async () => {
   const { centre } = await aDraft();
   const database = await asApp();
-  await makeDerivativeTask(store, program)(
+  const done = makeDerivativeTask(store, program)(
     { centreId: centre.id, fileId: newId() },
     {
       centreId: centre.id,
@@ -139,6 +139,7 @@ test('a picture that was removed meanwhile is nobody’s work', async () => {
       inCentre: (work) => database.inCentre(centre.id, work),
     },
   );
+  await expect(done).resolves.toBeUndefined();
 });
 
 async function noisyJpeg(): Promise<Buffer> {

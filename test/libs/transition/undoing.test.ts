@@ -133,7 +133,6 @@ test('two administrators who move one learner at once make one move', async () =
 });
 
 test('of a move and a judgement at once, the judgement comes along or is refused: it is never lost', async () => {
-  const seen = new Set<string>();
   for (let round = 0; round < rounds; round++) {
     const given = await aTransition();
     const criterionId = given.standard.from.criteria['P1']!;
@@ -149,9 +148,7 @@ test('of a move and a judgement at once, the judgement comes along or is refused
     const now = after(given, moved.value);
     const states = await statesOf(now);
     expect(states['P1']).toBe(judged.status === 'fulfilled' ? 'met' : 'awaiting-assessment');
-    seen.add(judged.status);
   }
-  expect(seen.size).toBeGreaterThan(0);
 });
 
 test('of undoing and judging at once exactly one happens', async () => {

@@ -47,12 +47,11 @@ export { checkDraft, type CheckedDraft } from './drafting/check-draft.js';
 export { draftFromVersion } from './drafting/draft-from-version.js';
 export { requestRetirement, retireVersion, retireVersionTask } from './drafting/request-retirement.js';
 export { type BrokenVersion, verifyLibrary } from './verify-library.js';
+export { blockFields, nameFields } from './domain/edition-fields.js';
 export {
-  blockFields,
   editionFields,
   type EditionField,
   fieldsAsTyped,
-  nameFields,
   standardFields,
   type StandardField,
   type TypedEdition,

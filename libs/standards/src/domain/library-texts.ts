@@ -1,3 +1,4 @@
+import { blockFields } from './edition-fields.js';
 import type { Block, Edition, Language, ListEntry, Standard } from './standard.js';
 
 /** What words find of a standard itself, in one language; its criteria are found by their own. */
@@ -8,16 +9,6 @@ export interface LibraryText {
   /** All else that is printed in sentences, in the order of the standard. */
   readonly body: string;
 }
-
-const sentences = [
-  'overview',
-  'scope',
-  'scopePerformance',
-  'scopeKnowledge',
-  'values',
-  'behaviours',
-  'skills',
-] as const;
 
 /** The searchable text of each edition. */
 export function libraryTexts({ en, cy }: Pick<Standard, 'en' | 'cy'>): LibraryText[] {
@@ -31,7 +22,9 @@ function textOf(language: Language, edition: Edition): LibraryText {
     language,
     title: edition.title,
     keywords: keywords.join('; '),
-    body: [...sentences.map((field) => linesOf(edition[field] ?? [])), ...glossary].filter(Boolean).join(' '),
+    body: [...blockFields.map((field) => linesOf(edition[field] ?? [])), ...glossary]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { blockFields, nameFields, textFields } from '../domain/edition-fields.js';
 import { houseRuleFindings } from '../domain/house-rules.js';
 import { schemaFile, schemaFindings } from './schema-findings.js';
 
@@ -59,6 +60,13 @@ test('every field of the register has its room', () => {
        links developer dateApproved indicativeReviewDate validity status originatingOrganisation occupations suites
        keywords socCode category provenance en cy`.split(/\s+/),
     ),
+  );
+});
+
+test('the schema and the code know the same fields of an edition', () => {
+  const known = [...textFields, ...nameFields, ...blockFields];
+  expect(Object.keys(schema.definitions!['edition']!.properties!).sort()).toEqual(
+    [...known, 'performance', 'knowledge', 'glossary', 'links'].sort(),
   );
 });
 

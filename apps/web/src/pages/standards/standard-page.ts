@@ -3,6 +3,7 @@ import { type Actor, holds } from '#people';
 import {
   type AlsoStandsIn,
   type Block,
+  blockFields,
   type GlossaryEntry,
   reviewIsPast,
   type StandardVersionDetail,
@@ -60,7 +61,7 @@ export interface StandardPage {
   readonly librarian?: { readonly draftAction: string; readonly retireHref?: string };
 }
 
-const further = ['scope', 'scopePerformance', 'scopeKnowledge', 'values', 'behaviours', 'skills'] as const;
+const further = blockFields.filter((field) => field !== 'overview');
 
 /** What is known of a version, from the library. */
 export interface StandardRead {

@@ -1,3 +1,4 @@
+import { blockFields, nameFields, textFields } from '../edition-fields.js';
 import { foldWhiteSpace } from '../fold-white-space.js';
 import type { Block, Edition, Language, Standard } from '../standard.js';
 import { withoutStale } from './change-items.js';
@@ -13,30 +14,7 @@ export const standardFields = [
   'socCode',
 ] as const satisfies readonly (keyof Standard)[];
 
-/** Of an edition, each on a line. */
-export const textFields = [
-  'title',
-  'developer',
-  'validity',
-  'status',
-  'originatingOrganisation',
-  'category',
-] as const satisfies readonly (keyof Edition)[];
-
-/** Of an edition, several names, each on a line of its own. */
-export const nameFields = ['occupations', 'suites', 'keywords'] as const satisfies readonly (keyof Edition)[];
-
-/** Of an edition, paragraphs and lists: see `blocksAsText`. */
-export const blockFields = [
-  'overview',
-  'scope',
-  'scopePerformance',
-  'scopeKnowledge',
-  'values',
-  'behaviours',
-  'skills',
-] as const satisfies readonly (keyof Edition)[];
-
+/** Of an edition, as they stand on the page: lines, names each on a line of its own, and texts: see `blocksAsText`. */
 export const editionFields = [...textFields, ...nameFields, ...blockFields] as const;
 export type EditionField = (typeof editionFields)[number];
 export type StandardField = (typeof standardFields)[number];

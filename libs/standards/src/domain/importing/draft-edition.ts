@@ -1,3 +1,4 @@
+import { blockFields, nameFields, textFields } from '../edition-fields.js';
 import type { Edition, Language, NumberedSection, Provenance } from '../standard.js';
 import { readBlocks } from './blocks.js';
 import { draftFields, type DraftedFields } from './draft-fields.js';
@@ -17,16 +18,6 @@ export interface DraftedEdition {
   readonly provenance: readonly Provenance[];
 }
 
-const blockSections = [
-  'overview',
-  'scope',
-  'scopePerformance',
-  'scopeKnowledge',
-  'values',
-  'behaviours',
-  'skills',
-] as const satisfies readonly SectionName[];
-
 const none: NumberedSection = { items: [] };
 
 /** All texts of one language, in the fields of the draft. A section that is not printed is left out. */
@@ -43,7 +34,7 @@ export function draftEdition(lines: EditionLines, language: Language, reading: R
       : { section: none, provenance: [] },
   );
   const running = Object.fromEntries(
-    blockSections.flatMap((name) => {
+    blockFields.flatMap((name) => {
       const blocks = draftBlocks(readBlocks(of(name), reading), `${language}.${name}`, reading);
       return blocks.length > 0 ? [[name, blocks]] : [];
     }),
@@ -77,20 +68,9 @@ function draftTitle(
   return (values.title as string | undefined) ?? draftText(parts, `${language}.title`, reading);
 }
 
-const textFields = [
-  'developer',
-  'validity',
-  'status',
-  'originatingOrganisation',
-  'occupations',
-  'suites',
-  'keywords',
-  'category',
-] as const;
-
 const registerTexts = ({ values }: DraftedFields): Partial<Edition> =>
   Object.fromEntries(
-    textFields.flatMap((name) => {
+    [...textFields, ...nameFields].flatMap((name) => {
       const value = values[name];
       return value === undefined || value.length === 0 ? [] : [[name, value]];
     }),

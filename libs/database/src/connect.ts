@@ -1,6 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Database, type Clock } from './database.js';
@@ -74,16 +71,4 @@ async function connect(
     extra: { options: startup, connectionTimeoutMillis: 5000, application_name: 'attest', pipeline: true },
   });
   return new Database(await source.initialize(), clock);
-}
-
-/** All migrations, in the order of their names. Under tests they are TypeScript, built they are JavaScript. */
-export async function allMigrations(): Promise<(new () => object)[]> {
-  const folder = join(import.meta.dirname, '../../../migrations');
-  const files = readdirSync(folder).filter(
-    (name) => /^\d+.*\.(ts|js)$/.test(name) && !name.endsWith('.d.ts'),
-  );
-  const modules = await Promise.all(
-    files.sort().map((name) => import(pathToFileURL(join(folder, name)).href)),
-  );
-  return modules.flatMap((module) => Object.values(module) as (new () => object)[]);
 }

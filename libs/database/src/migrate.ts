@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { runMigrations as migrateQueue } from 'graphile-worker';
 import { DataSource, type MigrationInterface } from 'typeorm';
-import { allMigrations } from './connect.js';
 
 /**
  * Brings the database at `ownerUrl` to the newest schema: the queue's own tables first, then ours, each
@@ -10,7 +12,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: (await allMigrations()) as (new () => MigrationInterface)[],
+    migrations: await allMigrations(),
     migrationsTransactionMode: 'each',
     uuidExtension: 'pgcrypto',
     installExtensions: false,
@@ -27,4 +29,16 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await guard.release();
     await source.destroy();
   }
+}
+
+/** All migrations, in the order of their names. Under tests they are TypeScript, built they are JavaScript. */
+async function allMigrations(): Promise<(new () => MigrationInterface)[]> {
+  const folder = join(import.meta.dirname, '../../../migrations');
+  const files = readdirSync(folder).filter(
+    (name) => /^\d+.*\.(ts|js)$/.test(name) && !name.endsWith('.d.ts'),
+  );
+  const modules = await Promise.all(
+    files.sort().map((name) => import(pathToFileURL(join(folder, name)).href)),
+  );
+  return modules.flatMap((module) => Object.values(module) as (new () => MigrationInterface)[]);
 }

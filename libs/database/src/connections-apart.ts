@@ -21,6 +21,7 @@ export function connectionsApart(source: DataSource): pg.Pool {
   return pool;
 }
 
+/** Closes those that were opened beside this DataSource, if any were. */
 export async function closeConnectionsApart(source: DataSource): Promise<void> {
   const pool = opened.get(source);
   opened.delete(source);

@@ -52,6 +52,7 @@ const unitToMove = async (tx: Transaction, unit: UnitForActor, plan: TransitionP
   enrolledThere: await hasLiveUnit(tx, unit.learnerId, plan.toSpecificationId),
 });
 
+/** Whether a learner works on a unit of this specification; false where there is none yet. */
 export async function hasLiveUnit(
   tx: Transaction,
   learnerId: string,

@@ -17,6 +17,7 @@ export async function onlyLibrarians(
   if (!(await isLibrarian(tx, accountId))) throw new NotAllowed(act);
 }
 
+/** Whether an account has the right to publish standards. */
 export async function isLibrarian(tx: Transaction, accountId: string): Promise<boolean> {
   const found = await tx.queryOne('select id from account where id = $1 and librarian', [accountId]);
   return found !== undefined;

@@ -109,6 +109,7 @@ export function mapAnew(
   ];
 }
 
+/** What tells one pair of a mapping from another. */
 export const keyOf = ({
   criterionId,
   toCriterionId,

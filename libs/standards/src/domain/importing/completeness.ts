@@ -44,5 +44,6 @@ function isCutShort(editions: readonly EditionLines[], strips: readonly SectionS
   return inItems && endsOpen(last.text);
 }
 
+/** Whether there is anything to assess. */
 export const hasCriteria = ({ performance, knowledge }: Edition): boolean =>
   performance.items.length + knowledge.items.length > 0;

@@ -19,6 +19,7 @@ export function draftText(parts: readonly Part[], field: string, reading: Readin
   return joinParts(parts);
 }
 
+/** Running text, put into a field of the draft. The same is done below for a glossary and for links. */
 export const draftBlocks = (blocks: readonly FoundBlock[], field: string, reading: Reading): Block[] =>
   blocks.map((block) =>
     block.list

@@ -23,6 +23,7 @@ export interface FoundGroup {
 /** Marks of one family number one list; a bullet's family is its shape. */
 export type Family = 'number' | 'bare' | 'dotted' | 'deep' | 'letter' | `bullet ${string}`;
 
+/** The family of a mark; one with two numbers is dotted, with three deep. */
 export function familyOf(mark: Mark): Family {
   if (mark.style === 'bullet') return `bullet ${mark.printed[0]!}`;
   if (mark.style === 'letter') return 'letter';

@@ -24,6 +24,7 @@ export interface ItemsSoFar {
   close(): void;
 }
 
+/** An empty section, to be read into. What belongs to no item is quoted in the reading's remarks. */
 export function itemsSoFar(reading: Reading): ItemsSoFar {
   const introduction: Part[] = [];
   const items: FoundItem[] = [];

@@ -14,6 +14,7 @@ export interface Ledger {
   namesOf(line: PrintedLine): readonly string[];
 }
 
+/** An account of these lines. Entering a piece of any other line is a fault of ours, and throws. */
 export function openLedger(lines: readonly PrintedLine[]): Ledger {
   const entered = new Map<PrintedLine, { ink: number; names: string[] }>(
     lines.map((line) => [line, { ink: 0, names: [] }]),

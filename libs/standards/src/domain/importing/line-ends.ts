@@ -20,12 +20,16 @@ export function endsOpen(text: string): boolean {
   return last !== undefined && openWords.has(last.toLowerCase().replace('’', "'")) && last !== 'A';
 }
 
+/** Ends as a sentence or a part of one does, behind quotes and brackets too. */
 export const endsWithStop = (text: string): boolean => /[.!?:;…]["'’”)\]]*$/.test(text);
 
+/** Ends as a line does that announces a list; publications print dashes for colons. */
 export const endsWithColon = (text: string): boolean => /[:–—][‐–—-]?$/.test(text);
 
+/** The first letter or digit is a small letter. */
 export const startsSmall = (text: string): boolean => /^[^\p{L}\p{N}]*\p{Ll}/u.test(text);
 
+/** The first letter or digit is a capital. */
 export const startsCapital = (text: string): boolean => /^[^\p{L}\p{N}]*\p{Lu}/u.test(text);
 
 /** Whether a line is so long that the first word of the next did not fit on it: a sentence may run on there. */

@@ -14,7 +14,9 @@ export interface FoundSection extends SectionHeading {
   readonly strips: SectionStrip[];
 }
 
+/** Whether anything stands between a strip and the one before. */
 export const interrupted = ({ gap, page }: SectionStrip): boolean => gap || page;
 
+/** The same, as a part of a joined text says it. */
 export const overOf = ({ gap, page }: SectionStrip): { over?: 'gap' | 'page' } =>
   page ? { over: 'page' } : gap ? { over: 'gap' } : {};

@@ -40,4 +40,5 @@ export const mayBeTitle = (block: Block): boolean =>
   wordsOf(block).length <= longest &&
   !/[.;,:]$/.test(block.at(-1)!.text);
 
+/** The words of a block in lower case, to compare it with others. */
 export const wordsOf = (block: Block): string => block.map(({ text }) => text.toLowerCase()).join(' ');

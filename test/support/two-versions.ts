@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { newId } from '#database';
-import { assessedCriteria, contentDigest, type Standard } from '#standards';
-import { asOwner } from './connections.js';
+import type { Standard } from '#standards';
+import { loadTestStandards } from './load-test-standards.js';
 import type { TestStandard } from './a-standard.js';
 
 export interface TestVersion {
@@ -47,32 +46,13 @@ const two = {
 /** Two versions of a small standard in which everything happens that can happen to a criterion. */
 export async function twoVersions(texts = { one, two }): Promise<TwoVersions> {
   const key = `test-${randomUUID()}`;
-  const owner = await asOwner();
-  return owner.inInstallation(async (tx) => {
-    await tx.query('insert into standard (key, created_at) values ($1, $2)', [key, tx.now]);
-    const [from, to] = [contentOf(key, '1', texts.one), contentOf(key, '2', texts.two)];
-    const made: TestVersion[] = [];
-    for (const content of [from, to]) {
-      const versionId = newId();
-      await tx.query(
-        `insert into standard_version (id, standard_key, version, title, content, digest, loaded_at)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [versionId, key, content.version, content.en.title, content, contentDigest(content), tx.now],
-      );
-      const criteria = assessedCriteria(content).map((criterion) => ({ ...criterion, id: newId() }));
-      await tx.query(
-        `insert into criterion (id, standard_version_id, label, kind, position, text, stem, heading_label)
-         select c.id, $1, c.label, c.kind, c.position, c.text, c.stem, c."headingLabel"
-         from jsonb_to_recordset($2) as c (id uuid, label text, kind text, position integer, text text, stem text,
-           "headingLabel" text)`,
-        [versionId, JSON.stringify(criteria)],
-      );
-      made.push({ versionId, criteria: Object.fromEntries(criteria.map(({ label, id }) => [label, id])) });
-      await tx.query('update standard set current_version_id = $2 where key = $1', [key, versionId]);
-    }
-    const criterionIds = Object.values(made[0]!.criteria);
-    return { key, versionId: made[0]!.versionId, criterionIds, from: made[0]!, to: made[1]! };
-  });
+  const contents = [contentOf(key, '1', texts.one), contentOf(key, '2', texts.two)];
+  const [from, to] = (await loadTestStandards(contents)).map(({ versionId, criteria }): TestVersion => ({
+    versionId,
+    criteria: Object.fromEntries(criteria.map(({ label, id }) => [label, id])),
+  }));
+  const criterionIds = Object.values(from!.criteria);
+  return { key, versionId: from!.versionId, criterionIds, from: from!, to: to! };
 }
 
 function contentOf(key: string, version: string, texts: typeof one): Standard {

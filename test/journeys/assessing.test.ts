@@ -176,7 +176,8 @@ test('the IQA reopens a criterion with reasons, which its assessor reads', async
   await assessor.open(paths.signOffs.to({ unitId }));
   await assessor.submit(paths.signOffs.to({ unitId }), { password: (desk.assessor as TestPerson).password });
   const iqa = await signedIn(web, desk.iqa);
-  await iqa.open(paths.reviews.to({ unitId }));
+  const waiting = await iqa.open(paths.reviews.to({ unitId }));
+  const expectedSignOffId = /name="expectedSignOffId" value="([^"]+)"/.exec(waiting.text)![1]!;
   const [criterionId] = desk.standard.criterionIds;
   await iqa.submit(paths.reviews.to({ unitId }), {
     outcome: 'action-required',
@@ -188,6 +189,9 @@ test('the IQA reopens a criterion with reasons, which its assessor reads', async
     unit: 'iqa-action-required',
     criteria: ['reopened', 'met', 'met'],
   });
+  const late = { outcome: 'cleared', reasons: 'Written in another tab.', expectedSignOffId };
+  const refused = await iqa.post(paths.reviews.to({ unitId }), late);
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('Written in another tab.')]);
   const lapsed = await assessor.open(paths.signOffs.to({ unitId }));
   expect(lapsed.text).toContain('Lapsed: the decisions on P1 no longer stand.');
   const history = await assessor.open(paths.unitCriterion.to({ unitId, criterionId: criterionId! }));

@@ -23,7 +23,8 @@ export interface UnitReview {
 }
 
 /**
- * The IQA clears a signed-off unit, or asks for action: named criteria reopen, and the sign-off lapses.
+ * The IQA clears a signed-off unit, or asks for action: named criteria reopen, and the sign-off lapses. The same review
+ * sent twice is one.
  *
  * @throws NotFound; NotAllowed for all but the unit's IQA; RuleBroken with `ReviewBlocker`s or
  *   `ReopeningBlocker`s; Conflict `reviewed-meanwhile` `{ by, at, outcome }`, `changed-meanwhile`
@@ -40,7 +41,8 @@ export async function reviewUnit(
   if (signOff && signOff.id !== expectedSignOffId) throw new Conflict('changed-meanwhile', { unitId });
   if (signOff?.review) {
     const review = await reviewOf(tx, signOff.id);
-    const isSame = review.iqaId === actor.personId && review.outcome === outcome;
+    const saysSame = review.outcome === outcome && review.reasons === reasons.trim();
+    const isSame = review.iqaId === actor.personId && saysSame && reopensSame(review, criteria);
     if (isSame) return { reviewId: review.id, unitState: unit.state };
     throw new Conflict('reviewed-meanwhile', { by: review.by, at: review.at, outcome: review.outcome });
   }
@@ -84,11 +86,18 @@ interface MadeReview {
   readonly by: string;
   readonly at: Date;
   readonly outcome: ReviewOutcome;
+  readonly reasons: string;
+  readonly reopened: readonly string[];
 }
+
+const reopensSame = ({ reopened }: MadeReview, criteria: readonly CriterionToReopen[]): boolean =>
+  reopened.length === criteria.length && criteria.every(({ criterionId }) => reopened.includes(criterionId));
 
 async function reviewOf(tx: Transaction, signOffId: string): Promise<MadeReview> {
   const review = await tx.queryOne<MadeReview>(
-    `select q.id, q.iqa_id as "iqaId", p.name as by, q.reviewed_at as at, q.outcome
+    `select q.id, q.iqa_id as "iqaId", p.name as by, q.reviewed_at as at, q.outcome, q.reasons,
+       array(select o.criterion_id from reopening o where o.centre_id = q.centre_id and o.unit_id = q.unit_id
+             and o.reopened_by = q.iqa_id and o.reopened_at = q.reviewed_at) as reopened
      from iqa_review q join person p on p.centre_id = q.centre_id and p.id = q.iqa_id
      where q.centre_id = $1 and q.sign_off_id = $2`,
     [tx.centreId, signOffId],

@@ -39,6 +39,21 @@ test('the IQA clears a signed-off unit, once', async () => {
   });
 });
 
+test('a review that says something else than the one that was made is refused, not taken for it', async () => {
+  const cleared = await aUnitSignedOff();
+  await review(cleared);
+  await expect(review(cleared, { reasons: 'But for the dates.' })).rejects.toThrow(Conflict);
+  const reopened = await aUnitSignedOff();
+  const [one, other] = reopened.standard.criterionIds.map((criterionId) => ({
+    criterionId,
+    reasons: 'Why?',
+  }));
+  const asked = { outcome: 'action-required', reasons: 'One criterion.' } as const;
+  const { reviewId } = await review(reopened, { ...asked, criteria: [one!] });
+  expect((await review(reopened, { ...asked, criteria: [one!] })).reviewId).toBe(reviewId);
+  await expect(review(reopened, { ...asked, criteria: [other!] })).rejects.toThrow(Conflict);
+});
+
 test('the IQA reopens named criteria with reasons; the sign-off lapses and can be earned again', async () => {
   const given = await aUnitSignedOff();
   const [first] = given.standard.criterionIds;

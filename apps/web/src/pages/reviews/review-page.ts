@@ -24,6 +24,8 @@ export interface ReviewPage {
   readonly backText: string;
   readonly errors?: readonly PageError[];
   readonly says: readonly string[];
+  /** Of a review that came too late to be recorded. */
+  readonly written: readonly string[];
   readonly bar: UnitBar;
   readonly criteria: readonly CriterionView[];
   readonly form: {
@@ -70,8 +72,8 @@ export function reviewPage(data: UnitUnderReview, failed?: FailedReview): Review
   const say = words('reviews');
   const { unit, checklist, signOff, own } = data;
   const problems = failed?.problems ?? [];
-  const errors = errorSummary(problems);
   const waits = signOff !== null && signOff.stands && signOff.review === null && !own;
+  const errors = errorSummary(problems).map((one) => (waits ? one : { ...one, href: '#standing' }));
   return {
     title: say('review.title', { code: unit.code }),
     caption: say('review.caption', {
@@ -84,6 +86,7 @@ export function reviewPage(data: UnitUnderReview, failed?: FailedReview): Review
     says: saysOf(data, waits),
     bar: unitBar(checklist),
     criteria: checklist.map((item) => criterionView(data, item)),
+    written: failed && !waits ? writtenIn(failed) : [],
     form: waits
       ? {
           action: paths.reviews.to({ unitId: unit.id }),
@@ -110,6 +113,12 @@ export function reviewPage(data: UnitUnderReview, failed?: FailedReview): Review
       : null,
   };
 }
+
+/** What was written into a form that has gone from the page: it was not recorded, and is not lost. */
+const writtenIn = ({ values }: FailedReview): string[] =>
+  [values['reasons'], values['reopenReasons']].filter(
+    (text): text is string => typeof text === 'string' && text.trim() !== '',
+  );
 
 function saysOf({ signOffs, own }: UnitUnderReview, waits: boolean): string[] {
   const say = words('reviews');

@@ -35,12 +35,12 @@ export function draftEdition(lines: EditionLines, language: Language, reading: R
   );
   const running = Object.fromEntries(
     blockFields.flatMap((name) => {
-      const blocks = draftBlocks(readBlocks(of(name), reading), `${language}.${name}`, reading);
+      const blocks = draftBlocks(readBlocks(of(name), reading), reading);
       return blocks.length > 0 ? [[name, blocks]] : [];
     }),
   ) as Partial<Edition>;
-  const glossary = draftGlossary(readGlossary(of('glossary'), reading), `${language}.glossary`, reading);
-  const links = draftLinks(readLinks(of('links'), reading), `${language}.links`, reading);
+  const glossary = draftGlossary(readGlossary(of('glossary'), reading), reading);
+  const links = draftLinks(readLinks(of('links'), reading), reading);
   const [performance, knowledge] = numbered;
   return {
     edition: {
@@ -63,9 +63,9 @@ function draftTitle(
   language: Language,
   reading: Reading,
 ): string {
-  if (urn) reading.ledger.enter('urn', [urn]);
+  if (urn) reading.ledger.enter([urn]);
   const parts = title.map((piece) => ({ piece }));
-  return (values.title as string | undefined) ?? draftText(parts, `${language}.title`, reading);
+  return (values.title as string | undefined) ?? draftText(parts, reading);
 }
 
 const registerTexts = ({ values }: DraftedFields): Partial<Edition> =>

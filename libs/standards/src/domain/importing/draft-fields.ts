@@ -44,7 +44,7 @@ export function draftFields(
       continue;
     }
     values[field] = value;
-    reading.ledger.enter(`${language}.${field}`, strips);
+    reading.ledger.enter(strips);
     if (whole.length > 0 && lists.includes(field)) {
       kept.push({ field, names: whole });
       look(reading, 'name-with-comma-kept', strips[0]!.of, { text: whole.join('; ') });

@@ -18,23 +18,22 @@ export function draftNumberedSection(found: FoundNumberedSection, reading: Readi
   const items = found.items
     .filter((item) => holdsText(item, reading))
     .map((item) => ({ ...item, subItems: item.subItems.filter((sub) => holdsText(sub, reading)) }));
-  const introduction = draftText(found.introduction, `${field}.introduction`, reading);
+  const introduction = draftText(found.introduction, reading);
   const { numbering, numbers } = numberItems(items);
   const subs = items.map((item, index) => numberSubItems(numbers[index]!, item.subItems));
   tellNumbering(numbering, items, reading);
   subs.forEach((sub, index) => tellNumbering(sub.numbering, items[index]!.subItems, reading));
   const drafted = items.map((item, index): NumberedItem => {
-    const at = `${field}.items.${index}`;
-    reading.ledger.enter('mark', item.markPieces);
+    reading.ledger.enter(item.markPieces);
     tellUnclearList(item, numbers[index]!, reading);
     return {
-      ...(item.group && { group: draftGroup(item.group, `${at}.group.title`, reading) }),
+      ...(item.group && { group: draftGroup(item.group, reading) }),
       number: numbers[index]!,
-      text: draftText(item.parts, `${at}.text`, reading),
+      text: draftText(item.parts, reading),
       ...(item.subItems.length > 0 && {
         subItems: item.subItems.map((sub, subIndex) => {
-          reading.ledger.enter('mark', sub.markPieces);
-          const text = draftText(sub.parts, `${at}.subItems.${subIndex}.text`, reading);
+          reading.ledger.enter(sub.markPieces);
+          const text = draftText(sub.parts, reading);
           return { number: subs[index]!.numbers[subIndex]!, text };
         }),
       }),
@@ -62,13 +61,13 @@ function tellUnclearList({ parts, subItems }: FoundItem, number: string, reading
 /** A mark without words is no item; the mark is accounted for and doubted. */
 function holdsText(item: FoundItem, reading: Reading): boolean {
   if (item.parts.length > 0 || item.subItems.length > 0) return true;
-  reading.ledger.enter('mark', item.markPieces);
+  reading.ledger.enter(item.markPieces);
   doubt(reading, 'item-empty', item.markPieces[0]?.of, { mark: item.mark?.printed ?? '' });
   return false;
 }
 
-function draftGroup({ parts, element }: FoundGroup, field: string, reading: Reading) {
-  const title = draftText(parts, field, reading);
+function draftGroup({ parts, element }: FoundGroup, reading: Reading) {
+  const title = draftText(parts, reading);
   look(reading, 'group-found', parts[0]!.piece.of, { text: title });
   return element === undefined ? { title } : { element, title };
 }

@@ -37,10 +37,10 @@ export function editionLines(
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     if (line.is === 'heading') {
-      reading.ledger.enter('heading', line.strips);
+      reading.ledger.enter(line.strips);
       open(line.heading.section, line.heading.language);
     } else if (line.is === 'label') {
-      reading.ledger.enter('label', [line.strip, ...(line.more ?? [])]);
+      reading.ledger.enter([line.strip, ...(line.more ?? [])]);
       const strips = valueLines(line, lines.slice(index + 1, index + 400), reading);
       fields.push({ ...line.label, strips, label: line.strip.of });
       index += strips.length - (line.value ? 1 : 0);

@@ -71,7 +71,7 @@ function withoutDigits(strip: Strip, numbers: ReadonlySet<string>, reading: Read
     text = text.replace(new RegExp(`(?<=\\p{Ll}[.,;:)]?)${number}(?=[\\s.,;:)]|$)`, 'gu'), '');
   if (text === strip.text) return strip;
   const mark = differenceOf(strip.text, text);
-  reading.ledger.enter('footnote mark', [{ text: mark, of: strip.of }]);
+  reading.ledger.enter([{ text: mark, of: strip.of }]);
   look(reading, 'footnote-mark-dropped', strip.of, { text: mark, from: strip.text });
   return { ...strip, text };
 }

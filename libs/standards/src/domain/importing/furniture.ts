@@ -24,7 +24,7 @@ export function withoutFurniture(strips: readonly Strip[], reading: Reading): Se
   strips.forEach((strip, index) => {
     const newPage = index > 0 && strip.of.page !== strips[index - 1]!.of.page;
     if (isPageMark(strip, strips, index) || running.drop.has(strip)) {
-      reading.ledger.enter('furniture', [strip]);
+      reading.ledger.enter([strip]);
       const same = dropped.get(strip.text);
       if (same) same.pieces.push(strip);
       else dropped.set(strip.text, { first: strip, pieces: [strip] });

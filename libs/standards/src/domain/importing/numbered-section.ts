@@ -79,7 +79,7 @@ function readLine(
   const phrase = introductions.find((lines) => lines.includes(strip));
   const alone = soFar.introduction.every(({ piece }) => phrase?.some((line) => line === piece));
   if (phrase && alone && soFar.items.length === 0) soFar.introduce(strip);
-  else if (phrase) reading.ledger.enter('heading', [strip]);
+  else if (phrase) reading.ledger.enter([strip]);
   else if (soFar.open === 'group' || soFar.open === 'stray') soFar.goOn(strip);
   else if (soFar.items.length === 0) {
     const is = beforeFirst(strip, soFar.introduction.length > 0);

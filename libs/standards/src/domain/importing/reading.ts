@@ -43,7 +43,7 @@ export function quote(
   severity: ImportRemark['severity'] = 'doubt',
 ) {
   if (pieces.length === 0) return;
-  reading.ledger.enter('remark', pieces);
+  reading.ledger.enter(pieces);
   const text = pieces.map((piece) => piece.text).join(' ');
   reading.remarks.push({ code, severity, ...placeOf(pieces[0]!.of), facts: { text } });
 }

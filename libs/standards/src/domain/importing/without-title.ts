@@ -90,7 +90,7 @@ function valuesOf(
 const wordsOf = (title: FoundTitle['title']): string => title.map(({ text }) => text).join(' ');
 
 function tellRepeats(repeats: readonly SectionStrip[], text: string, reading: Reading): void {
-  reading.ledger.enter('furniture', repeats);
+  reading.ledger.enter(repeats);
   if (repeats.length > 0) look(reading, 'furniture-dropped', repeats[0]!.of, { text, times: repeats.length });
 }
 
@@ -103,6 +103,6 @@ function enterRest(strip: SectionStrip, own: readonly Piece[], title: string, re
     .trim();
   const rest = pieces.reduce((left, piece) => left.replace(piece.text, ' '), strip.text).trim();
   if (rest === '') return;
-  if (/^[\s\d:|–—-]*$/.test(text)) reading.ledger.enter('furniture', [{ text: rest, of: strip.of }]);
+  if (/^[\s\d:|–—-]*$/.test(text)) reading.ledger.enter([{ text: rest, of: strip.of }]);
   else quote(reading, 'text-unplaced', [{ text: rest, of: strip.of }]);
 }

@@ -1,7 +1,8 @@
 import { establishedBy, longestReasons } from '#assessment';
 import { longestText } from '#evidence';
 import { roles } from '#people';
-import { criterionStates, duties, jurisdictions, languages, methods, unitStates } from '#units';
+import { changeKinds } from '#standards';
+import { criterionStates, duties, jurisdictions, languages, methods, unitEnds, unitStates } from '#units';
 import { asOwner } from '../support/connections.js';
 
 /** What a check of the schema says, as PostgreSQL prints it back. */
@@ -17,7 +18,7 @@ async function definitionOf(constraint: string): Promise<string> {
 }
 
 const quoted = (definition: string): string[] =>
-  [...definition.matchAll(/'([^']*)'/g)].map(([, word]) => word!).sort();
+  [...new Set([...definition.matchAll(/'([^']*)'/g)].map(([, word]) => word!))].sort();
 
 test.each<[constraint: string, list: readonly string[]]>([
   ['allocation_duty', duties],
@@ -25,6 +26,8 @@ test.each<[constraint: string, list: readonly string[]]>([
   ['criterion_state_known', criterionStates],
   ['evidence_revision_method', methods],
   ['person_role_known', roles],
+  ['transition_mapping_kind', changeKinds],
+  ['unit_ended_whole', unitEnds],
   ['unit_jurisdiction', jurisdictions],
   ['unit_language', languages],
   ['unit_state', unitStates],

@@ -40,6 +40,7 @@ test('from the queue to clearance: judged, declared, signed off and reviewed on 
   );
   const tooEarly = await learner.open(paths.declarations.to({ unitId }));
   expect(tooEarly.text).toContain('P2: Partly met');
+  expect((await assessor.open(paths.signOffs.to({ unitId }))).text).toContain('P2: Partly met');
 
   await assessor.open(desk.page);
   for (const place of [1, 2]) await desk.press(place, 'met');
@@ -72,6 +73,9 @@ test('from the queue to clearance: judged, declared, signed off and reviewed on 
   const signed = await assessor.submit(paths.signOffs.to({ unitId }), { password });
   expect(signed.text).toContain('is signed off');
   expect((await shown(desk)).unit).toBe('awaiting-iqa');
+  const record = await assessor.open(paths.signOffs.to({ unitId }));
+  expect(record.text).toContain('Sign-offs and reviews of T1');
+  expect(record.text).not.toContain('What is left before this unit can be signed off');
 
   const iqa = await signedIn(web, desk.iqa);
   expect((await iqa.open(paths.reviewQueue.to())).text).toContain('1 signed-off unit waits for you.');
@@ -197,6 +201,9 @@ test('the IQA reopens a criterion with reasons, which its assessor reads', async
   const history = await assessor.open(paths.unitCriterion.to({ unitId, criterionId: criterionId! }));
   expect(history.text).toContain('The occasion is not described.');
   expect((await assessor.open(paths.caseload.to())).text).toContain('See what the quality assurer asks');
+  expect((await assessor.open(desk.page)).text).toContain('This criterion was reopened.');
+  for (const page of [paths.home.to(), paths.queue.to()])
+    expect((await assessor.open(page)).text).toContain('Quality assurance asks for action');
 });
 
 test('managers and administrators see progress and never evidence; strangers see nothing', async () => {

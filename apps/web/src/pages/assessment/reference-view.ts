@@ -25,6 +25,8 @@ export interface ReferenceView {
   readonly historyHref: string;
   /** What stood before a move waits to be confirmed, on that page. */
   readonly toConfirm: boolean;
+  /** Why, and the decision that is due, are on that page too. */
+  readonly reopened: boolean;
   readonly form: ReferenceForm | null;
   readonly decide: DecideForm | null;
 }
@@ -108,6 +110,7 @@ export function referenceView(
     })),
     historyHref: paths.unitCriterion.to({ unitId, criterionId }),
     toConfirm: reference.toConfirm && reference.isTheirs,
+    reopened: reference.state === 'reopened' && reference.isTheirs,
     form: page.canJudge && reference.isTheirs ? referenceForm(reference, mine) : null,
     decide: reference.isTheirs ? decideForm(reference, page.evidenceNumber, mine) : null,
   };

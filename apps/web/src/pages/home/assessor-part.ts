@@ -7,6 +7,7 @@ import { paths } from '../../http/paths.js';
 import { formatDate } from '../../layout/dates.js';
 import { words } from '../../layout/words.js';
 import { nextForAssessor } from '../caseload/next-for-assessor.js';
+import { signOffLinks } from '../queue/queue-page.js';
 import type { LinkView } from './learner-part.js';
 
 export interface AssessorPart {
@@ -15,6 +16,7 @@ export interface AssessorPart {
   /** The items that wait longest. */
   readonly items: readonly (LinkView & { readonly more: string })[];
   readonly startHref: string | null;
+  readonly asked: readonly LinkView[];
   readonly signOffs: readonly LinkView[];
   readonly decisions: string;
   readonly learners: string;
@@ -36,7 +38,6 @@ export function assessorPart(
   const say = words('home');
   const { queue, due } = facts;
   const caseload = facts.caseload.filter(({ duty }) => duty === 'assessor');
-  const ready = caseload.filter(({ state }) => state === 'ready-for-sign-off');
   const [oldest] = queue;
   const needing = new Set(
     caseload.filter((unit) => nextForAssessor(unit, queue).href !== null).map(({ learnerId }) => learnerId),
@@ -58,10 +59,8 @@ export function assessorPart(
       }),
     })),
     startHref: oldest ? paths.assessment.to({ revisionId: oldest.revisionId }) : null,
-    signOffs: ready.map(({ unitId, code, learnerName }) => ({
-      href: paths.signOffs.to({ unitId }),
-      text: say('ready', { unit: code, learner: learnerName }),
-    })),
+    asked: signOffLinks(caseload, 'iqa-action-required'),
+    signOffs: signOffLinks(caseload, 'ready-for-sign-off'),
     decisions: due.length > 0 ? say('decisions-due', { count: due.length }) : '',
     learners: learnersText(needing.size, new Set(caseload.map(({ learnerId }) => learnerId)).size),
     queueHref: paths.queue.to(),

@@ -28,6 +28,8 @@ export interface QueuePage {
   /** What stood on another version of the standard, in other words. */
   readonly confirmations: readonly Link[];
   readonly drafts: readonly Link[];
+  /** Units whose sign-off lapsed because their quality assurer asks for something. */
+  readonly asked: readonly Link[];
   readonly signOffs: readonly Link[];
   readonly recordHref: string;
 }
@@ -72,12 +74,17 @@ export function queuePage(
       text: say('draft', { reference: evidenceReference(evidenceNumber), title, learner: learnerName }),
       more: say('draft-kept', { at: formatDateTime(savedAt) }),
     })),
-    signOffs: caseload
-      .filter(({ duty, state }) => duty === 'assessor' && state === 'ready-for-sign-off')
-      .map(({ unitId, code, learnerName }) => ({
-        href: paths.signOffs.to({ unitId }),
-        text: say('sign-off', { unit: code, learner: learnerName }),
-      })),
+    asked: signOffLinks(caseload, 'iqa-action-required'),
+    signOffs: signOffLinks(caseload, 'ready-for-sign-off'),
     recordHref: paths.newObservation.to(),
   };
 }
+
+/** The units of the actor in a state, each to its page of sign-offs and reviews. */
+export const signOffLinks = (caseload: readonly CaseloadRow[], wanted: CaseloadRow['state']): Link[] =>
+  caseload
+    .filter(({ duty, state }) => duty === 'assessor' && state === wanted)
+    .map(({ unitId, code, learnerName }) => ({
+      href: paths.signOffs.to({ unitId }),
+      text: words('queue')('sign-off', { unit: code, learner: learnerName }),
+    }));

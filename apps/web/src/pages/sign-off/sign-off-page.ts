@@ -44,15 +44,22 @@ export function signOffPage(
   const theirs = unit.relations.includes('assessor');
   const waiting = standing.criteria.filter((criterion) => hasNewEvidenceWaiting(criterion, unit)).length;
   const errors = errorSummary(problems);
+  // That it is signed off already is told by the sign-off that stands, below.
+  const signed = blockers.some((blocker) => blocker.code === 'already-signed-off');
+  const blocking = theirs && !signed ? blockers.map((blocker) => blockerView(unit.id, blocker)) : [];
+  const linked = blocking.every(({ href }) => href !== null);
   return {
-    title: say('title', { code }),
+    title: say(signed || !theirs ? 'title-record' : 'title', { code }),
     caption: say('caption', { learner }),
     backHref: paths.unit.to({ unitId: unit.id }),
     backText: say('back'),
     errors: errors.length > 0 ? errors : undefined,
     notYours: !theirs,
-    blockers: theirs ? blockers.map((blocker) => blockerView(unit.id, blocker)) : [],
-    blockedText: blockers.length > 0 ? say('blocked-intro', { count: blockers.length }) : '',
+    blockers: blocking,
+    blockedText:
+      blocking.length > 0
+        ? say(linked ? 'blocked-intro' : 'blocked-unlinked', { count: blocking.length })
+        : '',
     form:
       theirs && blockers.length === 0
         ? {

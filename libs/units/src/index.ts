@@ -25,7 +25,7 @@ export {
 } from './domain/counters.js';
 export { type EnrolmentBlocker } from './domain/enrolment-blockers.js';
 export { type Jurisdiction, jurisdictions, type Language, languages } from './domain/places.js';
-export { type Relation } from './domain/relations.js';
+export { type Relation, seesEvidence } from './domain/relations.js';
 export { type SpecificationRules, specificationRules } from './domain/specification-rules.js';
 export {
   type CriterionState,

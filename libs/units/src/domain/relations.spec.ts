@@ -1,4 +1,4 @@
-import { type PeopleOfUnit, relationsTo } from './relations.js';
+import { type PeopleOfUnit, relationsTo, seesEvidence } from './relations.js';
 
 const unit: PeopleOfUnit = { learnerId: 'l', assessorId: 'a', iqaId: 'q', managerId: 'm' };
 
@@ -28,4 +28,9 @@ test('one person may be several things', () => {
 test('nobody stands in for a duty that is vacant', () => {
   const vacant = { learnerId: 'l', assessorId: null, iqaId: null, managerId: null };
   expect(relationsTo(vacant, { personId: 'x', roles: ['assessor', 'iqa', 'manager'] })).toEqual([]);
+});
+
+test('evidence is seen by those who work on it, and by nobody who only watches or administers', () => {
+  expect((['learner', 'assessor', 'iqa'] as const).every((one) => seesEvidence(['manager', one]))).toBe(true);
+  expect(seesEvidence(['manager', 'administrator'])).toBe(false);
 });

@@ -28,3 +28,11 @@ export function relationsTo(unit: PeopleOfUnit, actor: Pick<Actor, 'personId' | 
   if (holds('administrator')) relations.push('administrator');
   return relations;
 }
+
+/**
+ * Whether somebody who is this to a unit may see the evidence and decisions in it. Managers and administrators, who are
+ * nothing else to it, see progress only. It names who may: whatever a person can be to a unit one day sees none until
+ * it is named here.
+ */
+export const seesEvidence = (relations: readonly Relation[]): boolean =>
+  relations.some((relation) => relation === 'learner' || relation === 'assessor' || relation === 'iqa');

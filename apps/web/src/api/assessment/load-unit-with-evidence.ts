@@ -1,7 +1,7 @@
 import type { Transaction } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed } from '#refusals';
-import { loadUnitFor, type UnitForActor } from '#units';
+import { loadUnitFor, seesEvidence, type UnitForActor } from '#units';
 
 /**
  * A unit for those who may see the evidence and decisions in it; managers and administrators see progress only.
@@ -14,7 +14,6 @@ export async function loadUnitWithEvidence(
   unitId: string,
 ): Promise<UnitForActor> {
   const unit = await loadUnitFor(tx, actor, unitId);
-  if (!unit.relations.some((relation) => relation !== 'manager' && relation !== 'administrator'))
-    throw new NotAllowed('see-evidence');
+  if (!seesEvidence(unit.relations)) throw new NotAllowed('see-evidence');
   return unit;
 }

@@ -4,7 +4,7 @@ import { decideCriterion, decisionsOn, decisionsToConfirm, evidenceBehind, judge
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed, NotFound } from '#refusals';
-import { loadUnitFor, unitChecklist } from '#units';
+import { loadUnitFor, seesEvidence, unitChecklist } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inWords, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -17,7 +17,6 @@ import { DecisionForm } from '../assessment/assessment-forms.js';
 import { saidNo } from '../assessment/said-no.js';
 import { showAssessment } from '../assessment/show-assessment.js';
 import { criterionPage, type FailedDecision } from './criterion-page.js';
-import { seesEvidence } from './unit-page.js';
 
 /** What is on record about a criterion, and deciding it: from its own page or from the judging page. */
 @Controller()

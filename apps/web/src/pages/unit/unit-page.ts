@@ -1,6 +1,6 @@
 import { type Ask, type EvidenceBehind, headingState } from '#assessment';
 import { evidenceReference } from '#evidence';
-import { type ChecklistItem, counterOf, type Relation, type UnitForActor } from '#units';
+import { type ChecklistItem, counterOf, seesEvidence, type UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
 import { ownUnitStateTag, stateTag, type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
 import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
@@ -53,10 +53,6 @@ interface ItemView {
   readonly historyHref: string;
   readonly historyText: string;
 }
-
-/** Who sees progress and never evidence: managers and administrators who are nothing else to the unit. */
-export const seesEvidence = (relations: readonly Relation[]): boolean =>
-  relations.some((relation) => relation === 'learner' || relation === 'assessor' || relation === 'iqa');
 
 /** What was submitted, and what was said of it; nothing for those who see progress only. */
 export interface SeenOfUnit {

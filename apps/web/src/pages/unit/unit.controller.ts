@@ -3,11 +3,11 @@ import { asksOn, evidenceBehind } from '#assessment';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { movesOf } from '#transition';
-import { loadUnitFor, unitChecklist } from '#units';
+import { loadUnitFor, seesEvidence, unitChecklist } from '#units';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
-import { type Filter, filters, seesEvidence, type UnitPage, unitPage } from './unit-page.js';
+import { type Filter, filters, type UnitPage, unitPage } from './unit-page.js';
 
 const noMoves = { from: null, to: null };
 

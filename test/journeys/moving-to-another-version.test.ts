@@ -91,6 +91,7 @@ test('an administrator plans and moves; the assessor confirms; the learner is to
     ...{ occasionDidNotArise: '', expectedLatestId: '' },
   });
   expect(read(decided.text)).toContain('This decision stands.');
+  expect(read(decided.text)).toContain('Go to the next decision that awaits you: P3 of T1 v2');
 
   const phone = await signedIn(web, learner);
   const unit = read((await phone.open(paths.unit.to({ unitId }))).text);

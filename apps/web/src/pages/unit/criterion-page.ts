@@ -1,4 +1,4 @@
-import type { DecisionRow, DecisionToConfirm, EvidenceBehind, JudgementRow } from '#assessment';
+import type { DecisionDue, DecisionRow, DecisionToConfirm, EvidenceBehind, JudgementRow } from '#assessment';
 import { evidenceReference } from '#evidence';
 import type { ChecklistItem, UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
@@ -24,6 +24,8 @@ export interface CriterionPage {
   /** What stood before the unit moved, on other words. */
   readonly before: readonly BeforeView[];
   readonly form: DecideFields | null;
+  /** The next decision that awaits its assessor, in this unit if one does. */
+  readonly next: { readonly href: string; readonly text: string } | null;
 }
 
 interface EvidenceView {
@@ -63,6 +65,8 @@ export interface CriterionRecords {
   /** Newest first. */
   readonly decisions: readonly DecisionRow[];
   readonly before: readonly DecisionToConfirm[];
+  /** What else awaits the actor's decision, confirmations first. */
+  readonly due: readonly DecisionDue[];
 }
 
 export interface FailedDecision {
@@ -96,6 +100,19 @@ export function criterionPage(
     ),
     before: records.before.map((one) => beforeView(one, sentenceOf(item))),
     form: decides ? decideFields(unit, item, records, failed) : null,
+    next: nextDue(records.due, unit.id, item.criterionId),
+  };
+}
+
+function nextDue(due: readonly DecisionDue[], unitId: string, criterionId: string): CriterionPage['next'] {
+  const at = due.findIndex((one) => one.unitId === unitId && one.criterionId === criterionId);
+  const later = at >= 0 ? due[at + 1] : due.find((one) => one.unitId === unitId);
+  const next = later ?? due.find((_, index) => index !== at);
+  if (!next) return null;
+  const { label, unitCode: unit, learnerName: learner } = next;
+  return {
+    href: paths.unitCriterion.to(next),
+    text: words('unit')('criterion.next', { label, unit, learner }),
   };
 }
 

@@ -1,6 +1,14 @@
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { decideCriterion, decisionsOn, decisionsToConfirm, evidenceBehind, judgementsOn } from '#assessment';
+import {
+  confirmationsDue,
+  decideCriterion,
+  decisionsDue,
+  decisionsOn,
+  decisionsToConfirm,
+  evidenceBehind,
+  judgementsOn,
+} from '#assessment';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed, NotFound } from '#refusals';
@@ -99,7 +107,10 @@ export class CriterionController {
       );
       const decisions = await decisionsOn(tx, unitId, criterionId);
       const before = await decisionsToConfirm(tx, unitId, criterionId);
-      return criterionPage(unit, item, { evidence, judgements, decisions, before }, failed);
+      const due = unit.relations.includes('assessor')
+        ? [...(await confirmationsDue(tx, actor)), ...(await decisionsDue(tx, actor))]
+        : [];
+      return criterionPage(unit, item, { evidence, judgements, decisions, before, due }, failed);
     });
     response.render('pages/unit/criterion-page', page);
   }

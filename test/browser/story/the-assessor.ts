@@ -31,9 +31,10 @@ export async function judgeAll(
 ): Promise<void> {
   await page.getByText(/wait for your judgement/).waitFor();
   for (const label of labels) {
-    if (label === labels[0]) await keyboard.press('j');
     const said = say(label);
-    // The page is ready for keys when it has put the focus on what comes next.
+    // The page says that it takes keys: a moment after each judgement, so that a key pressed twice judges once.
+    await page.getByRole('button', { name: 'Turn keys off' }).waitFor();
+    if (label === labels[0]) await keyboard.press('j');
     await page.locator('article:focus', { hasText: new RegExp(`MS05 ${label}\\s`) }).waitFor();
     await keyboard.press(said.key);
     if (said.key !== 'm') {

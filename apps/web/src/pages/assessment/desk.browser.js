@@ -17,13 +17,17 @@ export default class extends Controller {
     this.onValue = window.localStorage.getItem(keptUnder) !== 'off';
     this.press = this.press.bind(this);
     window.addEventListener('pageshow', () => (this.sent = false)); // the browser's Back brings the page as it was
+    if (this.hasHelpTarget) {
+      this.helpTarget.hidden = false;
+      this.helpTarget.style.visibility = 'hidden'; // its room is kept, so that nothing moves when it is said
+    }
     const since = Date.now() - Number(window.sessionStorage.getItem(judgedUnder));
     // The criterion that comes next must not take the second half of a double key press for its own.
     this.resting = window.setTimeout(() => this.begin(), Math.max(0, restAfterJudging - Math.max(0, since)));
   }
 
   begin() {
-    if (this.hasHelpTarget) this.helpTarget.hidden = false;
+    if (this.hasHelpTarget) this.helpTarget.style.visibility = '';
     document.addEventListener('keydown', this.press);
     const wanted = this.referenceTargets.find(({ id }) => `#${id}` === window.location.hash);
     if (wanted) this.goTo(wanted);

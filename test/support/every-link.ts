@@ -31,7 +31,8 @@ export async function everyLink(browser: Browser): Promise<{ looked: number; fau
     if (location) take(location, path);
     if (status >= 400) faults.push({ path, on, what: String(status) });
     if (status >= 300 || !headers.get('content-type')?.startsWith('text/html')) continue;
-    for (const [, href] of text.matchAll(/(?:href|src)="(\/[^"#]*)/g)) take(unescaped(href!), path);
+    for (const [, href] of text.matchAll(/(?:href|src)="(\/[^"]*)/g))
+      take(unescaped(href!).replace(/#.*/, ''), path);
     for (const [, anchor] of text.matchAll(/href="#([^"]+)"/g))
       if (!text.includes(`id="${anchor}"`)) faults.push({ path, on, what: `#${anchor}` });
     if (unmade.test(text)) faults.push({ path, on, what: unmade.exec(text)![0] });

@@ -31,11 +31,12 @@ export async function cohortPage(
   page: number,
 ): Promise<CohortPage> {
   const { chosen, isAtRisk, values, value } = chosenLearners(tx, cohortId, filter);
+  const asked = filter.unitSpecificationId && value(filter.unitSpecificationId);
   const rows = await tx.query<LearnerRow & { readonly learners: number; readonly atRisk: number }>(
     `with ${chosen}, ${packedUnits.moves}
      select c.learner_id as "learnerId", p.name, (select count(*) from chosen) as learners,
        (select count(*) from chosen c where ${isAtRisk('c.attention_from')}) as "atRisk",
-       ${packedUnits.of('c.learner_id', value(filter.unitSpecificationId ?? null))} as units
+       ${packedUnits.of('c.learner_id', asked)} as units
      from (select * from chosen c ${inOrder} limit ${value(learnersOnAPage)} offset ${value((page - 1) * learnersOnAPage)}) c
      join person p on p.centre_id = $1 and p.id = c.learner_id ${inOrder}`,
     values,
@@ -67,10 +68,10 @@ export async function progressOfLearners(
 ): Promise<LearnerProgress[]> {
   const rows = await tx.query<LearnerRow>(
     `with ${packedUnits.moves}
-     select p.id as "learnerId", p.name, ${packedUnits.of('p.id', '$3')} as units
-     from unnest($4::uuid[]) with ordinality as w (id, place) join person p on p.centre_id = $1 and p.id = w.id
+     select p.id as "learnerId", p.name, ${packedUnits.of('p.id', unitSpecificationId && '$4')} as units
+     from unnest($3::uuid[]) with ordinality as w (id, place) join person p on p.centre_id = $1 and p.id = w.id
      order by w.place`,
-    [tx.centreId, cohortId, unitSpecificationId ?? null, learnerIds],
+    [tx.centreId, cohortId, learnerIds, ...(unitSpecificationId ? [unitSpecificationId] : [])],
   );
   return rows.map(toProgress);
 }

@@ -19,10 +19,9 @@ export type PackedUnits = string | null;
 const movedTo = (unit: string) =>
   `from unit old where old.centre_id = $1 and old.successor_id = ${unit}.id and old.ended_as = 'moved'`;
 
-/** Whether a unit is of the specification that is the parameter, or of none in particular, or moved from it. */
+/** Whether a unit is of the specification that is the parameter, or moved from it. */
 export const isAskedFor = (unit: string, specification: string): string =>
-  `(${specification}::uuid is null or ${unit}.unit_specification_id = ${specification}
-    or exists (select ${movedTo(unit)} and old.unit_specification_id = ${specification}))`;
+  `(${unit}.unit_specification_id = ${specification} or exists (select ${movedTo(unit)} and old.unit_specification_id = ${specification}))`;
 
 /**
  * SQL for the units of a learner in cohort $2 of centre $1. One text a learner takes PostgreSQL half the time that
@@ -32,14 +31,14 @@ export const isAskedFor = (unit: string, specification: string): string =>
 export const packedUnits = {
   moves: `moves as materialized (
     select exists (select from unit where centre_id = $1 and successor_id is not null) as any)`,
-  of: (learner: string, specification: string): string => `(
+  of: (learner: string, specification?: string): string => `(
     select string_agg(concat_ws(' ', u.id, u.unit_specification_id, u.state, u.criteria_total, u.criteria_met,
       u.criteria_awaiting, u.criteria_open, floor(extract(epoch from u.enrolled_at)), coalesce(u.planned_for::text, '-'),
       coalesce(floor(extract(epoch from u.last_activity_at))::text, '-'),
       case when (select m.any from moves m)
         then (select string_agg(old.unit_specification_id::text, ' ') ${movedTo('u')}) end), chr(10))
     from unit u where u.centre_id = $1 and u.learner_id = ${learner} and u.cohort_id = $2 and u.withdrawn_at is null
-      and ${isAskedFor('u', specification)})`,
+      ${specification ? `and ${isAskedFor('u', specification)}` : ''})`,
 };
 
 /** The units, those planned for the earliest day first. */

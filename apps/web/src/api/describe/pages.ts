@@ -6,7 +6,6 @@ import { ListOf, Text, Whole } from './fields.js';
 export class PageQuery {
   @Whole({ min: 1, max: 200, optional: true, description: 'How many at most; 50 unless said.' })
   readonly limit?: number;
-
   @Text({ max: 200, optional: true, description: '`nextCursor` of the page before.' })
   readonly cursor?: string;
 }
@@ -21,9 +20,7 @@ const pages = new Map<Type<object>, Type<Page<object>>>();
 /** The class of a page of these. */
 export function PageOf<Item extends object>(item: Type<Item>): Type<Page<Item>> {
   class PageOfItems {
-    @ListOf(() => item)
-    readonly items: readonly Item[];
-
+    @ListOf(() => item) readonly items: readonly Item[];
     @Text({ nullable: true, description: 'Where the next page begins; null on the last.' })
     readonly nextCursor: string | null;
   }

@@ -17,13 +17,8 @@ export const reasonSchema = {
 export class Problem {
   @ApiProperty({ example: 'urn:attest:problem:rule-broken', description: 'What kind of problem: stable.' })
   readonly type: string;
-
-  @ApiProperty({ description: 'The same for people.' })
-  readonly title: string;
-
-  @ApiProperty({ example: 409 })
-  readonly status: number;
-
+  @ApiProperty({ description: 'The same for people.' }) readonly title: string;
+  @ApiProperty({ example: 409 }) readonly status: number;
   @ApiProperty({
     type: 'array',
     required: false,
@@ -31,7 +26,6 @@ export class Problem {
     items: reasonSchema,
   })
   readonly blockers?: readonly Reason[];
-
   @ApiProperty({
     type: 'object',
     selfRequired: false,
@@ -39,10 +33,7 @@ export class Problem {
     additionalProperties: { type: 'string' },
   })
   readonly fields?: Readonly<Record<string, string>>;
-
-  @ApiProperty({ required: false, description: 'With 410: what was here once.' })
-  readonly what?: string;
-
+  @ApiProperty({ required: false, description: 'With 410: what was here once.' }) readonly what?: string;
   @ApiProperty({ required: false, description: 'With 500: under which the fault is found in the log.' })
   readonly reference?: string;
 }

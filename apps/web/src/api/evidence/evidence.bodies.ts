@@ -14,11 +14,8 @@ import { Day, Id, ListOf, One, OneOf, SomeOf, Text, Whole, YesOrNo } from '../de
 import { Locator } from './locator.js';
 
 export class NewEvidenceBody {
-  @OneOf(methods, 'Method')
-  readonly method: Method;
-
-  @Text({ max: longestTitle })
-  readonly title: string;
+  @OneOf(methods, 'Method') readonly method: Method;
+  @Text({ max: longestTitle }) readonly title: string;
 }
 
 /** What changes a draft may say from which version of it. */
@@ -32,31 +29,17 @@ export class DraftBody {
 }
 
 export class DetailsBody extends DraftBody {
-  @Text({ max: longestTitle })
-  readonly title: string;
-
-  @OneOf(methods, 'Method')
-  readonly method: Method;
-
-  @Day({ nullable: true })
-  readonly activityOn: string | null;
-
-  @Text({ max: longestText })
-  readonly text: string;
+  @Text({ max: longestTitle }) readonly title: string;
+  @OneOf(methods, 'Method') readonly method: Method;
+  @Day({ nullable: true }) readonly activityOn: string | null;
+  @Text({ max: longestText }) readonly text: string;
 }
 
 export class CriterionLinkBody {
-  @Id()
-  readonly unitId: string;
-
-  @Id()
-  readonly criterionId: string;
-
-  @One(() => Locator, { optional: true, nullable: true })
-  readonly locator?: Locator | null;
-
-  @Text({ max: longestQuestion, optional: true, nullable: true })
-  readonly question?: string | null;
+  @Id() readonly unitId: string;
+  @Id() readonly criterionId: string;
+  @One(() => Locator, { optional: true, nullable: true }) readonly locator?: Locator | null;
+  @Text({ max: longestQuestion, optional: true, nullable: true }) readonly question?: string | null;
 }
 
 export class CriteriaBody extends DraftBody {
@@ -67,14 +50,9 @@ export class CriteriaBody extends DraftBody {
 }
 
 export class LocatedReferenceBody {
-  @Id()
-  readonly crossReferenceId: string;
-
-  @One(() => Locator, { nullable: true })
-  readonly locator: Locator | null;
-
-  @Text({ max: longestQuestion, nullable: true })
-  readonly question: string | null;
+  @Id() readonly crossReferenceId: string;
+  @One(() => Locator, { nullable: true }) readonly locator: Locator | null;
+  @Text({ max: longestQuestion, nullable: true }) readonly question: string | null;
 }
 
 export class LocatorsBody extends DraftBody {
@@ -83,26 +61,16 @@ export class LocatorsBody extends DraftBody {
 }
 
 export class ConfidentialityBody extends DraftBody {
-  @OneOf(identifiableAnswers, 'Identifiable')
-  readonly identifiable: Identifiable;
-
+  @OneOf(identifiableAnswers, 'Identifiable') readonly identifiable: Identifiable;
   @SomeOf(identifyingKinds, 'IdentifyingKind', { optional: true })
   readonly removed?: readonly IdentifyingKind[];
 }
 
 export class OwnWorkBody extends DraftBody {
-  @YesOrNo({ description: 'It is my own work.' })
-  readonly ownWork: boolean;
-
-  @YesOrNo()
-  readonly helpUsed: boolean;
-
-  @Text({ max: longestAnswer, optional: true, description: 'Who helped and how.' })
-  readonly help?: string;
-
-  @YesOrNo()
-  readonly toolsUsed: boolean;
-
+  @YesOrNo({ description: 'It is my own work.' }) readonly ownWork: boolean;
+  @YesOrNo() readonly helpUsed: boolean;
+  @Text({ max: longestAnswer, optional: true, description: 'Who helped and how.' }) readonly help?: string;
+  @YesOrNo() readonly toolsUsed: boolean;
   @Text({
     max: longestAnswer,
     optional: true,
@@ -112,8 +80,7 @@ export class OwnWorkBody extends DraftBody {
 }
 
 export class WithdrawalBody {
-  @Text({ min: 1, max: longestExplanation })
-  readonly reason: string;
+  @Text({ min: 1, max: longestExplanation }) readonly reason: string;
 }
 
 export class FileQuery {

@@ -7,6 +7,5 @@ export class CriteriaQuery extends PageQuery {
 }
 
 export class TargetDateBody {
-  @Day({ nullable: true, description: 'Null goes back to the cohort’s.' })
-  readonly targetDate: string | null;
+  @Day({ nullable: true, description: 'Null goes back to the cohort’s.' }) readonly targetDate: string | null;
 }

@@ -59,7 +59,7 @@ export function browserAt(origin: string): Browser {
   };
 
   const look = async (path: string, response: Response): Promise<Answer> => {
-    const text = await response.text();
+    const text = asShown(await response.text());
     const location = response.headers.get('location') ?? undefined;
     const answer = { status: response.status, headers: response.headers, text, path, location };
     if (response.headers.get('content-type')?.startsWith('text/html') && !location) {
@@ -123,6 +123,10 @@ function hiddenFields(page: Answer, action: string): FormValues {
   }
   return hidden;
 }
+
+/** Pages write characters beyond Latin-1 as references; people read the characters. */
+const asShown = (html: string): string =>
+  html.replace(/&#x([0-9a-f]{3,});/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)));
 
 const unescape = (text: string): string =>
   text

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { galleryPage } from './gallery/gallery.js';
 import { templateRoot } from './template-root.js';
 import { render, renderTemplate } from './views.js';
+
+const beyondLatin1 = /[^\0-\xff]/;
 
 describe('a template', () => {
   it('escapes what people wrote, in texts, attributes and messages', async () => {
@@ -10,6 +13,29 @@ describe('a template', () => {
       f: { name: 'x', label: '"><script>', value: '"><script>' },
     });
     expect(html).not.toContain('<script');
+    for (const character of ['&', '<', '>', '"', "'", '`', '='])
+      expect(await renderTemplate('{{text}}', { text: character })).toMatch(/^&(\w+|#x\w+);$/);
+  });
+
+  it('writes what is beyond Latin-1 as references, so that V8 keeps the page in one byte a character', async () => {
+    const html = await renderTemplate('{{> input f}}<p title="{{text}}">{{text}}</p>', {
+      text: 'Łucja’s “plan” 🦊 <é>',
+      f: { name: 'x', label: 'Ŵ', value: '…' },
+    });
+    expect(html).toContain('<p title="&#x141;ucja&#x2019;s &#x201c;plan&#x201d; &#x1f98a; &lt;é&gt;">');
+    expect(html).not.toMatch(beyondLatin1);
+  });
+
+  it('has no character beyond Latin-1 of its own', () => {
+    const templates = readdirSync(templateRoot, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.hbs'),
+    );
+    expect(templates.length).toBeGreaterThan(60);
+    for (const file of templates)
+      expect([file, readFileSync(join(templateRoot, file), 'utf8')]).toEqual([
+        file,
+        expect.not.stringMatching(beyondLatin1),
+      ]);
   });
 
   it('keeps what was typed into a text area, line for line, however the partial is indented', async () => {
@@ -40,7 +66,7 @@ describe('the base layout', () => {
 
   it('says in the title that there is an error, and lists it with a link to its field', async () => {
     const html = await gallery(galleryPage(true));
-    expect(html).toContain('<title>Error: What pages are made of – Attest</title>');
+    expect(html).toContain('<title>Error: What pages are made of &ndash; Attest</title>');
     expect(html).toContain('<a href="#title">Enter a title</a>');
     expect(html).toMatch(/<input[^>]* id="title"/);
   });

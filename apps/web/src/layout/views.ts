@@ -6,6 +6,7 @@ import Handlebars from 'handlebars';
 import { paths } from '../http/paths.js';
 import { assetAddresses } from './assets.js';
 import { formatDate, formatDateTime } from './dates.js';
+import { escapeForHtml } from './escape-for-html.js';
 import { templateRoot } from './template-root.js';
 import { areaOf, type Language, words } from './words.js';
 
@@ -17,6 +18,9 @@ interface HelperOptions {
 const links = { home: paths.home.to(), signOut: paths.signOut.to(), concern: paths.concern.to() };
 
 let kept: Promise<void> | undefined;
+
+// Compiled templates escape with this function, of the library rather than of an environment; nothing else here uses it.
+Object.assign(Handlebars.Utils, { escapeExpression: escapeForHtml });
 
 // Helpers and partials are registered once: given with each rendering, all two hundred would be copied each time.
 const handlebars = Handlebars.create();

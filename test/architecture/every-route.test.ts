@@ -39,7 +39,7 @@ describe('every address', () => {
     ]);
   });
 
-  it('sends whoever is not signed in away, and changes nothing', async () => {
+  it('threat 10: sends whoever is not signed in away, and changes nothing', async () => {
     for (const { method, pattern, rules } of routes()) {
       if (rules?.roles === 'public') continue;
       const path = filledIn(pattern);

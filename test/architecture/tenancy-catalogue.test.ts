@@ -146,7 +146,7 @@ test('the serving role may not empty a table, which no policy would stop, nor wa
   ).toEqual([]);
 });
 
-test('history is added to and never changed', async () => {
+test('threat 44: history is added to and never changed', async () => {
   const changeable = (privilege: string) =>
     `has_table_privilege('attest_app', t.oid, '${privilege}') or has_any_column_privilege('attest_app', t.oid, '${privilege}')`;
   expect(

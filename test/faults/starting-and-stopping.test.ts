@@ -111,7 +111,7 @@ async function answers(address: string): Promise<number> {
   }
 }
 
-test('a database server that is killed comes back where it was, with its data', async () => {
+test('threat 55: a database server that is killed comes back where it was, with its data', async () => {
   const running = await start();
   await ask('create table kept as select 42 as answer');
   const { data } = JSON.parse(await readFile(join(embeddedFolder(varFolder), 'cluster.json'), 'utf8'));

@@ -96,7 +96,7 @@ test('a token of one centre sees nothing of another, even of the same person', a
   expect((await program.delete(`${v1}/evidence/${given.evidenceId}/draft`)).status).toBe(404);
 });
 
-test('an act is for the roles that it names', async () => {
+test('threat 10: an act is for the roles that it names', async () => {
   const centre = await aCentre();
   for (const role of ['learner', 'assessor', 'iqa', 'manager'] as const) {
     const program = await programOf(web, centre, await centre.person(role));

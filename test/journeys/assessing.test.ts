@@ -206,7 +206,7 @@ test('the IQA reopens a criterion with reasons, which its assessor reads', async
     expect((await assessor.open(page)).text).toContain('Quality assurance asks for action');
 });
 
-test('managers and administrators see progress and never evidence; strangers see nothing', async () => {
+test('threat 10: managers and administrators see progress and never evidence; strangers see nothing', async () => {
   const desk = await aDesk(web);
   const { unitId, evidence } = desk;
   const [criterionId] = desk.standard.criterionIds;

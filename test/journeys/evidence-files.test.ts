@@ -95,7 +95,7 @@ test('a file is removed, and its row with it', async () => {
   expect((await given.browser.post(removal)).status).toBe(404);
 });
 
-test('a file comes back as what it is, for saving only, and nothing runs in it', async () => {
+test('threat 21: a file comes back as what it is, for saving only, and nothing runs in it', async () => {
   const given = await aDraftOnline();
   await upload(web, given.browser, given.path, { 'naïve “plan”\r\n.txt': Buffer.from('0123456789') });
   const [file] = await filesOfEvidence(web, given.centre.id, given.evidenceId);

@@ -16,7 +16,7 @@ let web: TestWeb;
 beforeAll(async () => (web = await startWeb()));
 afterAll(() => web.stop());
 
-test('every file that the assessor’s page links to opens: of a picture the copy that is safe to show', async () => {
+test('threat 29: every file that the assessor’s page links to opens: of a picture the copy that is safe to show', async () => {
   const { browser, centre, learner, assessor, standard, unitId } = await aLearnerSignedIn(web);
   const evidenceId = await begin(browser);
   await browser.submit(paths.draftDetails.to({ evidenceId }), details);

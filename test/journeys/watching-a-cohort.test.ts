@@ -158,7 +158,7 @@ describe('a manager', () => {
     expect((await browser.get('/specifications')).status).toBe(403);
   });
 
-  it('downloads the whole selection, with nothing a spreadsheet would run', async () => {
+  it('threat 52: downloads the whole selection, with nothing a spreadsheet would run', async () => {
     const cohort = await aCohort({ learners: 52 });
     const owner = await asOwner();
     await owner.inCentre(cohort.centre.id, (tx) =>

@@ -28,7 +28,7 @@ describe('threat 66: no cache keeps a page', () => {
 });
 
 describe('every page', () => {
-  it('runs nothing inline, loads nothing from elsewhere and stands in no frame', async () => {
+  it('threat 67: runs nothing inline, loads nothing from elsewhere and stands in no frame', async () => {
     const { headers } = await web.browser().get('/sign-in');
     const policy = headers.get('content-security-policy')!;
     expect(policy).toContain("default-src 'none'");

@@ -208,7 +208,7 @@ describe('a database that cannot be reached', () => {
     await relay.stop();
   });
 
-  it('is told truthfully with 503, the process lives, and all is well when it comes back', async () => {
+  it('threat 55: is told truthfully with 503, the process lives, and all is well when it comes back', async () => {
     const browser = cutOff.browser();
     await browser.signIn(await (await aCentre()).person('learner'));
     relay.cut();
@@ -226,7 +226,7 @@ describe('a database that cannot be reached', () => {
   });
 });
 
-describe('a client that stalls', () => {
+describe('threat 34: a client that stalls', () => {
   it('is let go without headers, while others are served', async () => {
     const server = web.app.getHttpServer() as {
       headersTimeout: number;

@@ -125,7 +125,7 @@ describe('A unit that is not cleared', () => {
   });
 });
 
-describe('threat 12: somebody else', () => {
+describe('threat 49: somebody else', () => {
   it('finds neither the pages nor the file', async () => {
     const given = await aUnit();
     const owner = await signedIn(given.learner);

@@ -136,7 +136,7 @@ test('full support needs validity, reliability and reasons, and an allowed metho
   expect(await codesOf(work)).toEqual(['full-needs-valid-and-reliable', 'reasons-missing']);
 });
 
-test('the learner, IQA, administrator and a stranger do not judge', async () => {
+test('threat 41: the learner, IQA, administrator and a stranger do not judge', async () => {
   const given = await aSubmission();
   const stranger = await given.centre.person('assessor');
   for (const by of [given.learner, given.iqa, given.administrator])

@@ -95,7 +95,7 @@ test('without the right password nothing is signed off', async () => {
   expect((await shown(given)).unit).toBe('ready-for-sign-off');
 });
 
-test('a page that showed another state signs nothing off', async () => {
+test('threat 37: a page that showed another state signs nothing off', async () => {
   const given = await aUnitReadyForSignOff();
   await withPassword(given.assessor);
   const stale = given.centre.run((tx) =>
@@ -119,7 +119,7 @@ test('only the allocated assessor signs off, and only the learner declares', asy
   await signItOff({ ...given, assessor: next });
 });
 
-test('a sign-off lapses when a decision that it relied on ends, and another follows when it is met again', async () => {
+test('threat 44: a sign-off lapses when a decision that it relied on ends, and another follows when it is met again', async () => {
   const given = await aUnitSignedOff();
   const { centre, learner, evidence, standard } = given;
   await centre.run((tx) => withdrawEvidence(tx, learner, evidence.evidenceId, 'It names somebody.'));

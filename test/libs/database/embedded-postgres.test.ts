@@ -117,7 +117,7 @@ test('a command of a moment shares the running server, or runs one for the while
   await expect(ask(own.ownerUrl, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 
-test('after kill -9 of its holder, the server left running is taken over and can be stopped', async () => {
+test('threat 55: after kill -9 of its holder, the server left running is taken over and can be stopped', async () => {
   const holder = spawn(process.execPath, ['--input-type=module', '-e', holdAndSay], {
     cwd: projectRoot,
     env: { ...process.env, NODE_OPTIONS: '', FOLDER: folder },

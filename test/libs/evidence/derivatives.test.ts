@@ -68,7 +68,7 @@ test.each([
   ['a WebP', 'web.webp', made.webp, [40, 30]],
   ['a TIFF', 'scan.tiff', made.tiff, [40, 30]],
 ] as const)(
-  '%s gets a derivative without metadata, at most 2000 pixels a side',
+  'threat 29: %s gets a derivative without metadata, at most 2000 pixels a side',
   async (_, name, make, size) => {
     const draft = await aDraft();
     const file = await derivative(draft, name, await make());
@@ -89,7 +89,7 @@ test.each([
   ['a PNG that claims 60,000 × 60,000 pixels', 'bomb.png', () => made.pngBomb(60_000)],
   ['a JPEG whose inside is not one', 'noise.jpg', noisyJpeg],
   ['a HEIC whose inside is not one', 'noise.heic', noisyHeic],
-])('%s is marked failed, and its learner is told before submitting', async (_, name, make) => {
+])('threat 23: %s is marked failed, and its learner is told before submitting', async (_, name, make) => {
   const draft = await aDraft();
   const file = await derivative(draft, name, await make());
   expect(file).toMatchObject({ derivativeState: 'failed', derivativeKey: null });
@@ -99,7 +99,7 @@ test.each([
   expect(blockers).toEqual([{ code: 'picture-unreadable', fileId: file.id, name: file.name }]);
 });
 
-test('a store that is down leaves the picture queued, for the queue to try again', async () => {
+test('threat 57: a store that is down leaves the picture queued, for the queue to try again', async () => {
   const draft = await aDraft();
   const down: ObjectStore = {
     ...store,

@@ -38,7 +38,7 @@ test('only learners start evidence', async () => {
   await expect(started).rejects.toThrow(NotAllowed);
 });
 
-test('a draft that lacks nothing may be submitted, and then nothing of it changes', async () => {
+test('threat 38: a draft that lacks nothing may be submitted, and then nothing of it changes', async () => {
   const { centre, learner, evidenceId, revisionId, unitId, standard } = await aDraft();
   await centre.run(async (tx) => {
     const draft = await loadDraftFor(tx, learner, evidenceId, { lock: true });

@@ -141,7 +141,7 @@ test('threat 25: an upload that breaks off leaves neither a row nor bytes', asyn
   expect(await objectsOf(centre.id)).toEqual([]);
 });
 
-test('pages, pictures that are programs, programs and archives are refused, whatever they are called', async () => {
+test('threat 21: pages, pictures that are programs, programs and archives are refused, whatever they are called', async () => {
   const { learner, evidenceId } = await aLearnersDraft();
   const html = Buffer.from('<!doctype html><script>alert(1)</script>');
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');

@@ -66,7 +66,7 @@ test('a draft is its learner’s alone', async () => {
     expect(await sees(draft, actor)).toEqual(nothing);
 });
 
-test('what was submitted is seen by who assesses or quality-assures the unit; managers and administrators never', async () => {
+test('threat 10: what was submitted is seen by who assesses or quality-assures the unit; managers and administrators never', async () => {
   const draft = await aDraftWithPicture();
   const { centre, learner, assessor, iqa, administrator, revisionId } = draft;
   await centre.run((tx) => freezeRevision(tx, revisionId));
@@ -90,7 +90,7 @@ test('the original of a picture is its owner’s; everybody else is given the de
   expect(theirs).toMatchObject({ objectKey: null, derivativeKey: expect.any(String) });
 });
 
-test('who loses the duty, or the role, sees nothing from then on', async () => {
+test('threat 13: who loses the duty, or the role, sees nothing from then on', async () => {
   const draft = await aDraftWithPicture();
   const { centre, administrator, assessor, iqa, unitId, revisionId } = draft;
   await centre.run((tx) => freezeRevision(tx, revisionId));

@@ -33,7 +33,7 @@ test('reports the pages, bytes and digest of the file that appeared', async () =
   expect(await readdir(folder.path)).toEqual(['portfolio.pdf']);
 });
 
-test('is killed at its deadline, and leaves nothing behind', async () => {
+test('threat 46: is killed at its deadline, and leaves nothing behind', async () => {
   const outcome = await buildInChild(
     document,
     join(folder.path, 'a.pdf'),
@@ -44,7 +44,7 @@ test('is killed at its deadline, and leaves nothing behind', async () => {
   expect(await readdir(folder.path)).toEqual([]);
 });
 
-test('is killed when it holds too much memory', async () => {
+test('threat 46: is killed when it holds too much memory', async () => {
   const outcome = await buildInChild(
     document,
     join(folder.path, 'a.pdf'),

@@ -46,7 +46,7 @@ const actsOf = ({ centre }: TestUnit) =>
   });
 
 describe('What goes wrong while a portfolio is built', () => {
-  test('a store that is down for a moment costs a moment', async () => {
+  test('threat 57: a store that is down for a moment costs a moment', async () => {
     const given = await aUnit();
     const portfolioId = await ask(given, given.learner, true);
     const failures = await workThroughQueue(given.centre.id, workshop.tasks({ store: storeThatFails(1) }));
@@ -55,7 +55,7 @@ describe('What goes wrong while a portfolio is built', () => {
     expect(await workshop.atWork()).toEqual([]);
   });
 
-  test('a store that stays down ends in a portfolio that says it was given up', async () => {
+  test('threat 57: a store that stays down ends in a portfolio that says it was given up', async () => {
     const given = await aUnit();
     const portfolioId = await ask(given, given.learner, true);
     const failures = await workThroughQueue(given.centre.id, workshop.tasks({ store: storeThatFails(99) }));

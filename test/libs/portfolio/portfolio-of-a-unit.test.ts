@@ -52,7 +52,7 @@ describeWithPdfTools('The portfolio of a cleared unit of a published standard', 
     expect(text).toContainText(`page ${criteria.length} of The room.HEIC`);
   });
 
-  test('shows the pictures, without what their cameras wrote into them', async () => {
+  test('threat 48: shows the pictures, without what their cameras wrote into them', async () => {
     expect(imagesOf(file).map(({ width, height }) => [width, height])).toEqual([
       [96, 64],
       [1600, 900],

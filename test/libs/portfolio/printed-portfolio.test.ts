@@ -115,13 +115,13 @@ describeWithPdfTools('A finished portfolio', () => {
     for (const font of fontsOf(file)) expect(font).toMatchObject({ embedded: true, readable: true });
   });
 
-  test('links to https only', () => {
+  test('threat 45: links to https only', () => {
     const addresses = addressesOf(file);
     expect(addresses).toContain('https://attest.example/verify');
     for (const address of addresses) expect(address).toMatch(/^https:/);
   });
 
-  test('has one revision, and tells of itself its title, Attest and when it was made', async () => {
+  test('threat 48: has one revision, and tells of itself its title, Attest and when it was made', async () => {
     const bytes = await readFile(file, 'latin1');
     expect(bytes.match(/%%EOF/g)).toHaveLength(1);
     expect(bytes).not.toContain('PDFKit');

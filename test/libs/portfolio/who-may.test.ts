@@ -23,7 +23,7 @@ test('learner, assessor and quality assurer each see the portfolios of their uni
   }
 });
 
-test('threat 12: for everybody else there is none', async () => {
+test('threat 49: for everybody else there is none', async () => {
   const given = await aUnit();
   const { centre, unitId } = given;
   const portfolioId = await ask(given, given.learner, true);
@@ -47,7 +47,7 @@ test('threat 12: for everybody else there is none', async () => {
     await expect(look(given, given.learner, id)).rejects.toThrow(NotFound);
 });
 
-test('a final portfolio is refused until the unit is cleared, and says in which state it is', async () => {
+test('threat 49: a final portfolio is refused until the unit is cleared, and says in which state it is', async () => {
   const given = await aUnitSignedOff();
   const refused = ask(given, given.assessor, false);
   await expect(refused).rejects.toThrow(RuleBroken);

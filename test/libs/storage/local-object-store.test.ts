@@ -53,13 +53,13 @@ test('a source that breaks off leaves nothing behind, and says why', async () =>
   expect(await allFiles()).toEqual([]);
 });
 
-test('a store that cannot be written to is unavailable', async () => {
+test('threat 57: a store that cannot be written to is unavailable', async () => {
   await writeFile(join(root, 'no-folder'), '');
   const lost = new LocalObjectStore(join(root, 'no-folder'));
   await expect(lost.write(centreId, newId(), chunksOf(Buffer.from('x')))).rejects.toThrow(Unavailable);
 });
 
-test('a disk that fills up while bytes stream in is unavailable storage, and nothing is left', async () => {
+test('threat 56: a disk that fills up while bytes stream in is unavailable storage, and nothing is left', async () => {
   const file = await open(join(root, 'any'), 'w');
   const full = jest
     .spyOn(Object.getPrototypeOf(file) as typeof file, 'write')
@@ -74,7 +74,7 @@ test('a disk that fills up while bytes stream in is unavailable storage, and not
   expect(await allFiles()).toEqual([]);
 });
 
-test('an object that was lost is unavailable storage, not an empty file', async () => {
+test('threat 57: an object that was lost is unavailable storage, not an empty file', async () => {
   await expect(store.read(centreId, newId())).rejects.toThrow(Unavailable);
 });
 

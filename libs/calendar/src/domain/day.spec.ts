@@ -14,7 +14,7 @@ test('days are those of London', () => {
   expect(londonDaysBetween(new Date('2026-06-30T22:30:00Z'), new Date('2026-06-30T23:30:00Z'))).toBe(1);
 });
 
-test('days are counted over the change of clocks', () => {
+test('threat 59: days are counted over the change of clocks', () => {
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
   expect(daysBetween('2026-10-26', '2026-10-24')).toBe(-2);
   expect(addDays('2026-10-24', 2)).toBe('2026-10-26');

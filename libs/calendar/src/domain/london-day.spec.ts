@@ -14,7 +14,7 @@ describe('the day in London', () => {
     );
   });
 
-  it('turns at midnight there: in summer an hour before UTC', () => {
+  it('threat 59: turns at midnight there: in summer an hour before UTC', () => {
     expect(londonDay(new Date('2026-07-01T22:59:59.999Z'))).toBe('2026-07-01');
     expect(londonDay(new Date('2026-07-01T23:00:00Z'))).toBe('2026-07-02');
     expect(londonDay(new Date('2026-12-01T23:59:59.999Z'))).toBe('2026-12-01');

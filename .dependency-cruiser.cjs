@@ -1,7 +1,7 @@
 /**
  * The direction of the house: apps → libs; each lib knows only those below it.
  * portfolio, progress → quality, transition → assessment → evidence → units → standards, people → audit, jobs, storage
- * → database → calendar, children, configuration, refusals.
+ * → database → words → calendar, children, configuration, refusals.
  */
 const floors = [
   ['portfolio', 'progress'],
@@ -12,6 +12,7 @@ const floors = [
   ['standards', 'people'],
   ['audit', 'jobs', 'storage'],
   ['database'],
+  ['words'],
   ['calendar', 'children', 'configuration', 'refusals'],
 ];
 

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { Words } from './words.js';
 
 /** Where a command says what it has to say. Tests hand in their own. */
 export interface Terminal {
@@ -24,5 +25,5 @@ export interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** How many positionals it takes, at least and at most. */
   readonly takes: readonly [least: number, most: number];
-  run(args: Arguments, terminal: Terminal): Promise<ExitCode>;
+  run(args: Arguments, terminal: Terminal, words: Words): Promise<ExitCode>;
 }

@@ -1,42 +1,50 @@
 import { parseArgs } from 'node:util';
 import { CannotStart } from '#database';
 import { Refusal } from '#refusals';
+import { languages, sourceLanguage } from '#words';
 import type { Command, ExitCode, Terminal } from './command.js';
 import { commands } from './commands.js';
-import { say } from './words.js';
+import { type Words, wordsIn } from './words.js';
 
 /**
- * Runs what the words after `attest` ask for.
+ * Runs what the arguments after `attest` ask for; `--language cy` says in which language to answer.
  *
  * @returns 0 when it is done, 1 when something is wrong or refused, 2 when it was called wrongly
  */
-export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const command = commands.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
-  if (!command) return showAll(words, terminal);
-  const own = words.slice(command.name.split(' ').length);
+export async function runCommand(given: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { language, args } = withoutLanguage(given);
+  const words = wordsIn(language);
+  const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
+  if (!command) return showAll(args, terminal, words);
+  const own = args.slice(command.name.split(' ').length);
   if (own.includes('--help')) {
-    terminal.print(usageOf(command));
+    terminal.print(usageOf(command, words));
     return 0;
   }
   const parsed = parse(command, own);
   if (!parsed) {
-    terminal.complain(usageOf(command));
+    terminal.complain(usageOf(command, words));
     return 2;
   }
   try {
-    return await command.run(parsed, terminal);
+    return await command.run(parsed, terminal, words);
   } catch (error) {
-    const sentence = sentenceFor(error);
+    const sentence = sentenceFor(error, words);
     if (sentence === undefined) throw error;
     terminal.complain(sentence);
     return 1;
   }
 }
 
-const width = Math.max(...commands.map(({ name }) => say(`usage.${name}.call`).length));
+/** One that Attest has no words in stays among the arguments, where no command takes it. */
+function withoutLanguage(given: readonly string[]) {
+  const at = given.indexOf('--language');
+  const language = at < 0 ? undefined : languages().find((one) => one === given[at + 1]);
+  return language ? { language, args: given.toSpliced(at, 2) } : { language: sourceLanguage, args: given };
+}
 
 /** What an operator can do something about. Everything else is a fault of ours and shows where it happened. */
-function sentenceFor(error: unknown): string | undefined {
+function sentenceFor(error: unknown, { say }: Words): string | undefined {
   if (error instanceof CannotStart) return error.message;
   if (error instanceof Refusal) return say(`refusal.${error.kind}`, { ...error });
   if (isOfTheConnection(error)) return say('database-unreachable', { reason: error.message });
@@ -50,12 +58,13 @@ function isOfTheConnection(error: unknown): error is NodeJS.ErrnoException {
   return connectionCodes.test(String((error as NodeJS.ErrnoException | null)?.code ?? ''));
 }
 
-function showAll(words: readonly string[], { print, complain }: Terminal): ExitCode {
-  const asked = words.length === 0 || words[0] === '--help' || words[0] === 'help';
+function showAll(args: readonly string[], { print, complain }: Terminal, words: Words): ExitCode {
+  const { say } = words;
+  const asked = args.length === 0 || args[0] === '--help' || args[0] === 'help';
   const out = asked ? print : complain;
-  if (!asked) out(say('usage-unknown', { words: words.join(' ') }));
+  if (!asked) out(say('usage-unknown', { words: args.join(' ') }));
   out(say('usage-heading'));
-  for (const command of commands) out(`  ${usageOf(command)}`);
+  for (const command of commands) out(`  ${usageOf(command, words)}`);
   return asked ? 0 : 2;
 }
 
@@ -69,6 +78,8 @@ function parse({ options, takes: [least, most] }: Command, args: readonly string
   }
 }
 
-function usageOf({ name }: Command): string {
-  return `${say(`usage.${name}.call`).padEnd(width)}  ${say(`usage.${name}.does`)}`;
+function usageOf({ name }: Command, { say }: Words): string {
+  const call = (command: string) => say.code('usage', `${command}.call`);
+  const width = Math.max(...commands.map((one) => call(one.name).length));
+  return `${call(name).padEnd(width)}  ${say.code('usage', `${name}.does`)}`;
 }

@@ -1,27 +1,38 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '#configuration';
+import { standardsWords, type StandardsWords } from '#standards';
+import { type InterfaceLanguage, type Locale, localesOf, type Values } from '#words';
+import type english from './messages.en.json';
 
-type Words = { readonly [name: string]: string | Words };
-export type Facts = Readonly<Record<string, unknown>>;
-
-const words = JSON.parse(readFileSync(join(projectRoot, 'apps/cli/src/messages.en.json'), 'utf8')) as Words;
-
-/**
- * The sentence of a code in `messages.en.json`, its `{{facts}}` filled in. Names may hold spaces, not dots.
- *
- * @throws Error for a code without a sentence: a fault of ours, found by the tests
- */
-export function say(code: string, facts: Facts = {}): string {
-  const found = code
-    .split('.')
-    .reduce<string | Words | undefined>(
-      (inner, name) => (typeof inner === 'object' ? inner[name] : undefined),
-      words,
-    );
-  if (typeof found !== 'string') throw new Error(`no words for ${code}`);
-  return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => visible(String(facts[name] ?? '')));
+interface Areas {
+  readonly '.': typeof english;
 }
 
-/** Facts may come from a hostile file: nothing in them may steer a terminal or turn text around. */
-const visible = (fact: string) => fact.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
+/** What the command line speaks with. */
+export interface Words {
+  readonly say: ReturnType<Locale<Areas>['words']>;
+  readonly ofStandards: StandardsWords;
+}
+
+const locales = localesOf<Areas>('apps/cli/src');
+
+export const wordsIn = (language: InterfaceLanguage): Words => ({
+  say: withVisibleValues(locales(language).words('.')),
+  ofStandards: withVisibleValues(standardsWords(language)),
+});
+
+/** Values may come from a hostile file: nothing in them may steer a terminal or turn text around. */
+function withVisibleValues<Say extends Words['say'] | StandardsWords>(say: Say): Say {
+  const visible = (values: Values = {}): Values =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'number'
+          ? value
+          : String(value ?? '').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd'),
+      ]),
+    );
+  const safe = (key: never, values?: Values) => say(key, visible(values));
+  return Object.assign(safe, {
+    code: (group: never, code: string, values?: Values) => say.code(group, code, visible(values)),
+    find: (group: never, code: string, values?: Values) => say.find(group, code, visible(values)),
+  }) as unknown as Say;
+}

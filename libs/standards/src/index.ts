@@ -11,6 +11,7 @@ export {
   type StandardDifference,
   type WordPart,
 } from './domain/comparing/standard-difference.js';
+export { standardsWords, type StandardsWords } from './words.js';
 export { wordParts } from './domain/comparing/word-parts.js';
 export { contentDigest } from './domain/canonical-form.js';
 export { type ContentDifference } from './domain/content-differences.js';

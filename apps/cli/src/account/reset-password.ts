@@ -3,14 +3,13 @@ import { issuePasswordReset } from '#people';
 import { NotFound } from '#refusals';
 import { asOwner } from '../as-owner.js';
 import type { Command } from '../command.js';
-import { say } from '../words.js';
 
 /** `attest account reset-password ADDRESS`: the link by which that person sets a new password, shown this once. */
 export const resetPasswordCommand: Command = {
   name: 'account reset-password',
   options: {},
   takes: [1, 1],
-  async run({ positionals: [address = ''] }, terminal) {
+  async run({ positionals: [address = ''] }, terminal, { say }) {
     try {
       const token = await asOwner((tx) => issuePasswordReset(tx, address));
       terminal.print(say('account.reset-password.issued', { address }));

@@ -4,14 +4,13 @@ import { createCentre } from '#people';
 import { Invalid } from '#refusals';
 import type { Command } from '../command.js';
 import { openDatabaseAsOwner } from '../open-database.js';
-import { say } from '../words.js';
 
 /** `attest centre create`: a centre, and the link that lets its first administrator in, shown this once. */
 export const createCentreCommand: Command = {
   name: 'centre create',
   options: { admin: { type: 'string' }, 'admin-name': { type: 'string' } },
   takes: [1, 1],
-  async run({ positionals: [name = ''], options }, terminal) {
+  async run({ positionals: [name = ''], options }, terminal, { say }) {
     if (!options['admin']) {
       terminal.complain(say('centre.create.admin-missing'));
       return 2;
@@ -30,7 +29,7 @@ export const createCentreCommand: Command = {
       return 0;
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
-      for (const code of Object.values(error.fields)) terminal.complain(say(`centre.create.${code}`));
+      for (const code of Object.values(error.fields)) terminal.complain(say.code('centre.create', code));
       return 1;
     } finally {
       await owner.close();

@@ -2,7 +2,6 @@ import { grantLibrarian, revokeLibrarian } from '#people';
 import { NotFound } from '#refusals';
 import { asOwner } from '../as-owner.js';
 import type { Command } from '../command.js';
-import { say } from '../words.js';
 
 /** `attest librarian grant ADDRESS`: lets an account publish standards for the whole installation. */
 export const grantLibrarianCommand = command('grant', grantLibrarian);
@@ -15,7 +14,7 @@ function command(name: 'grant' | 'revoke', act: typeof grantLibrarian): Command 
     name: `librarian ${name}`,
     options: {},
     takes: [1, 1],
-    async run({ positionals: [address = ''] }, terminal) {
+    async run({ positionals: [address = ''] }, terminal, { say }) {
       try {
         const changed = await asOwner((tx) => act(tx, address));
         terminal.print(say(`librarian.${name}.${changed ? 'done' : 'already'}`, { address }));

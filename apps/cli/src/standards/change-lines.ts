@@ -1,22 +1,18 @@
 import type { ComparedCriterion, CriterionChange, WordPart } from '#standards';
-import { say } from '../words.js';
+import type { Words } from '../words.js';
 
 /** A change for people: its labels, its words with `[-removed-]` and `{+added+}`, and what is uncertain about it. */
-export function changeLines({
-  kind,
-  before,
-  after,
-  similarity,
-  words,
-  uncertain,
-}: CriterionChange): string[] {
+export function changeLines(
+  { kind, before, after, similarity, words, uncertain }: CriterionChange,
+  say: Words['say'],
+): string[] {
   const facts = { before: labelsOf(before), after: labelsOf(after), alike: percentOf(similarity) };
   const doubts = uncertain.map((doubt) => say(`standards.diff.doubt.${doubt}`)).join('; ');
   return [
     say(`standards.diff.change.${kind}`, facts),
     ...(words
       ? [say('standards.diff.text', { text: marked(words) })]
-      : [...sideLines('before', before), ...sideLines('after', after)]),
+      : [...sideLines('before', before, say), ...sideLines('after', after, say)]),
     ...(doubts ? [say('standards.diff.uncertain', { doubts })] : []),
   ];
 }
@@ -26,7 +22,7 @@ const percentOf = (similarity: number) => Math.min(99, Math.round(similarity * 1
 
 const labelsOf = (criteria: readonly ComparedCriterion[]) => criteria.map(({ label }) => label).join(', ');
 
-const sideLines = (side: 'before' | 'after', criteria: readonly ComparedCriterion[]) =>
+const sideLines = (side: 'before' | 'after', criteria: readonly ComparedCriterion[], say: Words['say']) =>
   criteria.map(({ label, parts }) => say(`standards.diff.side.${side}`, { label, text: marked(parts) }));
 
 const marks = { kept: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const;

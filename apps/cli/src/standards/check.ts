@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { type Finding, readStandardFile, standardFiles } from '#standards';
 import type { Command } from '../command.js';
-import { say } from '../words.js';
+import type { Words } from '../words.js';
 
 interface CheckedFile {
   readonly file: string;
@@ -13,33 +13,34 @@ export const checkStandards: Command = {
   name: 'standards check',
   options: { json: { type: 'boolean' } },
   takes: [0, Infinity],
-  async run({ positionals, options }, terminal) {
+  async run({ positionals, options }, terminal, words) {
     const files = positionals.length > 0 ? positionals : (await standardFiles()).map(fromHere);
     const checked: CheckedFile[] = [];
-    for (const file of files) checked.push(await check(file));
+    for (const file of files) checked.push(await check(file, words));
     const wrong = checked.filter(({ findings }) => findings.length > 0);
     if (options['json']) terminal.print(JSON.stringify({ files: checked }, null, 2));
     else {
       for (const { file, findings } of wrong)
-        for (const finding of findings) terminal.complain(findingLine(file, finding));
+        for (const finding of findings) terminal.complain(findingLine(file, finding, words));
       const facts = { files: files.length, wrong: wrong.length };
-      if (wrong.length > 0) terminal.complain(say('standards.check.wrong', facts));
-      else terminal.print(say('standards.check.good', facts));
+      if (wrong.length > 0) terminal.complain(words.say('standards.check.wrong', facts));
+      else terminal.print(words.say('standards.check.good', facts));
     }
     return wrong.length > 0 ? 1 : 0;
   },
 };
 
-async function check(file: string): Promise<CheckedFile> {
+async function check(file: string, words: Words): Promise<CheckedFile> {
   const { findings = [] } = await readStandardFile(file);
-  return { file, findings: findings.map((finding) => ({ ...finding, message: wordsFor(finding) })) };
+  return { file, findings: findings.map((finding) => ({ ...finding, message: wordsFor(finding, words) })) };
 }
 
 /** `standards-data/SFJBI502/2.yaml:12:5 …`: editors and terminals make a link of it. */
-export const findingLine = (file: string, finding: Finding): string =>
-  `${file}:${finding.line}:${finding.column} ${wordsFor(finding)}`;
+export const findingLine = (file: string, finding: Finding, words: Words): string =>
+  `${file}:${finding.line}:${finding.column} ${wordsFor(finding, words)}`;
 
-const wordsFor = ({ code, facts }: Finding): string => say(`standards.finding.${code}`, facts);
+const wordsFor = ({ code, facts }: Finding, { ofStandards }: Words): string =>
+  ofStandards(`finding.${code}`, facts);
 
 /** As short as a person would write it. */
 const fromHere = (file: string) => relative(process.cwd(), file);

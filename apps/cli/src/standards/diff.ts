@@ -1,24 +1,24 @@
 import { changeKinds, compareStandards, type Standard, type StandardDifference } from '#standards';
 import type { Command } from '../command.js';
-import { say } from '../words.js';
 import { changeLines } from './change-lines.js';
 import { findNamed } from './find-named.js';
+import type { Words } from '../words.js';
 
 /** `attest standards diff A B [--json]`: what became of each criterion. Differing is no fault: the exit code is 0. */
 export const diffStandards: Command = {
   name: 'standards diff',
   options: { json: { type: 'boolean' } },
   takes: [2, 2],
-  async run({ positionals: [one, other], options }, terminal) {
-    const before = await findNamed(one!, terminal);
-    const after = await findNamed(other!, terminal);
+  async run({ positionals: [one, other], options }, terminal, words) {
+    const before = await findNamed(one!, terminal, words);
+    const after = await findNamed(other!, terminal, words);
     if (!before || !after) return 1;
     const difference = compareStandards(before, after);
     if (options['json'])
       terminal.print(
         JSON.stringify({ before: nameOf(before), after: nameOf(after), ...difference }, null, 2),
       );
-    else for (const line of linesOf(before, after, difference)) terminal.print(line);
+    else for (const line of linesOf(before, after, difference, words)) terminal.print(line);
     return 0;
   },
 };
@@ -29,6 +29,7 @@ function linesOf(
   before: Standard,
   after: Standard,
   { changes, counts, fields }: StandardDifference,
+  { say }: Words,
 ): string[] {
   const told = changes.filter(({ kind, uncertain }) => kind !== 'same' || uncertain.length > 0);
   const total = (side: 'before' | 'after') => changes.reduce((sum, change) => sum + change[side].length, 0);
@@ -40,7 +41,7 @@ function linesOf(
       after: total('after'),
       counts: kinds.map((kind) => say(`standards.diff.count.${kind}`, { count: counts[kind] })).join(', '),
     }),
-    ...told.flatMap((change) => ['', ...changeLines(change)]),
+    ...told.flatMap((change) => ['', ...changeLines(change, say)]),
     '',
     fields.length > 0
       ? say('standards.diff.fields', { fields: fields.map(({ field }) => field).join(', ') })

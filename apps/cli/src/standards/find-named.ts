@@ -6,32 +6,36 @@ import { NotFound } from '#refusals';
 import { findStandardVersion, readStandardFile, type Standard, standardsFolder } from '#standards';
 import type { Terminal } from '../command.js';
 import { openDatabaseAsOwner } from '../open-database.js';
-import { say } from '../words.js';
+import type { Words } from '../words.js';
 import { findingLine } from './check.js';
 
 /**
  * The standard that somebody named: a file wherever it stands, `KEY/VERSION` of `standards-data/`, or of the
  * library, which is opened only for that. Complains and gives undefined when there is none, or it is wrong.
  */
-export async function findNamed(name: string, terminal: Terminal): Promise<Standard | undefined> {
-  if (await isFile(name)) return readOrComplain(name, terminal);
+export async function findNamed(
+  name: string,
+  terminal: Terminal,
+  words: Words,
+): Promise<Standard | undefined> {
+  if (await isFile(name)) return readOrComplain(name, terminal, words);
   const [, key, version] = /^([^/\\]+)\/([^/\\]+)$/.exec(name) ?? [];
   if (key && version) {
     const file = join(standardsFolder, key, `${version}.yaml`);
-    const found = (await isFile(file)) ? readOrComplain(file, terminal) : inLibrary(key, version);
+    const found = (await isFile(file)) ? readOrComplain(file, terminal, words) : inLibrary(key, version);
     const standard = await found;
     if (standard !== 'absent') return standard;
   }
-  terminal.complain(say('standards.diff.unknown', { name }));
+  terminal.complain(words.say('standards.diff.unknown', { name }));
   return undefined;
 }
 
-async function readOrComplain(file: string, terminal: Terminal): Promise<Standard | undefined> {
+async function readOrComplain(file: string, terminal: Terminal, words: Words): Promise<Standard | undefined> {
   const { standard, findings = [] } = {
     standard: undefined,
     ...(await readStandardFile(file, { anywhere: true })),
   };
-  for (const finding of findings) terminal.complain(findingLine(file, finding));
+  for (const finding of findings) terminal.complain(findingLine(file, finding, words));
   return standard;
 }
 

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importDocument, type ImportedDocument, usualImportLimits, writeStandard } from '#standards';
 import type { Command, ExitCode, Terminal } from '../command.js';
-import { say } from '../words.js';
+import type { Words } from '../words.js';
 import { inOrderOfDoubt, remarkLine } from './import-remarks.js';
 
 /** `attest standards import FILE [--json]`: a draft on standard output, and on standard error what to look at in it. */
@@ -10,33 +10,30 @@ export const importStandardDocument: Command = {
   name: 'standards import',
   options: { json: { type: 'boolean' } },
   takes: [1, 1],
-  async run({ positionals, options }, terminal) {
+  async run({ positionals, options }, terminal, words) {
     const file = positionals[0]!;
     const bytes = await firstBytes(file, usualImportLimits.reading.bytes + 1).catch(codeOf);
     if (typeof bytes === 'string') {
-      terminal.complain(say('standards.import.no-file', { file, reason: bytes }));
+      terminal.complain(words.say('standards.import.no-file', { file, reason: bytes }));
       return 1;
     }
     const imported = await importDocument(bytes, { fileName: basename(file) });
     if (imported.outcome === 'draft') terminal.print(writeStandard(imported.standard).trimEnd());
-    if (options['json']) terminal.complain(JSON.stringify(reportOf(file, imported), null, 2));
-    else explain(file, imported, terminal);
+    if (options['json']) terminal.complain(JSON.stringify(reportOf(file, imported, words), null, 2));
+    else explain(file, imported, terminal, words);
     return exitCodeOf(imported);
   },
 };
 
 const exitCodeOf = ({ outcome }: ImportedDocument): ExitCode => (outcome === 'draft' ? 0 : 1);
 
-function explain(file: string, imported: ImportedDocument, { complain }: Terminal): void {
+function explain(file: string, imported: ImportedDocument, { complain }: Terminal, words: Words): void {
+  const { say, ofStandards } = words;
   switch (imported.outcome) {
     case 'unreadable':
-      return complain(
-        `${file}: ${say(`standards.import.unreadable.${imported.because}`, { ...imported.facts })}`,
-      );
+      return complain(`${file}: ${ofStandards(`unreadable.${imported.because}`, { ...imported.facts })}`);
     case 'not-a-standard':
-      return complain(
-        `${file}: ${say(`standards.import.not-a-standard.${imported.kind}`, { ...imported.because })}`,
-      );
+      return complain(`${file}: ${ofStandards(`not-a-standard.${imported.kind}`, { ...imported.because })}`);
     case 'draft': {
       const { key, version, en } = imported.standard;
       const facts = {
@@ -49,13 +46,13 @@ function explain(file: string, imported: ImportedDocument, { complain }: Termina
       const remarks = inOrderOfDoubt(imported.remarks);
       const doubts = remarks.filter(({ severity }) => severity === 'doubt').length;
       complain(say(doubts > 0 ? 'standards.import.doubts' : 'standards.import.no-doubts', { doubts }));
-      for (const remark of remarks) complain(`${file}:${remarkLine(remark, imported.document)}`);
+      for (const remark of remarks) complain(`${file}:${remarkLine(remark, imported.document, words)}`);
     }
   }
 }
 
 /** Everything of the report that a program can use; the draft itself stands on standard output. */
-function reportOf(file: string, imported: ImportedDocument): object {
+function reportOf(file: string, imported: ImportedDocument, { ofStandards }: Words): object {
   if (imported.outcome !== 'draft') {
     const { outcome, because } = imported;
     return imported.outcome === 'unreadable'
@@ -66,7 +63,7 @@ function reportOf(file: string, imported: ImportedDocument): object {
   const { source, pages } = imported.document;
   const remarks = inOrderOfDoubt(imported.remarks).map((remark) => ({
     ...remark,
-    message: say(`standards.import.remark.${remark.code}`, { ...remark.facts }),
+    message: ofStandards(`remark.${remark.code}`, { ...remark.facts }),
   }));
   return { file, outcome: imported.outcome, key, version, source, pages, remarks };
 }

@@ -8,10 +8,10 @@ export const loadStandardFiles: Command = {
   name: 'standards load',
   options: {},
   takes: [0, 0],
-  async run(_, terminal) {
+  async run(_, terminal, words) {
     const { standards, refused } = await readStandardFiles();
     for (const { file, findings } of refused)
-      for (const finding of findings) terminal.complain(findingLine(file, finding));
-    return refused.length > 0 ? 1 : publishToLibrary(standards, terminal);
+      for (const finding of findings) terminal.complain(findingLine(file, finding, words));
+    return refused.length > 0 ? 1 : publishToLibrary(standards, terminal, words);
   },
 };

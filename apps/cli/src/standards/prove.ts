@@ -1,15 +1,18 @@
 import { type Counts, countsOf, type ProofResult, proveStandards } from '#standards';
 import type { Command } from '../command.js';
-import { say } from '../words.js';
+import type { Words } from '../words.js';
 
 /** `attest standards prove FOLDER [--write]`: the published texts against the committed digests and the YAML. */
 export const proveStandardTexts: Command = {
   name: 'standards prove',
   options: { write: { type: 'boolean' } },
   takes: [1, 1],
-  async run({ positionals, options }, terminal) {
+  async run({ positionals, options }, terminal, { say }) {
     const results = await proveStandards(positionals[0]!, { write: options['write'] === true });
-    const wrong = results.length > 0 ? results.flatMap(whatIsWrong) : [say('standards.prove.none')];
+    const wrong =
+      results.length > 0
+        ? results.flatMap((result) => whatIsWrong(result, say))
+        : [say('standards.prove.none')];
     for (const { standard, counts } of results)
       terminal.print(say('standards.prove.one', { standard, ...counts }));
     terminal.print(
@@ -21,14 +24,10 @@ export const proveStandardTexts: Command = {
   },
 };
 
-function whatIsWrong({
-  standard,
-  publishedText,
-  unreadable,
-  unlikeTheList,
-  unlikeTheFile,
-  unlikeTheImport,
-}: ProofResult): string[] {
+function whatIsWrong(
+  { standard, publishedText, unreadable, unlikeTheList, unlikeTheFile, unlikeTheImport }: ProofResult,
+  say: Words['say'],
+): string[] {
   const about = { standard, publishedText };
   if (unreadable) return [say(`standards.prove.unreadable-${unreadable}`, about)];
   return [

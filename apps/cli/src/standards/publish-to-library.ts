@@ -1,37 +1,35 @@
 import { RuleBroken } from '#refusals';
-import {
-  type ContentDifference,
-  loadStandards,
-  type PublishedVersionChanged,
-  type Standard,
-} from '#standards';
+import { loadStandards, type PublishedVersionChanged, type Standard } from '#standards';
 import { asOwner } from '../as-owner.js';
 import type { ExitCode, Terminal } from '../command.js';
-import { say } from '../words.js';
+import type { Words } from '../words.js';
 
 /** Puts standards that passed their checks into the library, and says what became of each. */
 export async function publishToLibrary(
   standards: readonly Standard[],
   terminal: Terminal,
+  words: Words,
 ): Promise<ExitCode> {
   try {
     const loaded = await asOwner((tx) => loadStandards(tx, standards));
     for (const { key, version, outcome } of loaded)
-      terminal.print(say(`standards.load.${outcome}`, { key, version }));
+      terminal.print(words.say(`standards.load.${outcome}`, { key, version }));
     return 0;
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error;
-    explain(error as RuleBroken<PublishedVersionChanged>, terminal);
+    explain(error as RuleBroken<PublishedVersionChanged>, terminal, words);
     return 1;
   }
 }
 
-function explain({ blockers }: RuleBroken<PublishedVersionChanged>, { complain }: Terminal): void {
+function explain(
+  { blockers }: RuleBroken<PublishedVersionChanged>,
+  { complain }: Terminal,
+  { say, ofStandards }: Words,
+): void {
   for (const { key, version, differences } of blockers) {
     complain(say('standards.load.refused', { key, version }));
-    for (const difference of differences) complain(`  ${wordsFor(difference)}`);
+    for (const difference of differences)
+      complain(`  ${ofStandards(`difference.${difference.kind}`, { ...difference })}`);
   }
 }
-
-const wordsFor = (difference: ContentDifference) =>
-  say(`standards.difference.${difference.kind}`, { ...difference });

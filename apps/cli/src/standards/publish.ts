@@ -8,13 +8,13 @@ export const publishStandardFiles: Command = {
   name: 'standards publish',
   options: {},
   takes: [1, Infinity],
-  async run({ positionals }, terminal) {
+  async run({ positionals }, terminal, words) {
     const standards: Standard[] = [];
     for (const file of positionals) {
       const read = await readStandardFile(file);
       if (!read.findings) standards.push(read.standard);
-      else for (const finding of read.findings) terminal.complain(findingLine(file, finding));
+      else for (const finding of read.findings) terminal.complain(findingLine(file, finding, words));
     }
-    return standards.length < positionals.length ? 1 : publishToLibrary(standards, terminal);
+    return standards.length < positionals.length ? 1 : publishToLibrary(standards, terminal, words);
   },
 };

@@ -1,14 +1,13 @@
 import { verifyLibrary } from '#standards';
 import { asOwner } from '../as-owner.js';
 import type { Command } from '../command.js';
-import { say } from '../words.js';
 
 /** `attest standards verify`: whether every version in the library is what was published, by its digest. */
 export const verifyStandards: Command = {
   name: 'standards verify',
   options: {},
   takes: [0, 0],
-  async run(_, terminal) {
+  async run(_, terminal, { say }) {
     const { versions, broken } = await asOwner(verifyLibrary);
     for (const { key, version, what } of broken)
       terminal.complain(say(`standards.verify.${what}`, { key, version }));

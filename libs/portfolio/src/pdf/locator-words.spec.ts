@@ -1,8 +1,8 @@
-import { wordsIn } from '../words.js';
+import { wordsFor } from '../words.js';
 import type { Locator } from '../domain/portfolio-words.js';
 import { locatorWords } from './locator-words.js';
 
-const words = wordsIn('en');
+const words = wordsFor('en');
 
 const nowhere: Locator = { file: null, page: null, from: null, to: null, quote: null, marked: false };
 

@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit';
 import type { PortfolioDocument } from '../domain/portfolio-document.js';
 import { newTally } from '../domain/tally.js';
 import { printableText } from '../domain/printable-text.js';
-import { wordsIn, type Words } from '../words.js';
+import { wordsFor, type Words } from '../words.js';
 import type { Bookmark, Press } from './compose.js';
 import { printFurniture } from './furniture.js';
 import { printAnnex } from './sections/annex.js';
@@ -30,7 +30,7 @@ const enough = 4 * 1024 * 1024;
  * @throws CountsDisagree when the map does not add up to what the records say; `out` is then destroyed.
  */
 export async function renderPortfolio(portfolio: PortfolioDocument, out: Writable): Promise<number> {
-  const words = wordsIn(portfolio.cover.language);
+  const words = wordsFor(portfolio.cover.language);
   const doc = newDocument(portfolio, words);
   const written = once(out, 'finish');
   // Heard again below; until then a broken disk must not bring the process down.
@@ -99,7 +99,7 @@ function newDocument({ cover }: PortfolioDocument, words: Words): PDFKit.PDFDocu
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
-    lang: words.language === 'cy' ? 'cy' : 'en-GB',
+    lang: words.tag,
     info: {
       Title: printableText(title),
       Author: 'Attest',

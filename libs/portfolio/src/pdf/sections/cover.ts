@@ -88,7 +88,15 @@ function factsOf({ words }: Press, cover: Cover): (readonly [string, string])[] 
     [t('cover.unit'), unit.filter(Boolean).join('\n')],
     [t('cover.standard'), standard.filter(Boolean).join('\n')],
     [t('cover.jurisdiction'), code('jurisdiction', cover.jurisdiction)],
-    [t('cover.language'), code('language', cover.language)],
+    [
+      t('cover.language'),
+      words.language === cover.language
+        ? code('language', cover.language)
+        : t('cover.languagePrinted', {
+            language: code('language', cover.language),
+            printed: code('language', words.language),
+          }),
+    ],
     [t('cover.enrolled'), day(cover.enrolledOn)],
     [t('cover.target'), cover.targetOn && day(cover.targetOn)],
     [t('cover.withdrawn'), cover.withdrawnOn && day(cover.withdrawnOn)],

@@ -45,7 +45,7 @@ function showsLines({ sheet, words }: Press, shows: readonly EvidenceShows[]): L
   const said = (shown: EvidenceShows): string => {
     const where = shown.locator ? locatorWords(shown.locator, words) : null;
     const supports = words.t(shown.supports ? `supportsLine.${shown.supports}` : 'map.notJudged');
-    return [where, supports.toLocaleLowerCase('en')].filter(Boolean).join('; ');
+    return [where, words.lowerCase(supports)].filter(Boolean).join('; ');
   };
   const alike = new Map<string, EvidenceShows[]>();
   for (const shown of shows) {
@@ -129,7 +129,7 @@ function printFiles(press: Press, item: EvidenceItem): void {
       { title: t('evidence.size'), width: 62, align: 'right' },
       { title: t('evidence.digest'), width: measure - 302 },
     ],
-    item.files.map((file) => [file.name, file.mediaType, words.size(file.bytes), file.sha256]),
+    item.files.map((file) => [file.name, file.mediaType, words.size(file.bytes, Infinity), file.sha256]),
   );
   tally.files += item.files.length;
 }

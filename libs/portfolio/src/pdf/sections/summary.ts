@@ -78,7 +78,7 @@ export function printPeople(press: Press, people: readonly PersonInPortfolio[]):
     ],
     people.map((person) => [
       person.name,
-      sentence(code('duty', person.duty)),
+      code('dutyHeld', person.duty),
       ...(qualified ? [person.qualifications.join('\n') || t('people.none')] : []),
       dates(person),
     ]),
@@ -95,17 +95,14 @@ export function printFeedback(press: Press, feedback: readonly FeedbackEntry[]):
   }
   const width = measure - hang;
   for (const entry of feedback) {
-    const by = words.t('feedback.given', { name: entry.by, date: words.day(entry.at) });
+    const by = words.t(entry.returned ? 'feedback.returned' : 'feedback.given', {
+      name: entry.by,
+      date: words.day(entry.at),
+    });
     const lines = [
       ...sheet.set.lines(entry.text, type.body, width),
-      ...sheet.set.lines(entry.returned ? `${by}. ${words.t('feedback.returned')}.` : by, type.label, width, {
-        before: 2,
-      }),
+      ...sheet.set.lines(by, type.label, width, { before: 2 }),
     ];
     fact(press, words.t('feedback.entry', { reference: entry.evidence, revision: entry.revision }), lines);
   }
-}
-
-export function sentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
 }

@@ -1,0 +1,72 @@
+import type { i18n } from 'i18next';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Gives a key's words: `say('title', { count: 3 })`. A `count` chooses the plural. */
+export interface Say<Key extends string = string, Group extends string = string> {
+  /** @throws Error when a message or a value in it is missing, in tests only: a person reads the key rather than an error page */
+  (key: Key, values?: Values): string;
+  /** The words of a code that the compiler does not know, out of a group of messages; fails as `say` does. */
+  code(group: Group, code: string, values?: Values): string;
+  /** As `code`, for codes that there need be no words for. */
+  find(group: Group, code: string, values?: Values): string | undefined;
+}
+
+interface Message {
+  /** Even parts stand as they are, odd ones name a value. */
+  readonly parts: readonly string[];
+  /** Nothing but values is to be put in: no format, no message inside. */
+  readonly isPlain: boolean;
+}
+
+/** Counts may be any: what was found for the first of them is kept. */
+const maxCached = 10_000;
+
+/**
+ * i18next finds a message (its area, its plural) once; after that only its values are put in, because pages ask for
+ * the same few hundred, thousands of times a second. Messages that format a value are left to i18next each time.
+ * @param areas in the order in which they are searched
+ */
+export function createSay(messages: i18n, lng: string, areas: readonly string[]): Say {
+  const ns = [...areas];
+  const cache = new Map<string, Message>();
+
+  function load(key: string, count: unknown): Message | undefined {
+    const options = { count: count as number | undefined, ns, lng };
+    if (!messages.exists(key, options)) return undefined;
+    const text = messages.t(key, { ...options, skipInterpolation: true });
+    return { parts: text.split(/\{\{\s*(\w+)\s*\}\}/), isPlain: !/\$t\(|\{\{[^}]*,/.test(text) };
+  }
+
+  function find(key: string, values: Values): string | undefined {
+    const { count } = values;
+    const wanted = count === undefined ? key : `${key} ${String(count)}`;
+    const message = cache.get(wanted) ?? load(key, count);
+    if (!message) return undefined;
+    if (cache.size < maxCached) cache.set(wanted, message);
+    return message.isPlain ? putIn(message.parts, values) : messages.t(key, { ...values, ns, lng });
+  }
+
+  const say = (key: string, values: Values = {}): string =>
+    find(key, values) ?? missing(`No message "${key}" in ${areas.join(', ')} (${lng}).`, key);
+  return Object.assign(say, {
+    code: (group: string, code: string, values?: Values) => say(`${group}.${code}`, values),
+    find: (group: string, code: string, values: Values = {}) => find(`${group}.${code}`, values),
+  });
+}
+
+function putIn(parts: readonly string[], values: Values): string {
+  let text = parts[0]!;
+  for (let at = 1; at < parts.length; at += 2) {
+    const value = values[parts[at]!];
+    text += (value ??
+      missing(`No value for {{${parts[at]}}} in the message "${parts.join('…')}".`, '')) as string;
+    text += parts[at + 1]!;
+  }
+  return text;
+}
+
+function missing(complaint: string, instead: string): string {
+  if (process.env['NODE_ENV'] === 'test') throw new Error(complaint);
+  return instead;
+}

@@ -58,7 +58,7 @@ function aVisitor(address: string): Visitor {
     for (const set of answer.headers['set-cookie'] ?? []) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(set)!;
       cookies.set(name!, value!);
-      token = ''; // the session may be another one now
+      if (name!.endsWith('attest')) token = ''; // another session
     }
     return answer;
   }

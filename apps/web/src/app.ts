@@ -37,7 +37,7 @@ export async function createWebApp(options: WebOptions): Promise<NestExpressAppl
   setUpViews(app);
   setUpAssets(app);
   setUpRequestBodies(app);
-  setUpSessions(app, database, configuration, secrets.cookies);
+  setUpSessions(app, { database, secrets, secure: configuration.origin.startsWith('https:') });
   setUpPageLayout(app);
   setUpRefills(app, database, secrets);
   setUpOpenApi(app, configuration);

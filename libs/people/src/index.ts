@@ -7,14 +7,8 @@ export { normaliseAddress } from './domain/address.js';
 export { actorAt, membershipsOf } from './membership/memberships.queries.js';
 export { mustAdminister } from './membership/must-administer.js';
 export { type ProvenPassword } from './accounts/proven-password.js';
-export { beginSession, endSession, type SessionGrounds } from './sessions/begin-session.js';
-export {
-  keepSession,
-  type KeptSession,
-  readSession,
-  type SessionToKeep,
-  touchSession,
-} from './sessions/keep-session.js';
+export { beginSession, endSession, type NewSession, type SessionGrounds } from './sessions/begin-session.js';
+export { forgetLateForm, type KeptSession, readSession, resumeSession } from './sessions/read-session.js';
 export { createToken, type TokenInput } from './tokens/create-token.js';
 export { readToken, type TokenScope } from './tokens/read-token.js';
 export { revokeToken } from './tokens/revoke-token.js';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { aCentre, type TestPerson } from '../../support/a-centre.js';
 import type { Browser } from '../../support/browser.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
@@ -68,7 +69,8 @@ describe('a session', () => {
     const [row] = await web.database.inInstallation((tx) =>
       tx.query('select * from session where account_id = $1', [ada.accountId]),
     );
-    const id = decodeURIComponent(browser.cookies.get('attest')!).slice(2).split('.')[0]!;
+    const id = browser.cookies.get('attest')!;
+    expect(id).toMatch(/^[\w-]{43}$/);
     expect(JSON.stringify(row)).not.toContain(id);
     expect(JSON.stringify(row)).not.toContain(ada.name);
     expect(JSON.stringify(row)).not.toContain(ada.address);
@@ -82,6 +84,83 @@ describe('a session', () => {
   it('is begun for nobody who only reads', async () => {
     const response = await web.browser().get('/concern');
     expect(response.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('has no row before somebody has signed in', async () => {
+    const browser = web.browser();
+    const rows = async (id: string) => {
+      const digest = createHash('sha256').update(id).digest();
+      return web.database.readInstallation((tx) =>
+        tx.query('select account_id from session where id_hash = $1', [digest]),
+      );
+    };
+    await browser.open('/sign-in');
+    const strangers = browser.cookies.get('attest')!;
+    const ada = await (await aCentre()).person('learner');
+    await browser.submit('/sign-in', { email: ada.address, password: 'not this one at all' });
+    expect(browser.cookies.get('attest')).toBe(strangers);
+    expect(await rows(strangers)).toEqual([]);
+    await browser.submit('/sign-in', { email: ada.address, password: ada.password });
+    expect(await rows(browser.cookies.get('attest')!)).toEqual([{ account_id: ada.accountId }]);
+  });
+
+  it('threat 3: has another id from each sign-in on, and the one of before opens nothing', async () => {
+    const ada = await (await aCentre()).person('learner');
+    const [browser, attacker] = [web.browser(), web.browser()];
+    const planted = 'A'.repeat(43);
+    for (const each of [browser, attacker]) each.cookies.set('attest', planted);
+    await browser.signIn(ada);
+    expect(browser.cookies.get('attest')).not.toBe(planted);
+    expect([await isOut(browser), await isOut(attacker)]).toEqual([false, true]);
+    const before = browser.cookies.get('attest')!;
+    await browser.signIn(ada);
+    attacker.cookies.set('attest', before);
+    expect([await isOut(browser), await isOut(attacker)]).toEqual([false, true]);
+  });
+
+  it.each(['', 'x', 's:abc.def', '%', 'A'.repeat(42) + '.', 'A'.repeat(4000)])(
+    'is none where the cookie is %j',
+    async (cookie) => {
+      const browser = web.browser();
+      browser.cookies.set('attest', cookie);
+      expect((await browser.get('/account')).location).toMatch(/^\/sign-in/);
+    },
+  );
+});
+
+describe('what was just done', () => {
+  const done = 'Your password is changed';
+
+  async function justChanged() {
+    const ada = await (await aCentre()).person('learner');
+    const browser = await signedIn(ada);
+    await browser.open('/account/password');
+    const fields = { password: ada.password, newPassword: 'seven grey geese' };
+    const answer = await browser.submit('/account/password', fields, { follow: false });
+    return { browser, answer };
+  }
+
+  it('is told once, on the next page, and nobody can read it on the way', async () => {
+    const { browser, answer } = await justChanged();
+    const sent = browser.cookies.get('attest-notice')!;
+    expect(Buffer.from(sent, 'base64url').toString('latin1')).not.toContain('password');
+    expect(answer.headers.getSetCookie().find((one) => one.startsWith('attest-notice='))).toMatch(
+      /^attest-notice=[\w-]+; Max-Age=300; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+    );
+    expect((await browser.open('/account')).text).toContain(done);
+    expect(browser.cookies.has('attest-notice')).toBe(false);
+    expect((await browser.open('/account')).text).not.toContain(done);
+  });
+
+  it('is told to that session alone', async () => {
+    const { browser } = await justChanged();
+    const other = await signedIn(await (await aCentre()).person('learner'));
+    for (const notice of [browser.cookies.get('attest-notice')!, 'x', 'A'.repeat(200)]) {
+      other.cookies.set('attest-notice', notice);
+      const page = await other.open('/account');
+      expect([page.status, page.text.includes(done)]).toEqual([200, false]);
+      expect(other.cookies.has('attest-notice')).toBe(false);
+    }
   });
 });
 

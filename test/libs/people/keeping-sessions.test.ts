@@ -1,20 +1,54 @@
-import { newId } from '#database';
-import { beginSession, keepSession, readSession, touchSession } from '#people';
+import { newId, type Transaction } from '#database';
+import { authenticate, beginSession, forgetLateForm, readSession, resumeSession } from '#people';
+import { aCentre } from '../../support/a-centre.js';
 import { asApp } from '../../support/connections.js';
 
+async function aSessionOfTwoMinutes(): Promise<string> {
+  const [app, id] = [await asApp(), newId()];
+  const { accountId, address, password } = await (await aCentre()).person('learner');
+  const proven = (await authenticate(app, { address, password, from: `198.51.100.${newId()}` }))!;
+  await app.inInstallation(async (tx) => {
+    await beginSession(
+      tx,
+      id,
+      { accountId, centreId: null, since: tx.now, sealedForm: 'sealed' },
+      { proven },
+    );
+    await tx.query(
+      `update session set last_seen_at = last_seen_at - interval '2 minutes' where account_id = $1`,
+      [accountId],
+    );
+  });
+  return id;
+}
+
+const read = async (id: string) => (await asApp()).readInstallation((tx) => readSession(tx, id));
+
 test('what a session keeps is there at once, and only its own writing waits for no disk', async () => {
-  const id = newId();
-  const app = await asApp();
+  const id = await aSessionOfTwoMinutes();
+  const [app, before] = [await asApp(), (await read(id))!];
   await app.readInstallation(async (tx) => {
     await tx.query(`set synchronous_commit = 'on'`); // as everywhere but in tests
-    const session = { accountId: null, centreId: null, since: tx.now };
-    await beginSession(tx, id, { ...session, data: {} });
-    await keepSession(tx, id, { ...session, data: { notice: 'P1 is met.' } });
-    await touchSession(tx, id);
+    await resumeSession(tx, id);
+    await forgetLateForm(tx, id);
     const [after] = await tx.query(`select current_setting('synchronous_commit') as waits`);
     expect(after).toEqual({ waits: 'on' });
     await tx.query('reset synchronous_commit');
   });
-  const kept = await app.readInstallation((tx) => readSession(tx, id));
-  expect(kept?.data).toEqual({ notice: 'P1 is met.' });
+  const after = (await read(id))!;
+  expect([before.sealedForm, after.sealedForm]).toEqual(['sealed', null]);
+  expect(after.lastSeenAt.getTime() - before.lastSeenAt.getTime()).toBeGreaterThanOrEqual(120_000);
+});
+
+test('a renewal touches no index', async () => {
+  const [app, id] = [await asApp(), await aSessionOfTwoMinutes()];
+  const heapOnlyUpdates = async (tx: Transaction) => {
+    const updates = `select pg_stat_get_xact_tuples_hot_updated('session'::regclass)::int as count`;
+    return (await tx.queryOne<{ count: number }>(updates))!.count;
+  };
+  await app.inInstallation(async (tx) => {
+    const before = await heapOnlyUpdates(tx);
+    await resumeSession(tx, id);
+    expect(await heapOnlyUpdates(tx)).toBe(before + 1);
+  });
 });

@@ -19,7 +19,7 @@ const proofOf = async ({ address, password }: TestPerson) =>
   (await authenticate(await asApp(), { address, password, from: `198.51.100.${newId()}` }))!;
 
 const begin = (tx: Transaction, id: string, { accountId }: TestPerson, grounds?: SessionGrounds) =>
-  beginSession(tx, id, { accountId, centreId: null, data: {}, since: tx.now }, grounds);
+  beginSession(tx, id, { accountId, centreId: null, since: tx.now }, grounds);
 
 const change = async (person: TestPerson) =>
   (await asApp()).inInstallation((tx) =>
@@ -77,7 +77,7 @@ test('threat 60: two who sign in at once do not wait for each other to sweep wha
   const [proven, proofOfBob] = [await proofOf(ada), await proofOf(bob)];
   await centre.run(async (tx) => {
     await begin(tx, stale, ada, { proven });
-    await tx.query(`update session set expires_at = now() - interval '13 hours' where account_id = $1`, [
+    await tx.query(`update session set created_at = now() - interval '25 hours' where account_id = $1`, [
       ada.accountId,
     ]);
   });

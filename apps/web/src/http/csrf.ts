@@ -1,19 +1,11 @@
-import { csrfSync } from 'csrf-sync';
 import type { Request } from 'express';
 import { NotAllowed } from '#refusals';
 
-const tokens = csrfSync({
-  size: 32,
-  getTokenFromRequest: (request) => {
-    const field = (request.body as { _csrf?: unknown } | undefined)?._csrf ?? request.get('x-csrf-token');
-    return typeof field === 'string' ? field : undefined;
-  },
-});
-
-/** The token that every form of this session carries as its first field, `_csrf`. Begins a session when there is none. */
-export const formToken = (request: Request): string => tokens.generateToken(request);
-
-export const bringsFormToken = (request: Request): boolean => tokens.isRequestValid(request);
+/** Whether a request brings a token of its session: in the form, or in the `X-CSRF-Token` header. */
+export function bringsFormToken(request: Request): boolean {
+  const { _csrf } = (request.body ?? {}) as { _csrf?: unknown };
+  return request.session.isFormToken(_csrf ?? request.get('x-csrf-token'));
+}
 
 /**
  * For routes that read a multipart body themselves: call it with the first field, or with nothing when the token came
@@ -21,9 +13,7 @@ export const bringsFormToken = (request: Request): boolean => tokens.isRequestVa
  * @throws NotAllowed
  */
 export function checkFormToken(request: Request, token?: string): void {
-  const right = request.session.csrfToken;
-  if (bringsFormToken(request)) return;
-  if (typeof right !== 'string' || token !== right) throw new NotAllowed('form-token');
+  if (!bringsFormToken(request) && !request.session.isFormToken(token)) throw new NotAllowed('form-token');
 }
 
 /**

@@ -3,8 +3,8 @@ import type { NextFunction, Request, Response } from 'express';
 import type { Actor, Role } from '#people';
 import type { LayoutData, NavItem } from '../layout/layout-data.js';
 import { words } from '../layout/words.js';
-import { formToken } from './csrf.js';
 import { paths } from './paths.js';
+import type { Session } from './sessions/session.js';
 
 /** The menu: what each role has, in this order. */
 const menu: readonly { readonly key: string; readonly href: string; readonly roles?: readonly Role[] }[] = [
@@ -30,23 +30,17 @@ export function setUpPageLayout(app: NestExpressApplication): void {
 
 function layoutFor(request: Request): LayoutData {
   const actor = request.visitor?.actor ?? undefined;
-  let notice: LayoutData['notice'];
   return {
     lang: 'en',
     person: actor && { name: actor.name },
     centreName: actor?.centreName,
     nav: actor && navFor(actor, request.path),
-    // Asked for by pages with a form only, so that reading a page begins no session.
+    // Asked for by pages with a form only, so that reading a page gives nobody a cookie.
     get csrfToken() {
-      return request.session && formToken(request);
+      return (request.session as Session | undefined)?.formToken();
     },
-    // Told once: it leaves the session when a page shows it.
     get notice() {
-      if (request.session?.notice) {
-        notice = request.session.notice;
-        delete request.session.notice;
-      }
-      return notice;
+      return (request.session as Session | undefined)?.notice();
     },
   };
 }

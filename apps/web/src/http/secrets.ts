@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Configuration } from '#configuration';
 
 export interface WebSecrets {
-  /** Signs session cookies. */
-  readonly cookies: string;
+  /** Makes the form tokens of a session out of its id. */
+  readonly formTokens: Buffer;
   /** Marks devices on which an account has signed in. */
   readonly devices: string;
-  /** AES-256 key for forms that are handed back over a sign-in. */
+  /** AES-256 key for forms that are handed back over a sign-in, and for notices on their way to the next page. */
   readonly forms: Buffer;
   /** AES-256 key for names that somebody looks for, in the addresses of what was found. */
   readonly names: Buffer;
@@ -16,7 +16,7 @@ export interface WebSecrets {
 
 /**
  * The web app's secret under `var/secrets/`, made at the first start, readable by its owner only. Processes that
- * serve the same people share it. A new one ends all sessions, knows no device, and opens no name in an old address.
+ * serve the same people share it. With a new one no form that is open can be sent, no device is known, and no name in an old address opens.
  */
 export function loadSecrets({ varFolder }: Configuration): WebSecrets {
   const folder = join(varFolder, 'secrets');
@@ -31,7 +31,7 @@ export function loadSecrets({ varFolder }: Configuration): WebSecrets {
   if (secret.length !== 32) throw new Error(`The secret in ${file} is damaged. Delete it and start again.`);
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `attest ${use}`, 32));
   return {
-    cookies: derive('cookies').toString('base64url'),
+    formTokens: derive('form tokens'),
     devices: derive('devices').toString('base64url'),
     forms: derive('forms'),
     names: derive('names'),

@@ -2,20 +2,20 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('session')
 @ForeignKey('account', ['accountId'], ['id'])
-@Index('session_by_expiry', ['expiresAt'])
+@Index('session_by_start', ['createdAt'])
 @Index('session_of_account', ['accountId'])
 export class SessionRow {
   @PrimaryColumn({ type: 'bytea' })
   readonly idHash: Buffer;
 
-  @Column({ type: 'uuid', nullable: true })
-  readonly accountId: string | null;
+  @Column({ type: 'uuid' })
+  readonly accountId: string;
 
   @Column({ type: 'uuid', nullable: true })
   readonly centreId: string | null;
 
-  @Column({ type: 'jsonb' })
-  readonly data: unknown;
+  @Column({ type: 'text', nullable: true })
+  readonly sealedForm: string | null;
 
   @Column({ type: 'timestamptz' })
   readonly createdAt: Date;

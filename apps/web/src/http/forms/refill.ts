@@ -13,19 +13,19 @@ import { openForm } from './sealed-form.js';
  */
 export function setUpRefills(app: NestExpressApplication, database: Database, secrets: WebSecrets): void {
   const refills = app.get(Refills);
-  app.use((request: Request, _response: Response, next: NextFunction) => {
-    const { sealedForm } = request.session ?? {};
-    if (!sealedForm || request.method !== 'GET' || !request.visitor) return next();
-    const late = openForm(secrets.forms, sealedForm, request.visitor.accountId, database.clock());
-    if (!late) delete request.session.sealedForm;
+  app.use(async (request: Request, _response: Response, next: NextFunction) => {
+    if (request.method !== 'GET' || !request.visitor || !request.session?.sealedForm) return next();
+    const { session, visitor } = request;
+    const late = openForm(secrets.forms, session.sealedForm, visitor.accountId, database.clock());
+    if (!late) await session.forgetLateForm();
     else if (
       late.page === nextPath(request.originalUrl) &&
       refills.at(late.page) &&
       isThere(request, late.centreId)
     ) {
-      delete request.session.sealedForm;
+      await session.forgetLateForm();
       request.postedBefore = late.values;
-      request.session.notice = { text: words('sign-in')('late-form.refilled') };
+      session.tellHere({ text: words('sign-in')('late-form.refilled') });
     }
     next();
   });

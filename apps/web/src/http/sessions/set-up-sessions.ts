@@ -1,34 +1,19 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import session from 'express-session';
-import type { Configuration } from '#configuration';
-import type { Database } from '#database';
-import { SessionStore } from './session-store.js';
-
-/** The cookie's name: with https the `__Host-` prefix keeps neighbours under the same domain from planting one. */
-export const cookieName = (origin: string): string =>
-  origin.startsWith('https:') ? '__Host-attest' : 'attest';
+import { Session, type SessionSettings } from './session.js';
+import './visitor.js';
 
 /** Addresses without a session: programs bring tokens, and a health check must not wait for anything. */
 const sessionless = /^\/(api|assets|health)(\/|$)/i;
 
-export function setUpSessions(
-  app: NestExpressApplication,
-  database: Database,
-  { origin }: Configuration,
-  secret: string,
-): void {
-  const secure = origin.startsWith('https:');
-  const sessions = session({
-    name: cookieName(origin),
-    secret,
-    store: new SessionStore(database),
-    resave: false,
-    saveUninitialized: false,
-    proxy: secure,
-    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
+/** Puts the session into `request.session`, and who it says is asking into `request.visitor`. */
+export function setUpSessions(app: NestExpressApplication, settings: SessionSettings): void {
+  app.use(async (request: Request, response: Response, next: NextFunction) => {
+    if (sessionless.test(request.path)) return next();
+    request.session = await Session.of(request, response, settings);
+    const { kept } = request.session;
+    if (kept?.ended) request.endedSession = kept;
+    else if (kept) request.visitor = kept;
+    next();
   });
-  app.use((request: Request, response: Response, next: NextFunction) =>
-    sessionless.test(request.path) ? next() : sessions(request, response, next),
-  );
 }

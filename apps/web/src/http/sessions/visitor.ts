@@ -1,5 +1,5 @@
-import type { Actor, SessionGrounds } from '#people';
-import 'express-session';
+import type { Actor } from '#people';
+import type { Session } from './session.js';
 
 /** Who is asking, as the session or the token says and the database confirmed for this request. */
 export interface Visitor {
@@ -16,23 +16,11 @@ export interface EndedSession {
 
 declare module 'express-serve-static-core' {
   interface Request {
+    /** On every address but those of programs, assets and the health check. */
+    session: Session;
     visitor?: Visitor;
     endedSession?: EndedSession;
-    /** What a session that this request begins rests on: kept for the request, never with the session. */
-    sessionGrounds?: SessionGrounds;
     /** The values of a form that was posted too late, for the page at this address to show again. */
     postedBefore?: Readonly<Record<string, unknown>>;
-  }
-}
-
-declare module 'express-session' {
-  interface SessionData {
-    accountId?: string;
-    centreId?: string;
-    /** Since when the twelve hours run (ISO 8601). */
-    since?: string;
-    /** Told once, on the next page. */
-    notice?: { readonly text: string; readonly success?: boolean };
-    sealedForm?: string;
   }
 }

@@ -56,7 +56,7 @@ export class SignInController {
         const { accountId } = proven;
         const late = openForm(this.secrets.forms, input.sealed, accountId, this.database.clock());
         const centreId = await this.centreFor(accountId, late);
-        request.session.sealedForm = late ? input.sealed : undefined;
+        request.session.sealedForm = late ? input.sealed : null;
         await renewSession(request, { accountId, centreId }, proven).catch((error: unknown) => {
           const changed = error instanceof Conflict && error.code === 'password-changed';
           throw changed ? new Invalid({ email: 'do-not-fit' }) : error;

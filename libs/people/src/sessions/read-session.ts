@@ -1,0 +1,75 @@
+import type { Transaction } from '#database';
+import type { Actor } from '../domain/actor.js';
+import { hashOfToken } from '../accounts/secret-token.js';
+import { type ActorRow, isLibrarian, toActor } from '../membership/memberships.queries.js';
+import { sessionLimits } from './begin-session.js';
+
+export interface KeptSession {
+  readonly accountId: string;
+  readonly centreId: string | null;
+  /** Null unless the account is an active person at that centre at this moment. */
+  readonly actor: Actor | null;
+  /** A form that came after the session before this one had ended. */
+  readonly sealedForm: string | null;
+  /** Since when the twelve hours run. */
+  readonly since: Date;
+  readonly lastSeenAt: Date;
+  /** It ended by time. Its row is kept for a while: it tells whose form came too late. */
+  readonly ended: boolean;
+}
+
+interface SessionRow extends ActorRow {
+  readonly account_id: string;
+  readonly session_centre_id: string | null;
+  readonly sealed_form: string | null;
+  readonly created_at: Date;
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
+}
+
+/** The session and who its account is at its centre now, in one statement; null when it was ended, or never was. */
+export async function readSession(tx: Transaction, id: string): Promise<KeptSession | null> {
+  const row = await tx.queryOne<SessionRow>(
+    `select s.account_id, s.centre_id as session_centre_id, s.sealed_form, s.created_at, s.last_seen_at, s.expires_at,
+       a.*, ${isLibrarian('s.account_id')}
+     from session s left join lateral actor_at_centre(s.account_id, s.centre_id) a on s.centre_id is not null
+     where s.id_hash = $1`,
+    [hashOfToken(id)],
+  );
+  if (!row) return null;
+  const ended = row.expires_at <= tx.now;
+  return {
+    accountId: row.account_id,
+    centreId: row.session_centre_id,
+    actor: ended ? null : toActor(row, row.account_id),
+    sealedForm: row.sealed_form,
+    since: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    ended,
+  };
+}
+
+const minMsBetweenWrites = 60_000;
+
+/** As `readSession`, for a request that comes with it: the idle half hour begins again, written once a minute at most. */
+export async function resumeSession(tx: Transaction, id: string): Promise<KeptSession | null> {
+  const session = await readSession(tx, id);
+  if (session && !session.ended && tx.now.getTime() - session.lastSeenAt.getTime() >= minMsBetweenWrites)
+    await tx.query(
+      `update session set last_seen_at = $2, expires_at = least(created_at + interval '${sessionLimits.totalHours} hours',
+         $2::timestamptz + interval '${sessionLimits.idleMinutes} minutes')
+       ${withoutFlush} where id_hash = $1 and expires_at > $2`,
+      [hashOfToken(id), tx.now],
+    );
+  return session;
+}
+
+/** The late form was shown, or is too old to be. */
+export async function forgetLateForm(tx: Transaction, id: string): Promise<void> {
+  await tx.query(`update session set sealed_form = null ${withoutFlush} where id_hash = $1`, [
+    hashOfToken(id),
+  ]);
+}
+
+// Nobody waits for the disk: were PostgreSQL to crash in that half second, a minute's renewal is lost.
+const withoutFlush = `from set_config('synchronous_commit', 'off', true)`;

@@ -93,7 +93,7 @@ test('what is refused comes back on the page with everything that was typed', as
   const desk = await aDesk(web);
   await desk.assessorsBrowser.open(desk.page);
   const refused = await desk.press(0, 'met', { sound: ['valid'], reasons: 'Nearly all of it ŵ.' });
-  expect(refused.status).toBe(422);
+  expect(refused.status).toBe(409);
   expect(refused.text).toContain('has to be valid and reliable');
   expect(refused.text).toContain('Nearly all of it ŵ.');
   expect((await shown(desk)).criteria[0]).toBe('awaiting-assessment');
@@ -128,7 +128,7 @@ test('two items that each support a criterion partly are asked about, and decide
   const action = paths.decisions.to({ unitId, criterionId: criterionId! });
   const refused = await assessor.submit(action, { togetherBecause: '', reasons: 'Both.' });
   expect([refused.status, refused.text.includes('Say why the items are enough together.')]).toEqual([
-    422,
+    409,
     true,
   ]);
   const decided = await assessor.submit(action, { togetherBecause: 'One shows the start, one the end.' });

@@ -45,7 +45,7 @@ test('files that are refused say why by name, and the others stay', async () => 
     'notes.txt': Buffer.from('Notes'),
   });
   const page = await answer.text();
-  expect(answer.status).toBe(413);
+  expect(answer.status).toBe(409);
   for (const said of [
     'empty.pdf: the file is empty.',
     'page.html is not a kind of file that can be evidence.',
@@ -58,7 +58,7 @@ test('files that are refused say why by name, and the others stay', async () => 
     'b.txt': Buffer.from('b'),
   });
   expect([more.status, await more.text()]).toEqual([
-    422,
+    409,
     expect.stringContaining('one piece of evidence holds 3 files'),
   ]);
   expect(await namesOf(given)).toEqual(['good.pdf', 'notes.txt', 'a.txt']);
@@ -69,7 +69,7 @@ test('a script that sends files is answered in JSON, in the same words', async (
   const files = { 'good.pdf': made.pdf(), 'large.txt': Buffer.alloc(20_001, 'a') };
   const answer = await upload(web, given.browser, given.path, files, 'application/json');
   expect([answer.status, await answer.json()]).toEqual([
-    413,
+    409,
     {
       received: [{ fileId: expect.any(String), name: 'good.pdf', bytes: made.pdf().length }],
       refused: [{ name: 'large.txt', text: expect.stringContaining('is larger than 20 kB') }],

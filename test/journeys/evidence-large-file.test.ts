@@ -31,7 +31,7 @@ test('a file of 500 MB is stored in full while memory stays where it was', async
 test('a byte more than 500 MB is refused, and nothing of it stays', async () => {
   const given = await aLearnerSignedIn(web);
   const evidenceId = await begin(given.browser);
-  expect(await send(given, paths.draftFiles.to({ evidenceId }), usualFileLimits.bytes + 1)).toBe(413);
+  expect(await send(given, paths.draftFiles.to({ evidenceId }), usualFileLimits.bytes + 1)).toBe(409);
   expect(await filesOfEvidence(web, given.centre.id, evidenceId)).toEqual([]);
 }, 120_000);
 

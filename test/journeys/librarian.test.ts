@@ -131,11 +131,11 @@ test('threat 24: a document of more than 20 MB, and an empty one, leave nothing'
   const desk = await aLibrarian(web);
   const large = await sendDocument(web, desk, 'large.pdf', Buffer.alloc(20 * 1024 * 1024 + 1, 'a'));
   expect([large.status, read(await large.text())]).toEqual([
-    413,
+    409,
     expect.stringContaining('larger than 20 MB'),
   ]);
   const empty = await sendDocument(web, desk, 'empty.pdf', Buffer.alloc(0));
-  expect([empty.status, read(await empty.text())]).toEqual([422, expect.stringContaining('is empty')]);
+  expect([empty.status, read(await empty.text())]).toEqual([409, expect.stringContaining('is empty')]);
   const mine = await owner.inInstallation((tx) =>
     tx.query('select id from standard_draft where created_by = $1', [desk.person.accountId]),
   );

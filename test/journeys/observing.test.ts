@@ -27,7 +27,7 @@ test('an observation is recorded, judged and decided on one page; what is refuse
     assessor.submit(paths.observations.to(), { ...filled, keys, questions });
   expect((await record(['', '', ''], ['', '', ''])).text).toContain('for at least one criterion');
   const refused = await record(['met', 'partly', 'met'], ['', '', '']);
-  expect(refused.status).toBe(422);
+  expect(refused.status).toBe(409);
   expect(refused.text).toContain('K1: E02 is an observation. To show knowledge it needs the question asked');
   expect(refused.text).toContain('She asked first whether it was safe to speak.');
   const done = await record(['met', 'partly', 'met'], ['', '', 'What if they say no?']);

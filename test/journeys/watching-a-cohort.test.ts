@@ -84,7 +84,7 @@ describe('setting a cohort up', () => {
       duty: 'iqa',
       personId: assessor.personId,
     });
-    expect(refused.status).toBe(422);
+    expect(refused.status).toBe(409);
     expect(refused.text).toContain('This person does not hold that role.');
     expect(refused.text).toContain('This person has the other duty on this unit.');
   });
@@ -211,7 +211,7 @@ describe('the duties of one unit', () => {
     for (const name of [assessor.name, iqa.name]) expect(browser.page.text).toContain(name);
     await browser.post(address, { duty: 'assessor', personId: both.personId });
     const refused = await browser.post(address, { duty: 'iqa', personId: both.personId });
-    expect(refused.status).toBe(422);
+    expect(refused.status).toBe(409);
     expect(refused.text).toContain('This person has the other duty on this unit.');
     const nobody = await browser.post(address, { duty: 'iqa', personId: '' });
     expect([nobody.status, nobody.text.includes('Choose somebody')]).toEqual([422, true]);
@@ -227,7 +227,7 @@ describe('the duties of one unit', () => {
     expect([noReason.status, noReason.text.includes('Enter the reason')]).toEqual([422, true]);
     const withdrawn = await browser.submit(`/units/${unitId}/withdrawals`, { reason: 'Moved away' });
     expect(withdrawn.text).toContain('The learner was withdrawn from this unit on');
-    expect((await browser.post(`/units/${unitId}/withdrawals`, { reason: 'Again' })).status).toBe(422);
+    expect((await browser.post(`/units/${unitId}/withdrawals`, { reason: 'Again' })).status).toBe(409);
   });
 
   it('are nobody’s to see but administrators and the cohort’s manager, who gives none', async () => {

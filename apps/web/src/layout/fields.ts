@@ -112,9 +112,9 @@ export function dateField(name: string, values: Values, problems: readonly Probl
   return { name, error: problem?.text, day: part('day'), month: part('month'), year: part('year') };
 }
 
-/** The list at the top of a failed form, linking to the fields. */
+/** The list at the top of a failed form, linking to the fields. What is wrong with the form as a whole leads nowhere. */
 export function errorSummary(problems: readonly Problem[]): PageError[] {
-  return problems.map(({ field, text }) => ({ field, text, href: `#${field}` }));
+  return problems.map(({ field, text }) => ({ field, text, href: field ? `#${field}` : undefined }));
 }
 
 function field(name: string, values: Values, problems: readonly Problem[]): Field {

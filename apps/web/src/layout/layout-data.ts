@@ -18,11 +18,11 @@ export interface NavItem {
   readonly current?: boolean;
 }
 
-/** One problem of a form: the summary at the top links to the field. Make them with `errorSummary()`. */
+/** One problem of a form: the summary at the top links to its field, if it has one. Make them with `errorSummary()`. */
 export interface PageError {
   readonly field: string;
   readonly text: string;
-  readonly href: string;
+  readonly href?: string;
 }
 
 /** What any page object may hold besides its own fields. */

@@ -4,18 +4,20 @@ import { type ValidationError, validateSync } from 'class-validator';
 import type { Request } from 'express';
 import { daysOf } from './form-fields.js';
 
-/** One field that cannot be taken, and the code of its message. */
+/** One field that cannot be taken, or one reason why an act was refused, and the code of its message. */
 export interface FieldProblem {
   readonly field: string;
   readonly code: string;
+  /** Of a refusal only: what its sentence needs. */
+  readonly facts?: Readonly<Record<string, unknown>>;
 }
 
-/** A form as it was posted: what was typed, what is wrong with it, and the input when nothing is. */
+/** A form as it was posted: what was typed, what is wrong with it, and what can be taken. */
 export interface Posted<Form> {
   readonly values: Readonly<Record<string, unknown>>;
   readonly problems: readonly FieldProblem[];
-  /** Checked only when there are no problems: `takeForm` hands it to the act then. */
-  readonly input: Form;
+  /** The fields that nothing is wrong with. All of them are the input of the act: `takeForm` hands it over. */
+  readonly taken: Partial<Form>;
 }
 
 /**
@@ -38,11 +40,10 @@ export function readForm<Form extends object>(form: Type<Form>, body: unknown): 
     validationError: { target: false, value: false },
   });
   refuseUnknown(errors);
-  return {
-    values,
-    input,
-    problems: errors.map(({ property, ...error }) => ({ field: property, code: firstCode(error) })),
-  };
+  const problems = errors.map(({ property, ...error }) => ({ field: property, code: firstCode(error) }));
+  const wrong = new Set(problems.map(({ field }) => field));
+  const taken = Object.fromEntries(Object.entries(input).filter(([name]) => !wrong.has(name)));
+  return { values, problems, taken: taken as Partial<Form> };
 }
 
 /** Deeper than anything that a form or a program has to say. */

@@ -1,40 +1,79 @@
 import type { Response } from 'express';
-import { Invalid } from '#refusals';
+import { Conflict, Gone, Invalid, NotAllowed, Refusal, RuleBroken } from '#refusals';
 import type { Problem } from '../../layout/fields.js';
 import type { Say } from '../../layout/words.js';
+import { toProblem } from '../refusals/problem.js';
+import { sayBlocker } from '../refusals/say-blocker.js';
 import type { FieldProblem, Posted } from './posted-form.js';
 
-/** What a page needs to show a form again: what was typed, and what is wrong with it. */
-export interface FailedForm {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly problems: readonly FieldProblem[];
-}
+/** What a page needs to show a form again: what was typed, what is wrong with it, and the fields that can be taken. */
+export type FailedForm<Form = unknown> = Posted<Form>;
 
 /**
- * Takes a posted form: `act` when its fields are right, `again` with 422 when they are not or the act finds one
- * Invalid. Other refusals go on to their pages.
+ * Takes a posted form: `act` when its fields are right, `again` when they are not or when the act is refused, with
+ * the status of the refusal (decision 19). What the page of the form cannot say, and whatever keeps that page from
+ * being shown, goes on to the page of refusals.
+ *
+ * @param at the field to which the reasons of a refusal lead; the form as a whole unless said
  */
 export async function takeForm<Form>(
   response: Response,
   form: Posted<Form>,
-  steps: {
+  {
+    act,
+    again,
+    at = '',
+  }: {
     readonly act: (input: Form) => Promise<void>;
-    readonly again: (failed: FailedForm) => Promise<void> | void;
+    readonly again: (failed: FailedForm<Form>) => Promise<void> | void;
+    readonly at?: string;
   },
 ): Promise<void> {
-  const showAgain = (problems: readonly FieldProblem[]) => {
-    response.status(422);
-    return steps.again({ values: form.values, problems });
-  };
-  if (form.problems.length) return showAgain(form.problems);
   try {
-    await steps.act(form.input);
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    await showAgain(Object.entries(error.fields).map(([field, code]) => ({ field, code })));
+    await act(inputOf(form));
+  } catch (refusal) {
+    const problems = form.problems.length ? form.problems : problemsOf(refusal, at);
+    if (!problems) throw refusal;
+    response.status(toProblem(refusal).status);
+    try {
+      await again({ ...form, problems });
+    } catch (unshowable) {
+      throw unshowable instanceof Refusal ? refusal : unshowable;
+    }
   }
 }
 
-/** Problems in the page's words: code `name-missing` is its message `errors.name-missing`. */
-export const inWords = (say: Say, failed: Pick<FailedForm, 'problems'> | undefined): Problem[] =>
-  (failed?.problems ?? []).map(({ field, code }) => ({ field, text: say(`errors.${code}`) }));
+/**
+ * The input of a form that is a button, with nothing typed that could be lost.
+ * @throws Invalid
+ */
+export function inputOf<Form>({ problems, taken }: Posted<Form>): Form {
+  if (problems.length)
+    throw new Invalid(Object.fromEntries(problems.map(({ field, code }) => [field, code])));
+  return taken as Form;
+}
+
+function problemsOf(refusal: unknown, field: string): FieldProblem[] | undefined {
+  if (refusal instanceof Invalid)
+    return Object.entries(refusal.fields).map(([name, code]) => ({ field: name, code }));
+  if (refusal instanceof RuleBroken)
+    return refusal.blockers.map((facts) => ({ field, code: facts.code, facts }));
+  if (refusal instanceof Conflict) return [{ field, code: refusal.code, facts: refusal.facts }];
+  if (refusal instanceof NotAllowed || refusal instanceof Gone)
+    return [{ field, code: refusal.kind, facts: {} }];
+  return undefined;
+}
+
+/**
+ * Problems in the page's words: code `name-missing` is its message `errors.name-missing`. The reasons of a refusal
+ * have words for all pages, which a page may replace by its own.
+ */
+export function inWords(say: Say, failed: Pick<FailedForm, 'problems'> | undefined): Problem[] {
+  const said = (failed?.problems ?? []).map(({ field, code, facts }) => ({
+    field,
+    text: facts ? sayBlocker({ ...facts, code }, say) : say(`errors.${code}`),
+  }));
+  return said.filter(
+    ({ field, text }, index) => said.findIndex((one) => one.field === field && one.text === text) === index,
+  );
+}

@@ -3,15 +3,16 @@ import type { Response } from 'express';
 import { judgeAtDesk, nextWaiting } from '#assessment';
 import { Database, type Transaction } from '#database';
 import type { Actor } from '#people';
+import { NotFound } from '#refusals';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
-import { inWords, takeForm } from '../../http/forms/take-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { words } from '../../layout/words.js';
 import { JudgementForm } from './assessment-forms.js';
-import { saidNo } from './said-no.js';
+import { deskSentences } from './desk-sentences.js';
 import { showAssessment } from './show-assessment.js';
 
 const say = words('assessment');
@@ -29,30 +30,24 @@ export class JudgingController {
     @Res() response: Response,
     @PostedForm(JudgementForm) form: Posted<JudgementForm>,
   ): Promise<void> {
-    const { values } = form;
-    const again = (sentences: readonly string[]) =>
-      showAssessment(this.database, response, actor, form.input.revision, {
-        of: 'reference',
-        form: 'judgement',
-        referenceId,
-        values,
-        sentences,
-      });
     await takeForm(response, form, {
       act: async (input) => {
-        try {
-          const done = await this.database.inCentre(actor.centreId, (tx) =>
-            judge(tx, actor, referenceId, input),
-          );
-          seeOther(response, nextHref(input.revision, done.nextId), done.told);
-        } catch (error) {
-          const no = saidNo(error);
-          if (!no) throw error;
-          response.status(no.status);
-          await again(no.sentences);
-        }
+        const done = await this.database.inCentre(actor.centreId, (tx) =>
+          judge(tx, actor, referenceId, input),
+        );
+        seeOther(response, nextHref(input.revision, done.nextId), done.told);
       },
-      again: (failed) => again(inWords(say, failed).map(({ text }) => text)),
+      again: (failed) => {
+        const { revision } = failed.taken;
+        if (!revision) throw new NotFound('revision');
+        return showAssessment(this.database, response, actor, revision, {
+          of: 'reference',
+          form: 'judgement',
+          referenceId,
+          values: failed.values,
+          sentences: deskSentences(say, failed),
+        });
+      },
     });
   }
 }

@@ -64,8 +64,8 @@ export class CohortAllocationsController {
         );
         const notice = words('cohorts')('allocated', { count: allocated.length });
         if (!refused.length) return seeOther(response, paths.cohortAllocations.to({ cohortId }), notice);
-        response.status(422);
-        await again({ values: form.values, problems: [] }, refused);
+        response.status(409);
+        await again(form, refused);
       },
       again,
     });

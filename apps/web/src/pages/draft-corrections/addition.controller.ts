@@ -14,7 +14,7 @@ import { words } from '../../layout/words.js';
 import { AdditionForm } from './correction-forms.js';
 import { additionPage } from './item-page.js';
 import { placeAt } from './item-position.js';
-import { isMeanwhile, loadShapedDraft, type Retyped } from './load-shaped-draft.js';
+import { loadShapedDraft, type Retyped } from './load-shaped-draft.js';
 import { wordsTyped } from './words-typed.js';
 
 interface AdditionParams {
@@ -52,19 +52,13 @@ export class DraftAdditionController {
       act: async ({ revision, ...typed }) => {
         const { kind, after } = placeOf(at);
         const change = { is: 'added' as const, place: after ?? { kind }, words: wordsTyped(typed) };
-        try {
-          await this.database.inCentre(actor.centreId, (tx) =>
-            correctItem(tx, actor, draftId, { change, revision: Number(revision) }),
-          );
-        } catch (error) {
-          if (!isMeanwhile(error)) throw error;
-          response.status(409);
-          const problems = [{ field: 'text', code: 'meanwhile' }];
-          return this.render(response, actor, at, { values: form.values, problems });
-        }
+        await this.database.inCentre(actor.centreId, (tx) =>
+          correctItem(tx, actor, draftId, { change, revision: Number(revision) }),
+        );
         seeOther(response, paths.standardDraft.to({ draftId }), words('draft-corrections')('added'));
       },
       again: (failed) => this.render(response, actor, at, failed),
+      at: 'text',
     });
   }
 

@@ -63,7 +63,8 @@ export function fieldsPage({ draft, standard }: DraftInShape, again?: Retyped): 
 }
 
 /** Whichever field is too long, the sentence is one. */
-const asOfAnyField = ({ field, code }: Retyped['problems'][number]) => ({
+const asOfAnyField = ({ field, code, ...problem }: Retyped['problems'][number]) => ({
+  ...problem,
   field,
   code: field !== 'revision' && code.endsWith('-too-long') ? 'field-too-long' : code,
 });

@@ -12,7 +12,7 @@ import { seeOther } from '../../http/sessions/see-other.js';
 import { words } from '../../layout/words.js';
 import { FieldsForm } from './correction-forms.js';
 import { fieldsPage, typedFields } from './fields-page.js';
-import { isMeanwhile, loadShapedDraft, type Retyped } from './load-shaped-draft.js';
+import { loadShapedDraft, type Retyped } from './load-shaped-draft.js';
 
 @Controller()
 export class DraftFieldsController {
@@ -40,17 +40,11 @@ export class DraftFieldsController {
     await takeForm(response, form, {
       act: async (input) => {
         const correction = { change: typedFields(input), revision: Number(input.revision) };
-        try {
-          await this.database.inCentre(actor.centreId, (tx) => correctFields(tx, actor, draftId, correction));
-        } catch (error) {
-          if (!isMeanwhile(error)) throw error;
-          response.status(409);
-          const problems = [{ field: 'en-title', code: 'meanwhile' }];
-          return this.render(response, actor, draftId, { values: form.values, problems });
-        }
+        await this.database.inCentre(actor.centreId, (tx) => correctFields(tx, actor, draftId, correction));
         seeOther(response, paths.standardDraft.to({ draftId }), words('draft-corrections')('saved'));
       },
       again: (failed) => this.render(response, actor, draftId, failed),
+      at: 'en-title',
     });
   }
 

@@ -4,7 +4,7 @@ import { Database } from '#database';
 import type { Actor } from '#people';
 import { correctItem, type ItemChange } from '#standards';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
-import { takeForm } from '../../http/forms/take-form.js';
+import { inputOf, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
@@ -13,7 +13,7 @@ import { words } from '../../layout/words.js';
 import { ItemForm, MoveForm, RemovalForm } from './correction-forms.js';
 import { itemPage } from './item-page.js';
 import { placeAt } from './item-position.js';
-import { isMeanwhile, loadShapedDraft, type Retyped } from './load-shaped-draft.js';
+import { loadShapedDraft, type Retyped } from './load-shaped-draft.js';
 import { wordsTyped } from './words-typed.js';
 
 interface ItemParams {
@@ -48,22 +48,12 @@ export class DraftItemController {
     await takeForm(response, form, {
       act: async ({ revision, number, ...typed }) => {
         const place = placeAt(at.kind, at.position);
-        try {
-          await this.correct(actor, at, revision, {
-            is: 'reworded',
-            place,
-            number,
-            words: wordsTyped(typed),
-          });
-        } catch (error) {
-          if (!isMeanwhile(error)) throw error;
-          response.status(409);
-          const problems = [{ field: 'text', code: 'meanwhile' }];
-          return this.render(response, actor, at, { values: form.values, problems });
-        }
+        const change = { is: 'reworded', place, number, words: wordsTyped(typed) } as const;
+        await this.correct(actor, at, revision, change);
         this.goBack(response, at, 'saved');
       },
       again: (failed) => this.render(response, actor, at, failed),
+      at: 'text',
     });
   }
 
@@ -75,13 +65,9 @@ export class DraftItemController {
     @Res() response: Response,
     @PostedForm(MoveForm) form: Posted<MoveForm>,
   ): Promise<void> {
-    await takeForm(response, form, {
-      act: async ({ revision, to }) => {
-        await this.correct(actor, at, revision, { is: 'moved', place: placeAt(at.kind, at.position), to });
-        this.goBack(response, at, 'moved');
-      },
-      again: (failed) => this.render(response, actor, at, failed),
-    });
+    const { revision, to } = inputOf(form);
+    await this.correct(actor, at, revision, { is: 'moved', place: placeAt(at.kind, at.position), to });
+    this.goBack(response, at, 'moved');
   }
 
   @Post(paths.standardDraftItemRemoval.pattern)
@@ -92,13 +78,9 @@ export class DraftItemController {
     @Res() response: Response,
     @PostedForm(RemovalForm) form: Posted<RemovalForm>,
   ): Promise<void> {
-    await takeForm(response, form, {
-      act: async ({ revision }) => {
-        await this.correct(actor, at, revision, { is: 'removed', place: placeAt(at.kind, at.position) });
-        this.goBack(response, at, 'removed');
-      },
-      again: (failed) => this.render(response, actor, at, failed),
-    });
+    const { revision } = inputOf(form);
+    await this.correct(actor, at, revision, { is: 'removed', place: placeAt(at.kind, at.position) });
+    this.goBack(response, at, 'removed');
   }
 
   private correct(

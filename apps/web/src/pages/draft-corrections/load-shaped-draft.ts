@@ -2,6 +2,7 @@ import type { Transaction } from '#database';
 import type { Actor } from '#people';
 import { Conflict } from '#refusals';
 import { checkDraft, loadStandardDraft, type Standard, type StandardDraft } from '#standards';
+import type { FailedForm } from '../../http/forms/take-form.js';
 
 export interface DraftInShape {
   readonly draft: StandardDraft;
@@ -23,11 +24,4 @@ export async function loadShapedDraft(tx: Transaction, actor: Actor, draftId: st
 }
 
 /** What a page is given again when what was typed could not be taken. */
-export interface Retyped {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly problems: readonly { readonly field: string; readonly code: string }[];
-}
-
-/** Somebody else saved the draft meanwhile: what was typed is shown once more, with why. */
-export const isMeanwhile = (error: unknown): boolean =>
-  error instanceof Conflict && error.code === 'draft-changed-meanwhile';
+export type Retyped = Pick<FailedForm, 'values' | 'problems'>;

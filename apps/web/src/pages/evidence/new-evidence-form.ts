@@ -2,5 +2,5 @@ import { Choice } from '../../http/forms/form-fields.js';
 import { learnersMethods } from './choices.js';
 
 export class NewEvidenceForm {
-  @Choice(learnersMethods) method: string;
+  @Choice(learnersMethods) method: (typeof learnersMethods)[number];
 }

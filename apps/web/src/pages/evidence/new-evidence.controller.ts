@@ -3,7 +3,6 @@ import type { Request, Response } from 'express';
 import { Database } from '#database';
 import { startEvidence } from '#evidence';
 import type { Actor } from '#people';
-import type { Method } from '#units';
 import { PostedForm, type Posted } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -34,7 +33,7 @@ export class NewEvidenceController {
     await takeForm(response, form, {
       act: async ({ method }) => {
         const { evidenceId } = await this.database.inCentre(actor.centreId, (tx) =>
-          startEvidence(tx, actor, { method: method as Method, title: '' }),
+          startEvidence(tx, actor, { method, title: '' }),
         );
         seeOther(response, paths.draftDetails.to({ evidenceId }));
       },

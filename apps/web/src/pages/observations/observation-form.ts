@@ -45,5 +45,16 @@ export const observedRows = ({
     };
   });
 
+/** The same rows as they were typed, whatever is wrong with them. */
+export function typedRows(values: Readonly<Record<string, unknown>>): ObservedRow[] {
+  const column = (name: string) => [values[name] ?? []].flat().map(String);
+  return observedRows({
+    rows: column('rows'),
+    keys: column('keys'),
+    reasons: column('reasons'),
+    questions: column('questions'),
+  });
+}
+
 export const isKey = (key: string): key is (typeof deskKeys)[number] =>
   (deskKeys as readonly string[]).includes(key);

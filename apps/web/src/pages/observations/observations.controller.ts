@@ -1,20 +1,19 @@
 import { Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { type ObservationBlocker, recordObservation } from '#assessment';
+import { recordObservation } from '#assessment';
 import { Database } from '#database';
 import { evidenceReference } from '#evidence';
 import type { Actor } from '#people';
-import { NotFound, RuleBroken } from '#refusals';
+import { NotFound } from '#refusals';
 import { caseloadOf, unitChecklist } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
-import { inWords, takeForm } from '../../http/forms/take-form.js';
+import { type FailedForm, inWords, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { words } from '../../layout/words.js';
-import { sayBlocker } from '../refusals/say-blocker.js';
-import { isKey, ObservationForm, observedRows } from './observation-form.js';
+import { isKey, ObservationForm, observedRows, typedRows } from './observation-form.js';
 import { chooseLearnerPage, type FailedObservation, observationPage } from './observation-page.js';
 
 const say = words('observations');
@@ -49,54 +48,57 @@ export class ObservationsController {
     @Res() response: Response,
     @PostedForm(ObservationForm) form: Posted<ObservationForm>,
   ): Promise<void> {
-    const { input, values } = form;
-    const rows = observedRows(input);
-    const unitIds = [...new Set(rows.map(({ unitId }) => unitId))];
-    const again = (problems: FailedObservation['problems']) =>
-      this.render(response, actor, input.learner, unitIds, { values, rows, problems });
     await takeForm(response, form, {
-      act: async () => {
-        try {
-          const criteria = rows.flatMap(({ key, reasons, question, ...row }) =>
-            isKey(key)
-              ? [{ ...row, key, reasons: reasons || input.allReasons, question: question || null }]
-              : [],
-          );
-          const { learner: learnerId, method, title, activityOn, text, identifiable, removed } = input;
-          const confidentiality = { identifiable, removed };
-          const made = await this.database.inCentre(actor.centreId, (tx) =>
-            recordObservation(tx, actor, {
-              learnerId,
-              method,
-              title,
-              activityOn,
-              text,
-              criteria,
-              confidentiality,
-            }),
-          );
-          const told = say('done', { reference: evidenceReference(made.number) });
-          seeOther(response, paths.assessment.to({ revisionId: made.revisionId }), told);
-        } catch (error) {
-          if (!(error instanceof RuleBroken)) throw error;
-          response.status(422);
-          await again(await this.worded(actor, unitIds, error.blockers as readonly ObservationBlocker[]));
-        }
+      act: async ({ learner: learnerId, method, title, activityOn, text, ...input }) => {
+        const { identifiable, removed, allReasons } = input;
+        const criteria = observedRows(input).flatMap(({ key, reasons, question, ...row }) =>
+          isKey(key) ? [{ ...row, key, reasons: reasons || allReasons, question: question || null }] : [],
+        );
+        const confidentiality = { identifiable, removed };
+        const record = { learnerId, method, title, activityOn, text, criteria, confidentiality };
+        const made = await this.database.inCentre(actor.centreId, (tx) =>
+          recordObservation(tx, actor, record),
+        );
+        const told = say('done', { reference: evidenceReference(made.number) });
+        seeOther(response, paths.assessment.to({ revisionId: made.revisionId }), told);
       },
-      again: (failed) => again(inWords(say, failed)),
+      again: (failed) => this.again(response, actor, failed),
     });
   }
 
-  /** Each reason with the criterion it is about, leading to its row. */
-  private async worded(actor: Actor, unitIds: readonly string[], blockers: readonly ObservationBlocker[]) {
-    const labels = await this.database.readCentre(actor.centreId, async (tx) => {
-      const items = await Promise.all(unitIds.map((unitId) => unitChecklist(tx, unitId)));
-      return new Map(items.flat().map(({ criterionId, label }) => [criterionId, label]));
+  /** With each reason of a refusal at the row of the criterion that it is about. */
+  private async again(response: Response, actor: Actor, failed: FailedForm<ObservationForm>): Promise<void> {
+    const { values, taken } = failed;
+    if (!taken.learner) throw new NotFound('learner');
+    const rows = taken.rows ? typedRows(values) : [];
+    const unitIds = [...new Set(rows.map(({ unitId }) => unitId))];
+    const labels = await this.labelsOf(actor, failed);
+    const problems = failed.problems.flatMap((problem) => {
+      const { unitId, criterionId } = problem.facts ?? {};
+      const label = labels.get(criterionId);
+      return inWords(say, { problems: [problem] }).map(({ field, text }) =>
+        label
+          ? {
+              field: `key-${String(unitId)}-${String(criterionId)}`,
+              text: say('errors.blocked', { label, why: text }),
+            }
+          : { field, text },
+      );
     });
-    return blockers.map(({ unitId, criterionId, ...blocker }) => ({
-      field: `key-${unitId}-${criterionId}`,
-      text: say('errors.blocked', { label: labels.get(criterionId), why: sayBlocker(blocker) }),
-    }));
+    await this.render(response, actor, taken.learner, unitIds, { values, rows, problems });
+  }
+
+  /** The labels of the criteria of the units that a refusal names. */
+  private labelsOf(actor: Actor, { problems }: FailedForm): Promise<ReadonlyMap<unknown, string>> {
+    const unitIds = new Set(
+      problems.map(({ facts }) => facts?.['unitId']).filter((id) => typeof id === 'string'),
+    );
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const labels = new Map<unknown, string>();
+      for (const unitId of unitIds)
+        for (const { criterionId, label } of await unitChecklist(tx, unitId)) labels.set(criterionId, label);
+      return labels;
+    });
   }
 
   private async render(

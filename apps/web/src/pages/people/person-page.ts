@@ -1,4 +1,5 @@
 import type { PersonRow } from '#people';
+import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { type ChoiceField, choiceField, errorSummary } from '../../layout/fields.js';
 import { type PageError } from '../../layout/layout-data.js';
@@ -23,14 +24,11 @@ export interface PersonPage {
   readonly errors?: readonly PageError[];
 }
 
-/** `blockers`: what stood in the way of the change that was just tried. */
-export function personPage(
-  person: PersonRow,
-  blockers: readonly { readonly code: string }[] = [],
-): PersonPage {
+/** @param failed the change that was just tried */
+export function personPage(person: PersonRow, failed?: FailedForm): PersonPage {
   const say = words('people');
   const personId = person.id;
-  const problems = blockers.map(({ code }) => ({ field: 'roles', text: say(`errors.${code}`) }));
+  const problems = inWords(say, failed);
   return {
     name: person.name,
     address: person.address,

@@ -11,7 +11,6 @@ import {
   roles,
   suspendPerson,
 } from '#people';
-import { RuleBroken } from '#refusals';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -56,7 +55,7 @@ export class PersonController {
     @Param('personId') personId: string,
     @PostedForm(SuspensionForm) form: Posted<SuspensionForm>,
   ): Promise<void> {
-    const suspends = form.input.state === 'suspended';
+    const suspends = form.taken.state === 'suspended';
     const act = suspends ? suspendPerson : reinstatePerson;
     await this.change(response, actor, personId, form, suspends ? 'suspended' : 'reinstated', (tx) =>
       act(tx, actor, personId),
@@ -73,18 +72,14 @@ export class PersonController {
     act: (tx: Transaction, input: Form) => Promise<void>,
   ): Promise<void> {
     const person = await this.read(actor, personId);
-    try {
-      await takeForm(response, form, {
-        act: async (input) => {
-          await this.database.inCentre(actor.centreId, (tx) => act(tx, input));
-          seeOther(response, paths.person.to({ personId }), words('people')(done, { name: person.name }));
-        },
-        again: ({ problems }) => response.render('pages/people/person-page', personPage(person, problems)),
-      });
-    } catch (error) {
-      if (!(error instanceof RuleBroken)) throw error;
-      response.status(409).render('pages/people/person-page', personPage(person, error.blockers));
-    }
+    await takeForm(response, form, {
+      act: async (input) => {
+        await this.database.inCentre(actor.centreId, (tx) => act(tx, input));
+        seeOther(response, paths.person.to({ personId }), words('people')(done, { name: person.name }));
+      },
+      again: (failed) => response.render('pages/people/person-page', personPage(person, failed)),
+      at: 'roles',
+    });
   }
 
   private read(actor: Actor, personId: string): Promise<PersonRow> {

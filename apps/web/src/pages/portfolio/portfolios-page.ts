@@ -18,8 +18,6 @@ export interface PortfoliosPage extends Page {
   readonly edition: Edition;
   readonly buttonText: string;
   readonly explanation: string;
-  /** Why nothing was begun just now. */
-  readonly refused?: string;
   readonly built: readonly PortfolioLine[];
 }
 
@@ -40,7 +38,6 @@ type Edition = (typeof editions)[number];
 /** The portfolios of a unit, and the button for another. */
 export function portfoliosPage(
   { unit, mayBeFinal, portfolios }: PortfoliosOfUnit,
-  refused = false,
   failed?: FailedForm,
 ): PortfoliosPage {
   const say = words('portfolio');
@@ -55,7 +52,6 @@ export function portfoliosPage(
     edition,
     buttonText: say(`list.${edition}`),
     explanation: say(`list.${edition}-words`),
-    refused: refused ? say('list.not-cleared') : undefined,
     built: portfolios.map((portfolio, index) => lineOf(portfolio, index === 0, mayBeFinal)),
     errors: problems.length ? errorSummary(problems) : undefined,
   };

@@ -3,7 +3,6 @@ import type { Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { portfoliosOf, requestPortfolio } from '#portfolio';
-import { RuleBroken } from '#refusals';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -34,29 +33,20 @@ export class PortfoliosController {
     @Res() response: Response,
     @PostedForm(PortfolioForm) form: Posted<PortfolioForm>,
   ): Promise<void> {
-    const showAgain = async (refused: boolean, failed?: FailedForm) =>
-      response.render(view, await this.read(actor, unitId, refused, failed));
     await takeForm(response, form, {
       act: async ({ edition }) => {
-        const asked = { draft: edition === 'draft' };
-        try {
-          const { portfolioId } = await this.database.inCentre(actor.centreId, (tx) =>
-            requestPortfolio(tx, actor, unitId, asked),
-          );
-          response.redirect(303, paths.portfolio.to({ portfolioId }));
-        } catch (error) {
-          if (!(error instanceof RuleBroken)) throw error;
-          response.status(409);
-          await showAgain(true);
-        }
+        const { portfolioId } = await this.database.inCentre(actor.centreId, (tx) =>
+          requestPortfolio(tx, actor, unitId, { draft: edition === 'draft' }),
+        );
+        response.redirect(303, paths.portfolio.to({ portfolioId }));
       },
-      again: (failed) => showAgain(false, failed),
+      again: async (failed) => response.render(view, await this.read(actor, unitId, failed)),
     });
   }
 
-  private read(actor: Actor, unitId: string, refused = false, failed?: FailedForm): Promise<PortfoliosPage> {
+  private read(actor: Actor, unitId: string, failed?: FailedForm): Promise<PortfoliosPage> {
     return this.database.readCentre(actor.centreId, async (tx) =>
-      portfoliosPage(await portfoliosOf(tx, actor, unitId), refused, failed),
+      portfoliosPage(await portfoliosOf(tx, actor, unitId), failed),
     );
   }
 }

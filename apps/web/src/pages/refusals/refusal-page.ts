@@ -1,7 +1,7 @@
 import type { Problem } from '../../http/refusals/problem.js';
 import { paths } from '../../http/paths.js';
 import { words } from '../../layout/words.js';
-import { sayBlockers } from './say-blocker.js';
+import { sayBlockers } from '../../http/refusals/say-blocker.js';
 
 export interface RefusalPage {
   readonly title: string;

@@ -11,7 +11,7 @@ import {
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { recentReviews, reviewQueue, reviewUnit } from '#quality';
-import { Conflict, Invalid, NotAllowed, RuleBroken } from '#refusals';
+import { Invalid, NotAllowed } from '#refusals';
 import { caseloadOf, loadUnitFor, unitChecklist } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inWords, takeForm } from '../../http/forms/take-form.js';
@@ -20,7 +20,6 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { words } from '../../layout/words.js';
-import { sayBlockers } from '../refusals/say-blocker.js';
 import { ReviewForm } from './review-form.js';
 import { type FailedReview, reviewPage } from './review-page.js';
 import { type ReviewQueuePage, reviewQueuePage } from './review-queue-page.js';
@@ -63,21 +62,11 @@ export class ReviewsController {
     @Res() response: Response,
     @PostedForm(ReviewForm) form: Posted<ReviewForm>,
   ): Promise<void> {
-    const { values } = form;
     await takeForm(response, form, {
-      act: async (input) => {
-        try {
-          await this.record(response, actor, unitId, input);
-        } catch (error) {
-          if (!(error instanceof Conflict || error instanceof RuleBroken)) throw error;
-          response.status(error instanceof Conflict ? 409 : 422);
-          const sentences =
-            error instanceof Conflict ? [say('review.conflict')] : sayBlockers(error.blockers);
-          const problems = sentences.map((text) => ({ field: 'outcome', text }));
-          await this.render(response, actor, unitId, { values, problems });
-        }
-      },
-      again: (failed) => this.render(response, actor, unitId, { values, problems: inWords(say, failed) }),
+      act: (input) => this.record(response, actor, unitId, input),
+      again: (failed) =>
+        this.render(response, actor, unitId, { values: failed.values, problems: inWords(say, failed) }),
+      at: 'outcome',
     });
   }
 

@@ -10,7 +10,7 @@ import { formatDateTime } from '../../layout/dates.js';
 import { errorSummary, type Field, formFields, type Problem } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
 import { words } from '../../layout/words.js';
-import { sayBlocker } from '../refusals/say-blocker.js';
+import { sayBlocker } from '../../http/refusals/say-blocker.js';
 
 export interface SignOffPage {
   readonly title: string;

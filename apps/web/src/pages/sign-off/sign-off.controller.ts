@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { readinessForSignOff, signOff, signOffsOf } from '#assessment';
 import { Database } from '#database';
 import type { Actor } from '#people';
-import { Conflict, NotAllowed, RuleBroken } from '#refusals';
+import { NotAllowed } from '#refusals';
 import { loadUnitFor } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inWords, takeForm } from '../../http/forms/take-form.js';
@@ -42,21 +42,21 @@ export class SignOffController {
   ): Promise<void> {
     await takeForm(response, form, {
       act: async (input) => {
-        try {
-          const unit = await this.database.inCentre(actor.centreId, async (tx) => {
-            await signOff(tx, actor, unitId, input);
-            return loadUnitFor(tx, actor, unitId);
-          });
-          const told = say('done', { code: unit.code, learner: unit.learnerName });
-          seeOther(response, paths.unit.to({ unitId }), told);
-        } catch (error) {
-          // What blocks is what the page lists: it is shown as it is now.
-          if (!(error instanceof Conflict || error instanceof RuleBroken)) throw error;
-          response.status(409);
-          await this.render(response, actor, unitId, [{ field: 'password', text: say('conflict') }]);
-        }
+        const unit = await this.database.inCentre(actor.centreId, async (tx) => {
+          await signOff(tx, actor, unitId, input);
+          return loadUnitFor(tx, actor, unitId);
+        });
+        const told = say('done', { code: unit.code, learner: unit.learnerName });
+        seeOther(response, paths.unit.to({ unitId }), told);
       },
-      again: (failed) => this.render(response, actor, unitId, inWords(say, failed)),
+      // What blocks is what the page lists: it is shown as it is now.
+      again: (failed) =>
+        this.render(
+          response,
+          actor,
+          unitId,
+          response.statusCode === 409 ? [{ field: 'password', text: say('conflict') }] : inWords(say, failed),
+        ),
     });
   }
 

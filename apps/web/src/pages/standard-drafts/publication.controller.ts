@@ -4,7 +4,7 @@ import { Database } from '#database';
 import type { Actor } from '#people';
 import { checkDraft, loadStandardDraft, requestPublication } from '#standards';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
-import { takeForm } from '../../http/forms/take-form.js';
+import { inputOf } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
@@ -40,15 +40,10 @@ export class PublicationController {
     @Res() response: Response,
     @PostedForm(PublicationForm) form: Posted<PublicationForm>,
   ): Promise<void> {
-    const back = () => seeOther(response, paths.standardDraft.to({ draftId }));
-    await takeForm(response, form, {
-      act: async ({ revision }) => {
-        await this.database.inCentre(actor.centreId, (tx) =>
-          requestPublication(tx, actor, draftId, Number(revision)),
-        );
-        back();
-      },
-      again: back,
-    });
+    const { revision } = inputOf(form);
+    await this.database.inCentre(actor.centreId, (tx) =>
+      requestPublication(tx, actor, draftId, Number(revision)),
+    );
+    seeOther(response, paths.standardDraft.to({ draftId }));
   }
 }

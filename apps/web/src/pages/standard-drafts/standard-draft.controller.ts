@@ -2,10 +2,9 @@ import { Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
-import { Conflict } from '#refusals';
 import { checkDraft, discardDraft, loadStandardDraft, saveStandardDraft } from '#standards';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
-import { takeForm } from '../../http/forms/take-form.js';
+import { inWords, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
@@ -39,23 +38,17 @@ export class StandardDraftController {
     @PostedForm(DraftTextForm) form: Posted<DraftTextForm>,
   ): Promise<void> {
     const say = words('standard-drafts');
-    const again = async (yaml: string, why: string) =>
-      response.render('pages/standard-drafts/draft-page', await this.page(actor, draftId, { yaml, why }));
     await takeForm(response, form, {
       act: async ({ yaml, revision }) => {
-        try {
-          await this.database.inCentre(actor.centreId, (tx) =>
-            saveStandardDraft(tx, actor, draftId, { yaml: `${yaml}\n`, revision: Number(revision) }),
-          );
-          seeOther(response, paths.standardDraft.to({ draftId }), say('saved'));
-        } catch (error) {
-          if (!(error instanceof Conflict) || error.code !== 'draft-changed-meanwhile') throw error;
-          response.status(409);
-          await again(yaml, say('meanwhile'));
-        }
+        await this.database.inCentre(actor.centreId, (tx) =>
+          saveStandardDraft(tx, actor, draftId, { yaml: `${yaml}\n`, revision: Number(revision) }),
+        );
+        seeOther(response, paths.standardDraft.to({ draftId }), say('saved'));
       },
-      again: ({ values, problems }) =>
-        again(String(values['yaml'] ?? ''), say(`errors.${problems[0]?.code ?? 'yaml-too-long'}`)),
+      again: async (failed) => {
+        const unsaved = { yaml: String(failed.values['yaml'] ?? ''), why: inWords(say, failed)[0]?.text };
+        response.render('pages/standard-drafts/draft-page', await this.page(actor, draftId, unsaved));
+      },
     });
   }
 

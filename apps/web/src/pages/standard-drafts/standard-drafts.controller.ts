@@ -57,7 +57,7 @@ export class StandardDraftsController {
   private async refuse(response: Response, actor: Actor, code: string): Promise<void> {
     const megabytes = largestSource / 1024 / 1024;
     const page = await this.page(actor, words('standard-drafts')(`errors.${code}`, { megabytes }));
-    response.status(code === 'source-too-large' ? 413 : 422);
+    response.status(code === 'document-missing' ? 422 : 409);
     response.render('pages/standard-drafts/drafts-page', page);
   }
 

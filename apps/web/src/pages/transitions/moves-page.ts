@@ -4,7 +4,7 @@ import { formatDateTime } from '../../layout/dates.js';
 import { errorSummary } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
 import { words } from '../../layout/words.js';
-import { sayBlockers } from '../refusals/say-blocker.js';
+import { sayBlockers } from '../../http/refusals/say-blocker.js';
 
 export interface MovesPage {
   readonly title: string;

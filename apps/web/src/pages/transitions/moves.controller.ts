@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
+import { Invalid } from '#refusals';
 import { loadPlanFor, moveReport, requestMoves, undoMove, whatIsKept } from '#transition';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inWords, takeForm } from '../../http/forms/take-form.js';
@@ -39,10 +40,7 @@ export class MovesController {
     const say = words('transitions');
     await takeForm(response, form, {
       act: async ({ unitIds, everybody }) => {
-        if (!everybody && unitIds.length === 0) {
-          response.status(422);
-          return this.render(response, actor, planId, say('errors.unit-ids-missing'));
-        }
+        if (!everybody && unitIds.length === 0) throw new Invalid({ unitIds: 'unit-ids-missing' });
         const count = await this.database.inCentre(actor.centreId, (tx) =>
           requestMoves(tx, actor, planId, everybody ? undefined : unitIds),
         );

@@ -41,20 +41,14 @@ export interface UnitDutiesPage {
   readonly errors?: readonly PageError[];
 }
 
-/** What was tried and did not go: a form's faults, or the reasons of a rule. */
-export interface Tried {
-  readonly failed?: FailedForm;
-  readonly problems?: readonly Problem[];
-}
-
 export function unitDutiesPage(
   unit: UnitForActor,
   history: readonly UnitAllocation[],
   people: Readonly<Record<Duty, readonly PersonHolding[]>>,
-  { failed, problems: reasons = [] }: Tried = {},
+  failed?: FailedForm,
 ): UnitDutiesPage {
   const say = words('unit-duties');
-  const problems = [...inWords(say, failed), ...reasons];
+  const problems = inWords(say, failed);
   const administers = unit.relations.includes('administrator');
   const live = !unit.withdrawnAt;
   const unitId = unit.id;

@@ -2,17 +2,17 @@ import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Database, type Transaction } from '#database';
 import { type Actor, holds } from '#people';
-import { NotAllowed, RuleBroken } from '#refusals';
+import { NotAllowed } from '#refusals';
 import { allocate, allocationsOf, loadUnitFor, peopleHolding, setTargetDate, withdrawLearner } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
-import { takeForm } from '../../http/forms/take-form.js';
+import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { words } from '../../layout/words.js';
 import { AllocationForm, TargetForm, WithdrawalForm } from './unit-duties-forms.js';
-import { type Tried, type UnitDutiesPage, unitDutiesPage } from './unit-duties-page.js';
+import { type UnitDutiesPage, unitDutiesPage } from './unit-duties-page.js';
 
 /** Who assesses a unit, by when it should be complete, and whether it goes on. */
 @Controller()
@@ -78,27 +78,18 @@ export class UnitDutiesController {
     done: string,
     act: (tx: Transaction, input: Form) => Promise<void>,
   ): Promise<void> {
-    const again = async (tried: Tried) =>
-      response
-        .status(422)
-        .render('pages/unit-duties/unit-duties-page', await this.read(actor, unitId, tried));
-    try {
-      await takeForm(response, form, {
-        act: async (input) => {
-          await this.database.inCentre(actor.centreId, (tx) => act(tx, input));
-          seeOther(response, paths.unitAllocations.to({ unitId }), words('unit-duties')(done));
-        },
-        again: (failed) => again({ failed }),
-      });
-    } catch (error) {
-      if (!(error instanceof RuleBroken)) throw error;
-      const field = 'duty' in form.values ? `personId-${String(form.values['duty'])}` : 'reason';
-      const say = words('unit-duties');
-      await again({ problems: error.blockers.map(({ code }) => ({ field, text: say(`blockers.${code}`) })) });
-    }
+    await takeForm(response, form, {
+      act: async (input) => {
+        await this.database.inCentre(actor.centreId, (tx) => act(tx, input));
+        seeOther(response, paths.unitAllocations.to({ unitId }), words('unit-duties')(done));
+      },
+      again: async (failed) =>
+        response.render('pages/unit-duties/unit-duties-page', await this.read(actor, unitId, failed)),
+      at: 'duty' in form.values ? `personId-${String(form.values['duty'])}` : 'reason',
+    });
   }
 
-  private read(actor: Actor, unitId: string, tried: Tried = {}): Promise<UnitDutiesPage> {
+  private read(actor: Actor, unitId: string, failed?: FailedForm): Promise<UnitDutiesPage> {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const unit = await loadUnitFor(tx, actor, unitId);
       if (!unit.relations.some((one) => one === 'manager' || one === 'administrator'))
@@ -106,7 +97,7 @@ export class UnitDutiesController {
       const people = holds(actor, 'administrator')
         ? { assessor: await peopleHolding(tx, 'assessor'), iqa: await peopleHolding(tx, 'iqa') }
         : { assessor: [], iqa: [] };
-      return unitDutiesPage(unit, await allocationsOf(tx, unitId), people, tried);
+      return unitDutiesPage(unit, await allocationsOf(tx, unitId), people, failed);
     });
   }
 }

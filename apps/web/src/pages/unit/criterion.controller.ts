@@ -14,7 +14,7 @@ import type { Actor } from '#people';
 import { NotAllowed, NotFound } from '#refusals';
 import { loadUnitFor, seesEvidence, unitChecklist } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
-import { inWords, takeForm } from '../../http/forms/take-form.js';
+import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
@@ -22,7 +22,7 @@ import { seeOther } from '../../http/sessions/see-other.js';
 import { errorSummary } from '../../layout/fields.js';
 import { words } from '../../layout/words.js';
 import { DecisionForm } from '../assessment/assessment-forms.js';
-import { saidNo } from '../assessment/said-no.js';
+import { deskSentences } from '../assessment/desk-sentences.js';
 import { showAssessment } from '../assessment/show-assessment.js';
 import { criterionPage, type FailedDecision } from './criterion-page.js';
 
@@ -51,41 +51,47 @@ export class CriterionController {
     @Res() response: Response,
     @PostedForm(DecisionForm) form: Posted<DecisionForm>,
   ): Promise<void> {
-    const { values } = form;
-    const again = (sentences: readonly string[]) =>
-      form.input.revision
-        ? this.onJudgingPage(response, actor, form.input.revision, criterionId, { values, sentences })
-        : this.render(response, actor, unitId, criterionId, {
-            values,
-            problems: [],
-            errors: errorSummary(sentences.map((text) => ({ field: 'outcome', text }))),
-          });
     await takeForm(response, form, {
       act: async (input) => {
-        try {
-          await this.database.inCentre(actor.centreId, (tx) =>
-            decideCriterion(tx, actor, unitId, criterionId, {
-              outcome: input.outcome,
-              judgementIds: input.judgements,
-              reasons: input.reasons || input.togetherBecause,
-              togetherBecause: input.togetherBecause || null,
-              occasionDidNotArise: input.occasionDidNotArise || null,
-              expectedLatestId: input.expectedLatestId ?? null,
-            }),
-          );
-        } catch (error) {
-          const no = saidNo(error);
-          if (!no) throw error;
-          response.status(no.status);
-          return again(no.sentences);
-        }
+        await this.database.inCentre(actor.centreId, (tx) =>
+          decideCriterion(tx, actor, unitId, criterionId, {
+            outcome: input.outcome,
+            judgementIds: input.judgements,
+            reasons: input.reasons || input.togetherBecause,
+            togetherBecause: input.togetherBecause || null,
+            occasionDidNotArise: input.occasionDidNotArise || null,
+            expectedLatestId: input.expectedLatestId ?? null,
+          }),
+        );
         const page = input.revision
           ? paths.assessment.to({ revisionId: input.revision })
           : paths.unitCriterion.to({ unitId, criterionId });
         seeOther(response, page, words('unit')('criterion.saved'));
       },
-      again: (failed) => again(inWords(words('unit'), failed).map(({ text }) => text)),
+      again: (failed) => this.decideAgain(response, actor, unitId, criterionId, failed),
     });
+  }
+
+  /** On the page it came from. */
+  private decideAgain(
+    response: Response,
+    actor: Actor,
+    unitId: string,
+    criterionId: string,
+    failed: FailedForm<DecisionForm>,
+  ): Promise<void> {
+    const { values, taken } = failed;
+    const sentences = deskSentences(words('unit'), failed);
+    if (taken.revision)
+      return showAssessment(this.database, response, actor, taken.revision, {
+        of: 'reference',
+        form: 'decision',
+        criterionId,
+        values,
+        sentences,
+      });
+    const errors = errorSummary(sentences.map((text) => ({ field: 'outcome', text })));
+    return this.render(response, actor, unitId, criterionId, { values, problems: [], errors });
   }
 
   private async render(
@@ -113,20 +119,5 @@ export class CriterionController {
       return criterionPage(unit, item, { evidence, judgements, decisions, before, due }, failed);
     });
     response.render('pages/unit/criterion-page', page);
-  }
-
-  private onJudgingPage(
-    response: Response,
-    actor: Actor,
-    revisionId: string,
-    criterionId: string,
-    failed: { readonly values: Readonly<Record<string, unknown>>; readonly sentences: readonly string[] },
-  ): Promise<void> {
-    return showAssessment(this.database, response, actor, revisionId, {
-      of: 'reference',
-      form: 'decision',
-      criterionId,
-      ...failed,
-    });
   }
 }

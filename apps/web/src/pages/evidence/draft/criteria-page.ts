@@ -51,7 +51,7 @@ export function criteriaPage(
   { draft, chosen, all, alike }: CriteriaChoice,
   search: string,
   typed?: Readonly<Record<string, unknown>>,
-  failed?: FailedForm,
+  failed?: Pick<FailedForm, 'problems'>,
 ): CriteriaPage {
   const say = words('evidence/draft');
   const problems = inWords(say, failed);

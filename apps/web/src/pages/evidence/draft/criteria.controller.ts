@@ -12,7 +12,7 @@ import { seeOther } from '../../../http/sessions/see-other.js';
 import { CriteriaForm } from './criteria-form.js';
 import { type CriteriaChoice, criteriaPage, keyOf, linkOf } from './criteria-page.js';
 import { nextHrefAfter } from './steps.js';
-import { showStep, takeStep } from './take-step.js';
+import { takeStep, unlessSubmitted } from './take-step.js';
 
 const view = 'pages/evidence/draft/criteria-page';
 
@@ -30,8 +30,8 @@ export class DraftCriteriaController {
     @Res() response: Response,
   ): Promise<void> {
     const wanted = typeof search === 'string' ? search.slice(0, 200) : '';
-    await showStep(response, view, async () =>
-      criteriaPage(await this.choice(actor, evidenceId), wanted, postedBefore),
+    await unlessSubmitted(response, async () =>
+      response.render(view, criteriaPage(await this.choice(actor, evidenceId), wanted, postedBefore)),
     );
   }
 
@@ -62,7 +62,7 @@ export class DraftCriteriaController {
     });
   }
 
-  /** Nothing chosen is kept, and said: who wants to choose later says so. Who has no unit has nothing to choose from. */
+  /** That nothing is chosen is saved, and pointed out to whoever has something to choose from. */
   private async goOn(
     actor: Actor,
     evidenceId: string,
@@ -72,7 +72,7 @@ export class DraftCriteriaController {
     const choice = links.length ? undefined : await this.choice(actor, evidenceId);
     if (!choice?.all.length) return seeOther(response, nextHrefAfter('criteria', evidenceId));
     const problems = [{ field: 'criteria', code: 'criteria-missing' }];
-    response.status(422).render(view, criteriaPage(choice, '', undefined, { values: {}, problems }));
+    response.status(422).render(view, criteriaPage(choice, '', undefined, { problems }));
   }
 
   private choice(actor: Actor, evidenceId: string): Promise<CriteriaChoice> {

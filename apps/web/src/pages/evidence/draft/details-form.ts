@@ -5,7 +5,7 @@ import { DraftForm } from './draft-form.js';
 
 export class DetailsForm extends DraftForm {
   @Text({ max: longestTitle }) title: string;
-  @Choice(learnersMethods) method: string;
+  @Choice(learnersMethods) method: (typeof learnersMethods)[number];
   @Day() activityOn: string;
   @Text({ max: longestText, optional: true }) text: string;
 }

@@ -9,7 +9,7 @@ import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
 import { words } from '../../../layout/words.js';
 import { hrefOf } from './steps.js';
-import { showStep } from './take-step.js';
+import { unlessSubmitted } from './take-step.js';
 
 @Controller()
 export class DraftDiscardController {
@@ -22,17 +22,17 @@ export class DraftDiscardController {
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await showStep(response, 'pages/evidence/draft/discard-page', async () => {
+    await unlessSubmitted(response, async () => {
       const draft = await this.database.readCentre(actor.centreId, (tx) =>
         loadDraftFor(tx, actor, evidenceId),
       );
-      return {
+      response.render('pages/evidence/draft/discard-page', {
         reference: evidenceReference(draft.number),
         name: draft.title,
         revises: draft.revision > 1,
         action: paths.draftDiscard.to({ evidenceId }),
         backHref: hrefOf('submission', evidenceId),
-      };
+      });
     });
   }
 

@@ -21,7 +21,7 @@ import { words } from '../../../layout/words.js';
 import { receiveUploads, type Uploaded } from '../upload/receive-uploads.js';
 import { refusedWords } from '../upload/refused-words.js';
 import { filesPage } from './files-page.js';
-import { showStep } from './take-step.js';
+import { unlessSubmitted } from './take-step.js';
 
 const view = 'pages/evidence/draft/files-page';
 
@@ -40,7 +40,9 @@ export class DraftFilesController {
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await showStep(response, view, async () => filesPage(await this.draft(actor, evidenceId), this.limits));
+    await unlessSubmitted(response, async () =>
+      response.render(view, filesPage(await this.draft(actor, evidenceId), this.limits)),
+    );
   }
 
   /** Before a byte is read it must be a draft of theirs; `receiveFile` asks again, before and after each file. */
@@ -86,11 +88,11 @@ export class DraftFilesController {
     }
     const texts = refused.length ? refused.map(refusedWords) : [say('files.none-chosen')];
     const page = filesPage(await this.draft(actor, evidenceId), this.limits, texts);
-    response.status(statusOf(refused)).render(view, page);
+    response.status(refused.length ? 409 : 422).render(view, page);
   }
 
   private answerScript(response: Response, { received, refused }: Uploaded): void {
-    response.status(refused.length ? statusOf(refused) : 200).json({
+    response.status(refused.length ? 409 : 200).json({
       received: received.map(({ fileId, name, bytes }) => ({ fileId, name, bytes })),
       refused: refused.map((one) => ({ name: one.name, text: refusedWords(one) })),
     });
@@ -103,6 +105,3 @@ export class DraftFilesController {
     });
   }
 }
-
-const statusOf = (refused: Uploaded['refused']): number =>
-  refused.some(({ reason }) => reason === 'too-large') ? 413 : 422;

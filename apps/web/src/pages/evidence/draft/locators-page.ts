@@ -1,5 +1,5 @@
 import { type CrossReferenceRow, type Draft, type FileRow, timeOf } from '#evidence';
-import { type FailedForm } from '../../../http/forms/take-form.js';
+import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { errorSummary, type Field } from '../../../layout/fields.js';
 import type { Page } from '../../../layout/layout-data.js';
 import { words } from '../../../layout/words.js';
@@ -49,9 +49,10 @@ export function locatorsPage(
   failed?: FailedForm,
 ): LocatorsPage {
   const say = words('evidence/draft');
-  const problems = (failed?.problems ?? []).map(({ field, code }) => {
-    const [, reference = ''] = field.split('.');
-    return { reference, field: `${columnOf[code] ?? 'step'}-${reference}`, text: say(`errors.${code}`) };
+  const problems = (failed?.problems ?? []).flatMap((problem) => {
+    const [, reference = ''] = problem.field.split('.');
+    const field = `${columnOf[problem.code] ?? 'step'}-${reference}`;
+    return inWords(say, { problems: [problem] }).map(({ text }) => ({ reference, field, text }));
   });
   const kinds = files.map(({ mediaType }) => mediaType);
   const rows = references.map((row) => located(row, draft, files, typed, problems));

@@ -36,8 +36,9 @@ export function stepOf(draft: Draft, name: StepName, typed: Readonly<Record<stri
   };
 }
 
-export const hrefOf = (name: StepName, evidenceId: string): string =>
-  steps.find((step) => step.name === name)!.path.to({ evidenceId });
+export const pathOf = (name: StepName) => steps.find((step) => step.name === name)!.path;
+
+export const hrefOf = (name: StepName, evidenceId: string): string => pathOf(name).to({ evidenceId });
 
 export function nextHrefAfter(name: StepName, evidenceId: string): string {
   const index = steps.findIndex((step) => step.name === name);

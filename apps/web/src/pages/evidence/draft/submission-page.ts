@@ -1,10 +1,9 @@
 import type { CrossReferenceRow, Draft, DraftBlocker, FileRow } from '#evidence';
-import type { Blocker } from '#refusals';
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { paths } from '../../../http/paths.js';
 import { formatDate } from '../../../layout/dates.js';
 import { errorSummary } from '../../../layout/fields.js';
-import type { Page } from '../../../layout/layout-data.js';
+import type { Page, PageError } from '../../../layout/layout-data.js';
 import { words } from '../../../layout/words.js';
 import { locatorWords } from '../locator-words.js';
 import { blockerLink, type BlockerLink } from './blocker-links.js';
@@ -43,11 +42,8 @@ interface CheckedCriterion {
 export function submissionPage(
   { draft, files, references, blockers }: ToSubmit,
   failed?: FailedForm,
-  refused?: readonly Blocker[],
 ): SubmissionPage {
-  const say = words('evidence/draft');
-  const problems = inWords(say, failed);
-  const links = (refused ?? blockers).map((blocker) => blockerLink(draft, blocker));
+  const links = blockers.map((blocker) => blockerLink(draft, blocker));
   const { evidenceId } = draft;
   return {
     ...stepOf(draft, 'submission'),
@@ -61,10 +57,20 @@ export function submissionPage(
     blockers: links,
     discardHref: paths.draftDiscard.to({ evidenceId }),
     criteriaHref: hrefOf('criteria', evidenceId),
-    errors: problems.length
-      ? errorSummary(problems)
-      : refused && links.map(({ text, href }) => ({ field: 'submission', text, href })),
+    errors: failed && errorsOf(failed, blockers, links),
   };
+}
+
+/** Of what stands in the way, each with the page where it is put right. */
+function errorsOf(
+  failed: FailedForm,
+  blockers: readonly DraftBlocker[],
+  links: readonly BlockerLink[],
+): PageError[] {
+  const isBlocked = failed.problems.every(({ code }) => blockers.some((blocker) => blocker.code === code));
+  return isBlocked
+    ? links.map(({ text, href }) => ({ field: 'submission', text, href }))
+    : errorSummary(inWords(words('evidence/draft'), failed));
 }
 
 function rowsOf(draft: Draft, files: readonly FileRow[]): Row[] {

@@ -4,7 +4,6 @@ import { submitEvidence } from '#assessment';
 import { Database } from '#database';
 import { blockersOfDraft, crossReferencesOf, filesOf, loadDraftFor } from '#evidence';
 import type { Actor } from '#people';
-import { RuleBroken } from '#refusals';
 import { PostedForm, type Posted } from '../../../http/forms/posted-form.js';
 import { paths } from '../../../http/paths.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
@@ -13,7 +12,7 @@ import { seeOther } from '../../../http/sessions/see-other.js';
 import { words } from '../../../layout/words.js';
 import { DraftForm } from './draft-form.js';
 import { submissionPage, type ToSubmit } from './submission-page.js';
-import { showStep, takeStep } from './take-step.js';
+import { takeStep, unlessSubmitted } from './take-step.js';
 
 const view = 'pages/evidence/draft/submission-page';
 
@@ -28,7 +27,9 @@ export class DraftSubmissionController {
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await showStep(response, view, async () => submissionPage(await this.toSubmit(actor, evidenceId)));
+    await unlessSubmitted(response, async () =>
+      response.render(view, submissionPage(await this.toSubmit(actor, evidenceId))),
+    );
   }
 
   @Post(paths.draftSubmission.pattern)
@@ -41,16 +42,10 @@ export class DraftSubmissionController {
   ): Promise<void> {
     await takeStep(response, form, {
       act: async ({ lockVersion }) => {
-        try {
-          await this.database.inCentre(actor.centreId, (tx) =>
-            submitEvidence(tx, actor, evidenceId, lockVersion),
-          );
-          seeOther(response, paths.evidence.to({ evidenceId }), words('evidence/draft')('submitted'));
-        } catch (error) {
-          if (!(error instanceof RuleBroken)) throw error;
-          const page = submissionPage(await this.toSubmit(actor, evidenceId), undefined, error.blockers);
-          response.status(409).render(view, page);
-        }
+        await this.database.inCentre(actor.centreId, (tx) =>
+          submitEvidence(tx, actor, evidenceId, lockVersion),
+        );
+        seeOther(response, paths.evidence.to({ evidenceId }), words('evidence/draft')('submitted'));
       },
       again: async (failed) =>
         response.render(view, submissionPage(await this.toSubmit(actor, evidenceId), failed)),

@@ -7,38 +7,39 @@ import { seeOther } from '../../../http/sessions/see-other.js';
 import { words } from '../../../layout/words.js';
 
 /**
- * As `takeForm`, for the pages of a draft. A page that is stale is shown again, with what was typed and with the
+ * As `takeForm`, for the pages of a draft. A page that is stale is shown again with what was typed and with the
  * version that stands now, so that sending it again is a decision; a draft that is submitted leads to its evidence.
  */
-export async function takeStep<Form>(
+export function takeStep<Form>(
   response: Response,
   form: Posted<Form>,
-  steps: {
+  {
+    act,
+    again,
+  }: {
     readonly act: (input: Form) => Promise<void>;
-    readonly again: (failed: FailedForm) => Promise<void> | void;
+    readonly again: (failed: FailedForm<Form>) => Promise<void> | void;
   },
 ): Promise<void> {
-  try {
-    await takeForm(response, form, steps);
-  } catch (error) {
-    if (!(error instanceof Conflict) || error.code !== 'draft-changed') return leadOn(response, error);
-    response.status(409);
-    const values = { ...form.values, lockVersion: String(error.facts['lockVersion']) };
-    await steps.again({ values, problems: [{ field: 'step', code: 'draft-changed' }] });
-  }
+  return unlessSubmitted(response, () =>
+    takeForm(response, form, {
+      act,
+      again: ({ values: { lockVersion, ...values }, ...failed }) => {
+        const isStale = failed.problems.some(({ code }) => code === 'draft-changed');
+        return again({ ...failed, values: isStale ? values : { ...values, lockVersion } });
+      },
+      at: 'step',
+    }),
+  );
 }
 
-/** Shows a page of a draft; one that has been submitted leads to its evidence. */
-export async function showStep(response: Response, view: string, page: () => Promise<object>): Promise<void> {
+/** Answers with a page of a draft; for one that has been submitted meanwhile, leads to its evidence. */
+export async function unlessSubmitted(response: Response, answer: () => Promise<void>): Promise<void> {
   try {
-    response.render(view, await page());
+    await answer();
   } catch (error) {
-    leadOn(response, error);
+    if (!(error instanceof Conflict) || error.code !== 'no-draft') throw error;
+    const href = paths.evidence.to({ evidenceId: String(error.facts['evidenceId']) });
+    seeOther(response, href, words('evidence/draft')('no-draft'));
   }
-}
-
-function leadOn(response: Response, error: unknown): void {
-  if (!(error instanceof Conflict) || error.code !== 'no-draft') throw error;
-  const href = paths.evidence.to({ evidenceId: String(error.facts['evidenceId']) });
-  seeOther(response, href, words('evidence/draft')('no-draft'));
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { projectRoot } from '#configuration';
 import { sayBlocker } from './say-blocker.js';
 
-const messages = JSON.parse(readFileSync(join(import.meta.dirname, 'messages.en.json'), 'utf8')) as {
+const messages = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../pages/refusals/messages.en.json'), 'utf8'),
+) as {
   readonly reasons: Readonly<Record<string, string>>;
 };
 
@@ -50,4 +52,10 @@ it('puts the number of the evidence in', () => {
 
 it('says that something is missing where a code has no words', () => {
   expect(sayBlocker({ code: 'nobody-worded-this' })).toBe(messages.reasons['other']);
+});
+
+it('lets a page say it in its own words', () => {
+  const say = (key: string) => (key === 'errors.not-cleared' ? 'Not cleared, so only a draft.' : key);
+  expect(sayBlocker({ code: 'not-cleared' }, say)).toBe('Not cleared, so only a draft.');
+  expect(sayBlocker({ code: 'own-work' }, say)).toBe(messages.reasons['own-work']);
 });

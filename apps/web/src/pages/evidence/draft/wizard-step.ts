@@ -1,0 +1,69 @@
+import { Controller, Get, Param, Post, Req, Res, type Type } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Database, type Transaction } from '#database';
+import type { Actor } from '#people';
+import { type Posted, PostedForm } from '../../../http/forms/posted-form.js';
+import type { FailedForm } from '../../../http/forms/take-form.js';
+import { CurrentActor } from '../../../http/routes/current-actor.js';
+import { Route } from '../../../http/routes/route.js';
+import { seeOther } from '../../../http/sessions/see-other.js';
+import type { DraftForm } from './draft-form.js';
+import { nextHrefAfter, pathOf, type StepName } from './steps.js';
+import { takeStep, unlessSubmitted } from './take-step.js';
+
+interface WizardStep<Form extends DraftForm, Shown> {
+  readonly name: StepName;
+  readonly form: Type<Form>;
+  /** What its page shows, of the learner's own draft. */
+  readonly read: (tx: Transaction, actor: Actor, evidenceId: string) => Promise<Shown>;
+  /** @param values what was typed and is not saved */
+  readonly page: (shown: Shown, values?: FailedForm['values'], failed?: FailedForm) => object;
+  readonly save: (tx: Transaction, actor: Actor, evidenceId: string, input: Form) => Promise<unknown>;
+}
+
+/** A step of adding evidence, declared: a page with one form, which is saved and leads on to the next step. */
+export function wizardStep<Form extends DraftForm, Shown>(step: WizardStep<Form, Shown>): Type<object> {
+  const { pattern } = pathOf(step.name);
+  const view = `pages/evidence/draft/${step.name}-page`;
+
+  @Controller()
+  class WizardStepController {
+    constructor(private readonly database: Database) {}
+
+    @Get(pattern)
+    @Route({ roles: ['learner'], event: null, refills: true })
+    async show(
+      @CurrentActor() actor: Actor,
+      @Param('evidenceId') evidenceId: string,
+      @Req() { postedBefore }: Request,
+      @Res() response: Response,
+    ): Promise<void> {
+      await unlessSubmitted(response, async () =>
+        response.render(view, step.page(await this.read(actor, evidenceId), postedBefore)),
+      );
+    }
+
+    @Post(pattern)
+    @Route({ roles: ['learner'], event: 'evidence.draft-saved' })
+    async save(
+      @CurrentActor() actor: Actor,
+      @Param('evidenceId') evidenceId: string,
+      @Res() response: Response,
+      @PostedForm(step.form) form: Posted<Form>,
+    ): Promise<void> {
+      await takeStep(response, form, {
+        act: async (input) => {
+          await this.database.inCentre(actor.centreId, (tx) => step.save(tx, actor, evidenceId, input));
+          seeOther(response, nextHrefAfter(step.name, evidenceId));
+        },
+        again: async (failed) =>
+          response.render(view, step.page(await this.read(actor, evidenceId), failed.values, failed)),
+      });
+    }
+
+    private read(actor: Actor, evidenceId: string): Promise<Shown> {
+      return this.database.readCentre(actor.centreId, (tx) => step.read(tx, actor, evidenceId));
+    }
+  }
+  return WizardStepController;
+}

@@ -1,9 +1,10 @@
 /**
  * The direction of the house: apps → libs; each lib knows only those below it.
- * portfolio, progress → quality, transition → assessment → evidence → units → standards, people → audit, jobs, storage
- * → database → words → calendar, children, configuration, refusals.
+ * demonstration → portfolio, progress → quality, transition → assessment → evidence → units → standards, people
+ * → audit, jobs, storage → database → words → calendar, children, configuration, refusals.
  */
 const floors = [
+  ['demonstration'],
   ['portfolio', 'progress'],
   ['quality', 'transition'],
   ['assessment'],
@@ -34,22 +35,39 @@ module.exports = {
       name: 'libs-never-know-apps',
       severity: 'error',
       from: { path: '^libs/' },
-      to: { path: '^(apps|test)/' },
+      to: { path: '^apps/' },
     },
     {
-      name: 'apps-meet-at-few-doors',
-      comment:
-        'Web and worker live under the supervisor by child.ts; a start makes the demonstration that the CLI holds.',
+      name: 'what-runs-never-knows-its-tests',
+      severity: 'error',
+      from: { path: '^(apps|libs|migrations)/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'apps-never-know-each-other',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
-      to: {
-        path: '^apps/',
-        pathNot: [
-          '^apps/$1/',
-          '^apps/supervisor/src/(child|describe-fault)\\.ts$',
-          '^apps/cli/src/demonstration/(has-centres|make-demonstration)\\.ts$',
-        ],
-      },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'web-under-its-pages-knows-none',
+      comment:
+        'pages and api → downloads → layout, http. What people and programs both need lies below the two.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(http|layout|downloads|api)/' },
+      to: { path: '^apps/web/src/pages/' },
+    },
+    {
+      name: 'web-under-its-api-knows-nothing-of-it',
+      severity: 'error',
+      from: { path: '^apps/web/src/(http|layout|downloads|pages)/' },
+      to: { path: '^apps/web/src/api/' },
+    },
+    {
+      name: 'http-and-layout-send-nothing',
+      severity: 'error',
+      from: { path: '^apps/web/src/(http|layout)/' },
+      to: { path: '^apps/web/src/downloads/' },
     },
     {
       name: 'front-door-only',

@@ -28,7 +28,7 @@ const base = {
 
 export default {
   projects: [
-    { ...base, displayName: 'rules', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
+    { ...base, displayName: 'rules', testMatch: ['<rootDir>/{apps,libs,test/layout}/**/*.spec.ts'] },
     {
       ...base,
       displayName: 'system',

@@ -1,11 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-interface DemoAccount {
-  readonly role: string;
-  readonly email: string;
-  readonly password: string;
-}
+import type { DemoAccount } from '#demonstration';
 
 /** One line for each demonstration account, or none where there is no demonstration. */
 export async function describeDemoAccounts(varFolder: string): Promise<readonly string[]> {

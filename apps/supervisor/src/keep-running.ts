@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type ChildMessage } from '#children';
 import { CannotStart } from '#database';
-import { type ChildMessage } from './child.js';
 
 export interface KeptRunning {
   /** The address it serves, once it does for the first time; rejects when it cannot start at all. */

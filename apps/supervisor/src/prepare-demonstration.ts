@@ -1,4 +1,4 @@
-import { hasCentres } from '../../cli/src/demonstration/has-centres.js';
+import { hasCentres } from './has-centres.js';
 
 /**
  * Puts the demonstration into a database that has no centre yet. What makes it is loaded only then: most starts
@@ -7,6 +7,6 @@ import { hasCentres } from '../../cli/src/demonstration/has-centres.js';
 export async function prepareDemonstration(ownerUrl: string, varFolder: string): Promise<void> {
   if (await hasCentres(ownerUrl)) return;
   console.error('Making the demonstration.');
-  const { makeDemonstration } = await import('../../cli/src/demonstration/make-demonstration.js');
+  const { makeDemonstration } = await import('#demonstration');
   await makeDemonstration(ownerUrl, varFolder);
 }

@@ -5,7 +5,7 @@ import { usualFileLimits } from '#evidence';
 import { localObjectStore } from '#storage';
 import { apiControllers } from './api/api-controllers.js';
 import { TakeBody } from './http/api/take-body.js';
-import { RefusalFilter } from './http/refusals/refusal-filter.js';
+import { RefusalFilter } from './pages/refusals/refusal-filter.js';
 import { FILE_LIMITS, OBJECT_STORE } from './http/object-store.js';
 import { Refills } from './http/routes/refills.js';
 import { RouteGuard } from './http/routes/route-guard.js';

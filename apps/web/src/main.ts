@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { type Running, runProcess } from '#children';
 import { readConfiguration } from '#configuration';
 import { connectAsApp } from '#database';
-import { type Running, runProcess } from '../../supervisor/src/child.js';
 import { createWebApp } from './app.js';
 
 await runProcess(startWeb);

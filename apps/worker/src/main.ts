@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { type Running, runProcess } from '#children';
 import { readConfiguration } from '#configuration';
 import { connectAsApp, connectAsOwner, patience } from '#database';
 import { releaseAbandonedWork, runTasks } from '#jobs';
+import { describeFault } from '#refusals';
 import { localObjectStore } from '#storage';
-import { describeFault } from '../../supervisor/src/describe-fault.js';
-import { type Running, runProcess } from '../../supervisor/src/child.js';
 import { hourlyTasks, tasksOf } from './tasks.js';
 
 await runProcess(startWorker);

@@ -6,3 +6,4 @@ export {
   childProgram,
 } from './ask-child.js';
 export { residentMegabytes } from './resident-memory.js';
+export { type ChildMessage, type Running, runProcess } from './run-process.js';

@@ -1,3 +1,5 @@
+export { describeFault } from './describe-fault.js';
+
 /**
  * Every way in which the system says no. The list is closed: the web app maps each to a page and to
  * an RFC 9457 problem. A library throws codes and facts; the app finds the words.

@@ -8,7 +8,7 @@ import express from 'express';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { projectRoot } from '#configuration';
 import { assetAddresses, setUpAssets } from '../../../apps/web/src/layout/assets.js';
-import { galleryPage } from '../../../apps/web/src/layout/gallery/gallery.js';
+import { galleryPage, galleryView } from '../../layout/gallery.js';
 import { setUpViews } from '../../../apps/web/src/layout/views.js';
 import { launchChromium } from '../../support/chromium.js';
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   setUpAssets(app);
   app.get('/gallery', (request, response) =>
-    response.render('layout/gallery/gallery', galleryPage(request.query['failed'] === 'yes')),
+    response.render(galleryView, galleryPage(request.query['failed'] === 'yes')),
   );
   server = createServer(app);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

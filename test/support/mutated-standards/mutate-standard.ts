@@ -1,5 +1,5 @@
 import { assessedCriteria, type Standard } from '#standards';
-import { chanceOf } from '../../../apps/cli/src/demonstration/chance.js';
+import { chanceOf } from '#demonstration';
 import { draftOf, published } from './draft.js';
 import { operations } from './operations.js';
 import { type KnownAnswers, knownAnswers } from './known-answers.js';

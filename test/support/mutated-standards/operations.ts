@@ -1,5 +1,5 @@
 import { assessedCriteria } from '#standards';
-import type { Chance } from '../../../apps/cli/src/demonstration/chance.js';
+import type { Chance } from '#demonstration';
 import { type Draft, type DraftItem, kinds, leavesOf, listsOf } from './draft.js';
 import { reword, type Strength, strengths } from './reword.js';
 import { cutInPieces, joinTexts } from './split-and-join.js';

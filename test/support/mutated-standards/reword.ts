@@ -1,4 +1,4 @@
-import type { Chance } from '../../../apps/cli/src/demonstration/chance.js';
+import type { Chance } from '#demonstration';
 import { anyWord, insertions, synonymsOf } from './wording.js';
 
 /** Light is one edit; medium and heavy change this part of the words. Fixed before anything was measured. */

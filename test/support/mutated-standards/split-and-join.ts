@@ -1,4 +1,4 @@
-import type { Chance } from '../../../apps/cli/src/demonstration/chance.js';
+import type { Chance } from '#demonstration';
 
 /**
  * A criterion cut where a reviser would, at an "and" or a comma, or else in the middle: in two, a long one

@@ -2,8 +2,8 @@ import { words } from './words.js';
 
 describe('words', () => {
   it('looks in the folder, then in the layout', () => {
-    const say = words('layout/gallery');
-    expect(say('save')).toBe('Save and continue');
+    const say = words('cohorts');
+    expect(say('levels.at-risk')).toBe('At risk');
     expect(say('back')).toBe('Back');
     expect(say('layout:state.met')).toBe('Met');
   });

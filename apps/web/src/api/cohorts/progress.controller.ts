@@ -14,7 +14,7 @@ import {
 } from '#progress';
 import { loadCohortFor } from '#units';
 import { CurrentActor } from '../../http/routes/current-actor.js';
-import { sendCohortCsv } from '../../pages/cohorts/send-cohort-csv.js';
+import { sendCohortCsv } from '../../downloads/send-cohort-csv.js';
 import { api } from '../api-paths.js';
 import { inPages, type Page, PageOf } from '../describe/pages.js';
 import { Read } from '../describe/routes.js';

@@ -8,7 +8,7 @@ import { RuleBroken } from '#refusals';
 import type { ObjectStore } from '#storage';
 import { FILE_LIMITS, OBJECT_STORE } from '../../http/object-store.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
-import { sendFile, sendPreview } from '../../pages/evidence/files/send-file.js';
+import { sendFile, sendPreview } from '../../downloads/send-file.js';
 import { api } from '../api-paths.js';
 import { Act, Read } from '../describe/routes.js';
 import { FileQuery } from './evidence.bodies.js';

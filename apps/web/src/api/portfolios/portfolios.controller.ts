@@ -7,7 +7,7 @@ import { loadPortfolioFor, type PortfolioForActor, portfoliosOf, requestPortfoli
 import type { ObjectStore } from '#storage';
 import { OBJECT_STORE } from '../../http/object-store.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
-import { sendPortfolio } from '../../pages/portfolio/send-portfolio.js';
+import { sendPortfolio } from '../../downloads/send-portfolio.js';
 import { api } from '../api-paths.js';
 import { inPages, type Page, PageOf, PageQuery } from '../describe/pages.js';
 import { Act, Read } from '../describe/routes.js';

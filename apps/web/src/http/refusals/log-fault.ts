@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { describeFault } from '../../../../supervisor/src/describe-fault.js';
+import { describeFault } from '#refusals';
 
 /**
  * One line on standard error for a fault of ours. Nothing personal: the address without its query and with ids and

@@ -9,7 +9,7 @@ import { Route } from '../../http/routes/route.js';
 import type { WebSecrets } from '../../http/secrets.js';
 import { SECRETS } from '../../http/web-options.js';
 import { readCohortQuery } from './cohort-query.js';
-import { sendCohortCsv } from './send-cohort-csv.js';
+import { sendCohortCsv } from '../../downloads/send-cohort-csv.js';
 
 @Controller()
 export class CohortCsvController {

@@ -5,7 +5,7 @@ import { type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
 import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
 import { formatDate } from '../../layout/dates.js';
 import { words } from '../../layout/words.js';
-import { attentionTag, type AttentionTag } from './attention-words.js';
+import { attentionTag, type AttentionTag } from '../../layout/attention-tag.js';
 import { type CohortQuery, writeCohortQuery } from './cohort-query.js';
 
 export interface CohortLearnerPage {

@@ -9,7 +9,7 @@ import { type CohortForActor, type CohortUnit, unitStates } from '#units';
 import { paths } from '../../http/paths.js';
 import { formatDate } from '../../layout/dates.js';
 import { words } from '../../layout/words.js';
-import { attentionTag, type AttentionTag } from './attention-words.js';
+import { attentionTag, type AttentionTag } from '../../layout/attention-tag.js';
 import { type CohortQuery, writeCohortQuery } from './cohort-query.js';
 import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
 import { type HeatCell, heatCell, type HeatWords, heatWords, movedCell } from './heat-cell.js';

@@ -9,7 +9,7 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { type PortfolioPage, portfolioPage } from './portfolio-page.js';
-import { sendPortfolio } from './send-portfolio.js';
+import { sendPortfolio } from '../../downloads/send-portfolio.js';
 
 /** One portfolio: how far it is, and its PDF. */
 @Controller()

@@ -8,7 +8,7 @@ import { OBJECT_STORE } from '../../../http/object-store.js';
 import { paths } from '../../../http/paths.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
 import { Route } from '../../../http/routes/route.js';
-import { sendFile, sendPreview } from './send-file.js';
+import { sendFile, sendPreview } from '../../../downloads/send-file.js';
 
 @Controller()
 export class FileController {

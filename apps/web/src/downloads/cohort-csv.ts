@@ -1,7 +1,7 @@
 import { attentionOf, isOverdue, type LearnerProgress } from '#progress';
 import type { CohortUnit } from '#units';
-import { words } from '../../layout/words.js';
-import { attentionTag } from './attention-words.js';
+import { words } from '../layout/words.js';
+import { attentionTag } from '../layout/attention-tag.js';
 
 const columns = [
   'learner',

@@ -1,5 +1,5 @@
 import { type Attention, quietDays } from '#progress';
-import { words } from '../../layout/words.js';
+import { words } from './words.js';
 
 export interface AttentionTag {
   readonly level: Attention['level'];

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { contentDisposition, type FileForActor } from '#evidence';
 import { NotFound } from '#refusals';
 import type { ObjectStore } from '#storage';
-import { harmless, sendObject } from '../../../http/send-object.js';
+import { harmless, sendObject } from './send-object.js';
 import { requestedRange } from './requested-range.js';
 
 /**

@@ -1,8 +1,16 @@
+import { join } from 'node:path';
+import { projectRoot } from '#configuration';
 import { type CriterionState } from '#units';
-import { stateTag, unitStateTag } from '../bar/state-tag.js';
-import { type BarCriterion, unitBar } from '../bar/unit-bar.js';
-import { choiceField, dateField, errorSummary, formFields, type Problem } from '../fields.js';
-import { type Page } from '../layout-data.js';
+import { stateTag, unitStateTag } from '../../apps/web/src/layout/bar/state-tag.js';
+import { type BarCriterion, unitBar } from '../../apps/web/src/layout/bar/unit-bar.js';
+import {
+  choiceField,
+  dateField,
+  errorSummary,
+  formFields,
+  type Problem,
+} from '../../apps/web/src/layout/fields.js';
+import { type Page } from '../../apps/web/src/layout/layout-data.js';
 
 const problems: readonly Problem[] = [
   { field: 'title', text: 'Enter a title' },
@@ -11,6 +19,8 @@ const problems: readonly Problem[] = [
   { field: 'happenedOn', text: 'Date must be today or in the past' },
   { field: 'files', text: 'The file is empty. Choose another one' },
 ];
+
+export const galleryView = join(projectRoot, 'test/layout/gallery.hbs');
 
 /** A page that shows every part once, for our own eyes and for axe. */
 export function galleryPage(failed: boolean): Page & Record<string, unknown> {

@@ -3,7 +3,7 @@ import { contentDisposition } from '#evidence';
 import { portfolioFileName, type PortfolioForActor } from '#portfolio';
 import { NotFound } from '#refusals';
 import type { ObjectStore } from '#storage';
-import { harmless, sendObject } from '../../http/send-object.js';
+import { harmless, sendObject } from './send-object.js';
 
 /**
  * Sends the PDF of a portfolio that was loaded through the actor. For saving only: whoever opens it does so in

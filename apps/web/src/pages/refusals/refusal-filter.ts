@@ -2,18 +2,18 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs
 import type { Request, Response } from 'express';
 import { Database, newId } from '#database';
 import { TooMany, Unavailable } from '#refusals';
-import { refusalPage } from '../../pages/refusals/refusal-page.js';
-import { lateFormPage } from '../../pages/sign-in/late-form-page.js';
-import { signInPage } from '../../pages/sign-in/sign-in-page.js';
-import { isApi } from '../api/is-api.js';
-import { sealForm } from '../forms/sealed-form.js';
-import { paths } from '../paths.js';
-import { ChooseCentreFirst, FormTooOld, SignInFirst } from '../routes/not-yet.js';
-import type { WebSecrets } from '../secrets.js';
-import { SECRETS } from '../web-options.js';
-import { logFault, logSlowStatement, logTooMany } from './log-fault.js';
-import { problemDetails } from './problem-details.js';
-import { type Problem, toProblem } from './problem.js';
+import { refusalPage } from './refusal-page.js';
+import { lateFormPage } from '../sign-in/late-form-page.js';
+import { signInPage } from '../sign-in/sign-in-page.js';
+import { isApi } from '../../http/api/is-api.js';
+import { sealForm } from '../../http/forms/sealed-form.js';
+import { paths } from '../../http/paths.js';
+import { ChooseCentreFirst, FormTooOld, SignInFirst } from '../../http/routes/not-yet.js';
+import type { WebSecrets } from '../../http/secrets.js';
+import { SECRETS } from '../../http/web-options.js';
+import { logFault, logSlowStatement, logTooMany } from '../../http/refusals/log-fault.js';
+import { problemDetails } from '../../http/refusals/problem-details.js';
+import { type Problem, toProblem } from '../../http/refusals/problem.js';
 
 /** The one place where what was thrown becomes an answer: a page for people, problem details for programs. */
 @Catch()

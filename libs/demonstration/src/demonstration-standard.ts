@@ -4,7 +4,7 @@ import { Transaction } from '#database';
 import { loadStandards, readStandardFile } from '#standards';
 import type { Calendar } from './calendar.js';
 
-const folder = join(projectRoot, 'apps/cli/src/demonstration/standards/demonstration-visitors');
+const folder = join(projectRoot, 'libs/demonstration/src/standards/demonstration-visitors');
 
 /** Days ago on which each version was published. */
 const publishedAgo = { '1': 400, '2': 30 } as const;

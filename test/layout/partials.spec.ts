@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#configuration';
-import { renderTemplate } from '../views.js';
+import { renderTemplate } from '../../apps/web/src/layout/views.js';
 import { markup } from './markup.js';
 import { type Options } from './port-options.js';
 import { ports } from './ports.js';

@@ -1,0 +1,3 @@
+export { type Chance, chanceOf } from './chance.js';
+export { type DemoAccount } from './keys.js';
+export { makeDemonstration } from './make-demonstration.js';

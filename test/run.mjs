@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeReady } from '../apps/supervisor/prepare/make-ready.mjs';
-import { refuseOtherNodes } from '../apps/supervisor/prepare/node-version.mjs';
+import { requireSupportedNode } from '../apps/supervisor/prepare/node-version.mjs';
 import { NotReady, root } from '../apps/supervisor/prepare/root.mjs';
 
-refuseOtherNodes();
+requireSupportedNode();
 await makeReady().catch((error) => {
   console.error(error instanceof NotReady ? error.message : error);
   process.exit(1);

@@ -1,8 +1,8 @@
-// What `npm start` runs. It needs nothing installed or built, and parses on any Node that knows modules, so
-// that a Node too old for Attest still gets its sentence.
-import { refuseOtherNodes } from './prepare/node-version.mjs';
+// Entry point of `npm start`. Needs nothing installed or built, and parses on any Node with ES modules, so that
+// a Node that is too old gets a proper message.
+import { requireSupportedNode } from './prepare/node-version.mjs';
 
-refuseOtherNodes();
+requireSupportedNode();
 import('./prepare/make-ready.mjs')
   .then(({ makeReady }) => makeReady())
   .then(() => import('../../dist/apps/supervisor/src/main.js'))

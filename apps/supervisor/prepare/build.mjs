@@ -9,20 +9,20 @@ const settings = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built-from');
 
-/** Builds when a source is not what `dist/` was built from. */
+/** Builds if any source has changed since `dist/` was built. */
 export async function ensureBuilt() {
   const digest = digestOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   console.error('Building Attest.');
-  // Without its notes the compiler trusts no output of an earlier build, which may have been lost or pruned.
+  // Otherwise the incremental compiler would skip files whose output has since been deleted.
   rmSync(join(dist, '.tsbuildinfo'), { force: true });
-  const { ok, said } = await runNpm('run', '--silent', 'build');
-  if (!ok) throw new NotReady(`Attest could not be built: ${causeOf(said)}.`);
+  const { ok, output } = await runNpm('run', '--silent', 'build');
+  if (!ok) throw new NotReady(`Attest could not be built: ${causeOf(output)}.`);
   for (const name of sources) removeOrphans(join(dist, name));
   writeFileSync(stamp, digest);
 }
 
-/** By size and time of change: reading every file would cost more than it tells. */
+/** By size and modification time: reading every file would slow down each start. */
 function digestOfSources() {
   const digest = createHash('sha256');
   const files = [
@@ -37,8 +37,8 @@ function digestOfSources() {
 }
 
 /**
- * Removes what the compiler made of a source that is gone: a migration that was renamed would otherwise run
- * twice. The compiler's own outputs are known by the source map beside them.
+ * Removes the output of deleted sources: a renamed migration would otherwise run twice. Compiler output is
+ * recognised by its source map.
  */
 function removeOrphans(folder) {
   for (const map of filesIn(folder).filter((file) => file.endsWith('.js.map'))) {

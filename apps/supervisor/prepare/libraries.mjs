@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { NotReady, root } from './root.mjs';
 import { causeOf, runNpm } from './run-command.mjs';
 
-/** Runs `npm ci` when a library that the lockfile asks for is missing or of another version. */
+/** Runs `npm ci` if a package of the lockfile is missing or has another version. */
 export async function ensureLibraries() {
   const missing = firstMissing();
   if (!missing) return;
@@ -14,11 +14,11 @@ export async function ensureLibraries() {
     return;
   }
   console.error('Installing the libraries that Attest is built from. This takes a minute or two, once.');
-  const { ok, said } = await runNpm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
-  if (!ok) throw new NotReady(`The libraries could not be installed: ${causeOf(said)}.`);
+  const { ok, output } = await runNpm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
+  if (!ok) throw new NotReady(`The libraries could not be installed: ${causeOf(output)}.`);
 }
 
-/** npm leaves a list of what it installed; an installation that was cut short leaves none. */
+/** npm writes a list of installed packages last, so an interrupted installation has none. */
 function firstMissing() {
   const installedList = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installedList)) return 'everything';
@@ -26,7 +26,7 @@ function firstMissing() {
   const installed = packagesIn(installedList);
   return Object.keys(wanted).find((path) => {
     if (path === '' || wanted[path].link) return false;
-    // Those for other kinds of machine are optional, and npm leaves them out.
+    // npm omits optional packages for other platforms.
     if (!installed[path]) return !wanted[path].optional;
     return installed[path].version !== wanted[path].version;
   });

@@ -1,7 +1,7 @@
 import { ensureLibraries } from './libraries.mjs';
 import { ensureBuilt } from './build.mjs';
 
-/** Installs what the lockfile asks for and builds what changed; does nothing, quickly, when all is there. */
+/** Installs and builds what is missing or out of date; returns quickly if nothing is. */
 export async function makeReady() {
   await ensureLibraries();
   await ensureBuilt();

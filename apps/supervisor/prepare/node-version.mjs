@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 
-/** Ends the process with one sentence when this Node is not one that package.json names under `engines`. */
-export function refuseOtherNodes() {
+/** Exits with one sentence if `engines` in package.json does not allow this Node. */
+export function requireSupportedNode() {
   const wanted = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')).engines
     .node;
-  const ours = process.versions.node;
-  if (allows(wanted, ours)) return;
+  const current = process.versions.node;
+  if (allows(wanted, current)) return;
   console.error(
-    `Attest needs Node ${inWords(wanted)}, and this is Node ${ours}: install another from nodejs.org.`,
+    `Attest needs Node ${describeRange(wanted)}, and this is Node ${current}: install another from nodejs.org.`,
   );
   process.exit(1);
 }
 
-/** Understands what we write under `engines`: `^20.19.0 || >=24.11.0`. */
+/** Understands only the ranges we use: `^20.19.0 || >=24.11.0`. semver may not be installed yet. */
 export function allows(wanted, version) {
-  const ours = version.split('.').map(Number);
+  const current = version.split('.').map(Number);
   return wanted.split('||').some((range) => {
     const [, sign, from] = /^\s*(\^|>=)(\S+)\s*$/.exec(range);
-    const least = from.split('.').map(Number);
-    return (sign === '>=' || ours[0] === least[0]) && !isBefore(ours, least);
+    const minimum = from.split('.').map(Number);
+    return (sign === '>=' || current[0] === minimum[0]) && !isBefore(current, minimum);
   });
 }
 
@@ -27,7 +27,7 @@ function isBefore(a, b) {
   return at !== undefined && a[at] < b[at];
 }
 
-function inWords(wanted) {
+function describeRange(wanted) {
   return wanted
     .replace(/\s*\|\|\s*/g, ', ')
     .replace(/\^(\d+)\.(\d+)\.\d+/g, '$1.$2 or a later $1')

@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of Attest's package.json, wherever it is started from. */
+/** The folder with Attest's package.json, whatever the current directory. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-/** Attest cannot be made ready. The message is one sentence for whoever runs it. */
+/** Attest cannot be installed or built. The message is one sentence for the operator. */
 export class NotReady extends Error {
   name = 'NotReady';
 }

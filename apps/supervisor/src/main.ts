@@ -7,9 +7,9 @@ const configuration = configurationOrEnd();
 const attest = supervise(configuration);
 let stopping = false;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopWhenAsked);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopOnSignal);
 process.on('uncaughtException', stopOnFailure);
-// Whoever reads our output may go away; that is no reason to stop.
+// A closed pipe (`npm start | head`) is no reason to stop.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 stopWithNpm(() => stopping || stopAndExit(0));
 attest.ended.catch(stopOnFailure);
@@ -23,8 +23,8 @@ function configurationOrEnd(): Configuration {
   }
 }
 
-/** One Ctrl-C arrives twice under `npm start`: from the terminal, and passed on by npm. */
-function stopWhenAsked(): void {
+/** Under `npm start` one Ctrl-C arrives twice: from the terminal, and forwarded by npm. */
+function stopOnSignal(): void {
   if (stopping) return;
   console.error('Stopping Attest.');
   stopAndExit(0);

@@ -6,7 +6,7 @@ import { whyUnreachable } from './sentences.js';
 export interface OpenDatabase {
   readonly ownerUrl: string;
   readonly embedded: boolean;
-  /** Settles when an embedded server ended although nobody stopped it. */
+  /** Resolves if the embedded server exits without being stopped. */
   readonly lost: Promise<void>;
   stop(): Promise<void>;
 }
@@ -14,17 +14,17 @@ export interface OpenDatabase {
 /**
  * The database of this installation: the one at `databaseUrl`, or the embedded one.
  *
- * @param patience milliseconds to wait for an embedded cluster that another Attest holds
+ * @param timeoutMs how long to wait for an embedded cluster that another Attest holds
  * @throws CannotStart
  */
 export async function openDatabase(
   databaseUrl: string | undefined,
   varFolder: string,
-  patience: number,
+  timeoutMs: number,
 ): Promise<OpenDatabase> {
-  if (databaseUrl) return openElsewhere(databaseUrl);
+  if (databaseUrl) return openExternal(databaseUrl);
   const folder = embeddedFolder(varFolder);
-  for (const deadline = Date.now() + patience; ; await pause(100)) {
+  for (const deadline = Date.now() + timeoutMs; ; await pause(100)) {
     try {
       return { embedded: true, ...(await startEmbeddedPostgres({ folder })) };
     } catch (error) {
@@ -33,7 +33,7 @@ export async function openDatabase(
   }
 }
 
-async function openElsewhere(url: string): Promise<OpenDatabase> {
+async function openExternal(url: string): Promise<OpenDatabase> {
   if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol))
     throw new CannotStart('DATABASE_URL must be like postgres://user:password@host:5432/database.');
   const client = new pg.Client({
@@ -47,7 +47,7 @@ async function openElsewhere(url: string): Promise<OpenDatabase> {
       `select current_setting('server_version_num')::int as version, rolsuper as superuser
          from pg_roles where rolname = current_user`,
     );
-    refuseUnfit(rows[0]);
+    refuseUnsuitable(rows[0]);
   } catch (error) {
     throw error instanceof CannotStart ? error : new CannotStart(whyUnreachable(error, url));
   } finally {
@@ -57,10 +57,10 @@ async function openElsewhere(url: string): Promise<OpenDatabase> {
   return { ownerUrl: url, embedded: false, lost: never, stop: async () => undefined };
 }
 
-function refuseUnfit(found?: { version: number; superuser: boolean }): void {
-  if (!found || found.version < 150000)
+function refuseUnsuitable(server?: { version: number; superuser: boolean }): void {
+  if (!server || server.version < 150000)
     throw new CannotStart('Attest needs PostgreSQL 15 or later: DATABASE_URL names an older one.');
-  if (found.superuser)
+  if (server.superuser)
     throw new CannotStart(
       'DATABASE_URL names a superuser, whom no row-level security holds: make an owner for Attest with "create role … login createrole".',
     );

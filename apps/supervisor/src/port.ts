@@ -4,13 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from '#database';
 
 /**
- * The port to serve on: the wanted one, or a free one for 0.
+ * The port to serve on: `wanted`, or any free one if that is 0.
  *
- * @param patience milliseconds to wait for a port that is in use
- * @throws CannotStart when it is taken, or needs rights that we do not have
+ * @param timeoutMs how long to wait for a port that is in use
+ * @throws CannotStart when it stays in use, or needs privileges
  */
-export async function findPort(wanted: number, patience: number): Promise<number> {
-  for (const deadline = Date.now() + patience; ; await pause(100)) {
+export async function findPort(wanted: number, timeoutMs: number): Promise<number> {
+  for (const deadline = Date.now() + timeoutMs; ; await pause(100)) {
     const { port, code } = await tryPort(wanted);
     if (port) return port;
     if (code === 'EACCES')
@@ -22,7 +22,7 @@ export async function findPort(wanted: number, patience: number): Promise<number
   }
 }
 
-/** On all interfaces: a port that another program holds on any of them is taken. */
+/** Tries all interfaces: a port in use on any of them counts as taken. */
 async function tryPort(wanted: number): Promise<{ port?: number; code?: string }> {
   const probe = createServer().listen(wanted);
   try {

@@ -3,7 +3,7 @@ import { RuleBroken } from '#refusals';
 import { loadStandards, type PublishedVersionChanged, readStandardFiles } from '#standards';
 
 /**
- * Brings schema and reference data to what this version of Attest needs. Running it again changes nothing.
+ * Migrates the schema and loads the reference data of this version of Attest. Idempotent.
  *
  * @throws CannotStart when a published standard would change
  */
@@ -11,13 +11,13 @@ export async function prepareData(ownerUrl: string): Promise<void> {
   await migrate(ownerUrl);
   const database = await connectAsOwner(ownerUrl, { poolSize: 2 });
   try {
-    await putStandardsIntoLibrary(database);
+    await loadLibrary(database);
   } finally {
     await database.close();
   }
 }
 
-async function putStandardsIntoLibrary(database: Database): Promise<void> {
+async function loadLibrary(database: Database): Promise<void> {
   const { standards, refused } = await readStandardFiles();
   if (refused.length > 0)
     throw new CannotStart(

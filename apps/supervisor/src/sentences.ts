@@ -1,6 +1,6 @@
 import { CannotStart } from '#database';
 
-/** What went wrong, in one sentence for whoever runs Attest; undefined for what nobody foresaw. */
+/** What went wrong, in one sentence for the operator; undefined for unexpected errors. */
 export function sentenceFor(error: unknown, varFolder: string): string | undefined {
   if (error instanceof CannotStart) return error.message;
   switch ((error as { code?: string }).code) {
@@ -21,7 +21,7 @@ export function diskIsFull(varFolder: string): string {
   return `The disk that holds ${varFolder} is full: free some space, or set ATTEST_VAR to a folder elsewhere.`;
 }
 
-/** Why the database at an address cannot be used. The password in the address is not repeated. */
+/** Why the database at this URL cannot be used. Never contains the password. */
 export function whyUnreachable(error: unknown, url: string): string {
   const { code, message } = error as { code?: string; message?: string };
   const at = withoutPassword(url);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Under `npm start`, an npm that was killed cannot tell us to stop. Between it and us is a shell that lives on;
- * so we watch whether the shell, or we, got another parent.
+ * Calls `stop` when the npm that runs `npm start` is killed. It cannot signal us, and the shell between us
+ * survives it, so we poll for a new parent of the shell or of ourselves.
  */
 export function stopWithNpm(stop: () => void): void {
   if (process.env['npm_lifecycle_event'] !== 'start') return;
@@ -19,10 +19,10 @@ function ancestors(): string {
   return `${process.ppid} ${parentOf(process.ppid)}`;
 }
 
-/** Known where there is a /proc; elsewhere our own parent has to do. */
+/** Empty without /proc (macOS, Windows), where only our own parent is watched. */
 function parentOf(pid: number): string {
   try {
-    // The name comes first, in brackets, and may hold anything; then state and parent.
+    // The command name, in brackets, may itself contain brackets; state and parent follow.
     return /^.*\) \S (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1] ?? '';
   } catch {
     return '';

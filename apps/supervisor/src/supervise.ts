@@ -6,16 +6,16 @@ import { openDatabase, type OpenDatabase } from './open-database.js';
 import { findPort } from './port.js';
 import { prepareData } from './prepare-data.js';
 import { prepareDemonstration } from './prepare-demonstration.js';
-import { makeVarFolder, noteRunning, noteStopped, previousMayLinger } from './var-folder.js';
+import { makeVarFolder, markRunning, markStopped, previousMayStillRun } from './var-folder.js';
 
 export interface Supervision {
-  /** Rejects when Attest cannot start, or cannot go on. Never resolves. */
+  /** Rejects when Attest cannot start or continue. Never resolves. */
   readonly ended: Promise<never>;
   /** Stops the children, then the database, within five seconds. */
   stop(): Promise<void>;
 }
 
-/** Runs everything on one machine: the database, and web and worker as processes of their own. */
+/** Runs everything on one machine: the database, and web and worker in child processes. */
 export function supervise({ port, varFolder, databaseUrl, ...rest }: Configuration): Supervision {
   const children: KeptRunning[] = [];
   let opening: Promise<OpenDatabase> | undefined;
@@ -25,11 +25,11 @@ export function supervise({ port, varFolder, databaseUrl, ...rest }: Configurati
 
   async function run(): Promise<never> {
     await makeVarFolder(varFolder);
-    const patience = previousMayLinger(varFolder) ? 5000 : 0;
-    const freePort = await findPort(port, patience);
-    opening = openDatabase(databaseUrl, varFolder, patience);
+    const timeoutMs = previousMayStillRun(varFolder) ? 5000 : 0;
+    const freePort = await findPort(port, timeoutMs);
+    opening = openDatabase(databaseUrl, varFolder, timeoutMs);
     let database = await opening;
-    noteRunning(varFolder);
+    markRunning(varFolder);
     await prepareData(database.ownerUrl);
     if (rest.demonstration ?? database.embedded) await prepareDemonstration(database.ownerUrl, varFolder);
     const origin = port === 0 ? `http://localhost:${freePort}` : rest.origin;
@@ -49,7 +49,7 @@ export function supervise({ port, varFolder, databaseUrl, ...rest }: Configurati
     }
   }
 
-  /** The children find it again by themselves: it comes back at the same address. */
+  /** The children reconnect by themselves, as long as it comes back on the same port. */
   async function reopen(lost: OpenDatabase): Promise<OpenDatabase> {
     console.error('The embedded database ended; it is started again.');
     opening = openDatabase(undefined, varFolder, 5000);
@@ -63,9 +63,9 @@ export function supervise({ port, varFolder, databaseUrl, ...rest }: Configurati
 
   async function launch(name: 'web' | 'worker', env: NodeJS.ProcessEnv): Promise<void> {
     if (stopping) return;
-    const kept = keepRunning(name, join(projectRoot, 'dist/apps', name, 'src/main.js'), env);
-    children.push(kept);
-    await kept.ready;
+    const child = keepRunning(name, join(projectRoot, 'dist/apps', name, 'src/main.js'), env);
+    children.push(child);
+    await child.ready;
   }
 
   async function stop(): Promise<void> {
@@ -74,6 +74,6 @@ export function supervise({ port, varFolder, databaseUrl, ...rest }: Configurati
     const database = await opening?.catch(() => undefined);
     if (!database) return;
     await database.stop();
-    noteStopped(varFolder);
+    markStopped(varFolder);
   }
 }

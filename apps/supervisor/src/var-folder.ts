@@ -4,31 +4,31 @@ import { join } from 'node:path';
 import { CannotStart } from '#database';
 import { diskIsFull } from './sentences.js';
 
-const leastSpace = 100 * 1024 * 1024;
+const minFreeBytes = 100 * 1024 * 1024;
 
-/** Makes the folder for all that Attest writes, and refuses while its disk has no room to work. */
+/** Creates the folder for everything Attest writes. @throws CannotStart when its disk is nearly full */
 export async function makeVarFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < leastSpace) throw new CannotStart(diskIsFull(folder));
+  if (bavail * bsize < minFreeBytes) throw new CannotStart(diskIsFull(folder));
 }
 
 /**
- * A note lies in the folder while Attest runs. Finding one means that another Attest runs, or that one was
- * killed, whose children and port may take a moment to go.
+ * A marker file exists while Attest runs. If there is one at start-up, another Attest is running, or one was
+ * killed and its children and port may take a moment to go.
  */
-export function previousMayLinger(folder: string): boolean {
-  return existsSync(noteIn(folder));
+export function previousMayStillRun(folder: string): boolean {
+  return existsSync(markerIn(folder));
 }
 
-export function noteRunning(folder: string): void {
-  writeFileSync(noteIn(folder), JSON.stringify({ pid: process.pid }));
+export function markRunning(folder: string): void {
+  writeFileSync(markerIn(folder), JSON.stringify({ pid: process.pid }));
 }
 
-export function noteStopped(folder: string): void {
-  rmSync(noteIn(folder), { force: true });
+export function markStopped(folder: string): void {
+  rmSync(markerIn(folder), { force: true });
 }
 
-function noteIn(folder: string): string {
+function markerIn(folder: string): string {
   return join(folder, 'supervisor.json');
 }

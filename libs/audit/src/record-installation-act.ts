@@ -1,8 +1,8 @@
 import { newId, type Transaction } from '#database';
 
 /**
- * Records what was done to the installation itself, which is no centre's: a right given to an account, a standard
- * published or retired. In the transaction that does it, which must be the owning role's.
+ * Records an act on the installation itself, outside any centre: a right given to an account, a standard published
+ * or retired. Must be called in the transaction of the act, which must be the owning role's.
  *
  * @param accountId who did it; null for the command line
  * @param act dotted and past tense, as in `standard.retired`

@@ -1,22 +1,22 @@
 /**
- * How web and worker live, under the supervisor or alone.
+ * The protocol between the supervisor and its children, web and worker, which also run on their own.
  *
- * Towards the supervisor a child says one of two things over Node's IPC channel: `{ready: true, address?}` once
- * it serves, or `{failed: sentence}` when it cannot start. The supervisor says one thing back: it closes the
- * channel, which means stop. A supervisor that was killed closes it too, so no child outlives it.
+ * A child sends one of two messages over Node's IPC channel: `{ready: true, address?}` once it serves, or
+ * `{failed: sentence}` if it cannot start. The supervisor closes the channel to stop it. A supervisor that is
+ * killed closes it too, so no child outlives it.
  */
 export type ChildMessage = { readonly ready: true; readonly address?: string } | { readonly failed: string };
 
 export interface Running {
-  /** Where it is reached, for those that serve an address. */
+  /** The address it serves, if it serves one. */
   readonly address?: string;
-  /** Stops taking work, finishes what is at hand, closes connections. It has two seconds. */
+  /** Stops taking work, finishes work in progress, closes connections. Killed after two seconds. */
   stop(): Promise<void>;
 }
 
-const patience = 2000;
+const stopTimeoutMs = 2000;
 
-/** Runs a process of Attest until it is told to stop; never returns before it serves. */
+/** Runs a process of Attest until it is stopped. Resolves once it serves. */
 export async function runProcess(start: () => Promise<Running>): Promise<void> {
   const supervised = process.send !== undefined;
   const running = start();
@@ -26,27 +26,27 @@ export async function runProcess(start: () => Promise<Running>): Promise<void> {
   process.once('disconnect', stop);
   try {
     const { address } = await running;
-    tell({ ready: true, address });
+    send({ ready: true, address });
     if (!supervised && address) console.log(`Serving ${address}`);
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error);
     if (!supervised) console.error(sentence);
-    tell({ failed: sentence }, () => process.exit(1));
+    send({ failed: sentence }, () => process.exit(1));
   }
 }
 
-function tell(message: ChildMessage, told: () => void = () => undefined): void {
-  if (process.connected) process.send?.(message, undefined, undefined, told);
-  else told();
+function send(message: ChildMessage, sent: () => void = () => undefined): void {
+  if (process.connected) process.send?.(message, undefined, undefined, sent);
+  else sent();
 }
 
 async function stopInTime(running: Promise<Running>, supervised: boolean): Promise<void> {
-  setTimeout(() => end(supervised), patience);
-  await running.then((started) => started.stop()).catch(() => undefined);
+  setTimeout(() => end(supervised), stopTimeoutMs);
+  await running.then((service) => service.stop()).catch(() => undefined);
   end(supervised);
 }
 
-/** The supervisor makes each child the leader of a process group; whatever the child started ends with it. */
+/** Each supervised child leads a process group: killing the group also ends what the child has started. */
 function end(supervised: boolean): void {
   if (supervised && process.platform !== 'win32') process.kill(-process.pid, 'SIGKILL');
   process.exit(0);

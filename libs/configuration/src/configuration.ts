@@ -1,20 +1,20 @@
 import { join, resolve } from 'node:path';
 import { projectRoot } from './project-root.js';
 
-/** What an operator can set. Read once from the environment; every field has a default but the database. */
+/** What an operator can set, read once from the environment. */
 export interface Configuration {
   readonly port: number;
   /** Builds every link; cookies are `Secure` when it is https. */
   readonly origin: string;
-  /** Folder for everything that Attest writes: database, evidence, secrets, logs. Absolute. */
+  /** Absolute path of the folder for everything Attest writes: database, evidence, secrets, logs. */
   readonly varFolder: string;
-  /** The owning role's address; undefined means the embedded database. */
+  /** URL of the owning role; undefined for the embedded database. */
   readonly databaseUrl: string | undefined;
-  /** Whether an empty database gets the demonstration; undefined: the embedded one does, others do not. */
+  /** Whether to load the demonstration into an empty database; undefined: only into the embedded one. */
   readonly demonstration: boolean | undefined;
 }
 
-/** @throws Error with one plain sentence when a setting cannot be understood. */
+/** @throws Error with one sentence for the operator when a setting is invalid */
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
   const port = Number(env['PORT'] ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535)

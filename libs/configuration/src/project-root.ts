@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * The folder that holds Attest's package.json, found upwards from this file, so that it is the same from
- * `libs/` under tests and from `dist/` when built, whatever the current folder is.
+ * The folder with Attest's package.json, searched upwards from this file, so that it is the same from `libs/` in
+ * tests and from `dist/` when built, whatever the current directory.
  */
 export const projectRoot: string = findUpwards(import.meta.dirname);
 

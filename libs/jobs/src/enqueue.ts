@@ -1,13 +1,13 @@
 import type { Transaction } from '#database';
 
-/** What every piece of queued work carries: the centre whose rows it may see. */
+/** Every payload names the centre whose rows the task may see. */
 export interface CentrePayload {
   readonly centreId: string;
 }
 
 /**
- * Queues work in the transaction that makes it necessary: it is there when that commits, and never was when
- * that rolls back. Work that fails is tried five times, later and later.
+ * Queues a task in the transaction that makes it necessary: it exists if and only if that commits. A failing
+ * task is tried five times, with growing delays.
  */
 export async function enqueue<Payload extends CentrePayload>(
   tx: Transaction,

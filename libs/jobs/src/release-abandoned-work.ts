@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * Gives back to the queue what a killed worker had taken; left alone it would wait four hours. Only for an
- * installation with one worker, before that worker starts: what another one has in hand would be done twice.
+ * Unlocks the jobs of a killed worker, which would otherwise stay locked for four hours. Only for an installation
+ * with a single worker, before it starts: jobs that another worker is running would be run twice.
  */
 export async function releaseAbandonedWork(ownerUrl: string): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'attest worker' });

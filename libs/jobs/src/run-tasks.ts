@@ -2,10 +2,10 @@ import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from 'gra
 import type { Database, Transaction } from '#database';
 import type { CentrePayload } from './enqueue.js';
 
-/** The centre that a task works for. Its transactions see the rows of that centre and no others. */
+/** The centre a task runs for. Its transactions see the rows of that centre only. */
 export interface TaskCentre {
   readonly centreId: string;
-  /** Aborted when the worker stops: what takes long gives up, and is done again by the next worker. */
+  /** Aborted when the worker stops: a long task should give up; the next worker runs it again. */
   readonly signal: AbortSignal;
   /** Opens a transaction. Slow work belongs between transactions, not inside one. */
   inCentre<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
@@ -13,30 +13,30 @@ export interface TaskCentre {
 
 export type Task<Payload extends CentrePayload> = (payload: Payload, centre: TaskCentre) => Promise<void>;
 
-/** Task name → what does it. Payloads are what `enqueue` was given, in JSON. */
+/** Handlers by task name. Payloads have been through JSON. */
 export type Tasks = Readonly<Record<string, Task<never>>>;
 
 export interface RunOptions {
   /** Connected as the serving role. */
   readonly database: Database;
-  /** Tasks that are queued for every centre once an hour, with no payload but the centre. */
+  /** Tasks queued hourly for every centre, with only the centre as payload. */
   readonly hourly?: readonly string[];
   readonly concurrency?: number;
   readonly onFailure?: (task: string, error: unknown) => void;
 }
 
 export interface RunningTasks {
-  /** Takes no more work, tells what runs to give up, after half a second, and waits for it. */
+  /** Stops taking jobs, aborts running ones after 500 ms, waits for them. */
   stop(): Promise<void>;
-  /** Rejects when the queue cannot be read any more. */
+  /** Rejects when the queue can no longer be read. */
   readonly ended: Promise<void>;
 }
 
 const everyHour = 'for-every-centre';
 
 /**
- * Takes work from the queue until stopped. The queue is read as the owning role; each task works as the serving
- * role, in the centre of its payload. A payload without a centre fails loudly: it would see nothing anyway.
+ * Runs queued tasks until stopped. The queue is read as the owning role; each task runs as the serving role, in the
+ * centre of its payload. A payload without a centre is an error: the task would see no rows.
  */
 export async function runTasks(ownerUrl: string, tasks: Tasks, options: RunOptions): Promise<RunningTasks> {
   const hourly = options.hourly ?? [];
@@ -76,7 +76,7 @@ function scopedToItsCentre(name: string, tasks: Tasks, { database, onFailure }: 
   };
 }
 
-/** Only the owner sees all centres; each then gets work of its own, once, however late the last is done. */
+/** Runs as the owner, who sees all centres. The job key prevents a backlog if the previous run is late. */
 async function queueForEveryCentre(tasks: readonly string[], helpers: JobHelpers): Promise<void> {
   const centres = await helpers.query<{ centre_id: string }>('select centre_id from centre');
   for (const { centre_id: centreId } of centres.rows) {

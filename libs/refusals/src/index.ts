@@ -1,8 +1,8 @@
 export { describeFault } from './describe-fault.js';
 
 /**
- * Every way in which the system says no. The list is closed: the web app maps each to a page and to
- * an RFC 9457 problem. A library throws codes and facts; the app finds the words.
+ * Every way in which the system refuses something. The list is closed: the web app maps each to a page and to an
+ * RFC 9457 problem. Libraries throw codes and facts; the app supplies the words.
  */
 export abstract class Refusal extends Error {
   abstract readonly kind:
@@ -16,7 +16,7 @@ export abstract class Refusal extends Error {
     | 'unavailable';
 }
 
-/** What does not exist, or what this person may not see: the two are never told apart. */
+/** Does not exist, or this person may not see it: deliberately indistinguishable. */
 export class NotFound extends Refusal {
   readonly kind = 'not-found';
   constructor(readonly what: string) {
@@ -24,7 +24,7 @@ export class NotFound extends Refusal {
   }
 }
 
-/** Seen, but not theirs to do. */
+/** Visible to them, but not theirs to do. */
 export class NotAllowed extends Refusal {
   readonly kind = 'not-allowed';
   constructor(readonly act: string) {
@@ -38,7 +38,7 @@ export interface Blocker {
   readonly [fact: string]: unknown;
 }
 
-/** A rule of assessment refuses, and says each reason why. */
+/** A rule of assessment refuses, with every reason. */
 export class RuleBroken<B extends Blocker = Blocker> extends Refusal {
   readonly kind = 'rule-broken';
   constructor(readonly blockers: readonly B[]) {
@@ -46,7 +46,7 @@ export class RuleBroken<B extends Blocker = Blocker> extends Refusal {
   }
 }
 
-/** Somebody else was first, or the page is stale. `facts` say who won and what stands now. */
+/** Someone else was first, or the page is stale. `facts` say who won and what stands now. */
 export class Conflict extends Refusal {
   readonly kind = 'conflict';
   constructor(
@@ -57,7 +57,7 @@ export class Conflict extends Refusal {
   }
 }
 
-/** Fields that cannot be taken as they are: field name → code of its message. */
+/** Invalid input: field name → code of its message. */
 export class Invalid extends Refusal {
   readonly kind = 'invalid';
   constructor(readonly fields: Readonly<Record<string, string>>) {
@@ -65,7 +65,7 @@ export class Invalid extends Refusal {
   }
 }
 
-/** Was here once: a used link, an expired token. */
+/** Existed once: a used link, an expired token. */
 export class Gone extends Refusal {
   readonly kind = 'gone';
   constructor(readonly what: string) {
@@ -73,7 +73,7 @@ export class Gone extends Refusal {
   }
 }
 
-/** Too many tries. The first that a limit refuses says so (`begins`), for whoever watches. */
+/** Too many attempts. `begins` marks the first one a limit refuses, so that operators are alerted once. */
 export class TooMany extends Refusal {
   readonly kind = 'too-many';
   constructor(
@@ -84,7 +84,7 @@ export class TooMany extends Refusal {
   }
 }
 
-/** A part that this act needs is down or full; nothing was changed. */
+/** Something this act depends on is down or full; nothing was changed. */
 export class Unavailable extends Refusal {
   readonly kind = 'unavailable';
   constructor(

@@ -3,37 +3,37 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { ByteRange, KeptKeys, ObjectStore, WrittenObject } from './object-store.js';
-import { placeOf } from './place-of.js';
+import { objectPaths } from './object-paths.js';
 import { onStore } from './store-failures.js';
 import { sweepFolder } from './sweep-folder.js';
 
-/** An object store in a folder: `<root>/<centre>/<two characters>/<key>`, readable by its user alone. */
+/** An object store in a folder: `<root>/<centre>/<two characters>/<key>`, readable only by its user. */
 export class LocalObjectStore implements ObjectStore {
   constructor(private readonly root: string) {}
 
-  /** Temporary object → hash while streaming → fsync → rename → fsync of the folder: all of it or nothing. */
+  /** Atomic: temporary file, hashed while streaming → fsync → rename → fsync of the folder. */
   async write(centreId: string, key: string, source: AsyncIterable<Uint8Array>): Promise<WrittenObject> {
-    const place = placeOf(this.root, centreId, key);
-    await onStore(() => mkdir(place.incoming, { recursive: true, mode: 0o700 }));
-    await onStore(() => mkdir(place.folder, { recursive: true, mode: 0o700 }));
+    const paths = objectPaths(this.root, centreId, key);
+    await onStore(() => mkdir(paths.incoming, { recursive: true, mode: 0o700 }));
+    await onStore(() => mkdir(paths.folder, { recursive: true, mode: 0o700 }));
     try {
-      const written = await writeThrough(place.arriving, source);
-      await onStore(() => rename(place.arriving, place.file));
-      await onStore(() => syncFolder(place.folder));
+      const written = await writeThrough(paths.temporary, source);
+      await onStore(() => rename(paths.temporary, paths.file));
+      await onStore(() => syncFolder(paths.folder));
       return written;
     } catch (error) {
-      await rm(place.arriving, { force: true }).catch(() => undefined);
+      await rm(paths.temporary, { force: true }).catch(() => undefined);
       throw error;
     }
   }
 
   async read(centreId: string, key: string, range?: ByteRange): Promise<Readable> {
-    const file = await onStore(() => open(placeOf(this.root, centreId, key).file, 'r'));
+    const file = await onStore(() => open(objectPaths(this.root, centreId, key).file, 'r'));
     return file.createReadStream({ start: range?.first, end: range?.last });
   }
 
   async remove(centreId: string, key: string): Promise<void> {
-    const { file } = placeOf(this.root, centreId, key);
+    const { file } = objectPaths(this.root, centreId, key);
     await onStore(() => rm(file, { force: true }));
   }
 
@@ -51,7 +51,7 @@ async function writeThrough(path: string, source: AsyncIterable<Uint8Array>): Pr
   try {
     const digest = createHash('sha256');
     let bytes = 0;
-    // A fault of the source is thrown as it is; only what the disk says is a fault of the store.
+    // Errors of the source pass through; only disk errors become `Unavailable`.
     for await (const chunk of source) {
       digest.update(chunk);
       await onStore(() => writeAll(file, chunk));
@@ -64,7 +64,7 @@ async function writeThrough(path: string, source: AsyncIterable<Uint8Array>): Pr
   }
 }
 
-/** One write may take less than it was given (on a disk that is nearly full): go on until it is all there. */
+/** A write may be partial (on a nearly full disk): repeat until everything is written. */
 async function writeAll(file: Awaited<ReturnType<typeof open>>, chunk: Uint8Array): Promise<void> {
   for (let done = 0; done < chunk.byteLength;) {
     done += (await file.write(chunk, done)).bytesWritten;

@@ -1,43 +1,44 @@
 import type { Readable } from 'node:stream';
 
-/** What was written: its size and the SHA-256 of its bytes, in hex, reckoned while they streamed past. */
+/** Size and SHA-256 (hex), computed while streaming. */
 export interface WrittenObject {
   readonly bytes: number;
   readonly sha256: string;
 }
 
-/** A span of bytes, both ends included, as in HTTP. */
+/** Both ends inclusive, as in HTTP. */
 export interface ByteRange {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * Where the bytes of evidence and portfolios live: a local folder, or later an S3-compatible store. It streams,
- * so a file of any size costs the same memory, and it knows the centre, so that no key reaches another's bytes.
+ * Stores the bytes of evidence and portfolios: in a local folder, later in an S3-compatible store. It streams, so
+ * memory does not grow with file size, and takes the centre, so that no key reaches another centre's bytes.
  * Keys are random ids (`newId()`), never names.
  *
- * Each method throws `Unavailable('storage')` when the store is down, full, read-only or has lost the object.
+ * Every method throws `Unavailable('storage')` when the store is down, full, read-only or has lost the object.
  */
 export interface ObjectStore {
   /**
-   * Keeps the bytes of `source` under a new key. When this returns they are on disk; when it throws (the source
-   * broke off, say) nothing is left of them.
+   * Stores the bytes of `source` under a new key. Durable once it resolves; leaves nothing if it rejects, for
+   * instance because the source broke off.
    */
   write(centreId: string, key: string, source: AsyncIterable<Uint8Array>): Promise<WrittenObject>;
 
-  /** Opens an object. Reading it to its end, or destroying the stream, closes it. */
+  /** Opens an object for reading. The file is closed at the end of the stream, or when it is destroyed. */
   read(centreId: string, key: string, range?: ByteRange): Promise<Readable>;
 
-  /** Removes an object; one that is not there is removed already. */
+  /** Idempotent. */
   remove(centreId: string, key: string): Promise<void>;
 
   /**
-   * Removes what was last written before `before` and has no row: `kept` is asked, some hundred keys at a time,
-   * which of them have one. Returns how many objects went.
+   * Removes objects older than `before` that no row names. `kept` is called with a few hundred keys at a time.
+   *
+   * @returns how many were removed
    */
   sweep(centreId: string, before: Date, kept: KeptKeys): Promise<number>;
 }
 
-/** Which of these keys some row still names. */
+/** The subset of these keys that some row still names. */
 export type KeptKeys = (keys: readonly string[]) => Promise<ReadonlySet<string>>;

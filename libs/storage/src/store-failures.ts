@@ -1,7 +1,7 @@
 import { Unavailable } from '#refusals';
 
-/** What a full, read-only, lost or overloaded disk answers (errno names). */
-const storeIsAtFault = new Set([
+/** errno names of a full, read-only, missing or overloaded disk. */
+const diskErrors = new Set([
   'ENOSPC',
   'EDQUOT',
   'EFBIG',
@@ -17,12 +17,12 @@ const storeIsAtFault = new Set([
   'ENODEV',
 ]);
 
-/** Runs one step on the store; a fault of the disk is thrown as `Unavailable('storage')`, with its cause. */
+/** Rethrows disk errors as `Unavailable('storage')`, with their cause. */
 export async function onStore<Result>(step: () => Promise<Result>): Promise<Result> {
   try {
     return await step();
   } catch (error) {
-    if (!storeIsAtFault.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (!diskErrors.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
     throw Object.assign(new Unavailable('storage'), { cause: error });
   }
 }

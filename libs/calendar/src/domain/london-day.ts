@@ -7,23 +7,23 @@ const london = new Intl.DateTimeFormat('sv-SE', {
   day: '2-digit',
 });
 
-// London's clock has stood a whole number of hours from UTC since 1972, so an hour of UTC lies within one day there.
-// What was said of an hour is kept: a cohort's page asks five hundred times.
-const anHour = 3_600_000;
-const mostKept = 5000;
+// London has been a whole number of hours from UTC since 1972, so every instant of a UTC hour falls on the same day
+// there. Cached by hour: a cohort's page asks five hundred times.
+const hourMs = 3_600_000;
+const maxCachedHours = 5000;
 const dayOfHour = new Map<number, string>();
 
-/** The day that it is in London at that instant (1972 or later), as 'YYYY-MM-DD': due and overdue are reckoned there. */
+/** The date in London at that instant (1972 or later), as 'YYYY-MM-DD'. Due dates are London dates. */
 export function londonDay(at: Date): string {
-  const hour = Math.floor(at.getTime() / anHour);
-  const known = dayOfHour.get(hour);
-  if (known) return known;
+  const hour = Math.floor(at.getTime() / hourMs);
+  const cached = dayOfHour.get(hour);
+  if (cached) return cached;
   const day = london.format(at);
-  if (dayOfHour.size >= mostKept) dayOfHour.clear();
+  if (dayOfHour.size >= maxCachedHours) dayOfHour.clear();
   dayOfHour.set(hour, day);
   return day;
 }
 
-/** How many days from the day of one instant to the day of another. */
+/** Whole days between the London dates of two instants. */
 export const londonDaysBetween = (from: Date, to: Date): number =>
   daysBetween(londonDay(from), londonDay(to));

@@ -5,10 +5,11 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
 });
 
-/** The time that it is in London at that instant, as a page and a portfolio print it: `6:21pm`, `12:00am`. */
+/** The time in London, as pages and portfolios show it: `6:21pm`, `12:00am`. */
 export function londonTime(at: Date): string {
   const parts = clock.formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((candidate) => candidate.type === type)?.value ?? '';
   const hour = part('hour') === '0' ? '12' : part('hour');
   return `${hour}:${part('minute')}${part('dayPeriod').toLowerCase()}`;
 }

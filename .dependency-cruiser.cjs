@@ -107,7 +107,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.boundaries.json' },
     exclude: { path: '(^dist|^var)' },
   },
 };

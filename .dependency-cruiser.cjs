@@ -1,7 +1,8 @@
 /**
  * The direction of the house: apps → libs; each lib knows only those below it.
- * demonstration → portfolio, progress → quality, transition → assessment → evidence → units → standards, people
- * → audit, jobs, storage → database → words → calendar, children, configuration, refusals.
+ * demonstration → portfolio, progress → quality, transition → assessment → evidence → units, standard-drafts →
+ * standards-import → standards, people → audit, jobs, storage → database → words → calendar, children, configuration,
+ * refusals.
  */
 const floors = [
   ['demonstration'],
@@ -9,7 +10,8 @@ const floors = [
   ['quality', 'transition'],
   ['assessment'],
   ['evidence'],
-  ['units'],
+  ['units', 'standard-drafts'],
+  ['standards-import'],
   ['standards', 'people'],
   ['audit', 'jobs', 'storage'],
   ['database'],
@@ -71,10 +73,10 @@ module.exports = {
     },
     {
       name: 'front-door-only',
-      comment: 'A library is entered through its src/index.ts.',
+      comment: 'A library is entered through its src/index.ts; its rules alone through src/domain/index.ts.',
       severity: 'error',
       from: { path: '^(apps|libs|test|migrations)/([^/]+)' },
-      to: { path: '^libs/([^/]+)/src/(?!index\\.ts$)', pathNot: '^libs/$2/' },
+      to: { path: '^libs/([^/]+)/src/(?!(domain/)?index\\.ts$)', pathNot: '^libs/$2/' },
     },
     {
       name: 'rules-are-pure',
@@ -85,10 +87,21 @@ module.exports = {
     },
     {
       name: 'rules-know-lower-libraries-by-type-only',
-      comment: 'But for calendar, which is nothing but rules.',
+      comment: 'But for calendar, which is nothing but rules, and for #name/domain.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/src/domain/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^libs/([^/]+)/', pathNot: '^libs/($1|calendar)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^libs/([^/]+)/',
+        pathNot: '^libs/($1/|calendar/|[^/]+/src/domain/index\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'documents-are-read-without-a-database',
+      comment: "What reads a stranger's document starts quickly and reaches nothing.",
+      severity: 'error',
+      from: { path: '^libs/standards-import/src/import-entry\\.ts$' },
+      to: { path: '^libs/(database|standards/src/index)|node_modules/(pg|typeorm)/', reachable: true },
     },
     {
       name: 'no-cycles',

@@ -20,7 +20,8 @@ const base = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     // pdfkit has names of its own.
-    '^#(?!standard-fonts/)(.*)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(?!standard-fonts/)([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#([^/]+)/domain$': '<rootDir>/libs/$1/src/domain/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/var'],

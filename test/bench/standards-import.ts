@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { projectRoot } from '#configuration';
-import { importDocument, type NumberedItem, type Standard } from '#standards';
+import type { NumberedItem, Standard } from '#standards';
+import { importDocument } from '#standards-import';
 import { asPdf } from '../support/standards-documents/as-pdf.js';
 import { chanceFrom } from '../support/standards-documents/chance.js';
 import { plainLayout } from '../support/standards-documents/layout.js';
@@ -25,7 +26,7 @@ const rounds = 7;
  */
 export async function measureStandardsImport(): Promise<Row[]> {
   const bytes = await aLongPdf();
-  const entry = join(projectRoot, 'dist/libs/standards/src/importing/import-entry.js');
+  const entry = join(projectRoot, 'dist/libs/standards-import/src/import-entry.js');
   assert(existsSync(entry), 'the importer is built');
   const imports: number[] = [];
   const bare: number[] = [];

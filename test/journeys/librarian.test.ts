@@ -1,5 +1,6 @@
 import type { Database } from '#database';
-import { loadStandards, publishDraft, readSource, readStandardFiles, retireVersion } from '#standards';
+import { publishDraft, readSource } from '#standard-drafts';
+import { loadStandards, readStandardFiles, retireVersion } from '#standards';
 import { revokeLibrarian } from '#people';
 import { paths } from '../../apps/web/src/http/paths.js';
 import { aDraft, aLibrarian, aPrintedStandard, aUrn, sendDocument } from '../support/a-librarian.js';

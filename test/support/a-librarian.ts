@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { grantLibrarian } from '#people';
-import { readSource } from '#standards';
+import { readSource } from '#standard-drafts';
 import { paths } from '../../apps/web/src/http/paths.js';
 import { aCentre, type TestCentre, type TestPerson } from './a-centre.js';
 import { upload } from './a-learner-online.js';

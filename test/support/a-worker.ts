@@ -2,14 +2,8 @@ import { connectAsApp, connectAsOwner } from '#database';
 import { makeDerivative, makeDerivativeTask } from '#evidence';
 import { type Tasks, runTasks, type Task } from '#jobs';
 import { buildPortfolio, buildPortfolioTask } from '#portfolio';
-import {
-  publishDraft,
-  publishDraftTask,
-  readSource,
-  readSourceTask,
-  retireVersion,
-  retireVersionTask,
-} from '#standards';
+import { publishDraft, publishDraftTask, readSource, readSourceTask } from '#standard-drafts';
+import { retireVersion, retireVersionTask } from '#standards';
 import { localObjectStore } from '#storage';
 import { join } from 'node:path';
 import { childFromSource } from './child-from-source.js';
@@ -28,7 +22,7 @@ export async function startWorker({ configuration }: TestWeb): Promise<TestWorke
   const owner = await connectAsOwner(databaseUrl!, { poolSize: 1 });
   const store = localObjectStore(varFolder);
   const picture = childFromSource('libs/evidence/src/pictures/reencode-entry.ts');
-  const importing = childFromSource('libs/standards/src/importing/import-entry.ts');
+  const importing = childFromSource('libs/standards-import/src/import-entry.ts');
   const portfolio = childFromSource('libs/portfolio/src/build/render-entry.ts');
   const work: Record<string, Task<never>> = {
     [publishDraft]: publishDraftTask(owner),

@@ -17,7 +17,7 @@ export async function resolve(specifier, context, next) {
   const parent = context.parentURL ?? '';
   if (parent.startsWith(root) && !parent.includes('/node_modules/') && !parent.includes('/dist/')) {
     const source = specifier.startsWith('#')
-      ? new URL(`libs/${specifier.slice(1)}/src/index.ts`, root)
+      ? new URL(`libs/${specifier.replace(/^#([^/]+)/, '$1/src')}/index.ts`, root)
       : /^\.{1,2}\/.*\.js$/.test(specifier)
         ? new URL(specifier.replace(/\.js$/, '.ts'), parent)
         : undefined;

@@ -1,4 +1,5 @@
 import { standardsWords, type StandardsWords } from '#standards';
+import { importWords, type ImportWords } from '#standards-import';
 import { type InterfaceLanguage, type Locale, localesOf, type Values } from '#words';
 import type english from './messages.en.json';
 
@@ -10,6 +11,7 @@ interface Areas {
 export interface Words {
   readonly say: ReturnType<Locale<Areas>['words']>;
   readonly ofStandards: StandardsWords;
+  readonly ofImporting: ImportWords;
 }
 
 const locales = localesOf<Areas>('apps/cli/src');
@@ -17,10 +19,11 @@ const locales = localesOf<Areas>('apps/cli/src');
 export const wordsIn = (language: InterfaceLanguage): Words => ({
   say: withVisibleValues(locales(language).words('.')),
   ofStandards: withVisibleValues(standardsWords(language)),
+  ofImporting: withVisibleValues(importWords(language)),
 });
 
 /** Values may come from a hostile file: nothing in them may steer a terminal or turn text around. */
-function withVisibleValues<Say extends Words['say'] | StandardsWords>(say: Say): Say {
+function withVisibleValues<Say extends Words['say'] | StandardsWords | ImportWords>(say: Say): Say {
   const visible = (values: Values = {}): Values =>
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => [

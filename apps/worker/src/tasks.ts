@@ -10,15 +10,8 @@ import {
 import type { Database } from '#database';
 import type { Tasks } from '#jobs';
 import { buildPortfolio, buildPortfolioTask, keptPortfolioKeys } from '#portfolio';
-import {
-  keptSourceKeys,
-  publishDraft,
-  publishDraftTask,
-  readSource,
-  readSourceTask,
-  retireVersion,
-  retireVersionTask,
-} from '#standards';
+import { keptSourceKeys, publishDraft, publishDraftTask, readSource, readSourceTask } from '#standard-drafts';
+import { retireVersion, retireVersionTask } from '#standards';
 import type { ObjectStore } from '#storage';
 import { moveUnits, moveUnitsTask } from '#transition';
 

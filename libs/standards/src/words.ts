@@ -10,7 +10,7 @@ export type StandardsWords = ReturnType<Locale<Areas>['words']>;
 const locales = localesOf<Areas>('libs/standards/src');
 
 /**
- * The sentences of findings, remarks, differences and refused documents: whoever goes from a page to the command line,
- * or asks somebody there, reads the same one.
+ * The sentences of findings and differences: whoever goes from a page to the command line, or asks somebody there,
+ * reads the same one.
  */
 export const standardsWords = (language: InterfaceLanguage): StandardsWords => locales(language).words('.');

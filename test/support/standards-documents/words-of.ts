@@ -1,4 +1,5 @@
-import { type Edition, foldWhiteSpace, type ImportedDocument, type Standard } from '#standards';
+import { type Edition, foldWhiteSpace, type Standard } from '#standards';
+import type { ImportedDocument } from '#standards-import';
 
 type Draft = Extract<ImportedDocument, { outcome: 'draft' }>;
 

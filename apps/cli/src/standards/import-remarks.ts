@@ -1,4 +1,4 @@
-import type { ImportRemark, PrintedDocument } from '#standards';
+import type { ImportRemark, PrintedDocument } from '#standards-import';
 import type { Words } from '../words.js';
 
 /** Doubts before decisions, each in the order of the document; what has no place in it comes first. */
@@ -13,10 +13,10 @@ export function inOrderOfDoubt(remarks: readonly ImportRemark[]): ImportRemark[]
 export function remarkLine(
   { line, page, code, severity, facts, field }: ImportRemark,
   { pages }: PrintedDocument,
-  { say, ofStandards }: Words,
+  { say, ofImporting }: Words,
 ): string {
   const where = line === undefined ? '' : `${line}:`;
   const onPage = page !== undefined && pages > 1 ? ` ${say('standards.import.page', { page })}` : '';
-  const what = ofStandards(`remark.${code}`, { field, ...facts });
+  const what = ofImporting(`remark.${code}`, { field, ...facts });
   return `${where}${onPage} ${say(`standards.import.severity.${severity}`)}: ${what}`;
 }

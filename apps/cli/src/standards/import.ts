@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { importDocument, type ImportedDocument, usualImportLimits, writeStandard } from '#standards';
+import { writeStandard } from '#standards';
+import { importDocument, type ImportedDocument, usualImportLimits } from '#standards-import';
 import type { Command, ExitCode, Terminal } from '../command.js';
 import type { Words } from '../words.js';
 import { inOrderOfDoubt, remarkLine } from './import-remarks.js';
@@ -28,12 +29,12 @@ export const importStandardDocument: Command = {
 const exitCodeOf = ({ outcome }: ImportedDocument): ExitCode => (outcome === 'draft' ? 0 : 1);
 
 function explain(file: string, imported: ImportedDocument, { complain }: Terminal, words: Words): void {
-  const { say, ofStandards } = words;
+  const { say, ofImporting } = words;
   switch (imported.outcome) {
     case 'unreadable':
-      return complain(`${file}: ${ofStandards(`unreadable.${imported.because}`, { ...imported.facts })}`);
+      return complain(`${file}: ${ofImporting(`unreadable.${imported.because}`, { ...imported.facts })}`);
     case 'not-a-standard':
-      return complain(`${file}: ${ofStandards(`not-a-standard.${imported.kind}`, { ...imported.because })}`);
+      return complain(`${file}: ${ofImporting(`not-a-standard.${imported.kind}`, { ...imported.because })}`);
     case 'draft': {
       const { key, version, en } = imported.standard;
       const facts = {
@@ -52,7 +53,7 @@ function explain(file: string, imported: ImportedDocument, { complain }: Termina
 }
 
 /** Everything of the report that a program can use; the draft itself stands on standard output. */
-function reportOf(file: string, imported: ImportedDocument, { ofStandards }: Words): object {
+function reportOf(file: string, imported: ImportedDocument, { ofImporting }: Words): object {
   if (imported.outcome !== 'draft') {
     const { outcome, because } = imported;
     return imported.outcome === 'unreadable'
@@ -63,7 +64,7 @@ function reportOf(file: string, imported: ImportedDocument, { ofStandards }: Wor
   const { source, pages } = imported.document;
   const remarks = inOrderOfDoubt(imported.remarks).map((remark) => ({
     ...remark,
-    message: ofStandards(`remark.${remark.code}`, { ...remark.facts }),
+    message: ofImporting(`remark.${remark.code}`, { ...remark.facts }),
   }));
   return { file, outcome: imported.outcome, key, version, source, pages, remarks };
 }

@@ -1,4 +1,4 @@
-import { type Counts, countsOf, type ProofResult, proveStandards } from '#standards';
+import { type Counts, countsOf, type ProofResult, proveStandards } from '#standards-import';
 import type { Command } from '../command.js';
 import type { Words } from '../words.js';
 

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
-import { correctItem, type ItemPlace } from '#standards';
+import { correctItem, type ItemPlace } from '#standard-drafts';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';

@@ -1,4 +1,5 @@
-import { editionFields, itemMoves, longestDraft, nameFields, standardFields, blockFields } from '#standards';
+import { editionFields, itemMoves, longestDraft, standardFields } from '#standard-drafts';
+import { nameFields, blockFields } from '#standards';
 import { Choice, Text } from '../../http/forms/form-fields.js';
 
 const longestText = 20_000;

@@ -1,13 +1,11 @@
 import {
-  blockFields,
   editionFields,
   fieldsAsTyped,
-  type Language,
-  nameFields,
   standardFields,
   type TypedEdition,
   type TypedFields,
-} from '#standards';
+} from '#standard-drafts';
+import { blockFields, type Language, nameFields } from '#standards';
 import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';

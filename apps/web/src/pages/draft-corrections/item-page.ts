@@ -1,4 +1,4 @@
-import { haveOneShape, type ItemMove, type ItemPlace, possibleMoves } from '#standards';
+import { haveOneShape, type ItemMove, type ItemPlace, possibleMoves } from '#standard-drafts';
 import { NotFound } from '#refusals';
 import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';

@@ -1,4 +1,5 @@
-import type { ItemPlace, Standard } from '#standards';
+import type { ItemPlace } from '#standard-drafts';
+import type { Standard } from '#standards';
 import { NotFound } from '#refusals';
 
 /** What an item or sub-item says in one language. */

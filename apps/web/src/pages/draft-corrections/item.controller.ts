@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
-import { correctItem, type ItemChange } from '#standards';
+import { correctItem, type ItemChange } from '#standard-drafts';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inputOf, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';

@@ -1,7 +1,8 @@
 import type { Transaction } from '#database';
 import type { Actor } from '#people';
 import { Conflict } from '#refusals';
-import { checkDraft, loadStandardDraft, type Standard, type StandardDraft } from '#standards';
+import { checkDraft, loadDraft, type StandardDraft } from '#standard-drafts';
+import type { Standard } from '#standards';
 import type { FailedForm } from '../../http/forms/take-form.js';
 
 export interface DraftInShape {
@@ -15,7 +16,7 @@ export interface DraftInShape {
  * @throws NotAllowed, NotFound; Conflict `draft-not-open`, `draft-not-shaped`
  */
 export async function loadShapedDraft(tx: Transaction, actor: Actor, draftId: string): Promise<DraftInShape> {
-  const draft = await loadStandardDraft(tx, actor, draftId);
+  const draft = await loadDraft(tx, actor, draftId);
   if (draft.state !== 'open') throw new Conflict('draft-not-open', { state: draft.state });
   const checked = await checkDraft(tx, draft.yaml);
   const standard = checked.outcome === 'good' ? checked.standard : checked.shaped?.standard;

@@ -1,4 +1,5 @@
-import { sourceOfItems, type StandardDraft, type Standard } from '#standards';
+import { sourceOfItems, type StandardDraft } from '#standard-drafts';
+import type { Standard } from '#standards';
 
 export interface ExcerptLine {
   readonly line: number;

@@ -1,4 +1,4 @@
-import type { WordsByLanguage } from '#standards';
+import type { WordsByLanguage } from '#standard-drafts';
 
 interface Typed {
   readonly text: string;

@@ -1,10 +1,6 @@
-import {
-  type ContentDifference,
-  type DraftRefusal,
-  type Finding,
-  type ImportRemarkCode,
-  standardsWords,
-} from '#standards';
+import type { DraftRefusal } from '#standard-drafts';
+import { type ContentDifference, type Finding, standardsWords } from '#standards';
+import { type ImportRemarkCode, importWords } from '#standards-import';
 import { sourceLanguage } from '#words';
 import { words } from '../../layout/words.js';
 
@@ -14,7 +10,7 @@ export const findingWords = ({ code, facts }: Pick<Finding, 'code' | 'facts'>): 
   standardsWords(sourceLanguage)(`finding.${code}`, facts);
 
 export const remarkWords = (code: ImportRemarkCode, facts: Facts): string =>
-  standardsWords(sourceLanguage)(`remark.${code}`, facts);
+  importWords(sourceLanguage)(`remark.${code}`, facts);
 
 export const differenceWords = (difference: ContentDifference): string =>
   standardsWords(sourceLanguage)(`difference.${difference.kind}`, { ...difference });
@@ -23,4 +19,4 @@ export const differenceWords = (difference: ContentDifference): string =>
 export const refusalWords = (refusal: DraftRefusal): string =>
   refusal.because === 'not-published'
     ? words('standard-drafts')(`not-published.${refusal.code}`)
-    : standardsWords(sourceLanguage).code(refusal.because, refusal.code, refusal.facts);
+    : importWords(sourceLanguage).code(refusal.because, refusal.code, refusal.facts);

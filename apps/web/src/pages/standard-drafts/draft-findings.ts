@@ -1,4 +1,5 @@
-import type { CheckedDraft, FieldFinding, ItemPlace, Standard } from '#standards';
+import type { CheckedDraft, ItemPlace } from '#standard-drafts';
+import type { FieldFinding, Standard } from '#standards';
 import { paths } from '../../http/paths.js';
 import { words } from '../../layout/words.js';
 import { itemAt, letterOf, positionOf } from '../draft-corrections/item-position.js';

@@ -1,4 +1,4 @@
-import { longestDraft } from '#standards';
+import { longestDraft } from '#standard-drafts';
 import { Text } from '../../http/forms/form-fields.js';
 
 export class DraftTextForm {

@@ -1,4 +1,5 @@
-import { type CheckedDraft, sourceOfItems, type Standard, type StandardDraft } from '#standards';
+import { type CheckedDraft, sourceOfItems, type StandardDraft } from '#standard-drafts';
+import type { Standard } from '#standards';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';

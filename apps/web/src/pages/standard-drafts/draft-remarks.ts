@@ -1,4 +1,4 @@
-import type { StandardDraft } from '#standards';
+import type { StandardDraft } from '#standard-drafts';
 import { words } from '../../layout/words.js';
 import { remarkWords } from './command-line-words.js';
 

@@ -1,4 +1,4 @@
-import { type DraftSummary, largestSource } from '#standards';
+import { type DraftSummary, largestSource } from '#standard-drafts';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';

@@ -1,4 +1,4 @@
-import type { CheckedDraft, StandardDraft } from '#standards';
+import type { CheckedDraft, StandardDraft } from '#standard-drafts';
 import { paths } from '../../http/paths.js';
 import { words } from '../../layout/words.js';
 import { differenceWords } from './command-line-words.js';

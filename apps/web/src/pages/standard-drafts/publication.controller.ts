@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
-import { checkDraft, loadStandardDraft, requestPublication } from '#standards';
+import { checkDraft, loadDraft, requestPublication } from '#standard-drafts';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inputOf } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -24,7 +24,7 @@ export class PublicationController {
     @Res() response: Response,
   ): Promise<void> {
     const { draft, checked } = await this.database.readCentre(actor.centreId, async (tx) => {
-      const found = await loadStandardDraft(tx, actor, draftId);
+      const found = await loadDraft(tx, actor, draftId);
       return { draft: found, checked: await checkDraft(tx, found.yaml) };
     });
     if (draft.state !== 'open' || checked.outcome === 'wrong')

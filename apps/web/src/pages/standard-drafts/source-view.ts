@@ -1,4 +1,5 @@
-import type { DraftSource, ImportRemark } from '#standards';
+import type { DraftSource } from '#standard-drafts';
+import type { ImportRemark } from '#standards-import';
 import { words } from '../../layout/words.js';
 
 export interface SourceView {

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
-import { checkDraft, discardDraft, loadStandardDraft, saveStandardDraft } from '#standards';
+import { checkDraft, discardDraft, loadDraft, saveDraft } from '#standard-drafts';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inWords, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -41,7 +41,7 @@ export class StandardDraftController {
     await takeForm(response, form, {
       act: async ({ yaml, revision }) => {
         await this.database.inCentre(actor.centreId, (tx) =>
-          saveStandardDraft(tx, actor, draftId, { yaml: `${yaml}\n`, revision: Number(revision) }),
+          saveDraft(tx, actor, draftId, { yaml: `${yaml}\n`, revision: Number(revision) }),
         );
         seeOther(response, paths.standardDraft.to({ draftId }), say('saved'));
       },
@@ -57,7 +57,7 @@ export class StandardDraftController {
   @Render('pages/standard-drafts/discard-page')
   async askToDiscard(@CurrentActor() actor: Actor, @Param('draftId') draftId: string) {
     const { fileName } = await this.database.readCentre(actor.centreId, (tx) =>
-      loadStandardDraft(tx, actor, draftId),
+      loadDraft(tx, actor, draftId),
     );
     return {
       backHref: paths.standardDraft.to({ draftId }),
@@ -80,7 +80,7 @@ export class StandardDraftController {
   /** What was typed and not kept is checked in the place of what is kept. */
   private page(actor: Actor, draftId: string, unsaved?: Unsaved): Promise<DraftPage> {
     return this.database.readCentre(actor.centreId, async (tx) => {
-      const draft = await loadStandardDraft(tx, actor, draftId);
+      const draft = await loadDraft(tx, actor, draftId);
       const checked = draft.state === 'open' ? await checkDraft(tx, unsaved?.yaml ?? draft.yaml) : undefined;
       return draftPage(draft, checked, unsaved);
     });

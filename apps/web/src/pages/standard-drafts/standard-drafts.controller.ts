@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
-import { largestSource, listStandardDrafts, receiveSource } from '#standards';
+import { largestSource, listDrafts, receiveSource } from '#standard-drafts';
 import type { ObjectStore } from '#storage';
 import { OBJECT_STORE } from '../../http/object-store.js';
 import { paths } from '../../http/paths.js';
@@ -62,7 +62,7 @@ export class StandardDraftsController {
   }
 
   private async page(actor: Actor, wrong?: string): Promise<DraftsPage> {
-    const drafts = await this.database.readCentre(actor.centreId, (tx) => listStandardDrafts(tx, actor));
+    const drafts = await this.database.readCentre(actor.centreId, (tx) => listDrafts(tx, actor));
     return draftsPage(drafts, wrong);
   }
 }

@@ -1,0 +1,53 @@
+import type { Transaction } from '#database';
+import { Conflict } from '#refusals';
+import { changeItems } from './domain/change-items.js';
+import { changeFields, type TypedFields } from './domain/draft-fields.js';
+import type { ItemChange } from './domain/item-change.js';
+import type { Standard } from '#standards';
+import { type Librarian, readShape, writeStandard } from '#standards';
+import { lockOpenDraft } from './drafts.queries.js';
+import { saveDraft } from './save-draft.js';
+
+export interface DraftCorrection<Change> {
+  readonly change: Change;
+  /** The one that the librarian saw. */
+  readonly revision: number;
+}
+
+/**
+ * Corrects one item of a draft: its words or number, its place, or whether it is there. The draft's text is written anew.
+ *
+ * @returns its new revision
+ * @throws NotAllowed, NotFound; Conflict `draft-changed-meanwhile`, `draft-not-open`, or `draft-not-shaped` where only
+ *   the text can be corrected, and where the change has no place in the draft
+ */
+export const correctItem = (
+  tx: Transaction,
+  librarian: Librarian,
+  id: string,
+  correction: DraftCorrection<ItemChange>,
+): Promise<number> =>
+  correct(tx, librarian, id, correction.revision, (standard) => changeItems(standard, correction.change));
+
+/** Corrects title, fields of the register and running texts of a draft. Throws as `correctItem` does. */
+export const correctFields = (
+  tx: Transaction,
+  librarian: Librarian,
+  id: string,
+  correction: DraftCorrection<TypedFields>,
+): Promise<number> =>
+  correct(tx, librarian, id, correction.revision, (standard) => changeFields(standard, correction.change));
+
+async function correct(
+  tx: Transaction,
+  librarian: Librarian,
+  id: string,
+  revision: number,
+  change: (standard: Standard) => Standard | undefined,
+): Promise<number> {
+  const draft = await lockOpenDraft(tx, librarian, id, revision);
+  const shaped = readShape(Buffer.from(draft.yaml, 'utf8'));
+  const changed = shaped && change(shaped.standard);
+  if (!changed) throw new Conflict('draft-not-shaped');
+  return saveDraft(tx, librarian, id, { yaml: writeStandard(changed), revision });
+}

@@ -1,0 +1,33 @@
+import { recordAct } from '#audit';
+import { newId, type Transaction } from '#database';
+import {
+  findStandardVersion,
+  type Librarian,
+  onlyLibrarians,
+  type VersionName,
+  writeStandard,
+} from '#standards';
+
+/**
+ * Begins a draft with the text of a published version, for a new one that differs little, or for a correction: it has
+ * to be given another version number before it can be published.
+ *
+ * @returns the draft's id
+ * @throws NotAllowed; NotFound('standard-version')
+ */
+export async function draftFromVersion(
+  tx: Transaction,
+  librarian: Librarian,
+  { key, version }: VersionName,
+): Promise<string> {
+  await onlyLibrarians(tx, librarian, 'draft-standard');
+  const { id: versionId, content } = await findStandardVersion(tx, key, version);
+  const id = newId();
+  await tx.query(
+    `insert into standard_draft (id, centre_id, state, file_name, yaml, created_by, created_at, changed_by, changed_at)
+     values ($1, $2, 'open', $3, $4, $5, $6, $5, $6)`,
+    [id, librarian.centreId, `${key}/${version}.yaml`, writeStandard(content), librarian.accountId, tx.now],
+  );
+  recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id, standardVersion: versionId });
+  return id;
+}

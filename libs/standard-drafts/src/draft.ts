@@ -1,0 +1,51 @@
+import type { ImportRemark } from '#standards-import';
+
+/**
+ * `receiving`: its document is on its way · `reading`: it waits for the worker · `unread`: it is no standard, or cannot
+ * be read · `open`: to be corrected · `publishing`: it waits for the worker · `published`: it is in the library.
+ */
+export type DraftState = 'receiving' | 'reading' | 'unread' | 'open' | 'publishing' | 'published';
+
+export interface SourceLine {
+  readonly line: number;
+  readonly page: number;
+  readonly text: string;
+}
+
+/** What the library keeps of a document: the lines as printed. The document itself goes when it is read. */
+export interface DraftSource {
+  readonly source: string;
+  readonly pages: number;
+  readonly lines: readonly SourceLine[];
+}
+
+/** Why a document gave no draft, or a draft was not published: a code and the facts of its sentence. */
+export type DraftRefusal =
+  | { readonly because: 'unreadable'; readonly code: string; readonly facts: Facts }
+  | { readonly because: 'not-a-standard'; readonly code: string; readonly facts: Facts }
+  | {
+      readonly because: 'not-published';
+      readonly code: 'changed-since' | 'not-a-librarian' | 'has-findings' | 'other-content';
+    };
+
+type Facts = Readonly<Record<string, string | number>>;
+
+export interface DraftSummary {
+  readonly id: string;
+  readonly state: DraftState;
+  readonly fileName: string;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+  /** Of the version that it became. */
+  readonly key: string | null;
+  readonly version: string | null;
+}
+
+export interface StandardDraft extends DraftSummary {
+  readonly document: DraftSource | null;
+  readonly remarks: readonly ImportRemark[];
+  readonly refusal: DraftRefusal | null;
+  readonly yaml: string;
+  /** Counts its changes: whoever saves names the one they saw. */
+  readonly revision: number;
+}

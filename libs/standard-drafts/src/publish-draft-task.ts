@@ -1,0 +1,79 @@
+import type { Database, Transaction } from '#database';
+import type { CentrePayload, Task } from '#jobs';
+import { RuleBroken } from '#refusals';
+import { contentDigest } from '#standards';
+import { loadStandards, staysLibrarian } from '#standards';
+import { readDraftText } from './check-draft.js';
+import type { DraftRefusal } from './draft.js';
+
+/** The task that a librarian's request queues. */
+export const publishDraft = 'publish-standard-draft';
+
+export interface PublishDraft extends CentrePayload {
+  readonly draftId: string;
+  /** Of the content that the librarian was shown. */
+  readonly digest: string;
+}
+
+type NotPublished = Extract<DraftRefusal, { because: 'not-published' }>['code'];
+
+interface Waiting {
+  readonly yaml: string;
+  readonly by: string;
+}
+
+/**
+ * Publishes a draft, as the owner of the library. Who asked and what for it has from the serving role, which wrote both;
+ * that this account is a librarian's now, the checks, the digest and the criteria are all worked out here.
+ *
+ * @param owner connected as the owning role
+ */
+export const publishDraftTask =
+  (owner: Database): Task<PublishDraft> =>
+  async ({ draftId, digest }) => {
+    try {
+      await owner.inInstallation(async (tx) => {
+        const draft = await waiting(tx, draftId);
+        const why = draft && (await publish(tx, draftId, draft, digest));
+        if (why) await reopen(tx, draftId, why);
+      });
+    } catch (error) {
+      if (!(error instanceof RuleBroken)) throw error;
+      // Somebody published the same version a moment ago, with another content: nothing of this one was loaded.
+      await owner.inInstallation((tx) => reopen(tx, draftId, 'other-content'));
+    }
+  };
+
+const waiting = (tx: Transaction, draftId: string): Promise<Waiting | undefined> =>
+  tx.queryOne(
+    `select yaml, changed_by as by from standard_draft where id = $1 and state = 'publishing' for update`,
+    [draftId],
+  );
+
+/** @returns why not */
+async function publish(
+  tx: Transaction,
+  draftId: string,
+  { yaml, by }: Waiting,
+  digest: string,
+): Promise<NotPublished | undefined> {
+  if (!(await staysLibrarian(tx, by))) return 'not-a-librarian';
+  const { standard } = readDraftText(yaml);
+  if (!standard) return 'has-findings';
+  if (contentDigest(standard) !== digest) return 'changed-since';
+  await loadStandards(tx, [standard], by);
+  await tx.query(
+    `update standard_draft d set state = 'published', changed_at = $4, standard_version_id = v.id
+     from standard_version v where d.id = $1 and v.standard_key = $2 and v.version = $3`,
+    [draftId, standard.key, standard.version, tx.now],
+  );
+  return undefined;
+}
+
+async function reopen(tx: Transaction, draftId: string, code: NotPublished): Promise<void> {
+  await tx.query(
+    `update standard_draft set state = 'open', revision = revision + 1, refusal = $2, changed_at = $3
+     where id = $1 and state = 'publishing'`,
+    [draftId, { because: 'not-published', code }, tx.now],
+  );
+}

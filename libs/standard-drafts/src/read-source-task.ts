@@ -1,0 +1,88 @@
+import { buffer } from 'node:stream/consumers';
+import type { ChildProgram } from '#children';
+import type { CentrePayload, Task, TaskCentre } from '#jobs';
+import type { ObjectStore } from '#storage';
+import { importDocument, type ImportedDocument, usualImportLimits } from '#standards-import';
+import { writeStandard } from '#standards';
+import type { DraftRefusal, DraftSource } from './draft.js';
+
+/** The task that follows a document's arrival. */
+export const readSource = 'read-standard-source';
+
+export interface ReadSource extends CentrePayload {
+  readonly draftId: string;
+}
+
+/**
+ * Makes a draft of a document that arrived, in a process of its own that can be killed. What is no standard, or cannot
+ * be read, is said on the draft; what else goes wrong is tried again by the queue. The document goes when it is read.
+ */
+export const readSourceTask =
+  (store: ObjectStore, program?: ChildProgram): Task<ReadSource> =>
+  async ({ draftId }, centre) => {
+    const waiting = await centre.inCentre((tx) =>
+      tx.queryOne<{ key: string; fileName: string }>(
+        `select object_key as key, file_name as "fileName" from standard_draft where id = $1 and state = 'reading'`,
+        [draftId],
+      ),
+    );
+    if (!waiting) return;
+    const bytes = await buffer(await store.read(centre.centreId, waiting.key));
+    const limits = { ...usualImportLimits, signal: centre.signal };
+    const imported = await importDocument(bytes, { fileName: waiting.fileName, limits }, program);
+    if (imported.outcome === 'unreadable' && centre.signal.aborted) throw new Error('the worker stops');
+    await keep(centre, draftId, imported);
+    await store.remove(centre.centreId, waiting.key);
+  };
+
+async function keep(centre: TaskCentre, draftId: string, imported: ImportedDocument): Promise<void> {
+  const draft = imported.outcome === 'draft' ? imported : undefined;
+  await centre.inCentre((tx) =>
+    tx.query(
+      `update standard_draft set state = $2, object_key = null, document = $3, remarks = $4, refusal = $5, yaml = $6,
+         changed_at = $7
+       where id = $1 and state = 'reading'`,
+      [
+        draftId,
+        draft ? 'open' : 'unread',
+        asJson(sourceOf(imported)),
+        asJson(draft?.remarks ?? []),
+        asJson(refusalOf(imported)),
+        draft ? writeStandard(draft.standard) : null,
+        tx.now,
+      ],
+    ),
+  );
+}
+
+function sourceOf(imported: ImportedDocument): DraftSource | null {
+  if (!('document' in imported)) return null;
+  const { source, pages, lines } = imported.document;
+  return {
+    source,
+    pages,
+    lines: lines.map(({ line, page, text, marker }) => ({ line, page, text: shown(marker, text) })),
+  };
+}
+
+const shown = (marker: string | undefined, text: string): string =>
+  marker === undefined ? text : `${marker} ${text}`;
+
+function refusalOf(imported: ImportedDocument): DraftRefusal | null {
+  switch (imported.outcome) {
+    case 'draft':
+      return null;
+    case 'unreadable':
+      return { because: 'unreadable', code: imported.because, facts: imported.facts };
+    case 'not-a-standard':
+      return { because: 'not-a-standard', code: imported.kind, facts: imported.because };
+  }
+}
+
+/** PostgreSQL's JSON has no character 0, and no halves of characters. */
+const asJson = (value: unknown): string | null =>
+  value === null
+    ? null
+    : JSON.stringify(value, (_, inner: unknown) =>
+        typeof inner === 'string' ? inner.replace(/[\0\p{Cs}]/gu, '\ufffd') : inner,
+      );

@@ -1,0 +1,90 @@
+import { recordAct } from '#audit';
+import { type Database, newId, type Transaction } from '#database';
+import { enqueue } from '#jobs';
+import { NotFound, RuleBroken } from '#refusals';
+import type { ObjectStore } from '#storage';
+import { type Librarian, onlyLibrarians } from '#standards';
+import { readSource, type ReadSource } from './read-source-task.js';
+
+/** The largest document that is taken. */
+export const largestSource = 20 * 1024 * 1024;
+
+export interface SourceReceiver {
+  readonly database: Database;
+  readonly store: ObjectStore;
+}
+
+/**
+ * Receives a published document while it streams in, and queues its reading: pending row → bytes → row and work. It is
+ * read by the worker, never here. Whatever goes wrong on the way, nothing of it stays.
+ *
+ * @param given the name that the browser sent
+ * @returns the id of the draft that will be made of it
+ * @throws NotAllowed; RuleBroken `source-too-large` or `source-empty`; Unavailable `storage`
+ */
+export async function receiveSource(
+  { database, store }: SourceReceiver,
+  librarian: Librarian,
+  given: string,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<string> {
+  const { centreId } = librarian;
+  const [id, key] = [newId(), newId()];
+  await database.inCentre(centreId, (tx) => begin(tx, librarian, id, key, given));
+  try {
+    const written = await store.write(centreId, key, noMoreThan(bytes));
+    if (written.bytes === 0) throw new RuleBroken([{ code: 'source-empty' }]);
+    await database.inCentre(centreId, (tx) => finish(tx, librarian, id, written.sha256));
+    return id;
+  } catch (error) {
+    const pending = `delete from standard_draft where id = $1 and state = 'receiving'`;
+    await database.inCentre(centreId, (tx) => tx.query(pending, [id])).catch(() => undefined);
+    await store.remove(centreId, key).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function begin(
+  tx: Transaction,
+  librarian: Librarian,
+  id: string,
+  key: string,
+  given: string,
+): Promise<void> {
+  await onlyLibrarians(tx, librarian, 'import-standard');
+  await tx.query(
+    `insert into standard_draft (id, centre_id, state, file_name, object_key, created_by, created_at, changed_by,
+       changed_at) values ($1, $2, 'receiving', $3, $4, $5, $6, $5, $6)`,
+    [id, librarian.centreId, nameOf(given), key, librarian.accountId, tx.now],
+  );
+}
+
+async function finish(tx: Transaction, librarian: Librarian, id: string, sha256: string): Promise<void> {
+  await onlyLibrarians(tx, librarian, 'import-standard');
+  const [draft] = await tx.query(
+    `update standard_draft set state = 'reading' where id = $1 and state = 'receiving' returning id`,
+    [id],
+  );
+  if (!draft) throw new NotFound('standard-draft');
+  await enqueue<ReadSource>(tx, readSource, { centreId: librarian.centreId, draftId: id });
+  recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id }, { sha256 });
+}
+
+async function* noMoreThan(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const chunk of bytes) {
+    length += chunk.byteLength;
+    if (length > largestSource) throw new RuleBroken([{ code: 'source-too-large', most: largestSource }]);
+    yield chunk;
+  }
+}
+
+/** Shown, never used as a path: no folders, nothing invisible. */
+const nameOf = (given: string): string =>
+  given
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu, '')
+    .split(/[\\/]/)
+    .pop()!
+    .slice(0, 120)
+    .trim() || 'document';

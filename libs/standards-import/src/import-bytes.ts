@@ -1,0 +1,34 @@
+import { importStandard } from './domain/import-standard.js';
+import type { PrintedDocument } from './domain/printed-document.js';
+import type { ImportedDocument } from './import-document.js';
+import { readDocument } from './reading/read-document.js';
+import { type ReadingLimits, usualReadingLimits } from './reading/reading-limits.js';
+import { CannotRead, type Unreadable } from './reading/unreadable.js';
+
+/** What the parent asks of the child. */
+export interface ImportRequest {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly limits?: ReadingLimits;
+}
+
+/** Reads and understands a document in this process: for the child, and for tests of many documents. */
+export async function importBytes({
+  bytes,
+  fileName,
+  limits = usualReadingLimits,
+}: ImportRequest): Promise<ImportedDocument> {
+  const document = await read(bytes, limits);
+  return 'outcome' in document ? document : { ...importStandard(document, { fileName }), document };
+}
+
+async function read(bytes: Uint8Array, limits: ReadingLimits): Promise<PrintedDocument | Unreadable> {
+  try {
+    return await readDocument(bytes, limits);
+  } catch (error) {
+    if (error instanceof CannotRead)
+      return { outcome: 'unreadable', because: error.because, facts: error.facts };
+    // Parsers meet what nobody has thought of; a message might quote the document.
+    return { outcome: 'unreadable', because: 'damaged', facts: {} };
+  }
+}

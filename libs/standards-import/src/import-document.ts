@@ -1,0 +1,60 @@
+import { askChild, type ChildFailure, type ChildLimits, type ChildProgram, childProgram } from '#children';
+import type { Importing } from './domain/importing.js';
+import type { PrintedDocument } from './domain/printed-document.js';
+import type { ImportRequest } from './import-bytes.js';
+import { type ReadingLimits, usualReadingLimits } from './reading/reading-limits.js';
+import type { Unreadable } from './reading/unreadable.js';
+
+/** What came of a document, beside the lines that were read of it; or why it could not be read. */
+export type ImportedDocument = (Importing & { readonly document: PrintedDocument }) | Unreadable;
+
+export interface ImportLimits extends ChildLimits {
+  readonly reading: ReadingLimits;
+}
+
+/** A document of 100 pages takes a second and 250 MB. */
+export const usualImportLimits: ImportLimits = {
+  deadlineMs: 30_000,
+  memoryMb: 768,
+  reading: usualReadingLimits,
+};
+
+const built = childProgram('./import-entry.js', import.meta.url);
+
+/**
+ * Makes a draft of a published standard: a PDF, DOCX, HTML or plain text, whatever its name says. It is read and
+ * understood in a process of its own, which has no addresses and no secrets, and is killed when it takes too long or
+ * too much. Reports rather than throws.
+ *
+ * @param about.fileName names the draft where the document does not name itself
+ */
+export async function importDocument(
+  bytes: Uint8Array,
+  { fileName, limits = usualImportLimits }: { readonly fileName: string; readonly limits?: ImportLimits },
+  program: ChildProgram = built,
+): Promise<ImportedDocument> {
+  const most = limits.reading.bytes;
+  if (bytes.length > most) return unreadable('too-large', { bytes: bytes.length, most });
+  const request: ImportRequest = { bytes, fileName, limits: limits.reading };
+  const answer = await askChild<ImportedDocument>(program, request, limits);
+  return answer.outcome === 'failed' ? killed(answer, limits) : answer;
+}
+
+function killed({ because }: ChildFailure, { deadlineMs, memoryMb }: ImportLimits): Unreadable {
+  switch (because) {
+    case 'deadline':
+      return unreadable('too-slow', { seconds: deadlineMs / 1000 });
+    case 'memory':
+      return unreadable('too-much-memory', { megabytes: memoryMb });
+    case 'stopped':
+      return unreadable('stopped');
+    case 'error':
+      return unreadable('damaged');
+  }
+}
+
+const unreadable = (because: Unreadable['because'], facts: Unreadable['facts'] = {}): Unreadable => ({
+  outcome: 'unreadable',
+  because,
+  facts,
+});

@@ -1,0 +1,7 @@
+export { type Importing, type ImportRemark, type ImportRemarkCode } from './domain/importing.js';
+export type { PrintedDocument } from './domain/printed-document.js';
+export { importBytes } from './import-bytes.js';
+export { importDocument, type ImportedDocument, usualImportLimits } from './import-document.js';
+export { type Counts, countsOf } from './proving/proof.js';
+export { type ProofResult, proveStandards } from './proving/prove-standards.js';
+export { importWords, type ImportWords } from './words.js';

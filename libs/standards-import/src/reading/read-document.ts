@@ -1,0 +1,36 @@
+import type { PrintedDocument } from '../domain/printed-document.js';
+import { printedText } from '../domain/printed-text.js';
+import { type DocumentKind, kindOfBytes } from './kind-of-bytes.js';
+import { type ReadingLimits, refuseAbove, usualReadingLimits } from './reading-limits.js';
+import { decodeDocument } from './text/decode-document.js';
+
+/**
+ * The lines of a document as a person would see them. What it is comes from its bytes, never from its name. Runs what
+ * somebody sent through parsers: `importDocument` does that in a process of its own.
+ *
+ * @throws CannotRead when it is no text, HTML, PDF or DOCX, or one that cannot be read
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  limits: ReadingLimits = usualReadingLimits,
+): Promise<PrintedDocument> {
+  refuseAbove(limits.bytes, bytes.length, 'bytes');
+  return readers[await kindOfBytes(bytes)](bytes, limits);
+}
+
+type Reader = (bytes: Uint8Array, limits: ReadingLimits) => Promise<PrintedDocument>;
+
+/** Each loads its parsers when there is something to parse. */
+const readers: Readonly<Record<DocumentKind, Reader>> = {
+  text: async (bytes, limits) => printedText(textOf(bytes, limits)),
+  html: async (bytes, limits) =>
+    (await import('./html/read-html.js')).readHtml(textOf(bytes, limits), limits),
+  docx: async (bytes, limits) => (await import('./docx/read-docx.js')).readDocx(bytes, limits),
+  pdf: async (bytes, limits) => (await import('./pdf/read-pdf.js')).readPdf(bytes, limits),
+};
+
+function textOf(bytes: Uint8Array, limits: ReadingLimits): string {
+  const text = decodeDocument(bytes);
+  refuseAbove(limits.characters, text.length, 'characters');
+  return text;
+}

@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
+import { compressAnswers } from './http/compress-answers.js';
 import { setUpOpenApi } from './http/open-api.js';
 import { setUpPageLayout } from './http/page-layout.js';
 import { setUpRequestBodies } from './http/request-bodies.js';
 import { assertEveryRouteIsRuled } from './http/routes/every-route.js';
 import { loadSecrets } from './http/secrets.js';
 import { setUpSecurityHeaders } from './http/security-headers.js';
-import { PatientExpress } from './http/server-limits.js';
+import { ExpressWithTimeouts } from './http/server-limits.js';
 import { setUpRefills } from './http/forms/refill.js';
 import { setUpSessions } from './http/sessions/set-up-sessions.js';
 import { setUpTrustedProxies } from './http/trusted-proxies.js';
@@ -25,7 +26,7 @@ export async function createWebApp(options: WebOptions): Promise<NestExpressAppl
   const secrets = loadSecrets(configuration);
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.with(options, secrets),
-    new PatientExpress(),
+    new ExpressWithTimeouts(),
     { bodyParser: false, logger: ['error', 'warn', 'fatal'], abortOnError: false },
   );
   assertEveryRouteIsRuled(app.get(ModulesContainer));
@@ -36,6 +37,7 @@ export async function createWebApp(options: WebOptions): Promise<NestExpressAppl
   setUpSecurityHeaders(app, configuration);
   setUpViews(app);
   setUpAssets(app);
+  compressAnswers(app);
   setUpRequestBodies(app);
   setUpSessions(app, { database, secrets, secure: configuration.origin.startsWith('https:') });
   setUpPageLayout(app);

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { aCentre } from '../../support/a-centre.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 
@@ -65,5 +69,51 @@ describe('behind TLS', () => {
       /^__Host-attest=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
     expect(response.headers.get('strict-transport-security')).toContain('max-age=31536000');
+  });
+});
+
+describe('an answer', () => {
+  /** As it was sent: `fetch` would unpack it. */
+  const sent = async (path: string, encoding: string, headers: Record<string, string> = {}) => {
+    const answer = request(new URL(path, web.origin), {
+      headers: { 'accept-encoding': encoding, ...headers },
+    });
+    answer.end();
+    const [response] = (await once(answer, 'response')) as [IncomingMessage];
+    return { headers: response.headers, bytes: await buffer(response) };
+  };
+
+  it.each([
+    ['gzip', gunzipSync],
+    ['br', brotliDecompressSync],
+  ] as const)('is sent compressed to whoever takes %s', async (encoding, unpack) => {
+    for (const path of ['/sign-in', '/api/openapi.json', '/nothing']) {
+      const { headers, bytes } = await sent(path, encoding);
+      expect([path, headers['content-encoding'], headers.vary]).toEqual([
+        path,
+        encoding,
+        expect.stringContaining('Accept-Encoding'),
+      ]);
+      expect(unpack(bytes).toString()).toMatch(/^<!DOCTYPE html>|^\{"openapi"/);
+    }
+    const { headers, bytes } = await sent('/sign-in', 'identity');
+    expect([headers['content-encoding'], bytes.toString()]).toEqual([
+      undefined,
+      expect.stringMatching(/^<!DOCTYPE html>/),
+    ]);
+  });
+
+  it('carries another form token each time, so that its lengths tell nothing about one (BREACH)', async () => {
+    const browser = web.browser();
+    const tokens = new Set<string>();
+    for (let times = 0; times < 5; times++) {
+      const { text } = await browser.open('/sign-in');
+      for (const [, token] of text.matchAll(/name="_csrf" value="([^"]+)"/g)) tokens.add(token!);
+    }
+    expect(tokens.size).toBe(5);
+    for (const csrf of tokens)
+      expect(
+        (await browser.post('/sign-in', { email: 'x@example.org', password: 'x' }, { csrf })).status,
+      ).toBe(422);
   });
 });

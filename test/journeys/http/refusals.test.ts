@@ -232,8 +232,10 @@ describe('threat 34: a client that stalls', () => {
       headersTimeout: number;
       timeout: number;
       requestTimeout: number;
+      keepAliveTimeout: number;
     };
     expect(server).toMatchObject({ headersTimeout: 10_000, timeout: 30_000, requestTimeout: 0 });
+    expect(server.keepAliveTimeout).toBeGreaterThan(60_000); // a proxy's
     const slow = connect(Number(new URL(web.origin).port), '127.0.0.1');
     await once(slow, 'connect');
     slow.write('POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n');

@@ -4,16 +4,16 @@ import { json, type NextFunction, type Request, type Response, text } from 'expr
 
 /** Four fields of 50,000 characters, percent-encoded. */
 const limit = '2mb';
-const mostFields = 2000;
+const maxFields = 2000;
 
 /** A form that trickles in for longer than this is not a person's. */
-const patience = 30_000;
+const bodyTimeoutMs = 30_000;
 
 const formType = 'application/x-www-form-urlencoded';
 
 /** Reads forms and JSON. Files come another way, as multipart, which is read by the route that takes them. */
 export function setUpRequestBodies(app: NestExpressApplication): void {
-  app.use(letSlowBodiesGo);
+  app.use(dropSlowBodies);
   app.use(text({ type: formType, limit }), readFormFields);
   app.use(json({ type: ['application/json', 'application/*+json'], limit }));
 }
@@ -25,7 +25,7 @@ export function setUpRequestBodies(app: NestExpressApplication): void {
 function readFormFields(request: Request, _response: Response, next: NextFunction): void {
   if (typeof request.body !== 'string' || !request.is(formType)) return next();
   // Counted first: a million empty fields fit into the limit, and would take a while to read.
-  if (countOf('&', request.body, mostFields) >= mostFields) throw new HttpException('too many fields', 413);
+  if (countOf('&', request.body, maxFields) >= maxFields) throw new HttpException('too many fields', 413);
   const sent = [...new URLSearchParams(request.body)];
   const fields = new Map<string, string | string[]>();
   for (const [name, value] of sent) {
@@ -36,19 +36,19 @@ function readFormFields(request: Request, _response: Response, next: NextFunctio
   next();
 }
 
-/** How often a character occurs, as far as `most`. */
-function countOf(character: string, text: string, most: number): number {
+/** How often a character occurs, counted no further than `max`. */
+function countOf(character: string, text: string, max: number): number {
   let count = 0;
-  for (let at = text.indexOf(character); at >= 0 && count < most; at = text.indexOf(character, at + 1))
+  for (let at = text.indexOf(character); at >= 0 && count < max; at = text.indexOf(character, at + 1))
     count++;
   return count;
 }
 
-function letSlowBodiesGo(request: Request, _response: Response, next: NextFunction): void {
+function dropSlowBodies(request: Request, _response: Response, next: NextFunction): void {
   if (request.is('urlencoded') || request.is('json')) {
-    const late = setTimeout(() => request.destroy(), patience).unref();
-    request.once('close', () => clearTimeout(late));
-    request.once('end', () => clearTimeout(late));
+    const timeout = setTimeout(() => request.destroy(), bodyTimeoutMs).unref();
+    request.once('close', () => clearTimeout(timeout));
+    request.once('end', () => clearTimeout(timeout));
   }
   next();
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { findChromium } from './test/support/find-chromium.mjs';
 
 const transform = {
@@ -14,8 +15,12 @@ const transform = {
   ],
 };
 
+// Kept between runs: each run has a temporary folder of its own, where jest would put it.
+const cacheDirectory = join(process.env.ATTEST_VAR ?? join(import.meta.dirname, 'var'), 'test/jest');
+
 const base = {
   rootDir: import.meta.dirname,
+  cacheDirectory,
   transform,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
@@ -47,6 +52,7 @@ export default {
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },
   ],
+  cacheDirectory,
   maxWorkers: 2,
   // A worker that has run dozens of files is near a gigabyte: it ends with nothing open, and the memory takes a busy
   // machine longer to give back than the half second after which jest would kill it and speak of leaks.

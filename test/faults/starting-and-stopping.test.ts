@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,22 +8,32 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { embeddedFolder } from '#database';
+import { copyMadeFolder } from '../support/copy-made-folder.js';
 import {
   freePort,
-  processesLeft,
-  processesOf,
   startAttest,
   type StartedAttest,
   startInVain,
   startWithNpm,
 } from '../support/running-attest.js';
+import { processesLeft, processesOf } from '../support/processes-of.mjs';
 
+/** An installation that was started once, from nothing, and stopped. */
+let made: string;
 let varFolder: string;
 let attest: StartedAttest | undefined;
 
+beforeAll(async () => {
+  made = await anEmptyFolder();
+  const first = await startAttest({ ATTEST_VAR: made, PORT: String(await freePort()) });
+  first.process.kill('SIGINT');
+  expect(await once(first.process, 'close')).toEqual([0, null]);
+}, 60_000);
+
+afterAll(() => rm(made, { recursive: true, force: true }));
+
 beforeEach(async () => {
-  varFolder = await mkdtemp(join(tmpdir(), 'attest-faults-'));
-  await chmod(varFolder, 0o755);
+  varFolder = await anEmptyFolder();
   attest = undefined;
 });
 
@@ -34,7 +44,15 @@ afterEach(async () => {
   await rm(varFolder, { recursive: true, force: true });
 });
 
+async function anEmptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'attest-faults-'));
+  await chmod(folder, 0o755);
+  return folder;
+}
+
+/** Starts Attest over what it finds in the folder, or where there is nothing yet, over what was made before. */
 async function start(): Promise<StartedAttest> {
+  if (!existsSync(embeddedFolder(varFolder))) await copyMadeFolder(made, varFolder);
   attest = await startAttest({ ATTEST_VAR: varFolder, PORT: String(await freePort()) });
   return attest;
 }
@@ -66,7 +84,7 @@ test('a second start has nothing to prepare and keeps all data, and Ctrl-C leave
   const [code] = await once(first.process, 'close');
   expect(code).toBe(0);
   expect(Date.now() - began).toBeLessThan(5000);
-  expect(await processesOf(varFolder)).toEqual([]);
+  expect(processesOf(varFolder)).toEqual([]);
 
   const second = await start();
   // How long that takes is the bench's to say (`start-warm`): a clock in a test measures the machine's other work.
@@ -83,11 +101,12 @@ test('after kill -9 of the supervisor its children end, and the next start recov
   const second = await start();
   expect(await ask('select answer from kept')).toEqual({ answer: 42 });
   expect((await fetch(second.address)).status).toBeLessThan(500);
-  const webs = (await processesOf(varFolder)).filter((command) => command.includes('apps/web/'));
+  const webs = processesOf(varFolder).filter(({ command }) => command.includes('apps/web/'));
   expect(webs).toHaveLength(1);
 }, 60_000);
 
 test('killing npm itself stops everything too', async () => {
+  await copyMadeFolder(made, varFolder);
   attest = await startWithNpm({ ATTEST_VAR: varFolder, PORT: String(await freePort()) });
   attest.process.kill('SIGKILL');
   expect(await processesLeft(varFolder, 10_000)).toEqual([]);

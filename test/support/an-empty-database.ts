@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { testDatabaseUrl } from './database.js';
+import { testDatabaseUrl, testTemplate } from './database.js';
 
-/** A database of its own without a table, for what speaks of a whole installation. Drop it in the end. */
+/** A database of its own, migrated and without a row, for what speaks of a whole installation. Drop it in the end. */
 export async function anEmptyDatabase(): Promise<{ readonly ownerUrl: string; drop(): Promise<void> }> {
   const name = `attest_test_empty_${randomUUID().slice(0, 8)}`;
   const url = new URL(testDatabaseUrl());
-  await asOwner((owner) => owner.query(`create database ${name} template template0`));
+  await asOwner((owner) => owner.query(`create database ${name} template ${testTemplate()}`));
   url.pathname = `/${name}`;
   return {
     ownerUrl: url.href,

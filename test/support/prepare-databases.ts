@@ -9,6 +9,8 @@ import { startTestServer, type TestServer } from './test-server.js';
 export interface TestDatabases {
   /** The database of worker 1, of worker 2 and so on, as their owner. */
   readonly urls: readonly string[];
+  /** The name of a migrated database without rows, to be copied. */
+  readonly template: string;
   /** Drops them, and stops the server if it is ours. */
   release(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export async function prepareTestDatabases(workers: number): Promise<TestDatabas
     });
     return {
       urls: names.map((name) => within(server, name)),
+      template,
       release: async () => {
         await asOwner(server, (owner) => drop(owner, names));
         await server.stop();

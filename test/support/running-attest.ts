@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '#configuration';
 
 export interface StartedAttest {
@@ -49,13 +47,18 @@ export async function startInVain(
 
 const startProgram = join(projectRoot, 'apps/supervisor/start.mjs');
 
-function run(env: Readonly<Record<string, string>>, command: string, args: readonly string[]) {
-  const inherited = Object.entries(process.env).filter(
+/** Our environment without what npm, jest and these tests put into it. */
+export function environmentOfACaller(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
     ([name]) => !/^(NODE_OPTIONS|DATABASE_URL|npm_|JEST|ATTEST_)/.test(name),
   );
+  return Object.fromEntries(kept);
+}
+
+function run(env: Readonly<Record<string, string>>, command: string, args: readonly string[]) {
   const child = spawn(command, args, {
     cwd: '/',
-    env: { ...Object.fromEntries(inherited), ATTEST_DEMO: '0', ...env },
+    env: { ...environmentOfACaller(), ATTEST_DEMO: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -70,30 +73,6 @@ function run(env: Readonly<Record<string, string>>, command: string, args: reado
         await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')]);
     },
   };
-}
-
-/** The processes of this machine that belong to the Attest whose folder this is. */
-export async function processesOf(varFolder: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const pid of (await readdir('/proc')).filter(
-    (name) => /^\d+$/.test(name) && Number(name) !== process.pid,
-  )) {
-    const read = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
-    const command = await read('cmdline');
-    if (command && (command + (await read('environ'))).includes(varFolder))
-      found.push(command.replaceAll('\0', ' '));
-  }
-  return found;
-}
-
-/** Waits until none is left, at most so many milliseconds; tells what is left. */
-export async function processesLeft(varFolder: string, patience: number): Promise<string[]> {
-  const deadline = Date.now() + patience;
-  for (;;) {
-    const left = await processesOf(varFolder);
-    if (left.length === 0 || Date.now() > deadline) return left;
-    await pause(50);
-  }
 }
 
 export async function freePort(): Promise<number> {

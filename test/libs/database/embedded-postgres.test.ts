@@ -8,20 +8,29 @@ import pg from 'pg';
 import { projectRoot } from '#configuration';
 import {
   CannotStart,
+  embeddedFolder,
   type EmbeddedPostgres,
   EmbeddedPostgresInUse,
   reachDatabase,
   startEmbeddedPostgres,
 } from '#database';
+import { copyMadeFolder } from '../../support/copy-made-folder.js';
 
+/** A folder with a cluster that was made, and stopped. */
+let made: string;
 let parent: string;
 let folder: string;
 let server: EmbeddedPostgres | undefined;
 
+beforeAll(async () => {
+  made = await anEmptyFolder();
+  await (await startEmbeddedPostgres({ folder: embeddedFolder(made) })).stop();
+});
+afterAll(() => rm(made, { recursive: true, force: true }));
+
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'attest-embedded-'));
-  await chmod(parent, 0o755);
-  folder = join(parent, 'postgresql');
+  parent = await anEmptyFolder();
+  folder = embeddedFolder(parent);
   server = undefined;
 });
 
@@ -31,6 +40,18 @@ afterEach(async () => {
   if (data && !data.startsWith(parent)) await rm(dirname(data), { recursive: true, force: true });
   await rm(parent, { recursive: true, force: true });
 });
+
+async function anEmptyFolder(): Promise<string> {
+  const empty = await mkdtemp(join(tmpdir(), 'attest-embedded-'));
+  await chmod(empty, 0o755);
+  return empty;
+}
+
+/** A server on a cluster that was there already. */
+async function startAgain(): Promise<EmbeddedPostgres> {
+  await copyMadeFolder(made, parent);
+  return startEmbeddedPostgres({ folder });
+}
 
 async function recordedData(): Promise<string> {
   return JSON.parse(await readFile(join(folder, 'cluster.json'), 'utf8')).data;
@@ -64,7 +85,7 @@ test('the owner may create roles and databases and is no superuser', async () =>
 });
 
 test('it listens on loopback only, asks for a password, and keeps its passwords to itself', async () => {
-  server = await startEmbeddedPostgres({ folder });
+  server = await startAgain();
   expect(await ask(server.superuserUrl, `select current_setting('listen_addresses') as at`)).toEqual({
     at: '127.0.0.1',
   });
@@ -76,7 +97,7 @@ test('it listens on loopback only, asks for a password, and keeps its passwords 
 });
 
 test('names sort as a reader of English and Welsh expects', async () => {
-  server = await startEmbeddedPostgres({ folder });
+  server = await startAgain();
   expect(
     await ask(
       server.ownerUrl,
@@ -87,7 +108,7 @@ test('names sort as a reader of English and Welsh expects', async () => {
 });
 
 test('a second start keeps the data, the passwords and the port', async () => {
-  server = await startEmbeddedPostgres({ folder });
+  server = await startAgain();
   const first = server.ownerUrl;
   await ask(first, 'create table kept as select 42 as answer');
   await server.stop();
@@ -97,14 +118,14 @@ test('a second start keeps the data, the passwords and the port', async () => {
 });
 
 test('a cluster has one holder at a time, and the refused one leaves it running', async () => {
-  server = await startEmbeddedPostgres({ folder });
+  server = await startAgain();
   await expect(startEmbeddedPostgres({ folder })).rejects.toThrow(EmbeddedPostgresInUse);
   expect(await ask(server.ownerUrl, 'select 1 as one')).toEqual({ one: 1 });
 });
 
 test('a command of a moment shares the running server, or runs one for the while', async () => {
   const installation = { varFolder: parent, databaseUrl: undefined };
-  server = await startEmbeddedPostgres({ folder });
+  server = await startAgain();
   const shared = await reachDatabase(installation);
   expect(shared.ownerUrl).toBe(server.ownerUrl);
   await shared.stop();
@@ -141,7 +162,7 @@ const holdAndSay = `
   console.log(port);`;
 
 test('a pid file whose number now belongs to another process does not stand in the way', async () => {
-  server = await startEmbeddedPostgres({ folder });
+  server = await startAgain();
   await server.stop();
   const data = await recordedData();
   await writeFile(
@@ -153,7 +174,7 @@ test('a pid file whose number now belongs to another process does not stand in t
 });
 
 test('a first start that was cut short is completed by the next', async () => {
-  server = await startEmbeddedPostgres({ folder });
+  server = await startAgain();
   await server.stop();
   const data = await recordedData();
   await rm(data, { recursive: true });
@@ -165,7 +186,7 @@ test('a first start that was cut short is completed by the next', async () => {
 });
 
 test('data made by another major version is refused in one sentence', async () => {
-  server = await startEmbeddedPostgres({ folder });
+  server = await startAgain();
   await server.stop();
   await writeFile(join(await recordedData(), 'PG_VERSION'), '17\n');
   await expect(startEmbeddedPostgres({ folder })).rejects.toThrow(CannotStart);

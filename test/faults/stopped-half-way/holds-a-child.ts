@@ -1,0 +1,14 @@
+import { spawn } from 'node:child_process';
+import { connectAsApp } from '#database';
+import { testDatabaseUrl } from '../../support/database.js';
+import { holdOn } from './hold-on.js';
+
+test('holds a connection, and a child that leads a process group', async () => {
+  const database = await connectAsApp(testDatabaseUrl(), { poolSize: 1 });
+  await database.readInstallation((tx) => tx.query('select 1'));
+  spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1e6) // a-child'], {
+    detached: true,
+    stdio: 'ignore',
+  });
+  await holdOn('child');
+}, 600_000);

@@ -1,0 +1,7 @@
+export interface FoundProcess {
+  readonly pid: number;
+  readonly command: string;
+}
+export function processesOf(folder: string): FoundProcess[];
+export function processesLeft(folder: string, patience: number): Promise<FoundProcess[]>;
+export function endProcesses(folder: string, patience: number): Promise<void>;

@@ -16,7 +16,7 @@ export const rememberField =
   (target, name) =>
     Reflect.defineMetadata(key, { ...fieldsOf(target), [name as string]: field }, target);
 
-const fieldsOf = (prototype: object): Fields =>
+export const fieldsOf = (prototype: object): Fields =>
   (Reflect.getMetadata(key, prototype) as Fields | undefined) ?? {};
 
 /**

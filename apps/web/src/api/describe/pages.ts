@@ -4,7 +4,7 @@ import { ListOf, Text, Whole } from './fields.js';
 
 /** `?limit=50&cursor=…` */
 export class PageQuery {
-  @Whole({ min: 1, max: 200, optional: true, description: 'How many at most; 50 unless said.' })
+  @Whole({ min: 1, max: 200, optional: true, description: 'How many at most; 50 by default.' })
   readonly limit?: number;
   @Text({ max: 200, optional: true, description: '`nextCursor` of the page before.' })
   readonly cursor?: string;

@@ -1,88 +1,96 @@
 import 'reflect-metadata';
 import { applyDecorators } from '@nestjs/common';
 import { Expose, Transform } from 'class-transformer';
+import { IsInt, IsOptional, Matches } from 'class-validator';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+  type Checks,
+  choiceChecks,
+  code,
+  dayChecks,
+  idChecks,
+  isThere,
+  listChecks,
+  textChecks,
+} from '../fields/checks.js';
 
 /**
- * The fields of form classes. Each gives codes made of the field's name, for which the page's `messages.en.json` has
- * words under `errors`: `name-missing`, `name-too-long`, `name-unknown`.
+ * The fields of form classes: what a browser posts, and what is checked of it as it is of the API's bodies. The page's
+ * `messages.en.json` has words for each code under `errors`: `name-missing`, `name-too-long`, `name-unknown`. That
+ * something is no text (`name-not-text`) has the same words everywhere.
  */
-const code = (what: string) => ({
-  message: ({ property }: { property: string }) => `${kebab(property)}-${what}`,
-});
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 interface Need {
   readonly optional?: boolean;
 }
 
-/** What was typed, trimmed, with line breaks as `\n`: at least a character unless optional, at most `max`. */
-export function Text({ max = 200, optional = false }: Need & { readonly max?: number } = {}) {
-  return applyDecorators(
-    Expose(), // so that a field that was not posted passes through Transform too
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : optional ? (value ?? '') : value,
-    ),
-    IsString(code('missing')),
-    ...(optional ? [] : [IsNotEmpty(code('missing'))]),
-    MaxLength(max, code('too-long')),
+type Taken = (value: unknown) => unknown;
+
+/** @param taken what becomes of what was posted, or of `undefined` when nothing was, before it is checked */
+const field = (taken: Taken, ...checks: Checks) =>
+  applyDecorators(
+    Expose(),
+    Transform(({ value }: { value: unknown }) => taken(value)),
+    ...checks,
   );
-}
+
+/** One value, of which nothing is left when it is empty and may be. */
+const one = ({ optional = false }: Need, checks: Checks) =>
+  field(
+    (value) => (optional && value === '' ? undefined : value),
+    optional ? IsOptional() : isThere(),
+    ...checks,
+  );
+
+/** Several values of one name: a browser posts none, one or a list. */
+const several = (need: Need, max: number, checks: Checks) =>
+  field(
+    (value) => (value === undefined || value === '' ? [] : [value].flat()),
+    ...listChecks({ min: need.optional ? 0 : 1, max }),
+    ...checks,
+  );
+
+/** What was typed, trimmed, with line breaks as `\n`: at least a character unless optional, at most `max`. */
+export const Text = ({ max = 200, optional = false }: Need & { readonly max?: number } = {}) =>
+  field(
+    (value) =>
+      typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : optional ? (value ?? '') : value,
+    ...textChecks({ min: optional ? 0 : 1, max }),
+  );
 
 /** A password: taken as it is, spaces included; whether it will do is for the act to say. */
-export const Secret = () =>
-  applyDecorators(IsString(code('missing')), IsNotEmpty(code('missing')), MaxLength(1000, code('too-long')));
+export const Secret = () => applyDecorators(...textChecks({ min: 1, max: 1000 }));
 
 /** One of these values: radios or a select. */
-export const Choice = (values: readonly string[], { optional = false }: Need = {}) =>
-  applyDecorators(
-    Transform(({ value }: { value: unknown }) => (optional && value === '' ? undefined : value)),
-    ...(optional ? [IsOptional()] : [IsNotEmpty(code('missing'))]),
-    IsIn([...values], code('unknown')),
-  );
+export const Choice = (values: readonly string[], need: Need = {}) => one(need, choiceChecks(values));
 
 /** A box that is ticked or not: true or false. */
 export const Ticked = () =>
-  applyDecorators(
-    Expose(),
-    Transform(({ value }: { value: unknown }) => value !== undefined && value !== ''),
-    IsIn([true, false], code('unknown')),
-  );
+  field((value) => value !== undefined && value !== '', ...choiceChecks([true, false]));
 
 /** Any of these values: checkboxes. */
 export const Choices = (values: readonly string[], need: Need = {}) =>
-  applyDecorators(asList(need, values.length), IsIn([...values], { each: true, ...code('unknown') }));
+  several(need, values.length, choiceChecks(values, true));
 
 /** The id of a row. */
-export const Id = ({ optional = false }: Need = {}) =>
-  applyDecorators(
-    Transform(({ value }: { value: unknown }) => (optional && value === '' ? undefined : value)),
-    ...(optional ? [IsOptional()] : [IsNotEmpty(code('missing'))]),
-    IsUUID('all', code('unknown')),
-  );
+export const Id = (need: Need = {}) => one(need, idChecks());
 
 /** Ids of rows: checkboxes over records. */
-export const Ids = (need: Need & { readonly max?: number } = {}) =>
-  applyDecorators(asList(need, need.max ?? 500), IsUUID('all', { each: true, ...code('unknown') }));
+export const Ids = ({ max = 500, ...need }: Need & { readonly max?: number } = {}) =>
+  several(need, max, idChecks(true));
+
+/** Keys made of several ids: checkboxes over what has no id of its own. */
+export const Keys = (pattern: RegExp, max: number) =>
+  several({ optional: true }, max, [Matches(pattern, code('unknown', true))]);
 
 /** A text each of several rows, in their order; empty ones stay, so that the rows of several fields keep together. */
-export const Texts = ({ max = 200, rows = 500 }: { readonly max?: number; readonly rows?: number } = {}) =>
-  applyDecorators(
-    asList({ optional: true }, rows),
-    IsString({ each: true, ...code('unknown') }),
-    MaxLength(max, { each: true, ...code('too-long') }),
+export const Texts = ({ max = 0, rows }: { readonly max?: number; readonly rows: number }) =>
+  field(
+    (value) => (value === undefined ? [] : [value].flat()),
+    ...listChecks({ max: rows }),
+    ...textChecks({ max, each: true }),
   );
+
+/** The version of a row that the page was made from. */
+export const Version = () => field(Number, IsInt(code('missing')));
 
 const dayFields = Symbol('day fields');
 
@@ -91,21 +99,11 @@ export function Day({ optional = false }: Need = {}) {
   return applyDecorators(
     ((target: object, property: string) =>
       Reflect.defineMetadata(dayFields, [...daysOf(target), property], target)) as PropertyDecorator,
-    ...(optional ? [IsOptional()] : [IsNotEmpty(code('missing'))]),
-    Matches(/^\d{4}-\d{2}-\d{2}$/, code('not-a-day')),
+    optional ? IsOptional() : isThere(),
+    ...dayChecks(),
   );
 }
 
 /** The names of a form's days. */
 export const daysOf = (prototype: object): readonly string[] =>
   (Reflect.getMetadata(dayFields, prototype) as string[] | undefined) ?? [];
-
-function asList({ optional = false }: Need, max: number) {
-  return applyDecorators(
-    Expose(),
-    Transform(({ value }: { value: unknown }) => (value === undefined || value === '' ? [] : [value].flat())),
-    IsArray(code('missing')),
-    ...(optional ? [] : [ArrayMinSize(1, code('missing'))]),
-    ArrayMaxSize(max, code('too-many')),
-  );
-}

@@ -80,14 +80,7 @@ function withDays(values: Record<string, unknown>, days: readonly string[]): Rec
   for (const name of days) {
     const parts = ['year', 'month', 'day'].map((part) => String(rest[`${name}-${part}`] ?? '').trim());
     for (const part of ['year', 'month', 'day']) delete rest[`${name}-${part}`];
-    if (parts.some(Boolean)) rest[name] = toDay(parts);
+    if (parts.some(Boolean)) rest[name] = parts.map((part) => part.padStart(2, '0')).join('-');
   }
   return rest;
-}
-
-function toDay([year = '', month = '', day = '']: readonly string[]): string {
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${text}T00:00:00Z`);
-  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  return exists ? text : 'not-a-day';
 }

@@ -71,7 +71,9 @@ function problemsOf(refusal: unknown, field: string): FieldProblem[] | undefined
 export function inWords(say: Say, failed: Pick<FailedForm, 'problems'> | undefined): Problem[] {
   const said = (failed?.problems ?? []).map(({ field, code, facts }) => ({
     field,
-    text: facts ? sayBlocker({ ...facts, code }, say) : say(`errors.${code}`),
+    text: facts
+      ? sayBlocker({ ...facts, code }, say)
+      : say(`errors.${code.endsWith('-not-text') ? 'not-text' : code}`),
   }));
   return said.filter(
     ({ field, text }, index) => said.findIndex((one) => one.field === field && one.text === text) === index,

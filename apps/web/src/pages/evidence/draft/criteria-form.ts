@@ -1,19 +1,11 @@
-import { Expose, Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, Matches } from 'class-validator';
-import { Choice, Text } from '../../../http/forms/form-fields.js';
+import { Choice, Keys, Text } from '../../../http/forms/form-fields.js';
 import { DraftForm } from './draft-form.js';
 
 const unitAndCriterion = /^[0-9a-f-]{36}\.[0-9a-f-]{36}$/;
 
 export class CriteriaForm extends DraftForm {
   /** `<unit>.<criterion>` for each that is chosen. */
-  @Expose()
-  @Transform(({ value }: { value: unknown }) => (value === undefined ? [] : [value].flat()))
-  @IsArray({ message: 'criteria-unknown' })
-  @ArrayMaxSize(1000, { message: 'criteria-too-many' })
-  @Matches(unitAndCriterion, { each: true, message: 'criteria-unknown' })
-  criteria: string[];
-
+  @Keys(unitAndCriterion, 1000) criteria: string[];
   @Text({ max: 200, optional: true }) search: string;
   /** Criteria that stand in several units, chosen at one press: `<unit>.<criterion>`, a space between. */
   @Text({ max: 1000, optional: true }) together: string;

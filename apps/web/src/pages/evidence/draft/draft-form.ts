@@ -1,9 +1,6 @@
-import { Transform } from 'class-transformer';
-import { IsInt } from 'class-validator';
+import { Version } from '../../../http/forms/form-fields.js';
 
 /** What every form of a draft brings: the version of the draft that its page was made from. */
 export class DraftForm {
-  @Transform(({ value }: { value: unknown }) => Number(value))
-  @IsInt({ message: 'lock-version-missing' })
-  lockVersion: number;
+  @Version() lockVersion: number;
 }

@@ -1,18 +1,9 @@
-import { applyDecorators } from '@nestjs/common';
-import { Expose, Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsString } from 'class-validator';
 import { type CrossReferenceRow, type LocatedReference, secondsOf } from '#evidence';
+import { Texts } from '../../../http/forms/form-fields.js';
 import { DraftForm } from './draft-form.js';
 
-/** One text for each cross-reference of the page, in the page's order. */
-const Column = () =>
-  applyDecorators(
-    Expose(),
-    Transform(({ value }: { value: unknown }) => (value === undefined ? [] : [value].flat())),
-    IsArray({ message: 'column-unknown' }),
-    ArrayMaxSize(1000, { message: 'column-unknown' }),
-    IsString({ each: true, message: 'column-unknown' }),
-  );
+/** One text for each cross-reference of the page, in the page's order. How long each may be is for the act to say. */
+const Column = () => Texts({ rows: 1000 });
 
 export class LocatorsForm extends DraftForm {
   @Column() reference: string[];

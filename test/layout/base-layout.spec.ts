@@ -1,8 +1,9 @@
+import { localeIn } from '../../apps/web/src/layout/locale.js';
 import { render } from '../../apps/web/src/layout/views.js';
 import { galleryPage, galleryView } from './gallery.js';
 
 describe('the base layout', () => {
-  const gallery = (page: object) => render(galleryView, page);
+  const gallery = (page: object) => render(galleryView, { locale: localeIn('en'), ...page });
 
   it('needs no inline script or style, which the policy refuses', async () => {
     const html = await gallery(galleryPage(true));

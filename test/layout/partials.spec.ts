@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#configuration';
 import { renderTemplate } from '../../apps/web/src/layout/views.js';
+import { localeIn } from '../../apps/web/src/layout/locale.js';
 import { markup } from './markup.js';
 import { type Options } from './port-options.js';
 import { ports } from './ports.js';
+
+const locale = localeIn('en');
 
 interface Fixture {
   readonly name: string;
@@ -24,7 +27,7 @@ describe.each(Object.entries(ports))('the %s partial', (component, port) => {
   it.each(supported.map((fixture) => [fixture.name, fixture] as const))(
     'renders as govuk-frontend does: %s',
     async (_, { options, html }) => {
-      const ours = await renderTemplate(port.template, port.page(options));
+      const ours = await renderTemplate(port.template, { locale, ...port.page(options) });
       expect(markup(ours)).toEqual(markup(port.expected?.(html) ?? html));
     },
   );

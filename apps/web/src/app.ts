@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import { compressAnswers } from './http/compress-answers.js';
 import { setUpOpenApi } from './http/open-api.js';
 import { setUpPageLayout } from './http/page-layout.js';
+import { setUpLocale } from './http/request-locale.js';
 import { setUpRequestBodies } from './http/request-bodies.js';
 import { assertEveryRouteIsRuled } from './http/routes/every-route.js';
 import { loadSecrets } from './http/secrets.js';
@@ -35,6 +36,7 @@ export async function createWebApp(options: WebOptions): Promise<NestExpressAppl
   app.disable('etag'); // pages are kept by nobody, so there is nothing to compare
   setUpTrustedProxies(app, configuration);
   setUpSecurityHeaders(app, configuration);
+  setUpLocale(app);
   setUpViews(app);
   setUpAssets(app);
   compressAnswers(app);

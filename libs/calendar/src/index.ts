@@ -1,3 +1,2 @@
 export { addDays, dayNumber, dayOfNumber, isDay } from './domain/day.js';
 export { londonDay, londonDaysBetween } from './domain/london-day.js';
-export { londonTime } from './domain/london-time.js';

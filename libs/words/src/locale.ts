@@ -5,13 +5,17 @@ import type { InterfaceLanguage } from './languages.js';
 import { loadMessages } from './load-messages.js';
 import { createSay, type Say } from './say.js';
 
+/** The words of one area, as `locale.words(area)` gives them. */
+export type SayOf<Areas, Area extends keyof Areas & string, Common extends keyof Areas = never> = Say<
+  KeysOfAny<FilesOf<Areas, Area, Common>>,
+  GroupsOfAny<FilesOf<Areas, Area, Common>>
+>;
+
 /** A language as a value: whoever writes for people is handed one, and takes words, dates, numbers and sizes from it. */
 export interface Locale<Areas, Common extends keyof Areas = never> extends Formats {
   readonly language: InterfaceLanguage;
   /** The words of one area: its own message file, then those of the areas above it, then the common ones. */
-  words<Area extends keyof Areas & string>(
-    area: Area,
-  ): Say<KeysOfAny<FilesOf<Areas, Area, Common>>, GroupsOfAny<FilesOf<Areas, Area, Common>>>;
+  words<Area extends keyof Areas & string>(area: Area): SayOf<Areas, Area, Common>;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { projectRoot } from '#configuration';
 import { assetAddresses, setUpAssets } from '../../../apps/web/src/layout/assets.js';
 import { galleryPage, galleryView } from '../../layout/gallery.js';
+import { localeIn } from '../../../apps/web/src/layout/locale.js';
 import { setUpViews } from '../../../apps/web/src/layout/views.js';
 import { launchChromium } from '../../support/chromium.js';
 
@@ -31,7 +32,10 @@ beforeAll(async () => {
   });
   setUpAssets(app);
   app.get('/gallery', (request, response) =>
-    response.render(galleryView, galleryPage(request.query['failed'] === 'yes')),
+    response.render(galleryView, {
+      locale: localeIn('en'),
+      ...galleryPage(request.query['failed'] === 'yes'),
+    }),
   );
   server = createServer(app);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

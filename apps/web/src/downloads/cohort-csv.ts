@@ -1,7 +1,7 @@
 import { attentionOf, isOverdue, type LearnerProgress } from '#progress';
 import type { CohortUnit } from '#units';
-import { words } from '../layout/words.js';
 import { attentionTag } from '../layout/attention-tag.js';
+import type { Locale } from '../layout/locale.js';
 
 const columns = [
   'learner',
@@ -19,22 +19,24 @@ const columns = [
   'why',
 ] as const;
 
-export const csvHeader = (): string[] => columns.map((column) => words('cohorts')(`csv.${column}`));
+export const csvHeader = (locale: Locale): string[] =>
+  columns.map((column) => locale.words('cohorts')(`csv.${column}`));
 
 /** A learner's units as lines, in the order of the columns above; days are written 'YYYY-MM-DD' for spreadsheets. */
 export function csvLines(
+  locale: Locale,
   { name, units }: LearnerProgress,
   cohortUnits: readonly CohortUnit[],
   today: string,
 ): (string | number)[][] {
-  const say = words('cohorts');
+  const say = locale.words('cohorts');
   return units.map((unit) => {
-    const attention = attentionTag(attentionOf(unit, today));
+    const attention = attentionTag(locale, attentionOf(unit, today));
     const code = cohortUnits.find((one) => one.unitSpecificationId === unit.unitSpecificationId)?.code ?? '';
     return [
       name,
       code,
-      say(`layout:unit-state.${unit.state}`),
+      say(`unit-state.${unit.state}`),
       unit.criteriaTotal,
       unit.criteriaMet,
       unit.criteriaAwaiting,

@@ -8,6 +8,7 @@ import type { Actor } from '#people';
 import { type CohortFilter, cohortSelection, progressOfLearners } from '#progress';
 import { cohortUnits, loadCohortFor } from '#units';
 import { csvHeader, csvLines } from './cohort-csv.js';
+import type { Locale } from '../layout/locale.js';
 
 /** So many learners are read at once: no transaction waits for whoever downloads. */
 const learnersAtOnce = 200;
@@ -18,6 +19,7 @@ const learnersAtOnce = 200;
  * @throws NotFound for a cohort that is not the actor's to watch
  */
 export async function sendCohortCsv(
+  locale: Locale,
   database: Database,
   actor: Actor,
   response: Response,
@@ -31,13 +33,13 @@ export async function sendCohortCsv(
     return { units: await cohortUnits(tx, cohortId), learnerIds: chosen };
   });
   const read = async function* () {
-    yield csvHeader();
+    yield csvHeader(locale);
     for (let at = 0; at < learnerIds.length; at += learnersAtOnce) {
       const ids = learnerIds.slice(at, at + learnersAtOnce);
       const learners = await database.readCentre(actor.centreId, (tx) =>
         progressOfLearners(tx, cohortId, ids, filter.unitSpecificationId),
       );
-      yield* learners.flatMap((learner) => csvLines(learner, units, today));
+      yield* learners.flatMap((learner) => csvLines(locale, learner, units, today));
     }
   };
   response.attachment(`progress-${today}.csv`).type('text/csv; charset=utf-8');

@@ -2,12 +2,17 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import type { Actor, Role } from '#people';
 import type { LayoutData, NavItem } from '../layout/layout-data.js';
-import { words } from '../layout/words.js';
 import { paths } from './paths.js';
 import type { Session } from './sessions/session.js';
+import type { Areas, Locale } from '../layout/locale.js';
+import { localeOf } from './request-locale.js';
 
 /** The menu: what each role has, in this order. */
-const menu: readonly { readonly key: string; readonly href: string; readonly roles?: readonly Role[] }[] = [
+const menu: readonly {
+  readonly key: keyof Areas['http']['menu'];
+  readonly href: string;
+  readonly roles?: readonly Role[];
+}[] = [
   { key: 'home', href: paths.home.to() },
   { key: 'evidence', href: paths.evidenceList.to(), roles: ['learner'] },
   { key: 'queue', href: paths.queue.to(), roles: ['assessor'] },
@@ -31,10 +36,9 @@ export function setUpPageLayout(app: NestExpressApplication): void {
 function layoutFor(request: Request): LayoutData {
   const actor = request.visitor?.actor ?? undefined;
   return {
-    lang: 'en',
     person: actor && { name: actor.name },
     centreName: actor?.centreName,
-    nav: actor && navFor(actor, request.path),
+    nav: actor && navFor(localeOf(request), actor, request.path),
     // Asked for by pages with a form only, so that reading a page gives nobody a cookie.
     get csrfToken() {
       return (request.session as Session | undefined)?.formToken();
@@ -45,8 +49,8 @@ function layoutFor(request: Request): LayoutData {
   };
 }
 
-function navFor(actor: Actor, here: string): NavItem[] {
-  const say = words('http');
+function navFor(locale: Locale, actor: Actor, here: string): NavItem[] {
+  const say = locale.words('http');
   return menu
     .filter(({ roles }) => !roles || roles.some((role) => actor.roles.includes(role)))
     .map(({ key, href }) => ({

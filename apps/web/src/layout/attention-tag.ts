@@ -1,5 +1,5 @@
 import { type Attention, quietDays } from '#progress';
-import { words } from './words.js';
+import type { Locale } from './locale.js';
 
 export interface AttentionTag {
   readonly level: Attention['level'];
@@ -8,19 +8,13 @@ export interface AttentionTag {
   readonly why?: string;
 }
 
-/** Worded once for each number of days: a page has fifty of these, and looking up a plural is what it spends most on. */
-const reasons = new Map<string, string>();
-
 /** Silence is told whole, the four weeks that are allowed for included. */
-export function attentionTag(attention: Attention): AttentionTag {
-  const say = words('cohorts');
+export function attentionTag(locale: Locale, attention: Attention): AttentionTag {
+  const say = locale.words('cohorts');
   const { level } = attention;
   const text = say(`levels.${level}`);
   if (!('days' in attention)) return { level, text };
   const { days, because } = attention;
   const count = because === 'quiet' ? days + quietDays : days;
-  const reason = `${because} ${count}`;
-  const why = reasons.get(reason) ?? say(`because.${because}`, { count });
-  reasons.set(reason, why);
-  return { level, text, why };
+  return { level, text, why: say(`because.${because}`, { count }) };
 }

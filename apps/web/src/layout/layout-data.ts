@@ -1,8 +1,5 @@
-import { type Language } from './words.js';
-
 /** What every page shows around its content. The HTTP stack puts it in `res.locals.layout`. */
 export interface LayoutData {
-  readonly lang?: Language;
   /** Absent before signing in. */
   readonly person?: { readonly name: string };
   readonly centreName?: string;

@@ -2,22 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateRoot } from './template-root.js';
 import { renderTemplate } from './views.js';
+import { localeIn } from './locale.js';
+
+const locale = localeIn('en');
 
 const beyondLatin1 = /[^\0-\xff]/;
 
 describe('a template', () => {
   it('escapes what people wrote, in texts, attributes and messages', async () => {
     const html = await renderTemplate("{{> input f}}<p>{{text}}</p>{{t 'layout:page-number' number=text}}", {
+      locale,
       text: '<script>',
       f: { name: 'x', label: '"><script>', value: '"><script>' },
     });
     expect(html).not.toContain('<script');
     for (const character of ['&', '<', '>', '"', "'", '`', '='])
-      expect(await renderTemplate('{{text}}', { text: character })).toMatch(/^&(\w+|#x\w+);$/);
+      expect(await renderTemplate('{{text}}', { locale, text: character })).toMatch(/^&(\w+|#x\w+);$/);
   });
 
   it('writes what is beyond Latin-1 as references, so that V8 keeps the page in one byte a character', async () => {
     const html = await renderTemplate('{{> input f}}<p title="{{text}}">{{text}}</p>', {
+      locale,
       text: 'Łucja’s “plan” 🦊 <é>',
       f: { name: 'x', label: 'Ŵ', value: '…' },
     });
@@ -39,6 +44,7 @@ describe('a template', () => {
 
   it('keeps what was typed into a text area, line for line, however the partial is indented', async () => {
     const html = await renderTemplate('<div>\n    {{> textarea f}}\n</div>', {
+      locale,
       f: { name: 'x', label: 'X', value: '\none\n  two' },
     });
     expect(html).toContain('>\n\none\n  two</textarea>');
@@ -51,6 +57,6 @@ describe('a template', () => {
     '{{log a}}',
     '{{shout a}}{{shout a b}}',
   ])('knows no other helper: %s', async (source) => {
-    await expect(renderTemplate(source, { a: {} })).rejects.toThrow();
+    await expect(renderTemplate(source, { locale, a: {} })).rejects.toThrow();
   });
 });

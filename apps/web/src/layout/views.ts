@@ -3,16 +3,22 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Express } from 'express';
 import { ExpressHandlebars } from 'express-handlebars';
 import Handlebars from 'handlebars';
+import { areaOf, type Say, type Values } from '#words';
 import { paths } from '../http/paths.js';
 import { assetAddresses } from './assets.js';
-import { formatDate, formatDateTime } from './dates.js';
 import { escapeForHtml } from './escape-for-html.js';
+import type { Areas, Locale } from './locale.js';
 import { templateRoot } from './template-root.js';
-import { areaOf, type Language, words } from './words.js';
 
 interface HelperOptions {
-  readonly hash: Readonly<Record<string, unknown>>;
-  readonly data: { readonly area: string; readonly root: { readonly layout?: { readonly lang?: Language } } };
+  readonly hash: Values;
+  readonly data: { readonly area: keyof Areas; readonly root: Spoken };
+}
+
+/** What every page is rendered with: `res.locals.locale`. */
+interface Spoken {
+  readonly locale: Locale;
+  readonly [field: string]: unknown;
 }
 
 const links = { home: paths.home.to(), signOut: paths.signOut.to(), concern: paths.concern.to() };
@@ -25,9 +31,10 @@ Object.assign(Handlebars.Utils, { escapeExpression: escapeForHtml });
 // Helpers and partials are registered once: given with each rendering, all two hundred would be copied each time.
 const handlebars = Handlebars.create();
 handlebars.registerHelper({
-  t: (key: string, { hash, data }: HelperOptions) => words(data.area, data.root.layout?.lang)(key, hash),
-  date: (value: Date | string) => formatDate(value),
-  dateTime: (value: Date) => formatDateTime(value),
+  // The compiler sees no template: a test looks up their keys.
+  t: (key: string, { hash, data }: HelperOptions) => (data.root.locale.words(data.area) as Say)(key, hash),
+  date: (value: Date | string, { data }: HelperOptions) => data.root.locale.day(value),
+  dateTime: (value: Date, { data }: HelperOptions) => data.root.locale.moment(value),
 });
 
 const templates = new ExpressHandlebars({
@@ -54,7 +61,7 @@ const templates = new ExpressHandlebars({
 export function setUpViews(app: Express | NestExpressApplication): void {
   const express: Express = 'getHttpAdapter' in app ? app.getHttpAdapter().getInstance() : app;
   express.engine('hbs', (file, page, done) => {
-    render(file, page).then(
+    render(file, page as Spoken).then(
       (html) => done(null, html),
       (error: unknown) => done(error),
     );
@@ -65,7 +72,7 @@ export function setUpViews(app: Express | NestExpressApplication): void {
 }
 
 /** The HTML of a view file for a page object: what Express calls, and what specs of pages may call. */
-export async function render(file: string, page: object): Promise<string> {
+export async function render(file: string, page: Spoken): Promise<string> {
   const cache = keepsTemplates();
   await (cache ? (kept ??= registerPartials(cache)) : registerPartials(cache));
   const template = (await templates.getTemplate(file, { cache })) as HandlebarsTemplateDelegate;
@@ -74,7 +81,7 @@ export async function render(file: string, page: object): Promise<string> {
 }
 
 /** The HTML of a template given as text, for specs of partials. */
-export async function renderTemplate(source: string, page: object): Promise<string> {
+export async function renderTemplate(source: string, page: Spoken): Promise<string> {
   await (kept ??= registerPartials(true));
   return handlebars.compile(source, templates.compilerOptions)(page, { data: { area: 'layout' } });
 }

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { roles } from '#people';
 import { standardsFolder } from '#standards';
 import { criterionStates, methods, unitStates } from '#units';
-import { words } from '../layout/words.js';
+import type { Say } from '#words';
 import { learnersMethods } from './evidence/choices.js';
+import { type Areas, localeIn } from '../layout/locale.js';
+
+const english = localeIn('en');
 
 interface Described {
   readonly properties: Readonly<Record<string, Described>>;
@@ -22,7 +25,7 @@ function comparedFields(): string[] {
 }
 
 // `words` throws for what nobody wrote. A list that grows is then noticed here, and not by whoever opens the page.
-test.each<[area: string, group: string, list: readonly string[]]>([
+test.each<[area: keyof Areas, group: string, list: readonly string[]]>([
   ['evidence', 'method', methods],
   ['evidence', 'method-hint', learnersMethods],
   ['assessment', 'method', methods],
@@ -32,7 +35,7 @@ test.each<[area: string, group: string, list: readonly string[]]>([
   ['layout', 'state', criterionStates],
   ['layout', 'unit-state', unitStates],
 ])('the pages of %s have words under “%s” for everything on its list', (area, group, list) => {
-  const say = words(area);
+  const say = english.words(area) as Say;
   expect(list).not.toEqual([]);
-  expect(list.filter((one) => say(`${group}.${one}`) === '')).toEqual([]);
+  expect(list.filter((one) => say.code(group, one) === '')).toEqual([]);
 });

@@ -20,6 +20,8 @@ import { inPages, type Page, PageOf } from '../describe/pages.js';
 import { Read } from '../describe/routes.js';
 import { FilterQuery, SelectionQuery } from './cohorts.bodies.js';
 import { LearnerInCohort, LearnerOfCohort } from './progress.answers.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 const roles = ['manager', 'administrator'] as const;
 
@@ -67,12 +69,13 @@ export class ProgressApi {
     answers: { file: 'text/csv' },
   })
   csv(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @Param('cohortId') cohortId: string,
     @Query() filter: FilterQuery,
   ): Promise<void> {
-    return sendCohortCsv(this.database, actor, response, cohortId, filter);
+    return sendCohortCsv(locale, this.database, actor, response, cohortId, filter);
   }
 }
 

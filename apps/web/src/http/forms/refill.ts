@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import type { Database } from '#database';
-import { words } from '../../layout/words.js';
+import { localeOf } from '../request-locale.js';
 import { nextPath } from '../routes/next-path.js';
 import { Refills } from '../routes/refills.js';
 import type { WebSecrets } from '../secrets.js';
@@ -25,7 +25,7 @@ export function setUpRefills(app: NestExpressApplication, database: Database, se
     ) {
       await session.forgetLateForm();
       request.postedBefore = late.values;
-      session.tellHere({ text: words('sign-in')('late-form.refilled') });
+      session.tellHere({ text: localeOf(request).words('sign-in')('late-form.refilled') });
     }
     next();
   });

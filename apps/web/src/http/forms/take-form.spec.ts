@@ -1,10 +1,12 @@
 import type { Response } from 'express';
 import { Conflict, Gone, Invalid, NotAllowed, NotFound, type Refusal, RuleBroken, TooMany } from '#refusals';
-import { words } from '../../layout/words.js';
 import { toProblem } from '../refusals/problem.js';
 import { Text } from './form-fields.js';
 import { readForm } from './posted-form.js';
 import { type FailedForm, inputOf, inWords, takeForm } from './take-form.js';
+import { localeIn } from '../../layout/locale.js';
+
+const english = localeIn('en');
 
 class NoteForm {
   @Text({ max: 20 }) note: string;
@@ -43,7 +45,7 @@ describe('a form whose act refuses', () => {
       expect([answered, toProblem(refusal).status]).toEqual([status, status]);
       expect(shown.values).toEqual({ note: 'Typed ŵ' });
       expect(shown.taken).toEqual({ note: 'Typed ŵ' });
-      const [problem, ...others] = inWords(words('sign-off'), shown);
+      const [problem, ...others] = inWords(english, 'sign-off', shown);
       expect(others).toEqual([]);
       expect([problem!.field, problem!.text]).toEqual(['note', expect.stringContaining(why)]);
     },
@@ -52,7 +54,7 @@ describe('a form whose act refuses', () => {
   it('gives each reason of a rule once', async () => {
     const codes = ['own-work', 'own-unit', 'own-work'].map((code) => ({ code }));
     const { shown } = await refusedBy(new RuleBroken(codes));
-    expect(inWords(words('sign-off'), shown)).toHaveLength(2);
+    expect(inWords(english, 'sign-off', shown)).toHaveLength(2);
   });
 
   it.each([new NotFound('unit'), new TooMany(60), new Error('a fault')])('goes on for %s', async (error) => {

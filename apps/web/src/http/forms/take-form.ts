@@ -1,10 +1,11 @@
 import type { Response } from 'express';
 import { Conflict, Gone, Invalid, NotAllowed, Refusal, RuleBroken } from '#refusals';
 import type { Problem } from '../../layout/fields.js';
-import type { Say } from '../../layout/words.js';
+import type { Areas } from '../../layout/locale.js';
 import { toProblem } from '../refusals/problem.js';
 import { sayBlocker } from '../refusals/say-blocker.js';
 import type { FieldProblem, Posted } from './posted-form.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** What a page needs to show a form again: what was typed, what is wrong with it, and the fields that can be taken. */
 export type FailedForm<Form = unknown> = Posted<Form>;
@@ -68,12 +69,17 @@ function problemsOf(refusal: unknown, field: string): FieldProblem[] | undefined
  * Problems in the page's words: code `name-missing` is its message `errors.name-missing`. The reasons of a refusal
  * have words for all pages, which a page may replace by its own.
  */
-export function inWords(say: Say, failed: Pick<FailedForm, 'problems'> | undefined): Problem[] {
+export function inWords(
+  locale: Locale,
+  area: keyof Areas,
+  failed: Pick<FailedForm, 'problems'> | undefined,
+): Problem[] {
+  const say = locale.words(area);
   const said = (failed?.problems ?? []).map(({ field, code, facts }) => ({
     field,
     text: facts
-      ? sayBlocker({ ...facts, code }, say)
-      : say(`errors.${code.endsWith('-not-text') ? 'not-text' : code}`),
+      ? sayBlocker(locale, { ...facts, code }, area)
+      : say.code('errors', code.endsWith('-not-text') ? 'not-text' : code),
   }));
   return said.filter(
     ({ field, text }, index) => said.findIndex((one) => one.field === field && one.text === text) === index,

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { words } from '../../layout/words.js';
+import { localeOf } from '../request-locale.js';
 import type { Problem } from './problem.js';
 
 /** RFC 9457: `type` is stable, `title` is for people, the rest are facts and codes. */
@@ -12,7 +12,7 @@ export function problemDetails(response: Response, problem: Problem, reference: 
     .send(
       JSON.stringify({
         type: `urn:attest:problem:${code}`,
-        title: words('refusals')(`titles.${code}`),
+        title: localeOf(response.req).words('refusals').code('titles', code),
         status,
         ...facts,
         ...(blockers && { blockers }),

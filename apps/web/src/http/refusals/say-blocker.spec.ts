@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#configuration';
 import { sayBlocker } from './say-blocker.js';
+import { localeIn } from '../../layout/locale.js';
+
+const english = localeIn('en');
 
 const messages = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../pages/refusals/messages.en.json'), 'utf8'),
@@ -47,15 +50,16 @@ it('has no words that no library ever needs', () => {
 });
 
 it('puts the number of the evidence in', () => {
-  expect(sayBlocker({ code: 'evidence-withdrawn', evidenceNumber: 3 })).toBe('E03 was withdrawn.');
+  expect(sayBlocker(english, { code: 'evidence-withdrawn', evidenceNumber: 3 })).toBe('E03 was withdrawn.');
 });
 
 it('says that something is missing where a code has no words', () => {
-  expect(sayBlocker({ code: 'nobody-worded-this' })).toBe(messages.reasons['other']);
+  expect(sayBlocker(english, { code: 'nobody-worded-this' })).toBe(messages.reasons['other']);
 });
 
 it('lets a page say it in its own words', () => {
-  const say = (key: string) => (key === 'errors.not-cleared' ? 'Not cleared, so only a draft.' : key);
-  expect(sayBlocker({ code: 'not-cleared' }, say)).toBe('Not cleared, so only a draft.');
-  expect(sayBlocker({ code: 'own-work' }, say)).toBe(messages.reasons['own-work']);
+  const ofPage = english.words('portfolio')('errors.unit-not-cleared');
+  expect(sayBlocker(english, { code: 'unit-not-cleared' }, 'portfolio')).toBe(ofPage);
+  expect(sayBlocker(english, { code: 'unit-not-cleared' })).not.toBe(ofPage);
+  expect(sayBlocker(english, { code: 'own-work' }, 'portfolio')).toBe(messages.reasons['own-work']);
 });

@@ -1,5 +1,7 @@
 import { evidenceReference } from '#evidence';
-import { type Say, words } from '../../layout/words.js';
+import type { Say } from '#words';
+import type { Areas } from '../../layout/locale.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** A reason why an act was refused: its code and the facts that its sentence needs. */
 export interface SaidBlocker {
@@ -12,28 +14,31 @@ export interface SaidBlocker {
  * pages share, `reasons.<code>`, or what is said of that kind of refusal; of one that nobody worded, that something is
  * missing.
  */
-export function sayBlocker(blocker: SaidBlocker, ofPage?: Say): string {
-  const say = words('refusals');
+export function sayBlocker(locale: Locale, blocker: SaidBlocker, area?: keyof Areas): string {
+  const say = locale.words('refusals');
   const number = blocker['evidenceNumber'];
   const facts = typeof number === 'number' ? { ...blocker, evidence: evidenceReference(number) } : blocker;
   return (
-    (ofPage && wordsIfAny(ofPage, `errors.${blocker.code}`, facts)) ??
-    wordsIfAny(say, `reasons.${blocker.code}`, facts) ??
-    wordsIfAny(say, `bodies.${blocker.code}`, facts) ??
+    (area && wordsIfAny(locale.words(area), 'errors', facts)) ??
+    wordsIfAny(say, 'reasons', facts) ??
+    wordsIfAny(say, 'bodies', facts) ??
     say('reasons.other')
   );
 }
 
-function wordsIfAny(say: Say, key: string, facts: SaidBlocker): string | undefined {
+function wordsIfAny<Group extends string>(
+  say: Pick<Say<never, Group>, 'find'>,
+  group: Group,
+  facts: SaidBlocker,
+): string | undefined {
   try {
-    const sentence = say(key, facts);
-    return sentence === key ? undefined : sentence;
+    return say.find(group, facts.code, facts);
   } catch {
-    return undefined;
+    return undefined; // A sentence that needs a fact which this refusal has not.
   }
 }
 
 /** Each sentence once. */
-export const sayBlockers = (blockers: readonly SaidBlocker[]): string[] => [
-  ...new Set(blockers.map((blocker) => sayBlocker(blocker))),
+export const sayBlockers = (locale: Locale, blockers: readonly SaidBlocker[]): string[] => [
+  ...new Set(blockers.map((blocker) => sayBlocker(locale, blocker))),
 ];

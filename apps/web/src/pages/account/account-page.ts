@@ -10,8 +10,8 @@ import {
   type Values,
 } from '../../layout/fields.js';
 import { type PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { tokenDays } from './account-forms.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface AccountPage {
   readonly name: string;
@@ -44,29 +44,30 @@ export interface AccountState {
 }
 
 export function accountPage(
+  locale: Locale,
   actor: Actor,
   tokens: readonly TokenRow[],
   { created, values = {}, failed }: AccountState = {},
 ): AccountPage {
-  const say = words('account');
-  const problems = inWords(say, failed);
+  const say = locale.words('account');
+  const problems = inWords(locale, 'account', failed);
   const typed = { scope: 'read', days: '90', ...(failed?.values ?? values) };
-  const choices = (field: string, known: readonly string[]) =>
+  const choices = (field: 'scope' | 'days', known: readonly string[]) =>
     choiceField(
       field,
-      known.map((value) => ({ value, text: say(`${field}-${value}`) })),
+      known.map((value) => ({ value, text: say.code(`${field}-choices`, value) })),
       typed,
       problems,
     );
   return {
     name: actor.name,
     centreName: actor.centreName,
-    roles: actor.roles.map((role) => say(`http:roles.${role}`)).join(', '),
+    roles: actor.roles.map((role) => locale.words('http')(`roles.${role}`)).join(', '),
     centresHref: paths.centres.to(),
     passwordHref: paths.password.to(),
     tokens: tokens.map((token) => ({
       ...token,
-      what: say(`scope-${token.scope}`),
+      what: say(`scope-choices.${token.scope}`),
       revokeAction: paths.tokenRevocation.to({ tokenId: token.id }),
     })),
     tokenAction: paths.tokens.to(),

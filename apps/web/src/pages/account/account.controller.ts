@@ -8,9 +8,10 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { TokenForm } from './account-forms.js';
 import { type AccountPage, accountPage, type AccountState } from './account-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class AccountController {
@@ -19,20 +20,25 @@ export class AccountController {
   @Get(paths.account.pattern)
   @Route({ roles: 'signed-in', event: null, refills: true })
   @Render('pages/account/account-page')
-  show(@CurrentActor() actor: Actor, @Req() { postedBefore }: Request): Promise<AccountPage> {
-    return this.page(actor, { values: postedBefore });
+  show(
+    @CurrentLocale() locale: Locale,
+    @CurrentActor() actor: Actor,
+    @Req() { postedBefore }: Request,
+  ): Promise<AccountPage> {
+    return this.page(locale, actor, { values: postedBefore });
   }
 
   /** What lasts longer than a session takes the password again. The new token is in the answer itself and nowhere else, so nothing redirects. */
   @Post(paths.tokens.pattern)
   @Route({ roles: 'signed-in', event: 'token.created' })
   async create(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @PostedForm(TokenForm) form: Posted<TokenForm>,
   ): Promise<void> {
     const show = async (state: AccountState) =>
-      response.render('pages/account/account-page', await this.page(actor, state));
+      response.render('pages/account/account-page', await this.page(locale, actor, state));
     await takeForm(response, form, {
       act: async ({ name, scope, days, password }) => {
         const created = await this.database.inCentre(actor.centreId, async (tx) => {
@@ -49,16 +55,17 @@ export class AccountController {
   @Post(paths.tokenRevocation.pattern)
   @Route({ roles: 'signed-in', event: 'token.revoked' })
   async revoke(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @Param('tokenId') tokenId: string,
   ): Promise<void> {
     await this.database.inCentre(actor.centreId, (tx) => revokeToken(tx, actor, tokenId));
-    seeOther(response, paths.account.to(), words('account')('revoked'));
+    seeOther(response, paths.account.to(), locale.words('account')('revoked'));
   }
 
-  private async page(actor: Actor, state: AccountState): Promise<AccountPage> {
+  private async page(locale: Locale, actor: Actor, state: AccountState): Promise<AccountPage> {
     const tokens = await this.database.readCentre(actor.centreId, (tx) => tokensOf(tx, actor));
-    return accountPage(actor, tokens, state);
+    return accountPage(locale, actor, tokens, state);
   }
 }

@@ -2,7 +2,7 @@ import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import { type PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface PasswordPage {
   readonly action: string;
@@ -11,8 +11,8 @@ export interface PasswordPage {
   readonly errors?: readonly PageError[];
 }
 
-export function passwordPage(failed?: FailedForm): PasswordPage {
-  const problems = inWords(words('account'), failed);
+export function passwordPage(locale: Locale, failed?: FailedForm): PasswordPage {
+  const problems = inWords(locale, 'account', failed);
   return {
     action: paths.password.to(),
     backHref: paths.account.to(),

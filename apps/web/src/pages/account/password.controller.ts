@@ -9,9 +9,10 @@ import { CurrentAccount } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { renewSession } from '../../http/sessions/renew-session.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { PasswordForm } from './account-forms.js';
 import { type PasswordPage, passwordPage } from './password-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class PasswordController {
@@ -20,14 +21,15 @@ export class PasswordController {
   @Get(paths.password.pattern)
   @Route({ roles: 'account', event: null })
   @Render('pages/account/password-page')
-  show(): PasswordPage {
-    return passwordPage();
+  show(@CurrentLocale() locale: Locale): PasswordPage {
+    return passwordPage(locale);
   }
 
   /** All sessions end, this one too; it goes on under a new id. */
   @Post(paths.password.pattern)
   @Route({ roles: 'account', event: null })
   async change(
+    @CurrentLocale() locale: Locale,
     @Req() request: Request,
     @Res() response: Response,
     @CurrentAccount() accountId: string,
@@ -38,9 +40,9 @@ export class PasswordController {
         const proven = await this.database.inInstallation((tx) => changePassword(tx, { accountId }, input));
         const centreId = request.visitor?.actor?.centreId ?? null;
         await renewSession(request, { accountId, centreId }, proven);
-        seeOther(response, paths.account.to(), words('account')('password-changed'));
+        seeOther(response, paths.account.to(), locale.words('account')('password-changed'));
       },
-      again: (failed) => response.render('pages/account/password-page', passwordPage(failed)),
+      again: (failed) => response.render('pages/account/password-page', passwordPage(locale, failed)),
     });
   }
 }

@@ -1,11 +1,8 @@
 import type { QueueRow, RevisionUnderAssessment } from '#assessment';
 import { evidenceReference, isPicture } from '#evidence';
 import { paths } from '../../http/paths.js';
-import { formatDate } from '../../layout/dates.js';
 import { errorSummary, type Problem } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
-import { sizeWords } from '../evidence/upload/refused-words.js';
 import {
   type AddableCriterion,
   addFields,
@@ -16,6 +13,7 @@ import {
   feedbackView,
 } from './evidence-forms.js';
 import { type FailedReference, referenceView, type ReferenceView } from './reference-view.js';
+import type { Areas, Locale } from '../../layout/locale.js';
 
 export interface AssessmentPage {
   readonly title: string;
@@ -64,12 +62,13 @@ export type FailedOnPage =
     };
 
 export function assessmentPage(
+  locale: Locale,
   data: RevisionUnderAssessment,
   next: QueueRow | null,
   addable: readonly AddableCriterion[],
   failed?: FailedOnPage,
 ): AssessmentPage {
-  const say = words('assessment');
+  const say = locale.words('assessment');
   const { revision, files, mayAssess } = data;
   const reference = evidenceReference(revision.number);
   const frozen = revision.withdrawnAt !== null || revision.replaced;
@@ -77,7 +76,7 @@ export function assessmentPage(
   const ofReference = failed?.of === 'reference' ? failed : undefined;
   const page = { files, canJudge, evidenceNumber: revision.number };
   const returned = isReturned(data);
-  const references = data.references.map((one) => referenceView(one, page, ofReference));
+  const references = data.references.map((one) => referenceView(locale, one, page, ofReference));
   const waiting = references.filter((one) => one.waiting && one.form).length;
   const problemsOf = (form: string) =>
     failed && failed.of === form && 'problems' in failed ? failed.problems : [];
@@ -98,15 +97,15 @@ export function assessmentPage(
   return {
     title: say('title', { reference, learner: revision.learnerName }),
     heading: say('heading', { reference, title: revision.title }),
-    caption: say('caption', { learner: revision.learnerName, date: formatDate(revision.submittedAt!) }),
+    caption: say('caption', { learner: revision.learnerName, date: locale.day(revision.submittedAt!) }),
     revisionId: revision.id,
-    ...backToReview(data),
+    ...backToReview(locale, data),
     errors: errors.length > 0 ? errors : undefined,
-    says: saysOf(data),
-    details: { rows: detailRows(data) },
+    says: saysOf(locale, data),
+    details: { rows: detailRows(locale, data) },
     textHeading: say(revision.authorId === revision.learnerId ? 'text' : 'text-recorded'),
     paragraphs: revision.text.split(/\n{2,}/).filter((part) => part.trim() !== ''),
-    files: files.map(fileView),
+    files: files.map((file) => fileView(locale, file)),
     references,
     waitingText: waiting > 0 ? say('criteria-waiting', { count: waiting }) : '',
     done: canJudge && waiting === 0 ? say(returned ? 'criteria-returned' : 'criteria-done') : '',
@@ -119,8 +118,14 @@ export function assessmentPage(
       }),
     },
     queueHref: paths.queue.to(),
-    authenticity: authenticityView(data, canJudge, valuesOf('authenticity'), problemsOf('authenticity')),
-    feedback: feedbackView(data, canJudge, valuesOf('feedback'), problemsOf('feedback')),
+    authenticity: authenticityView(
+      locale,
+      data,
+      canJudge,
+      valuesOf('authenticity'),
+      problemsOf('authenticity'),
+    ),
+    feedback: feedbackView(locale, data, canJudge, valuesOf('feedback'), problemsOf('feedback')),
     add:
       canJudge && addable.length > 0
         ? addFields(revision.id, addable, valuesOf('add'), problemsOf('add'))
@@ -132,18 +137,18 @@ export function assessmentPage(
 const isReturned = ({ revision, feedback }: RevisionUnderAssessment): boolean =>
   !revision.replaced && Boolean(feedback.find(({ revisionId }) => revisionId === revision.id)?.returned);
 
-function backToReview({ references, mayAssess }: RevisionUnderAssessment) {
+function backToReview(locale: Locale, { references, mayAssess }: RevisionUnderAssessment) {
   const [first] = references;
   if (mayAssess || !first) return {};
   return {
     backHref: paths.reviews.to({ unitId: first.unitId }),
-    backText: words('assessment')('back-to-review', { code: first.unitCode }),
+    backText: locale.words('assessment')('back-to-review', { code: first.unitCode }),
   };
 }
 
-function saysOf(data: RevisionUnderAssessment): string[] {
+function saysOf(locale: Locale, data: RevisionUnderAssessment): string[] {
   const { revision, mayAssess } = data;
-  const say = words('assessment');
+  const say = locale.words('assessment');
   return [
     ...(revision.withdrawnAt ? [say('withdrawn')] : []),
     ...(revision.replaced ? [say('replaced')] : []),
@@ -152,13 +157,16 @@ function saysOf(data: RevisionUnderAssessment): string[] {
   ];
 }
 
-function detailRows({ revision }: RevisionUnderAssessment) {
-  const say = words('assessment');
+function detailRows(locale: Locale, { revision }: RevisionUnderAssessment) {
+  const say = locale.words('assessment');
   const { declaration, confidentiality } = revision;
-  const row = (key: string, value: string) => ({ key: say(`${key}-key`), value });
+  const row = (key: keyof Areas['assessment']['details-keys'], value: string) => ({
+    key: say(`details-keys.${key}`),
+    value,
+  });
   return [
     row('method', say(`method.${revision.method}`)),
-    ...(revision.activityOn ? [row('activity', formatDate(revision.activityOn))] : []),
+    ...(revision.activityOn ? [row('activity', locale.day(revision.activityOn))] : []),
     ...(declaration
       ? [row('help', declaration.help || say('none')), row('tools', declaration.tools || say('none'))]
       : []),
@@ -166,8 +174,8 @@ function detailRows({ revision }: RevisionUnderAssessment) {
   ];
 }
 
-function fileView(file: RevisionUnderAssessment['files'][number]): FileView {
-  const say = words('assessment');
+function fileView(locale: Locale, file: RevisionUnderAssessment['files'][number]): FileView {
+  const say = locale.words('assessment');
   const { id, name, bytes, mediaType, derivativeState } = file;
   const shown = isPicture(mediaType);
   const preview = derivativeState === 'ready' ? paths.filePreview.to({ fileId: id }) : null;
@@ -175,7 +183,7 @@ function fileView(file: RevisionUnderAssessment['files'][number]): FileView {
   return {
     href,
     text: href ? say('file-open', { name }) : name,
-    size: sizeWords(Number(bytes)),
+    size: locale.size(Number(bytes)),
     picture: shown && preview ? { src: preview, alt: say('picture-alt', { name }) } : null,
     pending: shown && derivativeState === 'queued' ? say('picture-pending', { name }) : '',
   };

@@ -10,11 +10,10 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { AuthenticityForm, CrossReferenceForm, FeedbackDraftForm, FeedbackForm } from './assessment-forms.js';
 import { showAssessment } from './show-assessment.js';
-
-const say = words('assessment');
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** The judging page, and what its assessor says of the evidence as a whole. Judging is `judging.controller.ts`. */
 @Controller()
@@ -24,21 +23,24 @@ export class AssessmentController {
   @Get(paths.assessment.pattern)
   @Route({ roles: ['assessor', 'iqa'], event: null })
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('revisionId') revisionId: string,
     @Res() response: Response,
   ): Promise<void> {
-    return showAssessment(this.database, response, actor, revisionId);
+    return showAssessment(locale, this.database, response, actor, revisionId);
   }
 
   @Post(paths.authenticityChecks.pattern)
   @Route({ roles: ['assessor'], event: 'evidence.authenticity-checked' })
   async check(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('revisionId') revisionId: string,
     @Res() response: Response,
     @PostedForm(AuthenticityForm) form: Posted<AuthenticityForm>,
   ): Promise<void> {
+    const say = locale.words('assessment');
     await takeForm(response, form, {
       act: async ({ establishedBy, current, note }) => {
         await this.database.inCentre(actor.centreId, (tx) =>
@@ -46,18 +48,20 @@ export class AssessmentController {
         );
         seeOther(response, `${paths.assessment.to({ revisionId })}#authenticity`, say('checked'));
       },
-      again: (failed) => this.again(response, actor, revisionId, 'authenticity', failed),
+      again: (failed) => this.again(locale, response, actor, revisionId, 'authenticity', failed),
     });
   }
 
   @Post(paths.feedback.pattern)
   @Route({ roles: ['assessor'], event: 'evidence.feedback-given' })
   async giveFeedback(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('revisionId') revisionId: string,
     @Res() response: Response,
     @PostedForm(FeedbackForm) form: Posted<FeedbackForm>,
   ): Promise<void> {
+    const say = locale.words('assessment');
     await takeForm(response, form, {
       act: async ({ text, act }) => {
         const returned = act === 'return';
@@ -67,18 +71,20 @@ export class AssessmentController {
         const href = `${paths.assessment.to({ revisionId })}#feedback`;
         seeOther(response, href, say(returned ? 'feedback-returned' : 'feedback-given'));
       },
-      again: (failed) => this.again(response, actor, revisionId, 'feedback', failed),
+      again: (failed) => this.again(locale, response, actor, revisionId, 'feedback', failed),
     });
   }
 
   @Post(paths.feedbackDraft.pattern)
   @Route({ roles: ['assessor'], event: null })
   async keepFeedback(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('revisionId') revisionId: string,
     @Res() response: Response,
     @PostedForm(FeedbackDraftForm) form: Posted<FeedbackDraftForm>,
   ): Promise<void> {
+    const say = locale.words('assessment');
     await takeForm(response, form, {
       act: async ({ text }) => {
         await this.database.inCentre(actor.centreId, (tx) => saveFeedbackDraft(tx, actor, revisionId, text));
@@ -86,18 +92,20 @@ export class AssessmentController {
         if (response.req.accepts(['html', 'json']) === 'json') response.status(204).end();
         else seeOther(response, `${paths.assessment.to({ revisionId })}#feedback`, say('feedback-kept'));
       },
-      again: (failed) => this.again(response, actor, revisionId, 'feedback', failed),
+      again: (failed) => this.again(locale, response, actor, revisionId, 'feedback', failed),
     });
   }
 
   @Post(paths.crossReferences.pattern)
   @Route({ roles: ['assessor'], event: 'cross-reference.added' })
   async add(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('revisionId') revisionId: string,
     @Res() response: Response,
     @PostedForm(CrossReferenceForm) form: Posted<CrossReferenceForm>,
   ): Promise<void> {
+    const say = locale.words('assessment');
     await takeForm(response, form, {
       act: async ({ criterion, question }) => {
         const [unitId, criterionId] = criterion.split(' ');
@@ -107,19 +115,20 @@ export class AssessmentController {
         );
         seeOther(response, `${paths.assessment.to({ revisionId })}#reference-${id}`, say('added'));
       },
-      again: (failed) => this.again(response, actor, revisionId, 'add', failed),
+      again: (failed) => this.again(locale, response, actor, revisionId, 'add', failed),
     });
   }
 
   private again(
+    locale: Locale,
     response: Response,
     actor: Actor,
     revisionId: string,
     of: 'authenticity' | 'feedback' | 'add',
     failed: FailedForm,
   ): Promise<void> {
-    const problems = inWords(say, failed);
-    return showAssessment(this.database, response, actor, revisionId, {
+    const problems = inWords(locale, 'assessment', failed);
+    return showAssessment(locale, this.database, response, actor, revisionId, {
       of,
       values: failed.values,
       problems,

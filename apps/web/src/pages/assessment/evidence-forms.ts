@@ -1,9 +1,8 @@
 import { establishedBy, type RevisionUnderAssessment } from '#assessment';
 import type { ChecklistItem } from '#units';
 import { paths } from '../../http/paths.js';
-import { formatDateTime } from '../../layout/dates.js';
 import { type ChoiceField, choiceField, type Field, formFields, type Problem } from '../../layout/fields.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface AuthenticityView {
   readonly said: readonly string[];
@@ -44,19 +43,20 @@ export interface AddableCriterion extends Pick<ChecklistItem, 'criterionId' | 'l
 }
 
 export function authenticityView(
+  locale: Locale,
   { revision, authenticity, mayAssess }: RevisionUnderAssessment,
   canJudge: boolean,
   values: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
 ): AuthenticityView {
-  const say = words('assessment');
+  const say = locale.words('assessment');
   const [latest] = authenticity;
   const said = latest
     ? [
         say('authenticity-by', {
           established: say(`established-said.${latest.establishedBy}`),
           by: latest.by,
-          at: formatDateTime(latest.at),
+          at: locale.moment(latest.at),
         }),
         ...(latest.current ? [] : [say('not-current')]),
       ]
@@ -80,7 +80,7 @@ export function authenticityView(
             ),
             current: choiceField(
               'current',
-              ['yes', 'no'].map((value) => ({ value, text: say(`current-${value}`) })),
+              (['yes', 'no'] as const).map((value) => ({ value, text: say(`current-${value}`) })),
               known,
               problems,
             ),
@@ -91,17 +91,18 @@ export function authenticityView(
 }
 
 export function feedbackView(
+  locale: Locale,
   { revision, feedback, feedbackDraft }: RevisionUnderAssessment,
   canJudge: boolean,
   values: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
 ): FeedbackView {
-  const say = words('assessment');
+  const say = locale.words('assessment');
   return {
     heading: say('feedback', { learner: revision.learnerName }),
     given: feedback.map(({ text, by, at, returned }) => ({
       text,
-      by: say('feedback-by', { by, at: formatDateTime(at) }),
+      by: say('feedback-by', { by, at: locale.moment(at) }),
       returned,
     })),
     form: canJudge

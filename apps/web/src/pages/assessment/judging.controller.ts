@@ -10,12 +10,11 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { JudgementForm } from './assessment-forms.js';
 import { deskSentences } from './desk-sentences.js';
 import { showAssessment } from './show-assessment.js';
-
-const say = words('assessment');
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** The keys of the judging page. What is refused comes back on the page itself, with everything that was typed. */
 @Controller()
@@ -25,6 +24,7 @@ export class JudgingController {
   @Post(paths.judgements.pattern)
   @Route({ roles: ['assessor'], event: 'cross-reference.judged' })
   async judge(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('crossReferenceId') referenceId: string,
     @Res() response: Response,
@@ -33,29 +33,36 @@ export class JudgingController {
     await takeForm(response, form, {
       act: async (input) => {
         const done = await this.database.inCentre(actor.centreId, (tx) =>
-          judge(tx, actor, referenceId, input),
+          judge(locale, tx, actor, referenceId, input),
         );
         seeOther(response, nextHref(input.revision, done.nextId), done.told);
       },
       again: (failed) => {
         const { revision } = failed.taken;
         if (!revision) throw new NotFound('revision');
-        return showAssessment(this.database, response, actor, revision, {
+        return showAssessment(locale, this.database, response, actor, revision, {
           of: 'reference',
           form: 'judgement',
           referenceId,
           values: failed.values,
-          sentences: deskSentences(say, failed),
+          sentences: deskSentences(locale, 'assessment', failed),
         });
       },
     });
   }
 }
 
-async function judge(tx: Transaction, actor: Actor, referenceId: string, input: JudgementForm) {
+async function judge(
+  locale: Locale,
+  tx: Transaction,
+  actor: Actor,
+  referenceId: string,
+  input: JudgementForm,
+) {
+  const say = locale.words('assessment');
   const judged = await judgeAtDesk(tx, actor, referenceId, {
     key: input.key,
-    reasons: reasonsOf(input),
+    reasons: reasonsOf(locale, input),
     valid: input.sound.includes('valid'),
     reliable: input.sound.includes('reliable'),
     occasionDidNotArise: input.occasionDidNotArise || null,
@@ -64,12 +71,14 @@ async function judge(tx: Transaction, actor: Actor, referenceId: string, input: 
     expectedDecisionId: input.expectedDecisionId ?? null,
   });
   const { label, nextId } = (await nextWaiting(tx, actor, referenceId))!;
-  const noted = judged.decisionId === null && judged.criterionState === 'met' && input.key !== 'partly';
-  return { nextId, told: say(`judged.${input.key}${noted ? '-noted' : ''}`, { label }) };
+  const noted = judged.decisionId === null && judged.criterionState === 'met';
+  const told = noted && input.key !== 'partly' ? (`${input.key}-noted` as const) : input.key;
+  return { nextId, told: say(`judged.${told}`, { label }) };
 }
 
 /** A phrase comes before the assessor's own words; met without either says what the page says it will. */
-function reasonsOf({ key, phrase, reasons }: JudgementForm): string {
+function reasonsOf(locale: Locale, { key, phrase, reasons }: JudgementForm): string {
+  const say = locale.words('assessment');
   const said = [phrase && say(`phrases.${phrase}`), reasons].filter(Boolean).join(' ');
   return said || (key === 'met' ? say('phrases.shows-whole') : '');
 }

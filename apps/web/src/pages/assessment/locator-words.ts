@@ -1,12 +1,13 @@
 import { type Locator, timeOf } from '#evidence';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** Where in the evidence a criterion is shown, as people say it. */
 export function locatorWords(
+  locale: Locale,
   locator: Locator | null,
   files: readonly { readonly id: string; readonly name: string }[],
 ): string {
-  const say = words('assessment');
+  const say = locale.words('assessment');
   if (!locator) return say('locator.whole');
   const name = files.find(({ id }) => id === locator.fileId)?.name;
   const { page, from, to, quote, region } = locator;

@@ -3,10 +3,10 @@ import { evidenceReference } from '#evidence';
 import { paths } from '../../http/paths.js';
 import { stateTag, type StateTag } from '../../layout/bar/state-tag.js';
 import type { ChoiceField, Field } from '../../layout/fields.js';
-import { words } from '../../layout/words.js';
 import { judgedBy, saidOf } from './said-of.js';
 import { locatorWords } from './locator-words.js';
 import { phrases } from './assessment-forms.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** One cross-reference on the judging page, with the form of its keys. */
 export interface ReferenceView {
@@ -77,6 +77,7 @@ interface FailedForm {
 }
 
 export function referenceView(
+  locale: Locale,
   reference: ReferenceUnderAssessment,
   page: {
     readonly files: readonly { readonly id: string; readonly name: string }[];
@@ -86,8 +87,8 @@ export function referenceView(
   failed?: FailedReference,
 ): ReferenceView {
   const { id, label, unitId, criterionId, judgements } = reference;
-  const say = words('assessment');
-  const [latest = null, ...earlier] = judgements.map(judgedView);
+  const say = locale.words('assessment');
+  const [latest = null, ...earlier] = judgements.map((judgement) => judgedView(locale, judgement));
   const isMine =
     failed?.form === 'judgement' ? failed.referenceId === id : failed?.criterionId === criterionId;
   const mine = isMine ? failed : undefined;
@@ -96,7 +97,7 @@ export function referenceView(
     label,
     unitCode: reference.unitCode,
     sentence: [reference.stem, reference.text].filter(Boolean).join(' '),
-    where: say('where', { where: locatorWords(reference.locator, page.files) }),
+    where: say('where', { where: locatorWords(locale, reference.locator, page.files) }),
     question: reference.question,
     tag: stateTag(reference.state),
     waiting: reference.waits,
@@ -106,29 +107,36 @@ export function referenceView(
     others: reference.others.map((other) => ({
       href: paths.assessment.to({ revisionId: other.revisionId }),
       text: `${evidenceReference(other.evidenceNumber)} ${other.title}`,
-      said: saidOf(other),
+      said: saidOf(locale, other),
     })),
     historyHref: paths.unitCriterion.to({ unitId, criterionId }),
     toConfirm: reference.toConfirm && reference.isTheirs,
     reopened: reference.state === 'reopened' && reference.isTheirs,
-    form: page.canJudge && reference.isTheirs ? referenceForm(reference, mine) : null,
-    decide: reference.isTheirs ? decideForm(reference, page.evidenceNumber, mine) : null,
+    form: page.canJudge && reference.isTheirs ? referenceForm(locale, reference, mine) : null,
+    decide: reference.isTheirs ? decideForm(locale, reference, page.evidenceNumber, mine) : null,
   };
 }
 
-const judgedView = (judgement: ReferenceUnderAssessment['judgements'][number]): JudgedView => {
-  const say = words('assessment');
+const judgedView = (
+  locale: Locale,
+  judgement: ReferenceUnderAssessment['judgements'][number],
+): JudgedView => {
+  const say = locale.words('assessment');
   return {
     supports: say(`supports.${judgement.supports}`),
     reasons: judgement.reasons,
-    by: judgedBy(judgement),
+    by: judgedBy(locale, judgement),
     notValid: !judgement.valid,
     notReliable: !judgement.reliable,
   };
 };
 
-function referenceForm(reference: ReferenceUnderAssessment, failed?: FailedReference): ReferenceForm {
-  const say = words('assessment');
+function referenceForm(
+  locale: Locale,
+  reference: ReferenceUnderAssessment,
+  failed?: FailedReference,
+): ReferenceForm {
+  const say = locale.words('assessment');
   const { id } = reference;
   const typed = failed?.form === 'judgement' ? failed.values : {};
   const text = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '');
@@ -169,6 +177,7 @@ function referenceForm(reference: ReferenceUnderAssessment, failed?: FailedRefer
 }
 
 function decideForm(
+  locale: Locale,
   reference: ReferenceUnderAssessment,
   evidenceNumber: number,
   failed?: FailedReference,
@@ -177,7 +186,7 @@ function decideForm(
   const judgementIds =
     fullyIds.length > 0 && reference.state === 'awaiting-assessment' ? fullyIds : partlyIds;
   if (judgementIds.length === 0) return null;
-  const say = words('assessment');
+  const say = locale.words('assessment');
   const together = judgementIds === partlyIds;
   const numbers = [
     evidenceNumber,

@@ -1,10 +1,9 @@
 import type { EvidenceBehind, JudgementRow } from '#assessment';
-import { formatDateTime } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** What became of a piece of evidence for a criterion, in a word or two. */
-export function saidOf({ withdrawn, judgement, judgedBefore }: EvidenceBehind): string {
-  const say = words('assessment');
+export function saidOf(locale: Locale, { withdrawn, judgement, judgedBefore }: EvidenceBehind): string {
+  const say = locale.words('assessment');
   const [before] = judgedBefore;
   if (withdrawn) return say('other-withdrawn');
   if (!judgement && before)
@@ -16,7 +15,10 @@ export function saidOf({ withdrawn, judgement, judgedBefore }: EvidenceBehind): 
 }
 
 /** Who judged when, and on which version of the standard, when it was not this one. */
-export function judgedBy({ by, at, before }: Pick<JudgementRow, 'by' | 'at' | 'before'>): string {
-  const said = { by, at: formatDateTime(at), version: before };
-  return words('assessment')(before ? 'judged-before' : 'judged-by', said);
+export function judgedBy(
+  locale: Locale,
+  { by, at, before }: Pick<JudgementRow, 'by' | 'at' | 'before'>,
+): string {
+  const said = { by, at: locale.moment(at), version: before };
+  return locale.words('assessment')(before ? 'judged-before' : 'judged-by', said);
 }

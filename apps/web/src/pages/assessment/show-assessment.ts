@@ -5,9 +5,11 @@ import type { Actor } from '#people';
 import { unitChecklist } from '#units';
 import { assessmentPage, type FailedOnPage } from './assessment-page.js';
 import type { AddableCriterion } from './evidence-forms.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** Renders the judging page of a revision, again with what was typed when one of its forms was not taken. */
 export async function showAssessment(
+  locale: Locale,
   database: Database,
   response: Response,
   actor: Actor,
@@ -18,7 +20,7 @@ export async function showAssessment(
     const data = await revisionUnderAssessment(tx, actor, revisionId);
     const submittedAt = data.revision.submittedAt!;
     const next = nextInQueue(await assessorsQueue(tx, actor), { revisionId, waitingSince: submittedAt });
-    return assessmentPage(data, next, await addable(tx, data.references), failed);
+    return assessmentPage(locale, data, next, await addable(tx, data.references), failed);
   });
   response.render('pages/assessment/assessment-page', page);
 }

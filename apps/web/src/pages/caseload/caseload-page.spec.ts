@@ -1,6 +1,9 @@
 import type { QueueRow } from '#assessment';
 import type { CaseloadRow } from '#units';
 import { caseloadPage } from './caseload-page.js';
+import { localeIn } from '../../layout/locale.js';
+
+const english = localeIn('en');
 
 const now = new Date('2026-03-10T12:00:00Z');
 
@@ -28,7 +31,7 @@ const item = (learnerName: string, day: number): QueueRow => ({
 });
 
 const page = (rows: readonly CaseloadRow[], queue: readonly QueueRow[] = []) =>
-  caseloadPage(rows, queue, new Map(), now);
+  caseloadPage(english, rows, queue, new Map(), now);
 const names = (rows: readonly CaseloadRow[], queue?: readonly QueueRow[]) =>
   page(rows, queue).learners.map(({ name }) => name);
 

@@ -4,9 +4,8 @@ import { isOverdue } from '#progress';
 import type { CaseloadRow } from '#units';
 import { paths } from '../../http/paths.js';
 import { unitStateTag, type StateTag } from '../../layout/bar/state-tag.js';
-import { formatDate } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
 import { type NextForAssessor, nextForAssessor } from './next-for-assessor.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface CaseloadPage {
   readonly intro: string;
@@ -40,15 +39,16 @@ interface UnitAndNext {
  * @param queue what waits for the assessor, the oldest first
  */
 export function caseloadPage(
+  locale: Locale,
   rows: readonly CaseloadRow[],
   queue: readonly QueueRow[],
   contacts: ReadonlyMap<string, Date>,
   now: Date,
 ): CaseloadPage {
-  const say = words('caseload');
+  const say = locale.words('caseload');
   const assessed = rows
     .filter(({ duty }) => duty === 'assessor')
-    .map((row): UnitAndNext => ({ row, next: nextForAssessor(row, queue) }));
+    .map((row): UnitAndNext => ({ row, next: nextForAssessor(locale, row, queue) }));
   const order = new Set(
     [...assessed.filter(needs).sort(byUrgency), ...assessed].map(({ row }) => row.learnerId),
   );
@@ -60,9 +60,9 @@ export function caseloadPage(
       const contact = contacts.get(learnerId);
       return {
         name: own[0]!.row.learnerName,
-        contact: contact ? say('last-contact', { date: formatDate(contact) }) : say('no-contact'),
+        contact: contact ? say('last-contact', { date: locale.day(contact) }) : say('no-contact'),
         recordHref: `${paths.newObservation.to()}?learner=${learnerId}`,
-        units: own.map((unit) => unitView(unit, now)),
+        units: own.map((unit) => unitView(locale, unit, now)),
       };
     }),
   };
@@ -78,25 +78,25 @@ const byUrgency = (a: UnitAndNext, b: UnitAndNext): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function unitView({ row, next }: UnitAndNext, now: Date): LearnerView['units'][number] {
-  const say = words('caseload');
+function unitView(locale: Locale, { row, next }: UnitAndNext, now: Date): LearnerView['units'][number] {
+  const say = locale.words('caseload');
   const { unitId, code, title, state, criteriaMet: met, criteriaTotal: total, targetDate } = row;
   return {
     href: paths.unit.to({ unitId }),
     text: `${code} ${title}`,
     tag: unitStateTag(state),
     met: say('met', { met, total }),
-    target: targetWords(targetDate, isOverdue(row, londonDay(now))),
+    target: targetWords(locale, targetDate, isOverdue(row, londonDay(now))),
     next: {
       text: next.text,
       href: next.href,
-      waits: next.since ? words('queue')('days', { count: londonDaysBetween(next.since, now) }) : '',
+      waits: next.since ? locale.words('queue')('days', { count: londonDaysBetween(next.since, now) }) : '',
     },
   };
 }
 
-function targetWords(target: string | null, overdue: boolean): string {
-  const say = words('caseload');
+function targetWords(locale: Locale, target: string | null, overdue: boolean): string {
+  const say = locale.words('caseload');
   if (!target) return say('no-target');
-  return overdue ? say('overdue', { date: formatDate(target) }) : formatDate(target);
+  return overdue ? say('overdue', { date: locale.day(target) }) : locale.day(target);
 }

@@ -7,6 +7,8 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { type CaseloadPage, caseloadPage } from './caseload-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class CaseloadController {
@@ -15,9 +17,10 @@ export class CaseloadController {
   @Get(paths.caseload.pattern)
   @Route({ roles: ['assessor'], event: null })
   @Render('pages/caseload/caseload-page')
-  show(@CurrentActor() actor: Actor): Promise<CaseloadPage> {
+  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<CaseloadPage> {
     return this.database.readCentre(actor.centreId, async (tx) =>
       caseloadPage(
+        locale,
         await caseloadOf(tx, actor),
         await assessorsQueue(tx, actor),
         await lastContacts(tx, actor),

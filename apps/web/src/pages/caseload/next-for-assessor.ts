@@ -2,7 +2,7 @@ import type { QueueRow } from '#assessment';
 import { evidenceReference } from '#evidence';
 import type { CaseloadRow } from '#units';
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** What an assessor does next for a unit of theirs. Without an address, nothing is asked of them now. */
 export interface NextForAssessor {
@@ -14,10 +14,11 @@ export interface NextForAssessor {
 
 /** @param queue what waits for the assessor, the oldest first */
 export function nextForAssessor(
+  locale: Locale,
   { unitId, state, criteriaAwaiting }: CaseloadRow,
   queue: readonly QueueRow[],
 ): NextForAssessor {
-  const say = words('caseload');
+  const say = locale.words('caseload');
   const items = queue.filter(({ unitIds }) => unitIds.includes(unitId));
   const [oldest] = items;
   if (oldest)
@@ -29,7 +30,11 @@ export function nextForAssessor(
       href: paths.assessment.to({ revisionId: oldest.revisionId }),
       since: oldest.waitingSince,
     };
-  const next = (key: string, href: string | null) => ({ text: say(`nexts.${key}`), href, since: null });
+  const next = (key: 'sign-off' | 'iqa' | 'wait' | 'none', href: string | null) => ({
+    text: say(`nexts.${key}`),
+    href,
+    since: null,
+  });
   if (criteriaAwaiting > 0)
     return {
       text: say('nexts.decide', { count: criteriaAwaiting }),

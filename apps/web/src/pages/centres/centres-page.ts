@@ -4,7 +4,7 @@ import { paths } from '../../http/paths.js';
 import { nextPath } from '../../http/routes/next-path.js';
 import { type ChoiceField, choiceField, errorSummary } from '../../layout/fields.js';
 import { type PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface CentresPage {
   readonly action: string;
@@ -16,17 +16,17 @@ export interface CentresPage {
 }
 
 export function centresPage(
+  locale: Locale,
   memberships: readonly Actor[],
   next: unknown,
   present: string | undefined,
   failed?: FailedForm,
 ): CentresPage {
-  const say = words('centres');
-  const problems = inWords(say, failed);
+  const problems = inWords(locale, 'centres', failed);
   const choices = memberships.map(({ centreId, centreName, roles }) => ({
     value: centreId,
     text: centreName,
-    hint: roles.map((role) => say(`http:roles.${role}`)).join(', '),
+    hint: roles.map((role) => locale.words('http')(`roles.${role}`)).join(', '),
   }));
   return {
     action: paths.centres.to(),

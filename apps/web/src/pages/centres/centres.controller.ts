@@ -12,6 +12,8 @@ import { Route } from '../../http/routes/route.js';
 import { renewSession } from '../../http/sessions/renew-session.js';
 import { CentreForm } from './centre-form.js';
 import { type CentresPage, centresPage } from './centres-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** Choosing the centre one works at: a session is at one at a time. */
 @Controller()
@@ -22,17 +24,19 @@ export class CentresController {
   @Route({ roles: 'account', event: null })
   @Render('pages/centres/centres-page')
   async show(
+    @CurrentLocale() locale: Locale,
     @Req() request: Request,
     @CurrentAccount() accountId: string,
     @Query('next') next: unknown,
   ): Promise<CentresPage> {
-    return centresPage(await this.memberships(accountId), next, request.visitor?.actor?.centreId);
+    return centresPage(locale, await this.memberships(accountId), next, request.visitor?.actor?.centreId);
   }
 
   /** The session gets a new id (threat 3): what was open at the other centre stays there. */
   @Post(paths.centres.pattern)
   @Route({ roles: 'account', event: null })
   async choose(
+    @CurrentLocale() locale: Locale,
     @Req() request: Request,
     @Res() response: Response,
     @CurrentAccount() accountId: string,
@@ -49,7 +53,7 @@ export class CentresController {
       again: (failed) =>
         response.render(
           'pages/centres/centres-page',
-          centresPage(memberships, form.values['next'], undefined, failed),
+          centresPage(locale, memberships, form.values['next'], undefined, failed),
         ),
     });
   }

@@ -11,8 +11,8 @@ import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { type ChoiceField, choiceField, errorSummary } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface Refused {
   readonly unitId: string;
@@ -58,23 +58,20 @@ interface Shown {
   readonly refused: readonly Refused[];
 }
 
-export function cohortAllocationsPage({
-  cohort,
-  found,
-  filter,
-  failed,
-  ...shown
-}: Shown): CohortAllocationsPage {
-  const say = words('cohorts');
-  const reasons = new Map(shown.refused.map((one) => [one.unitId, inOneLine(one.blockers)]));
+export function cohortAllocationsPage(
+  locale: Locale,
+  { cohort, found, filter, failed, ...shown }: Shown,
+): CohortAllocationsPage {
+  const say = locale.words('cohorts');
+  const reasons = new Map(shown.refused.map((one) => [one.unitId, inOneLine(locale, one.blockers)]));
   const problems = [
-    ...inWords(say, failed),
+    ...inWords(locale, 'cohorts', failed),
     ...(reasons.size ? [{ field: 'unitIds', text: say('not-allocated', { count: reasons.size }) }] : []),
   ];
   const values = failed?.values ?? {};
   const ticked = [values['unitIds'] ?? []].flat();
   return {
-    ...cohortTabs(cohort, 'allocations', true),
+    ...cohortTabs(locale, cohort, 'allocations', true),
     name: cohort.name,
     action: paths.cohortAllocations.to({ cohortId: cohort.id }),
     text: filter.text ?? '',
@@ -110,21 +107,26 @@ export function cohortAllocationsPage({
         values,
         problems,
       ),
-      personId: choiceField('personId', peopleOnce(shown), values, problems),
+      personId: choiceField('personId', peopleOnce(locale, shown), values, problems),
     },
     errors: problems.length ? errorSummary(problems) : undefined,
   };
 }
 
-export const inOneLine = (blockers: readonly AllocationBlocker[]): string =>
-  blockers.map(({ code }) => words('cohorts')(`blockers.${code}`)).join(' ');
+export const inOneLine = (locale: Locale, blockers: readonly AllocationBlocker[]): string =>
+  blockers.map(({ code }) => locale.words('cohorts')(`blockers.${code}`)).join(' ');
 
 /** Everybody who could have one of the duties, once, with the roles they hold. */
-function peopleOnce({ assessors, iqas }: Pick<Shown, 'assessors' | 'iqas'>) {
-  const say = words('cohorts');
+function peopleOnce(locale: Locale, { assessors, iqas }: Pick<Shown, 'assessors' | 'iqas'>) {
+  const say = locale.words('cohorts');
   const names = new Map([...assessors, ...iqas].map(({ id, name }) => [id, name]));
   const rolesOf = (id: string) =>
-    [assessors.some((one) => one.id === id) && 'assessor', iqas.some((one) => one.id === id) && 'iqa']
+    (
+      [
+        assessors.some((one) => one.id === id) && 'assessor',
+        iqas.some((one) => one.id === id) && 'iqa',
+      ] as const
+    )
       .filter((duty) => duty !== false)
       .map((duty) => say(`duties.${duty}`));
   const people = [...names].map(([id, name]) => ({

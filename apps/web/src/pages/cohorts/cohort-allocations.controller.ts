@@ -18,13 +18,14 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { AllocationsForm } from './cohort-forms.js';
 import {
   type CohortAllocationsPage,
   cohortAllocationsPage,
   type Refused,
 } from './cohort-allocations-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 const unitsShown = 200;
 
@@ -36,17 +37,19 @@ export class CohortAllocationsController {
   @Route({ roles: ['administrator'], event: null })
   @Render('pages/cohorts/cohort-allocations-page')
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('cohortId') cohortId: string,
     @Query() asked: Record<string, unknown>,
   ): Promise<CohortAllocationsPage> {
-    return this.read(actor, cohortId, readFilter(asked));
+    return this.read(locale, actor, cohortId, readFilter(asked));
   }
 
   /** Units that can change hands do; the others are named on the page, with why. */
   @Post(paths.cohortAllocations.pattern)
   @Route({ roles: ['administrator'], event: 'units.allocated' })
   async allocate(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @Param('cohortId') cohortId: string,
@@ -55,14 +58,14 @@ export class CohortAllocationsController {
     const again = async (failed?: FailedForm, refused: readonly Refused[] = []) =>
       response.render(
         'pages/cohorts/cohort-allocations-page',
-        await this.read(actor, cohortId, {}, failed, refused),
+        await this.read(locale, actor, cohortId, {}, failed, refused),
       );
     await takeForm(response, form, {
       act: async (input) => {
         const { allocated, refused } = await this.database.inCentre(actor.centreId, (tx) =>
           allocateUnits(tx, actor, input),
         );
-        const notice = words('cohorts')('allocated', { count: allocated.length });
+        const notice = locale.words('cohorts')('allocated', { count: allocated.length });
         if (!refused.length) return seeOther(response, paths.cohortAllocations.to({ cohortId }), notice);
         response.status(409);
         await again(form, refused);
@@ -72,6 +75,7 @@ export class CohortAllocationsController {
   }
 
   private read(
+    locale: Locale,
     actor: Actor,
     cohortId: string,
     filter: DutiesFilter,
@@ -79,7 +83,7 @@ export class CohortAllocationsController {
     refused: readonly Refused[] = [],
   ): Promise<CohortAllocationsPage> {
     return this.database.readCentre(actor.centreId, async (tx) =>
-      cohortAllocationsPage({
+      cohortAllocationsPage(locale, {
         cohort: await loadCohortFor(tx, actor, cohortId),
         units: await cohortUnits(tx, cohortId),
         found: await dutiesInCohort(tx, cohortId, filter, unitsShown),

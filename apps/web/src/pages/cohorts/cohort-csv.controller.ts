@@ -10,6 +10,8 @@ import type { WebSecrets } from '../../http/secrets.js';
 import { SECRETS } from '../../http/web-options.js';
 import { readCohortQuery } from './cohort-query.js';
 import { sendCohortCsv } from '../../downloads/send-cohort-csv.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class CohortCsvController {
@@ -21,12 +23,20 @@ export class CohortCsvController {
   @Get(paths.cohortCsv.pattern)
   @Route({ roles: ['manager', 'administrator'], event: null })
   download(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @Param('cohortId') cohortId: string,
     @Query() asked: Record<string, unknown>,
   ): Promise<void> {
     const open = (sealed: string) => openName(this.secrets.names, sealed, actor.accountId);
-    return sendCohortCsv(this.database, actor, response, cohortId, readCohortQuery(asked, open).filter);
+    return sendCohortCsv(
+      locale,
+      this.database,
+      actor,
+      response,
+      cohortId,
+      readCohortQuery(asked, open).filter,
+    );
   }
 }

@@ -3,10 +3,9 @@ import type { CohortForActor } from '#units';
 import { paths } from '../../http/paths.js';
 import { type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
 import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
-import { formatDate } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
 import { attentionTag, type AttentionTag } from '../../layout/attention-tag.js';
 import { type CohortQuery, writeCohortQuery } from './cohort-query.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface CohortLearnerPage {
   readonly name: string;
@@ -30,6 +29,7 @@ export interface CohortLearnerPage {
 }
 
 export function cohortLearnerPage(
+  locale: Locale,
   cohort: CohortForActor,
   learner: LearnerInCohort,
   query: CohortQuery,
@@ -39,22 +39,26 @@ export function cohortLearnerPage(
     name: learner.name,
     cohortName: cohort.name,
     backHref: paths.cohort.to({ cohortId: cohort.id }) + writeCohortQuery(query),
-    units: learner.units.map((unit) => unitLine(unit, today)),
+    units: learner.units.map((unit) => unitLine(locale, unit, today)),
   };
 }
 
-function unitLine(unit: LearnersUnitInCohort, today: string): CohortLearnerPage['units'][number] {
-  const say = words('cohorts');
+function unitLine(
+  locale: Locale,
+  unit: LearnersUnitInCohort,
+  today: string,
+): CohortLearnerPage['units'][number] {
+  const say = locale.words('cohorts');
   return {
     code: unit.code,
     title: unit.title,
     state: unitStateTag(unit.state),
     bar: unitBar(unit.segments),
-    attention: attentionTag(attentionOf(unit, today)),
+    attention: attentionTag(locale, attentionOf(unit, today)),
     overdue: isOverdue(unit, today),
-    enrolled: formatDate(unit.enrolledOn),
-    target: unit.targetDate ? formatDate(unit.targetDate) : say('no-target'),
-    lastActive: unit.lastActiveOn ? formatDate(unit.lastActiveOn) : say('never'),
+    enrolled: locale.day(unit.enrolledOn),
+    target: unit.targetDate ? locale.day(unit.targetDate) : say('no-target'),
+    lastActive: unit.lastActiveOn ? locale.day(unit.lastActiveOn) : say('never'),
     assessor: unit.assessorName ?? say('nobody'),
     iqa: unit.iqaName ?? say('nobody'),
     dutiesHref: paths.unitAllocations.to({ unitId: unit.unitId }),

@@ -4,8 +4,8 @@ import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { type ChoiceField, choiceField, errorSummary, type Values } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface CohortLearnersPage extends CohortTabs {
   readonly name: string;
@@ -26,6 +26,7 @@ export interface CohortLearnersPage extends CohortTabs {
 }
 
 export function cohortLearnersPage(
+  locale: Locale,
   cohort: CohortForActor,
   actor: Pick<Actor, 'roles'>,
   hasUnits: boolean,
@@ -34,14 +35,14 @@ export function cohortLearnersPage(
   values: Values,
   failed?: FailedForm,
 ): CohortLearnersPage {
-  const say = words('cohorts');
-  const problems = inWords(say, failed);
+  const say = locale.words('cohorts');
+  const problems = inWords(locale, 'cohorts', failed);
   const chosen = { jurisdiction: jurisdictions[0], language: languages[0], ...values };
   const people = learners.map(({ id, name }) => ({ value: id, text: name }));
   const places = jurisdictions.map((value) => ({ value, text: say(`jurisdictions.${value}`) }));
   const tongues = languages.map((value) => ({ value, text: say(`languages.${value}`) }));
   return {
-    ...cohortTabs(cohort, 'learners', holds(actor, 'administrator')),
+    ...cohortTabs(locale, cohort, 'learners', holds(actor, 'administrator')),
     name: cohort.name,
     search,
     searchAction: paths.cohortLearnerSearches.to({ cohortId: cohort.id }),

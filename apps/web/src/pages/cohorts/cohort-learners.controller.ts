@@ -13,9 +13,10 @@ import type { WebSecrets } from '../../http/secrets.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { SECRETS } from '../../http/web-options.js';
 import type { Values } from '../../layout/fields.js';
-import { words } from '../../layout/words.js';
 import { EnrolmentForm } from './cohort-forms.js';
 import { type CohortLearnersPage, cohortLearnersPage } from './cohort-learners-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** More are found by searching: a page of thousands of boxes helps nobody. */
 const learnersShown = 200;
@@ -31,18 +32,20 @@ export class CohortLearnersController {
   @Route({ roles: ['manager', 'administrator'], event: null, refills: true })
   @Render('pages/cohorts/cohort-learners-page')
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('cohortId') cohortId: string,
     @Query('named') named: unknown,
     @Req() { postedBefore }: Request,
   ): Promise<CohortLearnersPage> {
     const search = openName(this.secrets.names, named, actor.accountId) ?? '';
-    return this.read(actor, cohortId, search, postedBefore ?? {});
+    return this.read(locale, actor, cohortId, search, postedBefore ?? {});
   }
 
   @Post(paths.cohortLearners.pattern)
   @Route({ roles: ['manager', 'administrator'], event: 'cohort.enrolled' })
   async enrol(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @Param('cohortId') cohortId: string,
@@ -54,7 +57,7 @@ export class CohortLearnersController {
           enrolCohort(tx, actor, { cohortId, ...input }),
         );
         const learners = new Set(units.map(({ learnerId }) => learnerId)).size;
-        const say = words('cohorts');
+        const say = locale.words('cohorts');
         const notices = [say('enrolled', { count: learners })];
         if (refused.length) notices.push(say('left-out', { count: refused.length }));
         if (retired.length)
@@ -64,17 +67,24 @@ export class CohortLearnersController {
       again: async (failed) =>
         response.render(
           'pages/cohorts/cohort-learners-page',
-          await this.read(actor, cohortId, '', failed.values, failed),
+          await this.read(locale, actor, cohortId, '', failed.values, failed),
         ),
     });
   }
 
-  private read(actor: Actor, cohortId: string, search: string, values: Values, failed?: FailedForm) {
+  private read(
+    locale: Locale,
+    actor: Actor,
+    cohortId: string,
+    search: string,
+    values: Values,
+    failed?: FailedForm,
+  ) {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const cohort = await loadCohortFor(tx, actor, cohortId);
       const units = await cohortUnits(tx, cohortId);
       const found = await learnersToEnrol(tx, cohortId, search, learnersShown);
-      return cohortLearnersPage(cohort, actor, units.length > 0, found, search, values, failed);
+      return cohortLearnersPage(locale, cohort, actor, units.length > 0, found, search, values, failed);
     });
   }
 }

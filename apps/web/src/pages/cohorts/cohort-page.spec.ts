@@ -1,6 +1,9 @@
 import type { LearnerProgress, UnitProgress } from '#progress';
 import type { CohortForActor, CohortUnit } from '#units';
 import { cohortPage } from './cohort-page.js';
+import { localeIn } from '../../layout/locale.js';
+
+const english = localeIn('en');
 
 const cohort = { id: 'cohort', name: 'Spring intake' } as CohortForActor;
 const units = ['old', 'new', 'other'].map(
@@ -14,6 +17,7 @@ const unit = (unitSpecificationId: string, movedFrom: readonly string[] = []): U
 const shown = (rows: readonly LearnerProgress[], unitSpecificationId?: string) => {
   const found = { rows, learners: rows.length, atRisk: 0 };
   const page = cohortPage(
+    english,
     cohort,
     units,
     found,

@@ -7,12 +7,11 @@ import {
 } from '#progress';
 import { type CohortForActor, type CohortUnit, unitStates } from '#units';
 import { paths } from '../../http/paths.js';
-import { formatDate } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
 import { attentionTag, type AttentionTag } from '../../layout/attention-tag.js';
 import { type CohortQuery, writeCohortQuery } from './cohort-query.js';
 import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
 import { type HeatCell, heatCell, type HeatWords, heatWords, movedCell } from './heat-cell.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface CohortPage extends CohortTabs {
   readonly name: string;
@@ -49,6 +48,7 @@ interface LearnerLine {
 }
 
 export function cohortPage(
+  locale: Locale,
   cohort: CohortForActor,
   units: readonly CohortUnit[],
   found: Found,
@@ -56,16 +56,16 @@ export function cohortPage(
   today: string,
   administers: boolean,
 ): CohortPage {
-  const say = words('cohorts');
+  const say = locale.words('cohorts');
   const { filter, page, named } = query;
   const place = (wanted: number) => writeCohortQuery({ filter, page: wanted, named });
   const href = (wanted: number) => paths.cohort.to({ cohortId: cohort.id }) + place(wanted);
   const shown = units.filter((unit) => isShown(unit, filter.unitSpecificationId, found.rows));
   const previous = page > 1 ? { href: href(page - 1) } : undefined;
   const next = page * learnersOnAPage < found.learners ? { href: href(page + 1) } : undefined;
-  const cellWords = heatWords();
+  const cellWords = heatWords(locale);
   return {
-    ...cohortTabs(cohort, 'progress', administers),
+    ...cohortTabs(locale, cohort, 'progress', administers),
     name: cohort.name,
     filterAction: paths.cohortSearches.to({ cohortId: cohort.id }),
     text: filter.text ?? '',
@@ -76,7 +76,7 @@ export function cohortPage(
     ),
     states: options(
       say('all-states'),
-      unitStates.map((state) => [state, say(`layout:unit-state.${state}`)]),
+      unitStates.map((state) => [state, say(`unit-state.${state}`)]),
       filter.state,
     ),
     atRiskOnly: Boolean(filter.atRisk),
@@ -85,9 +85,9 @@ export function cohortPage(
     count: say('learners-count', { count: found.learners }),
     atRisk: say('at-risk-count', { count: found.atRisk }),
     csvHref: paths.cohortCsv.to({ cohortId: cohort.id }) + place(1),
-    columns: shown.map(({ code, title, targetDate }) => ({ code, title, target: formatDate(targetDate) })),
+    columns: shown.map(({ code, title, targetDate }) => ({ code, title, target: locale.day(targetDate) })),
     learners: found.rows.map((learner) =>
-      learnerLine(cohort.id, learner, shown, place(page), today, cellWords),
+      learnerLine(locale, cohort.id, learner, shown, place(page), today, cellWords),
     ),
     pages: previous || next ? { previous, next } : undefined,
   };
@@ -112,6 +112,7 @@ function options(all: string, choices: readonly (readonly [string, string])[], c
 }
 
 function learnerLine(
+  locale: Locale,
   cohortId: string,
   { learnerId, name, units }: LearnerProgress,
   columns: readonly CohortUnit[],
@@ -123,7 +124,10 @@ function learnerLine(
     const unit = units.find((one) => one.unitSpecificationId === unitSpecificationId);
     const movedTo = unit ? undefined : units.find((one) => one.movedFrom.includes(unitSpecificationId));
     return movedTo
-      ? movedCell(columns.find((one) => one.unitSpecificationId === movedTo.unitSpecificationId)?.code ?? '')
+      ? movedCell(
+          locale,
+          columns.find((one) => one.unitSpecificationId === movedTo.unitSpecificationId)?.code ?? '',
+        )
       : heatCell(unit, today, cellWords);
   };
   const lastActive = units
@@ -133,7 +137,7 @@ function learnerLine(
   return {
     name,
     href: paths.cohortLearner.to({ cohortId, personId: learnerId }) + place,
-    attention: attentionTag(mostPressing(units.map((unit) => attentionOf(unit, today)))),
+    attention: attentionTag(locale, mostPressing(units.map((unit) => attentionOf(unit, today)))),
     lastActive: lastActive ? cellWords.date(lastActive) : cellWords.never,
     cells: columns.map(cell),
   };

@@ -1,5 +1,5 @@
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 type Tab = 'progress' | 'units' | 'learners' | 'allocations';
 
@@ -9,8 +9,13 @@ export interface CohortTabs {
   readonly tabs: readonly { readonly href: string; readonly text: string; readonly current: boolean }[];
 }
 
-export function cohortTabs(cohort: { readonly id: string }, here: Tab, administers: boolean): CohortTabs {
-  const say = words('cohorts');
+export function cohortTabs(
+  locale: Locale,
+  cohort: { readonly id: string },
+  here: Tab,
+  administers: boolean,
+): CohortTabs {
+  const say = locale.words('cohorts');
   const cohortId = cohort.id;
   const all: readonly (readonly [Tab, string])[] = [
     ['progress', paths.cohort.to({ cohortId })],

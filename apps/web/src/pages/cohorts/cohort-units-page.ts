@@ -11,8 +11,8 @@ import {
   type Values,
 } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface CohortUnitsPage extends CohortTabs {
   readonly name: string;
@@ -24,6 +24,7 @@ export interface CohortUnitsPage extends CohortTabs {
 }
 
 export function cohortUnitsPage(
+  locale: Locale,
   cohort: CohortForActor,
   actor: Pick<Actor, 'roles'>,
   units: readonly CohortUnit[],
@@ -31,8 +32,8 @@ export function cohortUnitsPage(
   values: Values,
   failed?: FailedForm,
 ): CohortUnitsPage {
-  const say = words('cohorts');
-  const problems = inWords(say, failed);
+  const say = locale.words('cohorts');
+  const problems = inWords(locale, 'cohorts', failed);
   // Its own units stay there to have their dates changed, the retired ones too.
   const own = new Set(units.map(({ unitSpecificationId }) => unitSpecificationId));
   const open = specifications.filter(({ id, standardRetired }) => !standardRetired || own.has(id));
@@ -42,7 +43,7 @@ export function cohortUnitsPage(
   }));
   const first = { value: '', text: say('choose-unit') };
   return {
-    ...cohortTabs(cohort, 'units', holds(actor, 'administrator')),
+    ...cohortTabs(locale, cohort, 'units', holds(actor, 'administrator')),
     name: cohort.name,
     units,
     action: paths.cohortUnits.to({ cohortId: cohort.id }),

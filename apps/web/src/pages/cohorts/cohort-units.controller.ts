@@ -16,9 +16,10 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import type { Values } from '../../layout/fields.js';
-import { words } from '../../layout/words.js';
 import { CohortUnitForm } from './cohort-forms.js';
 import { type CohortUnitsPage, cohortUnitsPage } from './cohort-units-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class CohortUnitsController {
@@ -28,17 +29,19 @@ export class CohortUnitsController {
   @Route({ roles: ['manager', 'administrator'], event: null, refills: true })
   @Render('pages/cohorts/cohort-units-page')
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('cohortId') cohortId: string,
     @Req() { postedBefore }: Request,
   ): Promise<CohortUnitsPage> {
-    return this.read(actor, cohortId, postedBefore ?? {});
+    return this.read(locale, actor, cohortId, postedBefore ?? {});
   }
 
   /** Adds the unit to the cohort; for one that it has, moves its target. */
   @Post(paths.cohortUnits.pattern)
   @Route({ roles: ['manager', 'administrator'], event: 'cohort.unit-added' })
   async save(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @Param('cohortId') cohortId: string,
@@ -52,17 +55,18 @@ export class CohortUnitsController {
           const has = units.some((unit) => unit.unitSpecificationId === input.unitSpecificationId);
           await (has ? setCohortTargetDate : addUnitToCohort)(tx, actor, { cohortId, ...input });
         });
-        seeOther(response, paths.cohortUnits.to({ cohortId }), words('cohorts')('unit-saved'));
+        seeOther(response, paths.cohortUnits.to({ cohortId }), locale.words('cohorts')('unit-saved'));
       },
       again: async (failed) =>
         response.render(
           'pages/cohorts/cohort-units-page',
-          await this.read(actor, cohortId, failed.values, failed),
+          await this.read(locale, actor, cohortId, failed.values, failed),
         ),
     });
   }
 
   private read(
+    locale: Locale,
     actor: Actor,
     cohortId: string,
     values: Values,
@@ -70,6 +74,7 @@ export class CohortUnitsController {
   ): Promise<CohortUnitsPage> {
     return this.database.readCentre(actor.centreId, async (tx) =>
       cohortUnitsPage(
+        locale,
         await loadCohortFor(tx, actor, cohortId),
         actor,
         await cohortUnits(tx, cohortId),

@@ -13,6 +13,8 @@ import { SECRETS } from '../../http/web-options.js';
 import { type CohortLearnerPage, cohortLearnerPage } from './cohort-learner-page.js';
 import { type CohortPage, cohortPage } from './cohort-page.js';
 import { type CohortQuery, readCohortQuery } from './cohort-query.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class CohortController {
@@ -25,6 +27,7 @@ export class CohortController {
   @Route({ roles: ['manager', 'administrator'], event: null })
   @Render('pages/cohorts/cohort-page')
   async show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('cohortId') cohortId: string,
     @Query() asked: Record<string, unknown>,
@@ -34,7 +37,15 @@ export class CohortController {
       const cohort = await loadCohortFor(tx, actor, cohortId);
       const units = await cohortUnits(tx, cohortId);
       const found = await readCohortPage(tx, cohortId, query.filter, query.page);
-      return cohortPage(cohort, units, found, query, londonDay(tx.now), holds(actor, 'administrator'));
+      return cohortPage(
+        locale,
+        cohort,
+        units,
+        found,
+        query,
+        londonDay(tx.now),
+        holds(actor, 'administrator'),
+      );
     });
   }
 
@@ -42,6 +53,7 @@ export class CohortController {
   @Route({ roles: ['manager', 'administrator'], event: null })
   @Render('pages/cohorts/cohort-learner-page')
   async learner(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('cohortId') cohortId: string,
     @Param('personId') personId: string,
@@ -50,7 +62,7 @@ export class CohortController {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const cohort = await loadCohortFor(tx, actor, cohortId);
       const learner = await learnerInCohort(tx, cohortId, personId);
-      return cohortLearnerPage(cohort, learner, this.query(actor, asked), londonDay(tx.now));
+      return cohortLearnerPage(locale, cohort, learner, this.query(actor, asked), londonDay(tx.now));
     });
   }
 

@@ -1,6 +1,6 @@
 import type { CohortSummary } from '#progress';
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface CohortsPage {
   readonly newHref: string;
@@ -15,8 +15,8 @@ export interface CohortsPage {
   }[];
 }
 
-export function cohortsPage(cohorts: readonly CohortSummary[]): CohortsPage {
-  const say = words('cohorts');
+export function cohortsPage(locale: Locale, cohorts: readonly CohortSummary[]): CohortsPage {
+  const say = locale.words('cohorts');
   return {
     newHref: paths.newCohort.to(),
     cohorts: cohorts.map(({ id, name, managerName, startsOn, learners, atRisk, ...criteria }) => ({

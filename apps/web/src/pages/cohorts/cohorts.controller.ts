@@ -10,10 +10,11 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { CohortForm } from './cohort-forms.js';
 import { type CohortsPage, cohortsPage } from './cohorts-page.js';
 import { type NewCohortPage, newCohortPage } from './new-cohort-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class CohortsController {
@@ -22,20 +23,28 @@ export class CohortsController {
   @Get(paths.cohorts.pattern)
   @Route({ roles: ['manager', 'administrator'], event: null })
   @Render('pages/cohorts/cohorts-page')
-  async list(@CurrentActor() actor: Actor): Promise<CohortsPage> {
-    return cohortsPage(await this.database.readCentre(actor.centreId, (tx) => cohortsSeenBy(tx, actor)));
+  async list(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<CohortsPage> {
+    return cohortsPage(
+      locale,
+      await this.database.readCentre(actor.centreId, (tx) => cohortsSeenBy(tx, actor)),
+    );
   }
 
   @Get(paths.newCohort.pattern)
   @Route({ roles: ['manager', 'administrator'], event: null, refills: true })
   @Render('pages/cohorts/new-cohort-page')
-  async new(@CurrentActor() actor: Actor, @Req() { postedBefore }: Request): Promise<NewCohortPage> {
-    return newCohortPage(await this.managersFor(actor), postedBefore ?? {});
+  async new(
+    @CurrentLocale() locale: Locale,
+    @CurrentActor() actor: Actor,
+    @Req() { postedBefore }: Request,
+  ): Promise<NewCohortPage> {
+    return newCohortPage(locale, await this.managersFor(actor), postedBefore ?? {});
   }
 
   @Post(paths.cohorts.pattern)
   @Route({ roles: ['manager', 'administrator'], event: 'cohort.created' })
   async create(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @PostedForm(CohortForm) form: Posted<CohortForm>,
@@ -43,13 +52,13 @@ export class CohortsController {
     await takeForm(response, form, {
       act: async (input) => {
         const cohortId = await this.database.inCentre(actor.centreId, (tx) => createCohort(tx, actor, input));
-        const notice = words('cohorts')('made', { name: input.name });
+        const notice = locale.words('cohorts')('made', { name: input.name });
         seeOther(response, paths.cohortUnits.to({ cohortId }), notice);
       },
       again: async (failed) =>
         response.render(
           'pages/cohorts/new-cohort-page',
-          newCohortPage(await this.managersFor(actor), failed.values, failed),
+          newCohortPage(locale, await this.managersFor(actor), failed.values, failed),
         ),
     });
   }

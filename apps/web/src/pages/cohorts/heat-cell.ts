@@ -1,7 +1,6 @@
 import { isOverdue, type UnitProgress } from '#progress';
 import { unitStates } from '#units';
-import { formatDate } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** One learner's work on one unit: the figure that is seen, and the words that are read out. */
 export interface HeatCell {
@@ -28,29 +27,29 @@ export interface HeatWords {
   readonly states: Readonly<Record<string, string>>;
 }
 
-export function heatWords(): HeatWords {
-  const say = words('cohorts');
+export function heatWords(locale: Locale): HeatWords {
+  const say = locale.words('cohorts');
   const dates = new Map<string, string>();
   return {
     none: say('not-enrolled'),
     never: say('never'),
     date: (day) => {
-      const text = dates.get(day) ?? formatDate(day);
+      const text = dates.get(day) ?? locale.day(day);
       dates.set(day, text);
       return text;
     },
     of: say('of'),
     late: say('overdue'),
     met: say('of-met'),
-    states: Object.fromEntries(unitStates.map((state) => [state, say(`layout:unit-state.${state}`)])),
+    states: Object.fromEntries(unitStates.map((state) => [state, say(`unit-state.${state}`)])),
   };
 }
 
 /** Nobody is lost: the figures stand below the unit of the other version. */
-export const movedCell = (code: string): HeatCell => ({
+export const movedCell = (locale: Locale, code: string): HeatCell => ({
   figure: '',
   said: '',
-  note: words('cohorts')('moved-to', { code }),
+  note: locale.words('cohorts')('moved-to', { code }),
 });
 
 export function heatCell(unit: UnitProgress | undefined, today: string, say: HeatWords): HeatCell {

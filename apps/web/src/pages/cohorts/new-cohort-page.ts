@@ -12,7 +12,7 @@ import {
   type Values,
 } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface NewCohortPage {
   readonly action: string;
@@ -23,12 +23,13 @@ export interface NewCohortPage {
 
 /** `managers`: whom an administrator may name; null for a manager, who watches the cohort themselves. */
 export function newCohortPage(
+  locale: Locale,
   managers: readonly PersonHolding[] | null,
   values: Values,
   failed?: FailedForm,
 ): NewCohortPage {
-  const say = words('cohorts');
-  const problems = inWords(say, failed);
+  const say = locale.words('cohorts');
+  const problems = inWords(locale, 'cohorts', failed);
   const choices = managers?.map(({ id, name }) => ({ value: id, text: name }));
   return {
     action: paths.cohorts.to(),

@@ -1,6 +1,6 @@
 import type { ComparedCriterion, CriterionChange } from '#standards';
-import { words } from '../../layout/words.js';
 import { type MarkedPart, markedParts } from './marked-part.js';
+import type { Locale } from '../../layout/locale.js';
 
 interface SideView {
   readonly label: string;
@@ -18,19 +18,14 @@ export interface ChangeView {
   readonly doubts: readonly string[];
 }
 
-export function changeView({
-  kind,
-  before,
-  after,
-  similarity,
-  place,
-  uncertain,
-  words: both,
-}: CriterionChange): ChangeView {
-  const say = words('comparisons');
+export function changeView(
+  locale: Locale,
+  { kind, before, after, similarity, place, uncertain, words: both }: CriterionChange,
+): ChangeView {
+  const say = locale.words('comparisons');
   const whole = kind === 'new' || kind === 'withdrawn' || kind === 'moved' || kind === 'same';
   return {
-    heading: say(`change.${kind}`, { was: labels(before), is: labels(after) }),
+    heading: say(`change.${kind}`, { was: labels(locale, before), is: labels(locale, after) }),
     remarks: [
       // Texts that are equal are not called reworded, so never a hundred.
       ...(kind === 'reworded' ? [say('alike', { percent: Math.min(99, Math.round(similarity * 100)) })] : []),
@@ -54,8 +49,8 @@ export function changeView({
 const sideView = ({ label, parts }: ComparedCriterion): SideView => ({ label, words: markedParts(parts) });
 
 /** "P3", "P3 and P4", "P3, P4 and P5". */
-function labels(criteria: readonly ComparedCriterion[]): string {
+function labels(locale: Locale, criteria: readonly ComparedCriterion[]): string {
   const all = criteria.map(({ label }) => label);
   const last = all.pop() ?? '';
-  return all.length > 0 ? words('comparisons')('and', { first: all.join(', '), last }) : last;
+  return all.length > 0 ? locale.words('comparisons')('and', { first: all.join(', '), last }) : last;
 }

@@ -1,7 +1,7 @@
 import { newestFirst, type StandardVersionDetail, type StandardVersionSummary } from '#standards';
 import { paths } from '../../http/paths.js';
 import { type ChoiceField, choiceField } from '../../layout/fields.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface ChoicePage {
   /** The standard's. */
@@ -20,11 +20,12 @@ export interface ChoicePage {
 
 /** @param all the library; @param chosen `KEY/VERSION`, as the form sends it, or anything that was typed */
 export function choicePage(
+  locale: Locale,
   { key, version, title }: StandardVersionDetail,
   all: readonly StandardVersionSummary[],
   chosen: unknown,
 ): ChoicePage {
-  const say = words('comparisons');
+  const say = locale.words('comparisons');
   const nameOf = (one: StandardVersionSummary) => `${one.key}/${one.version}`;
   const own = all.filter((one) => one.key === key && one.version !== version).sort(newestFirst);
   const others = all.filter((one) => one.key !== key);

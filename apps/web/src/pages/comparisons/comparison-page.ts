@@ -5,11 +5,11 @@ import {
   type StandardVersionDetail,
 } from '#standards';
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
 import { type ChangeView, changeView } from './change-view.js';
 import type { MarkedPart } from './marked-part.js';
 import { type FieldView, fieldView } from './field-view.js';
 import { type VersionView, versionView } from './version-view.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface ComparisonPage {
   readonly title: string;
@@ -46,8 +46,12 @@ export interface ComparisonPage {
 
 const toRead: readonly ChangeKind[] = ['reworded', 'split', 'merged', 'new', 'withdrawn', 'moved'];
 
-export function comparisonPage(before: StandardVersionDetail, after: StandardVersionDetail): ComparisonPage {
-  const say = words('comparisons');
+export function comparisonPage(
+  locale: Locale,
+  before: StandardVersionDetail,
+  after: StandardVersionDetail,
+): ComparisonPage {
+  const say = locale.words('comparisons');
   const { changes, counts, fields } = compareStandards(before.content, after.content);
   const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind);
   const doubted = changes.filter(({ uncertain }) => uncertain.length > 0).length;
@@ -61,8 +65,8 @@ export function comparisonPage(before: StandardVersionDetail, after: StandardVer
         ? say('title-own', { version: before.version, other: after.version })
         : say('title'),
     backHref: paths.standardVersion.to(after),
-    before: versionView(before),
-    after: versionView(after),
+    before: versionView(locale, before),
+    after: versionView(locale, after),
     summary: say('summary', { before: before.criteria.length, after: after.criteria.length }),
     counts: [...toRead, 'same' as const]
       .filter((kind) => counts[kind] > 0)
@@ -80,12 +84,12 @@ export function comparisonPage(before: StandardVersionDetail, after: StandardVer
         about: say(`about.${kind}`),
         changes: of(kind)
           .filter((change) => kind !== 'same' || change.uncertain.length > 0)
-          .map(changeView),
+          .map((one) => changeView(locale, one)),
       }))
       .filter(({ changes }) => changes.length > 0),
-    same: of('same').map(pairOfLabels),
+    same: of('same').map((one) => pairOfLabels(locale, one)),
     sameHeading: say('heading', { kind: say('kinds.same'), count: counts.same }),
-    fields: fields.map(fieldView),
+    fields: fields.map((one) => fieldView(locale, one)),
     otherWayHref: paths.comparison.to({
       key: after.key,
       version: after.version,
@@ -96,7 +100,7 @@ export function comparisonPage(before: StandardVersionDetail, after: StandardVer
   };
 }
 
-const pairOfLabels = ({ before, after }: CriterionChange): string => {
+const pairOfLabels = (locale: Locale, { before, after }: CriterionChange): string => {
   const [was, is] = [before[0]!.label, after[0]!.label];
-  return was === is ? is : words('comparisons')('was-is', { was, is });
+  return was === is ? is : locale.words('comparisons')('was-is', { was, is });
 };

@@ -9,6 +9,8 @@ import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { choicePage } from './choice-page.js';
 import { type ComparisonPage, comparisonPage } from './comparison-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** Any two versions side by side: of one standard, or of two. */
 @Controller()
@@ -18,6 +20,7 @@ export class ComparisonsController {
   @Get(paths.comparisons.pattern)
   @Route({ roles: 'signed-in', event: null })
   async choose(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
     @Param('version') version: string,
@@ -25,7 +28,7 @@ export class ComparisonsController {
     @Res() response: Response,
   ): Promise<void> {
     const page = await this.database.readCentre(actor.centreId, async (tx) =>
-      choicePage(await findStandardVersion(tx, key, version), await listStandardVersions(tx), chosen),
+      choicePage(locale, await findStandardVersion(tx, key, version), await listStandardVersions(tx), chosen),
     );
     if (page.chosenHref) seeOther(response, page.chosenHref);
     else response.render('pages/comparisons/choice-page', page);
@@ -35,6 +38,7 @@ export class ComparisonsController {
   @Route({ roles: 'signed-in', event: null })
   @Render('pages/comparisons/comparison-page')
   async show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
     @Param('version') version: string,
@@ -48,6 +52,6 @@ export class ComparisonsController {
         await findStandardVersion(tx, otherKey, otherVersion),
       ],
     );
-    return comparisonPage(before, after);
+    return comparisonPage(locale, before, after);
   }
 }

@@ -1,6 +1,6 @@
 import type { FieldChange } from '#standards';
-import { words } from '../../layout/words.js';
 import { type MarkedPart, markedParts } from './marked-part.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface FieldView {
   readonly name: string;
@@ -9,11 +9,11 @@ export interface FieldView {
   readonly long: boolean;
 }
 
-export function fieldView({ field, words: parts }: FieldChange): FieldView {
-  const say = words('comparisons');
+export function fieldView(locale: Locale, { field, words: parts }: FieldChange): FieldView {
+  const say = locale.words('comparisons');
   const [language, ...rest] = field.split('.');
   const inEdition = language === 'en' || language === 'cy';
-  const name = say(`fields.${(inEdition ? rest : [field]).join('-')}`);
+  const name = say.code('fields', (inEdition ? rest : [field]).join('-'));
   return {
     name: language === 'cy' ? say('in-welsh', { name }) : name,
     words: markedParts(parts),

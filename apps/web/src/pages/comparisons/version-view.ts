@@ -1,5 +1,5 @@
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** One of the two that are compared, said and linked. */
 export interface VersionView {
@@ -9,16 +9,19 @@ export interface VersionView {
   readonly name: string;
 }
 
-export const versionView = ({
-  key,
-  version,
-  title,
-}: {
-  readonly key: string;
-  readonly version: string;
-  readonly title: string;
-}): VersionView => ({
+export const versionView = (
+  locale: Locale,
+  {
+    key,
+    version,
+    title,
+  }: {
+    readonly key: string;
+    readonly version: string;
+    readonly title: string;
+  },
+): VersionView => ({
   href: paths.standardVersion.to({ key, version }),
   title,
-  name: words('comparisons')('name', { key, version }),
+  name: locale.words('comparisons')('name', { key, version }),
 });

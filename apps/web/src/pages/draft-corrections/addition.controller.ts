@@ -10,12 +10,13 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { AdditionForm } from './correction-forms.js';
 import { additionPage } from './item-page.js';
 import { placeAt } from './item-position.js';
 import { loadShapedDraft, type Retyped } from './load-shaped-draft.js';
 import { wordsTyped } from './words-typed.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 interface AdditionParams {
   readonly draftId: string;
@@ -31,17 +32,19 @@ export class DraftAdditionController {
   @Get(paths.standardDraftAddition.pattern)
   @Route({ roles: 'librarian', event: null, refills: true })
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param() at: AdditionParams,
     @Req() { postedBefore }: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.render(response, actor, at, postedBefore && { values: postedBefore, problems: [] });
+    return this.render(locale, response, actor, at, postedBefore && { values: postedBefore, problems: [] });
   }
 
   @Post(paths.standardDraftAddition.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.saved' })
   async add(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param() at: AdditionParams,
     @Res() response: Response,
@@ -55,17 +58,23 @@ export class DraftAdditionController {
         await this.database.inCentre(actor.centreId, (tx) =>
           correctItem(tx, actor, draftId, { change, revision: Number(revision) }),
         );
-        seeOther(response, paths.standardDraft.to({ draftId }), words('draft-corrections')('added'));
+        seeOther(response, paths.standardDraft.to({ draftId }), locale.words('draft-corrections')('added'));
       },
-      again: (failed) => this.render(response, actor, at, failed),
+      again: (failed) => this.render(locale, response, actor, at, failed),
       at: 'text',
     });
   }
 
-  private async render(response: Response, actor: Actor, at: AdditionParams, again?: Retyped): Promise<void> {
+  private async render(
+    locale: Locale,
+    response: Response,
+    actor: Actor,
+    at: AdditionParams,
+    again?: Retyped,
+  ): Promise<void> {
     const { kind, after } = placeOf(at);
     const page = await this.database.readCentre(actor.centreId, async (tx) =>
-      additionPage(await loadShapedDraft(tx, actor, at.draftId), kind, after, again),
+      additionPage(locale, await loadShapedDraft(tx, actor, at.draftId), kind, after, again),
     );
     response.render('pages/draft-corrections/item-page', page);
   }

@@ -10,10 +10,10 @@ import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import type { FieldsForm } from './correction-forms.js';
 import type { DraftInShape, Retyped } from './load-shaped-draft.js';
 import { type ExcerptLine, withoutItems } from './source-excerpt.js';
+import type { Locale } from '../../layout/locale.js';
 
 interface TypedField extends Field {
   readonly label: string;
@@ -34,14 +34,18 @@ export interface FieldsPage {
 }
 
 /** Title, register and running texts of a draft: all but its items, glossary and links. */
-export function fieldsPage({ draft, standard }: DraftInShape, again?: Retyped): FieldsPage {
-  const say = words('draft-corrections');
-  const problems = inWords(say, again && { problems: again.problems.map(asOfAnyField) });
+export function fieldsPage(locale: Locale, { draft, standard }: DraftInShape, again?: Retyped): FieldsPage {
+  const say = locale.words('draft-corrections');
+  const problems = inWords(
+    locale,
+    'draft-corrections',
+    again && { problems: again.problems.map(asOfAnyField) },
+  );
   const values = { ...asPosted(fieldsAsTyped(standard)), ...again?.values };
   const languages: readonly Language[] = standard.cy ? ['en', 'cy'] : ['en'];
   const fields = (names: readonly string[]): TypedField[] => {
     const found = formFields(names, values, problems);
-    return names.map((name) => ({ ...found[name]!, ...describe(name) }));
+    return names.map((name) => ({ ...found[name]!, ...describe(locale, name) }));
   };
   return {
     caption: draft.fileName,
@@ -67,9 +71,9 @@ const asOfAnyField = ({ field, code, ...problem }: Retyped['problems'][number]) 
   code: field !== 'revision' && code.endsWith('-too-long') ? 'field-too-long' : code,
 });
 
-function describe(posted: string): Pick<TypedField, 'label' | 'hint' | 'rows'> {
-  const [say, name] = [words('draft-corrections'), posted.replace(/^(en|cy)-/, '')];
-  const label = say(`fields.${name}`);
+function describe(locale: Locale, posted: string): Pick<TypedField, 'label' | 'hint' | 'rows'> {
+  const [say, name] = [locale.words('draft-corrections'), posted.replace(/^(en|cy)-/, '')];
+  const label = say.code('fields', name);
   if ((blockFields as readonly string[]).includes(name))
     return {
       label,

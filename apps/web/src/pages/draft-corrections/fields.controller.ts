@@ -9,10 +9,11 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { FieldsForm } from './correction-forms.js';
 import { fieldsPage, typedFields } from './fields-page.js';
 import { loadShapedDraft, type Retyped } from './load-shaped-draft.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class DraftFieldsController {
@@ -21,17 +22,25 @@ export class DraftFieldsController {
   @Get(paths.standardDraftFields.pattern)
   @Route({ roles: 'librarian', event: null, refills: true })
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('draftId') draftId: string,
     @Req() { postedBefore }: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.render(response, actor, draftId, postedBefore && { values: postedBefore, problems: [] });
+    return this.render(
+      locale,
+      response,
+      actor,
+      draftId,
+      postedBefore && { values: postedBefore, problems: [] },
+    );
   }
 
   @Post(paths.standardDraftFields.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.saved' })
   async save(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('draftId') draftId: string,
     @Res() response: Response,
@@ -41,16 +50,22 @@ export class DraftFieldsController {
       act: async (input) => {
         const correction = { change: typedFields(input), revision: Number(input.revision) };
         await this.database.inCentre(actor.centreId, (tx) => correctFields(tx, actor, draftId, correction));
-        seeOther(response, paths.standardDraft.to({ draftId }), words('draft-corrections')('saved'));
+        seeOther(response, paths.standardDraft.to({ draftId }), locale.words('draft-corrections')('saved'));
       },
-      again: (failed) => this.render(response, actor, draftId, failed),
+      again: (failed) => this.render(locale, response, actor, draftId, failed),
       at: 'en-title',
     });
   }
 
-  private async render(response: Response, actor: Actor, draftId: string, again?: Retyped): Promise<void> {
+  private async render(
+    locale: Locale,
+    response: Response,
+    actor: Actor,
+    draftId: string,
+    again?: Retyped,
+  ): Promise<void> {
     const page = await this.database.readCentre(actor.centreId, async (tx) =>
-      fieldsPage(await loadShapedDraft(tx, actor, draftId), again),
+      fieldsPage(locale, await loadShapedDraft(tx, actor, draftId), again),
     );
     response.render('pages/draft-corrections/fields-page', page);
   }

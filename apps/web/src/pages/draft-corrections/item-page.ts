@@ -4,10 +4,10 @@ import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { itemAt, letterOf, positionOf } from './item-position.js';
 import type { DraftInShape, Retyped } from './load-shaped-draft.js';
 import { type ExcerptLine, excerptFor } from './source-excerpt.js';
+import type { Locale } from '../../layout/locale.js';
 
 type ItemFields = Record<'number' | 'text' | 'group' | 'welshText' | 'welshGroup', Field>;
 
@@ -36,8 +36,8 @@ export interface ItemPage {
 const names = ['number', 'text', 'group', 'welshText', 'welshGroup'] as const;
 
 /** One item of a draft beside what the document prints. @throws NotFound('standard-draft') where none stands there */
-export function itemPage(given: DraftInShape, place: ItemPlace, again?: Retyped): ItemPage {
-  const say = words('draft-corrections');
+export function itemPage(locale: Locale, given: DraftInShape, place: ItemPlace, again?: Retyped): ItemPage {
+  const say = locale.words('draft-corrections');
   const { draft, standard } = given;
   const found = itemAt(standard, place);
   if (!found) throw new NotFound('standard-draft');
@@ -47,7 +47,7 @@ export function itemPage(given: DraftInShape, place: ItemPlace, again?: Retyped)
   const below = place.sub === undefined ? (standard.en[place.kind].items[place.item]!.subItems ?? []) : [];
   const kept = { ...found, welshText: welsh?.text, welshGroup: welsh?.group };
   return {
-    ...common(given, again, kept),
+    ...common(locale, given, again, kept),
     title: say('item-title', { label }),
     action: paths.standardDraftItem.to(at),
     excerpt: excerptFor(draft, standard, [label]),
@@ -57,7 +57,7 @@ export function itemPage(given: DraftInShape, place: ItemPlace, again?: Retyped)
       moves: possibleMoves(standard, place).map((to) => ({
         to,
         text: say(
-          `moves.${to === 'across' ? `to-${place.kind === 'performance' ? 'knowledge' : 'performance'}` : to}`,
+          `moves.${to !== 'across' ? to : place.kind === 'performance' ? 'to-knowledge' : 'to-performance'}`,
         ),
       })),
       additionHref: paths.standardDraftAddition.to({
@@ -72,18 +72,19 @@ export function itemPage(given: DraftInShape, place: ItemPlace, again?: Retyped)
 
 /** An item that is missing: after another, or at the end of its section. */
 export function additionPage(
+  locale: Locale,
   given: DraftInShape,
   kind: ItemPlace['kind'],
   after: ItemPlace | undefined,
   again?: Retyped,
 ): ItemPage {
-  const say = words('draft-corrections');
+  const say = locale.words('draft-corrections');
   const { draft, standard } = given;
   const before = after && itemAt(standard, after);
   if (after && !before) throw new NotFound('standard-draft');
   const label = before && letterOf(kind) + before.number;
   return {
-    ...common(given, again, {}),
+    ...common(locale, given, again, {}),
     title: label ? say('addition-title', { label }) : say(`addition-to-${kind}`),
     action: paths.standardDraftAddition.to({
       draftId: draft.id,
@@ -95,8 +96,8 @@ export function additionPage(
   };
 }
 
-function common({ draft, standard }: DraftInShape, again: Retyped | undefined, kept: object) {
-  const problems = inWords(words('draft-corrections'), again);
+function common(locale: Locale, { draft, standard }: DraftInShape, again: Retyped | undefined, kept: object) {
+  const problems = inWords(locale, 'draft-corrections', again);
   return {
     caption: draft.fileName,
     backHref: paths.standardDraft.to({ draftId: draft.id }),

@@ -9,12 +9,13 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { ItemForm, MoveForm, RemovalForm } from './correction-forms.js';
 import { itemPage } from './item-page.js';
 import { placeAt } from './item-position.js';
 import { loadShapedDraft, type Retyped } from './load-shaped-draft.js';
 import { wordsTyped } from './words-typed.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 interface ItemParams {
   readonly draftId: string;
@@ -29,17 +30,19 @@ export class DraftItemController {
   @Get(paths.standardDraftItem.pattern)
   @Route({ roles: 'librarian', event: null, refills: true })
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param() at: ItemParams,
     @Req() { postedBefore }: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.render(response, actor, at, postedBefore && { values: postedBefore, problems: [] });
+    return this.render(locale, response, actor, at, postedBefore && { values: postedBefore, problems: [] });
   }
 
   @Post(paths.standardDraftItem.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.saved' })
   async reword(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param() at: ItemParams,
     @Res() response: Response,
@@ -50,9 +53,9 @@ export class DraftItemController {
         const place = placeAt(at.kind, at.position);
         const change = { is: 'reworded', place, number, words: wordsTyped(typed) } as const;
         await this.correct(actor, at, revision, change);
-        this.goBack(response, at, 'saved');
+        this.goBack(locale, response, at, 'saved');
       },
-      again: (failed) => this.render(response, actor, at, failed),
+      again: (failed) => this.render(locale, response, actor, at, failed),
       at: 'text',
     });
   }
@@ -60,6 +63,7 @@ export class DraftItemController {
   @Post(paths.standardDraftItemMoves.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.saved' })
   async move(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param() at: ItemParams,
     @Res() response: Response,
@@ -67,12 +71,13 @@ export class DraftItemController {
   ): Promise<void> {
     const { revision, to } = inputOf(form);
     await this.correct(actor, at, revision, { is: 'moved', place: placeAt(at.kind, at.position), to });
-    this.goBack(response, at, 'moved');
+    this.goBack(locale, response, at, 'moved');
   }
 
   @Post(paths.standardDraftItemRemoval.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.saved' })
   async remove(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param() at: ItemParams,
     @Res() response: Response,
@@ -80,7 +85,7 @@ export class DraftItemController {
   ): Promise<void> {
     const { revision } = inputOf(form);
     await this.correct(actor, at, revision, { is: 'removed', place: placeAt(at.kind, at.position) });
-    this.goBack(response, at, 'removed');
+    this.goBack(locale, response, at, 'removed');
   }
 
   private correct(
@@ -94,14 +99,25 @@ export class DraftItemController {
     );
   }
 
-  private goBack(response: Response, { draftId }: ItemParams, said: string): void {
-    seeOther(response, paths.standardDraft.to({ draftId }), words('draft-corrections')(said));
+  private goBack(
+    locale: Locale,
+    response: Response,
+    { draftId }: ItemParams,
+    said: 'saved' | 'moved' | 'removed',
+  ): void {
+    seeOther(response, paths.standardDraft.to({ draftId }), locale.words('draft-corrections')(said));
   }
 
-  private async render(response: Response, actor: Actor, at: ItemParams, again?: Retyped): Promise<void> {
+  private async render(
+    locale: Locale,
+    response: Response,
+    actor: Actor,
+    at: ItemParams,
+    again?: Retyped,
+  ): Promise<void> {
     const place = placeAt(at.kind, at.position);
     const page = await this.database.readCentre(actor.centreId, async (tx) =>
-      itemPage(await loadShapedDraft(tx, actor, at.draftId), place, again),
+      itemPage(locale, await loadShapedDraft(tx, actor, at.draftId), place, again),
     );
     response.render('pages/draft-corrections/item-page', page);
   }

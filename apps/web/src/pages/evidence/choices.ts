@@ -1,6 +1,7 @@
 import { type Method } from '#units';
+import type { Say } from '#words';
 import type { Choice } from '../../layout/fields.js';
-import { words } from '../../layout/words.js';
+import type { Areas, Locale } from '../../layout/locale.js';
 
 /** What a learner may put forward themselves. What a unit does not take, simulation too, is refused on submitting. */
 export const learnersMethods = [
@@ -14,11 +15,17 @@ export const learnersMethods = [
 ] as const satisfies readonly Method[];
 
 /** Choices with the words and hints that the message file has under `<group>.<value>` and `<group>-hint.<value>`. */
-export function choicesOf(area: string, group: string, values: readonly string[], hints = false): Choice[] {
-  const say = words(area);
+export function choicesOf(
+  locale: Locale,
+  area: keyof Areas,
+  group: string,
+  values: readonly string[],
+  hints = false,
+): Choice[] {
+  const say = locale.words(area) as Say; // which messages a group has is for the tests to know
   return values.map((value) => ({
     value,
-    text: say(`${group}.${value}`),
-    hint: hints ? say(`${group}-hint.${value}`) : undefined,
+    text: say.code(group, value),
+    hint: hints ? say.code(`${group}-hint`, value) : undefined,
   }));
 }

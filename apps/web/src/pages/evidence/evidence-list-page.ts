@@ -1,8 +1,7 @@
 import { evidenceReference, type EvidenceRow } from '#evidence';
 import { paths } from '../../http/paths.js';
-import { formatDate } from '../../layout/dates.js';
 import type { Page } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface EvidenceListPage extends Page {
   readonly newHref: string;
@@ -18,8 +17,8 @@ interface ListedEvidence {
   readonly state: string;
 }
 
-export function evidenceListPage(rows: readonly EvidenceRow[]): EvidenceListPage {
-  const say = words('evidence');
+export function evidenceListPage(locale: Locale, rows: readonly EvidenceRow[]): EvidenceListPage {
+  const say = locale.words('evidence');
   const todo = rows.filter((row) => row.state === 'draft' || row.beingRevised || needsAction(row));
   const groups = [
     { heading: say('list.to-do'), items: todo },
@@ -29,14 +28,14 @@ export function evidenceListPage(rows: readonly EvidenceRow[]): EvidenceListPage
     newHref: paths.newEvidence.to(),
     groups: groups
       .filter(({ items }) => items.length)
-      .map(({ heading, items }) => ({ heading, items: items.map(listed) })),
+      .map(({ heading, items }) => ({ heading, items: items.map((row) => listed(locale, row)) })),
   };
 }
 
 const needsAction = ({ returned, state }: EvidenceRow): boolean => returned && state === 'submitted';
 
-function listed(row: EvidenceRow): ListedEvidence {
-  const say = words('evidence');
+function listed(locale: Locale, row: EvidenceRow): ListedEvidence {
+  const say = locale.words('evidence');
   const { evidenceId, number, title, method, criteria, files } = row;
   const draft = row.state === 'draft' || row.beingRevised;
   return {
@@ -45,20 +44,20 @@ function listed(row: EvidenceRow): ListedEvidence {
     href: draft ? paths.draftSubmission.to({ evidenceId }) : paths.evidence.to({ evidenceId }),
     about: [
       say(`method.${method}`),
-      row.activityOn && formatDate(row.activityOn),
+      row.activityOn && locale.day(row.activityOn),
       say('list.criteria', { count: criteria }),
       say('list.files', { count: files }),
     ]
       .filter(Boolean)
       .join(' · '),
-    state: stateWords(row),
+    state: stateWords(locale, row),
   };
 }
 
-function stateWords({ state, beingRevised, submittedAt, returned }: EvidenceRow): string {
-  const say = words('evidence');
+function stateWords(locale: Locale, { state, beingRevised, submittedAt, returned }: EvidenceRow): string {
+  const say = locale.words('evidence');
   if (state === 'withdrawn') return say('state.withdrawn');
   if (beingRevised) return say('state.being-revised');
   if (state === 'draft') return say('state.draft');
-  return say(returned ? 'state.returned' : 'state.submitted', { day: formatDate(submittedAt!) });
+  return say(returned ? 'state.returned' : 'state.submitted', { day: locale.day(submittedAt!) });
 }

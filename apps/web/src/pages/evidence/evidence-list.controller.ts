@@ -6,6 +6,8 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { type EvidenceListPage, evidenceListPage } from './evidence-list-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class EvidenceListController {
@@ -14,8 +16,9 @@ export class EvidenceListController {
   @Get(paths.evidenceList.pattern)
   @Route({ roles: ['learner'], event: null })
   @Render('pages/evidence/evidence-list-page')
-  async show(@CurrentActor() actor: Actor): Promise<EvidenceListPage> {
+  async show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<EvidenceListPage> {
     return evidenceListPage(
+      locale,
       await this.database.readCentre(actor.centreId, (tx) => evidenceOfLearner(tx, actor)),
     );
   }

@@ -1,12 +1,10 @@
 import { evidenceReference, type FileRow, isPicture } from '#evidence';
 import { paths } from '../../http/paths.js';
-import { formatDate } from '../../layout/dates.js';
 import type { Page } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { wordsOf } from './draft/criteria-page.js';
 import { locatorWords } from './locator-words.js';
 import type { EvidenceRead } from './read-evidence.js';
-import { sizeWords } from './upload/refused-words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface EvidencePage extends Page {
   readonly reference: string;
@@ -51,23 +49,23 @@ interface LearnersActs {
   readonly withdrawalHref: string;
 }
 
-export function evidencePage(read: EvidenceRead): EvidencePage {
-  const say = words('evidence');
+export function evidencePage(locale: Locale, read: EvidenceRead): EvidencePage {
+  const say = locale.words('evidence');
   const { evidence, revision, files } = read;
   return {
     reference: evidenceReference(evidence.number),
     name: revision.title,
-    state: stateOf(read),
-    facts: factsOf(read),
+    state: stateOf(locale, read),
+    facts: factsOf(locale, read),
     paragraphs: revision.text.split(/\n{2,}/).filter(Boolean),
-    files: files.map((file) => shownFile(file, read.isLearner)),
-    criteria: shownReferences(read),
+    files: files.map((file) => shownFile(locale, file, read.isLearner)),
+    criteria: shownReferences(locale, read),
     feedback: read.feedback.map(({ revision: number, text, returned, by, at }) => ({
-      heading: say(returned ? 'page.returned-by' : 'page.feedback-by', { by, day: formatDate(at), number }),
+      heading: say(returned ? 'page.returned-by' : 'page.feedback-by', { by, day: locale.day(at), number }),
       text,
     })),
     revisions: read.revisions.map(({ revision: number, submittedAt }) => ({
-      text: say('page.revision', { number, day: formatDate(submittedAt) }),
+      text: say('page.revision', { number, day: locale.day(submittedAt) }),
       href: `${paths.evidence.to({ evidenceId: evidence.id })}?revision=${number}`,
       current: number === revision.revision,
     })),
@@ -82,24 +80,24 @@ const cameBack = ({ evidence, revision, feedback, isLearner }: EvidenceRead): bo
   !revision.replaced &&
   feedback.some(({ returned, revision: number }) => returned && number === revision.revision);
 
-function stateOf(read: EvidenceRead): string {
+function stateOf(locale: Locale, read: EvidenceRead): string {
   const { evidence, revision } = read;
-  const say = words('evidence');
-  if (evidence.withdrawnAt) return say('page.withdrawn', { day: formatDate(evidence.withdrawnAt) });
-  const day = formatDate(revision.submittedAt!);
+  const say = locale.words('evidence');
+  if (evidence.withdrawnAt) return say('page.withdrawn', { day: locale.day(evidence.withdrawnAt) });
+  const day = locale.day(revision.submittedAt!);
   if (cameBack(read)) return say('state.returned');
   return say(revision.replaced ? 'page.replaced' : 'state.submitted', { day, number: revision.revision });
 }
 
-function factsOf({ revision, isLearner }: EvidenceRead): EvidencePage['facts'] {
-  const say = words('evidence');
-  const draft = words('evidence/draft');
+function factsOf(locale: Locale, { revision, isLearner }: EvidenceRead): EvidencePage['facts'] {
+  const say = locale.words('evidence');
+  const draft = locale.words('evidence/draft');
   const { declaration, confidentiality } = revision;
   const none = draft('submission.none');
   return [
     ...(isLearner ? [] : [{ key: say('page.learner'), value: revision.learnerName }]),
     { key: draft('submission.method'), value: say(`method.${revision.method}`) },
-    { key: draft('submission.day'), value: revision.activityOn ? formatDate(revision.activityOn) : '' },
+    { key: draft('submission.day'), value: revision.activityOn ? locale.day(revision.activityOn) : '' },
     {
       key: draft('submission.confidentiality'),
       value: confidentiality ? draft(`identifiable.${confidentiality.identifiable}`) : '',
@@ -114,6 +112,7 @@ function factsOf({ revision, isLearner }: EvidenceRead): EvidencePage['facts'] {
 }
 
 function shownFile(
+  locale: Locale,
   { id: fileId, name, bytes, mediaType, derivativeState }: FileRow,
   isLearner: boolean,
 ): ShownFile {
@@ -122,27 +121,27 @@ function shownFile(
   const preparing = derivativeState === 'queued' || derivativeState === 'failed';
   return {
     name,
-    size: sizeWords(bytes),
+    size: locale.size(bytes),
     href: isLearner || !isPicture(mediaType) ? href : undefined,
     previewHref: derivativeState === 'ready' ? paths.filePreview.to({ fileId }) : undefined,
     soundHref: kind === 'audio' ? href : undefined,
     filmHref: kind === 'video' ? href : undefined,
-    state: preparing ? words('evidence')(`file-state.${derivativeState}`) : undefined,
+    state: preparing ? locale.words('evidence')(`file-state.${derivativeState}`) : undefined,
   };
 }
 
-function shownReferences({ references, judgements, files }: EvidenceRead): ShownReference[] {
-  const say = words('evidence');
+function shownReferences(locale: Locale, { references, judgements, files }: EvidenceRead): ShownReference[] {
+  const say = locale.words('evidence');
   return references.map((row) => {
     const latest = judgements.find((one) => one.crossReferenceId === row.id && !one.superseded);
     return {
       label: row.label,
       words: wordsOf(row),
       unit: row.unitCode,
-      where: locatorWords(row.locator, files),
+      where: locatorWords(locale, row.locator, files),
       question: row.question,
       judgement: latest
-        ? say(`judgement.${latest.supports}`, { by: latest.by, day: formatDate(latest.at) })
+        ? say(`judgement.${latest.supports}`, { by: latest.by, day: locale.day(latest.at) })
         : say('judgement.awaiting'),
       reasons: latest?.reasons ?? '',
     };

@@ -7,9 +7,10 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { evidencePage } from './evidence-page.js';
 import { readEvidence } from './read-evidence.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 const view = 'pages/evidence/evidence-page';
 
@@ -21,6 +22,7 @@ export class EvidenceController {
   @Get(paths.evidence.pattern)
   @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
   async show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Query('revision') revision: unknown,
@@ -28,18 +30,19 @@ export class EvidenceController {
   ): Promise<void> {
     const read = await this.read(actor, evidenceId, revision);
     if (!read) return response.redirect(303, paths.draftSubmission.to({ evidenceId }));
-    response.render(view, evidencePage(read));
+    response.render(view, evidencePage(locale, read));
   }
 
   @Post(paths.evidenceRevisions.pattern)
   @Route({ roles: ['learner'], event: 'evidence.revision-begun' })
   async revise(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {
     await this.database.inCentre(actor.centreId, (tx) => reviseEvidence(tx, actor, evidenceId));
-    seeOther(response, paths.draftDetails.to({ evidenceId }), words('evidence')('revision-begun'));
+    seeOther(response, paths.draftDetails.to({ evidenceId }), locale.words('evidence')('revision-begun'));
   }
 
   private read(actor: Actor, evidenceId: string, revision: unknown) {

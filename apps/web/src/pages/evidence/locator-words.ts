@@ -1,13 +1,14 @@
 import { type Locator, timeOf } from '#evidence';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** Where in the evidence, in words: 'plan.pdf, page 3, “I asked her”'; '' for all of it. */
 export function locatorWords(
+  locale: Locale,
   locator: Locator | null,
   files: readonly { readonly id: string; readonly name: string }[],
 ): string {
   if (!locator) return '';
-  const say = words('evidence');
+  const say = locale.words('evidence');
   const { fileId, page, from, to, quote } = locator;
   const span = to === undefined ? 'locator.from' : 'locator.span';
   return [

@@ -2,8 +2,8 @@ import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { type ChoiceField, choiceField, errorSummary } from '../../layout/fields.js';
 import type { Page } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { choicesOf, learnersMethods } from './choices.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface NewEvidencePage extends Page {
   readonly backHref: string;
@@ -13,14 +13,20 @@ export interface NewEvidencePage extends Page {
 
 /** The first page: how the evidence came about. */
 export function newEvidencePage(
+  locale: Locale,
   values: Readonly<Record<string, unknown>> = {},
   failed?: FailedForm,
 ): NewEvidencePage {
-  const problems = inWords(words('evidence'), failed);
+  const problems = inWords(locale, 'evidence', failed);
   return {
     backHref: paths.evidenceList.to(),
     action: paths.evidenceList.to(),
-    method: choiceField('method', choicesOf('evidence', 'method', learnersMethods, true), values, problems),
+    method: choiceField(
+      'method',
+      choicesOf(locale, 'evidence', 'method', learnersMethods, true),
+      values,
+      problems,
+    ),
     errors: problems.length ? errorSummary(problems) : undefined,
   };
 }

@@ -11,6 +11,8 @@ import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { NewEvidenceForm } from './new-evidence-form.js';
 import { type NewEvidencePage, newEvidencePage } from './new-evidence-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class NewEvidenceController {
@@ -19,13 +21,14 @@ export class NewEvidenceController {
   @Get(paths.newEvidence.pattern)
   @Route({ roles: ['learner'], event: null, refills: true })
   @Render('pages/evidence/new-evidence-page')
-  show(@Req() { postedBefore }: Request): NewEvidencePage {
-    return newEvidencePage(postedBefore);
+  show(@CurrentLocale() locale: Locale, @Req() { postedBefore }: Request): NewEvidencePage {
+    return newEvidencePage(locale, postedBefore);
   }
 
   @Post(paths.evidenceList.pattern)
   @Route({ roles: ['learner'], event: 'evidence.started' })
   async start(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @PostedForm(NewEvidenceForm) form: Posted<NewEvidenceForm>,
@@ -38,7 +41,7 @@ export class NewEvidenceController {
         seeOther(response, paths.draftDetails.to({ evidenceId }));
       },
       again: (failed) =>
-        response.render('pages/evidence/new-evidence-page', newEvidencePage(failed.values, failed)),
+        response.render('pages/evidence/new-evidence-page', newEvidencePage(locale, failed.values, failed)),
     });
   }
 }

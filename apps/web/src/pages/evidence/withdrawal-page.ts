@@ -4,7 +4,7 @@ import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import type { Page } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface Withdrawing {
   readonly evidence: EvidenceForActor;
@@ -20,11 +20,12 @@ export interface WithdrawalPage extends Page {
 }
 
 export function withdrawalPage(
+  locale: Locale,
   { evidence, reopens }: Withdrawing,
   typed: Readonly<Record<string, unknown>> = {},
   failed?: FailedForm,
 ): WithdrawalPage {
-  const problems = inWords(words('evidence'), failed);
+  const problems = inWords(locale, 'evidence', failed);
   const evidenceId = evidence.id;
   return {
     reference: evidenceReference(evidence.number),

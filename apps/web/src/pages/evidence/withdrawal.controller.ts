@@ -10,9 +10,10 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { WithdrawalForm } from './withdrawal-form.js';
 import { withdrawalPage, type Withdrawing } from './withdrawal-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 const view = 'pages/evidence/withdrawal-page';
 
@@ -23,17 +24,19 @@ export class WithdrawalController {
   @Get(paths.evidenceWithdrawals.pattern)
   @Route({ roles: ['learner'], event: null, refills: true })
   async ask(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Req() { postedBefore }: Request,
     @Res() response: Response,
   ): Promise<void> {
-    response.render(view, withdrawalPage(await this.withdrawing(actor, evidenceId), postedBefore));
+    response.render(view, withdrawalPage(locale, await this.withdrawing(actor, evidenceId), postedBefore));
   }
 
   @Post(paths.evidenceWithdrawals.pattern)
   @Route({ roles: ['learner'], event: 'evidence.withdrawn' })
   async withdraw(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
@@ -42,10 +45,10 @@ export class WithdrawalController {
     await takeForm(response, form, {
       act: async ({ reason }) => {
         await this.database.inCentre(actor.centreId, (tx) => withdrawEvidence(tx, actor, evidenceId, reason));
-        seeOther(response, paths.evidence.to({ evidenceId }), words('evidence')('withdrawal.done'));
+        seeOther(response, paths.evidence.to({ evidenceId }), locale.words('evidence')('withdrawal.done'));
       },
       again: async (failed) => {
-        const page = withdrawalPage(await this.withdrawing(actor, evidenceId), failed.values, failed);
+        const page = withdrawalPage(locale, await this.withdrawing(actor, evidenceId), failed.values, failed);
         response.render(view, page);
       },
     });

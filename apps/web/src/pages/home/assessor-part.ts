@@ -4,11 +4,10 @@ import { evidenceReference } from '#evidence';
 import type { ReviewQueueRow } from '#quality';
 import type { CaseloadRow } from '#units';
 import { paths } from '../../http/paths.js';
-import { formatDate } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
 import { nextForAssessor } from '../caseload/next-for-assessor.js';
 import { signOffLinks } from '../queue/queue-page.js';
 import type { LinkView } from './learner-part.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface AssessorPart {
   readonly waiting: string;
@@ -28,6 +27,7 @@ const shown = 5;
 
 /** What waits for an assessor. @param now for how long it has waited, reckoned in London */
 export function assessorPart(
+  locale: Locale,
   facts: {
     readonly queue: readonly QueueRow[];
     readonly due: readonly DecisionDue[];
@@ -35,18 +35,20 @@ export function assessorPart(
   },
   now: Date,
 ): AssessorPart {
-  const say = words('home');
+  const say = locale.words('home');
   const { queue, due } = facts;
   const caseload = facts.caseload.filter(({ duty }) => duty === 'assessor');
   const [oldest] = queue;
   const needing = new Set(
-    caseload.filter((unit) => nextForAssessor(unit, queue).href !== null).map(({ learnerId }) => learnerId),
+    caseload
+      .filter((unit) => nextForAssessor(locale, unit, queue).href !== null)
+      .map(({ learnerId }) => learnerId),
   );
   return {
     waiting: queue.length > 0 ? say('queue-waiting', { count: queue.length }) : say('queue-empty'),
     oldest: oldest
       ? say('queue-oldest', {
-          day: formatDate(oldest.waitingSince),
+          day: locale.day(oldest.waitingSince),
           count: londonDaysBetween(oldest.waitingSince, now),
         })
       : '',
@@ -59,17 +61,17 @@ export function assessorPart(
       }),
     })),
     startHref: oldest ? paths.assessment.to({ revisionId: oldest.revisionId }) : null,
-    asked: signOffLinks(caseload, 'iqa-action-required'),
-    signOffs: signOffLinks(caseload, 'ready-for-sign-off'),
+    asked: signOffLinks(locale, caseload, 'iqa-action-required'),
+    signOffs: signOffLinks(locale, caseload, 'ready-for-sign-off'),
     decisions: due.length > 0 ? say('decisions-due', { count: due.length }) : '',
-    learners: learnersText(needing.size, new Set(caseload.map(({ learnerId }) => learnerId)).size),
+    learners: learnersText(locale, needing.size, new Set(caseload.map(({ learnerId }) => learnerId)).size),
     queueHref: paths.queue.to(),
     caseloadHref: paths.caseload.to(),
   };
 }
 
-function learnersText(needing: number, all: number): string {
-  const say = words('home');
+function learnersText(locale: Locale, needing: number, all: number): string {
+  const say = locale.words('home');
   if (all === 0) return say('caseload-none');
   return needing > 0
     ? say('caseload-needing', { needing, count: all })
@@ -84,8 +86,12 @@ export interface IqaPart {
 }
 
 /** Units that wait for an IQA. */
-export function iqaPart({ queue }: { readonly queue: readonly ReviewQueueRow[] }, now: Date): IqaPart {
-  const say = words('home');
+export function iqaPart(
+  locale: Locale,
+  { queue }: { readonly queue: readonly ReviewQueueRow[] },
+  now: Date,
+): IqaPart {
+  const say = locale.words('home');
   return {
     waiting: queue.length > 0 ? say('reviews-waiting', { count: queue.length }) : say('reviews-empty'),
     items: queue.slice(0, shown).map(({ unitId, code, learnerName, assessorName, signedAt }) => ({

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { templateRoot } from '../../layout/template-root.js';
 import { render } from '../../layout/views.js';
 import { homePage } from './home-page.js';
+import { localeIn } from '../../layout/locale.js';
+
+const english = localeIn('en');
 
 const now = new Date('2026-03-10T12:00:00Z');
 
@@ -34,7 +37,7 @@ const row = (given: Partial<UnfinishedRow>): UnfinishedRow => ({
 });
 
 const learner = (units: readonly LearnersUnit[], unfinished: readonly UnfinishedRow[] = []) =>
-  homePage('Ash Fernley', { learner: { units, unfinished } }, now).learner!;
+  homePage(english, 'Ash Fernley', { learner: { units, unfinished } }, now).learner!;
 
 test('a unit shows its bar, its counts, and that its target has passed only until it is handed in', () => {
   const { units } = learner([
@@ -94,7 +97,7 @@ test('the oldest item of the queue is named with the days it has waited, in Lond
       waitingSince: new Date('2026-03-08T23:30:00Z'),
     },
   ];
-  const { assessor } = homePage('Bryn Okoro', { assessor: { queue, due: [], caseload: [] } }, now);
+  const { assessor } = homePage(english, 'Bryn Okoro', { assessor: { queue, due: [], caseload: [] } }, now);
   expect(assessor).toMatchObject({
     waiting: '1 item waits for you.',
     oldest: 'The oldest came in on 8 March 2026, 2 days ago.',
@@ -104,6 +107,7 @@ test('the oldest item of the queue is named with the days it has waited, in Lond
 
 test('every part says what comes next when it is empty, and several roles see each part', async () => {
   const page = homePage(
+    english,
     'Dara Lindqvist',
     {
       learner: { units: [], unfinished: [] },
@@ -114,7 +118,10 @@ test('every part says what comes next when it is empty, and several roles see ea
     },
     now,
   );
-  const html = await render(join(templateRoot, 'pages/home/home-page.hbs'), page);
+  const html = await render(join(templateRoot, 'pages/home/home-page.hbs'), {
+    locale: english,
+    ...page,
+  });
   for (const said of [
     'You are not enrolled on a unit yet.',
     'Nothing waits for you.',
@@ -126,9 +133,9 @@ test('every part says what comes next when it is empty, and several roles see ea
 });
 
 test('somebody without a role is told whom to ask', async () => {
-  const html = await render(
-    join(templateRoot, 'pages/home/home-page.hbs'),
-    homePage('Elis Marchetti', {}, now),
-  );
+  const html = await render(join(templateRoot, 'pages/home/home-page.hbs'), {
+    locale: english,
+    ...homePage(english, 'Elis Marchetti', {}, now),
+  });
   expect(html).toContain('You have no role at this centre');
 });

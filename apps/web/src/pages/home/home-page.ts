@@ -1,8 +1,8 @@
-import { words } from '../../layout/words.js';
 import { type AssessorPart, assessorPart, type IqaPart, iqaPart } from './assessor-part.js';
 import { type LearnerPart, learnerPart } from './learner-part.js';
 import { type AdministratorPart, administratorPart, type ManagerPart, managerPart } from './manager-part.js';
 import type { HomeFacts } from './read-home.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** What somebody meets first: a part for each role that they hold. */
 export interface HomePage {
@@ -16,15 +16,15 @@ export interface HomePage {
   readonly nothing: boolean;
 }
 
-export function homePage(name: string, facts: HomeFacts, now: Date): HomePage {
+export function homePage(locale: Locale, name: string, facts: HomeFacts, now: Date): HomePage {
   const { learner, assessor, iqa, manager, administrator } = facts;
   return {
-    heading: words('home')('heading', { name }),
-    learner: learner && learnerPart(learner, now),
-    assessor: assessor && assessorPart(assessor, now),
-    iqa: iqa && iqaPart(iqa, now),
-    manager: manager && managerPart(manager),
-    administrator: administrator && administratorPart(administrator),
+    heading: locale.words('home')('heading', { name }),
+    learner: learner && learnerPart(locale, learner, now),
+    assessor: assessor && assessorPart(locale, assessor, now),
+    iqa: iqa && iqaPart(locale, iqa, now),
+    manager: manager && managerPart(locale, manager),
+    administrator: administrator && administratorPart(locale, administrator),
     nothing: !learner && !assessor && !iqa && !manager && !administrator,
   };
 }

@@ -6,6 +6,8 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { type HomePage, homePage } from './home-page.js';
 import { readHome } from './read-home.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class HomeController {
@@ -14,9 +16,9 @@ export class HomeController {
   @Get(paths.home.pattern)
   @Route({ roles: 'signed-in', event: null })
   @Render('pages/home/home-page')
-  async show(@CurrentActor() actor: Actor): Promise<HomePage> {
+  async show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<HomePage> {
     return this.database.readCentre(actor.centreId, async (tx) =>
-      homePage(actor.name, await readHome(tx, actor), tx.now),
+      homePage(locale, actor.name, await readHome(tx, actor), tx.now),
     );
   }
 }

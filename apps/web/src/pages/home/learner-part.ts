@@ -6,8 +6,7 @@ import type { LearnersUnit } from '#units';
 import { paths } from '../../http/paths.js';
 import { ownUnitStateTag, type StateTag } from '../../layout/bar/state-tag.js';
 import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
-import { formatDate } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface LinkView {
   readonly href: string;
@@ -38,20 +37,21 @@ interface LearnerFacts {
 }
 
 /** My units, each with its bar and what to do next. @param now for what is overdue, reckoned in London */
-export function learnerPart({ units, unfinished }: LearnerFacts, now: Date): LearnerPart {
+export function learnerPart(locale: Locale, { units, unfinished }: LearnerFacts, now: Date): LearnerPart {
   return {
-    units: units.map((unit) => unitView(unit, unfinished, now)),
-    loose: unfinished.filter(({ unitIds }) => unitIds.length === 0).map(finishLink),
+    units: units.map((unit) => unitView(locale, unit, unfinished, now)),
+    loose: unfinished.filter(({ unitIds }) => unitIds.length === 0).map((one) => finishLink(locale, one)),
     addHref: paths.newEvidence.to(),
   };
 }
 
 function unitView(
+  locale: Locale,
   unit: LearnersUnit,
   unfinished: readonly UnfinishedRow[],
   now: Date,
 ): LearnerPart['units'][number] {
-  const say = words('home');
+  const say = locale.words('home');
   const { criteriaTotal, criteriaMet, criteriaAwaiting, targetDate } = unit;
   const overdue = isOverdue(unit, londonDay(now));
   return {
@@ -69,18 +69,19 @@ function unitView(
       awaiting: criteriaAwaiting,
       todo: criteriaTotal - criteriaMet - criteriaAwaiting,
     }),
-    target: targetDate ? say(overdue ? 'overdue' : 'target', { day: formatDate(targetDate) }) : '',
+    target: targetDate ? say(overdue ? 'overdue' : 'target', { day: locale.day(targetDate) }) : '',
     overdue,
     assessor: unit.assessorName ? say('assessed-by', { name: unit.assessorName }) : say('no-assessor'),
     next: nextSteps(
+      locale,
       unit,
       unfinished.filter(({ unitIds }) => unitIds.includes(unit.id)),
     ),
   };
 }
 
-function nextSteps(unit: LearnersUnit, unfinished: readonly UnfinishedRow[]): LinkView[] {
-  const say = words('home');
+function nextSteps(locale: Locale, unit: LearnersUnit, unfinished: readonly UnfinishedRow[]): LinkView[] {
+  const say = locale.words('home');
   const unitId = unit.id;
   const returned = unfinished.filter(({ state }) => state === 'returned');
   const drafts = unfinished.filter(({ state }) => state === 'draft');
@@ -106,7 +107,7 @@ function nextSteps(unit: LearnersUnit, unfinished: readonly UnfinishedRow[]): Li
       href: `${paths.unit.to({ unitId })}?show=todo`,
       text: say('open', { count: unit.criteriaOpen }),
     });
-  steps.push(...drafts.slice(0, 3).map(finishLink));
+  steps.push(...drafts.slice(0, 3).map((one) => finishLink(locale, one)));
   if (steps.length > 0) return steps;
   if (unit.state === 'not-started') return [{ href: paths.unit.to({ unitId }), text: say('begin') }];
   if (unit.state === 'in-progress')
@@ -114,9 +115,9 @@ function nextSteps(unit: LearnersUnit, unfinished: readonly UnfinishedRow[]): Li
   return [];
 }
 
-const finishLink = ({ evidenceId, evidenceNumber, title }: UnfinishedRow): LinkView => ({
+const finishLink = (locale: Locale, { evidenceId, evidenceNumber, title }: UnfinishedRow): LinkView => ({
   href: paths.evidence.to({ evidenceId }),
   text: title.trim()
-    ? words('home')('finish', { reference: evidenceReference(evidenceNumber), title })
-    : words('home')('finish-untitled', { reference: evidenceReference(evidenceNumber) }),
+    ? locale.words('home')('finish', { reference: evidenceReference(evidenceNumber), title })
+    : locale.words('home')('finish-untitled', { reference: evidenceReference(evidenceNumber) }),
 });

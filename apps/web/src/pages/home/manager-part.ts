@@ -2,10 +2,9 @@ import type { NotJoinedRow } from '#people';
 import type { CohortSummary } from '#progress';
 import type { UnallocatedRow } from '#units';
 import { paths } from '../../http/paths.js';
-import { formatDate } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
 import { writeCohortQuery } from '../cohorts/cohort-query.js';
 import type { LinkView } from './learner-part.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface ManagerPart {
   readonly cohorts: readonly {
@@ -21,13 +20,16 @@ export interface ManagerPart {
 }
 
 /** A manager's cohorts, each with how many of its learners need somebody. */
-export function managerPart({ cohorts }: { readonly cohorts: readonly CohortSummary[] }): ManagerPart {
-  const say = words('home');
+export function managerPart(
+  locale: Locale,
+  { cohorts }: { readonly cohorts: readonly CohortSummary[] },
+): ManagerPart {
+  const say = locale.words('home');
   return {
     cohorts: cohorts.map(({ id, name, startsOn, learners, atRisk, criteriaTotal, criteriaMet }) => ({
       href: paths.cohort.to({ cohortId: id }) + writeCohortQuery({ filter: { atRisk: atRisk > 0 }, page: 1 }),
       name,
-      started: say('cohort-started', { day: formatDate(startsOn) }),
+      started: say('cohort-started', { day: locale.day(startsOn) }),
       needing:
         learners === 0
           ? say('cohort-empty')
@@ -48,16 +50,19 @@ export interface AdministratorPart {
 }
 
 /** What an administrator has left to do, and where everything is. */
-export function administratorPart({
-  notJoined,
-  unallocated,
-  cohorts,
-}: {
-  readonly notJoined: readonly NotJoinedRow[];
-  readonly unallocated: readonly UnallocatedRow[];
-  readonly cohorts: readonly CohortSummary[];
-}): AdministratorPart {
-  const say = words('home');
+export function administratorPart(
+  locale: Locale,
+  {
+    notJoined,
+    unallocated,
+    cohorts,
+  }: {
+    readonly notJoined: readonly NotJoinedRow[];
+    readonly unallocated: readonly UnallocatedRow[];
+    readonly cohorts: readonly CohortSummary[];
+  },
+): AdministratorPart {
+  const say = locale.words('home');
   return {
     undone: [
       ...unallocated.map(({ cohortId, cohortName, withoutAssessor, withoutIqa }) => ({
@@ -71,7 +76,7 @@ export function administratorPart({
       ...notJoined.map(({ personId, name, invitedUntil, expired }) => ({
         href: paths.person.to({ personId }),
         text: expired ? say('invite-again', { name }) : say('not-joined', { name }),
-        more: say(expired ? 'link-ended' : 'link-until', { day: formatDate(invitedUntil) }),
+        more: say(expired ? 'link-ended' : 'link-until', { day: locale.day(invitedUntil) }),
       })),
       ...(cohorts.length === 0
         ? [{ href: paths.newCohort.to(), text: say('first-cohort'), more: say('first-cohort-more') }]

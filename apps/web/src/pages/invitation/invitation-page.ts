@@ -3,7 +3,7 @@ import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import { type PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface InvitationPage {
   readonly action: string;
@@ -16,11 +16,12 @@ export interface InvitationPage {
 }
 
 export function invitationPage(
+  locale: Locale,
   invitation: OpenInvitation,
   token: string,
   failed?: FailedForm,
 ): InvitationPage {
-  const problems = inWords(words('invitation'), failed);
+  const problems = inWords(locale, 'invitation', failed);
   const { centreName, personName, address, hasPassword } = invitation;
   return {
     action: paths.invitation.to({ token }),

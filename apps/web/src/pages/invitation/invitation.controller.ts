@@ -8,9 +8,10 @@ import { paths } from '../../http/paths.js';
 import { Route } from '../../http/routes/route.js';
 import { renewSession } from '../../http/sessions/renew-session.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { AcceptForm } from './accept-form.js';
 import { type InvitationPage, invitationPage } from './invitation-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class InvitationController {
@@ -20,13 +21,14 @@ export class InvitationController {
   @Get(paths.invitation.pattern)
   @Route({ roles: 'public', event: null })
   @Render('pages/invitation/invitation-page')
-  async show(@Param('token') token: string): Promise<InvitationPage> {
-    return invitationPage(await this.read(token), token);
+  async show(@CurrentLocale() locale: Locale, @Param('token') token: string): Promise<InvitationPage> {
+    return invitationPage(locale, await this.read(token), token);
   }
 
   @Post(paths.invitation.pattern)
   @Route({ roles: 'public', event: 'invitation.accepted' })
   async accept(
+    @CurrentLocale() locale: Locale,
     @Req() request: Request,
     @Res() response: Response,
     @Param('token') token: string,
@@ -39,10 +41,17 @@ export class InvitationController {
           acceptInvitation(tx, { token, password }),
         );
         await renewSession(request, who, who);
-        seeOther(response, paths.home.to(), words('invitation')('joined', { centre: invitation.centreName }));
+        seeOther(
+          response,
+          paths.home.to(),
+          locale.words('invitation')('joined', { centre: invitation.centreName }),
+        );
       },
       again: (failed) =>
-        response.render('pages/invitation/invitation-page', invitationPage(invitation, token, failed)),
+        response.render(
+          'pages/invitation/invitation-page',
+          invitationPage(locale, invitation, token, failed),
+        ),
     });
   }
 

@@ -15,9 +15,9 @@ import {
   type Problem,
 } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { deskKeys } from '../assessment/assessment-forms.js';
 import { type ObservedRow } from './observation-form.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface ChooseLearnerPage {
   readonly action: string;
@@ -87,12 +87,13 @@ export function chooseLearnerPage(caseload: readonly CaseloadRow[]): ChooseLearn
 }
 
 export function observationPage(
+  locale: Locale,
   learner: { readonly id: string; readonly name: string },
   units: readonly UnitToRecord[],
   now: Date,
   failed?: FailedObservation,
 ): ObservationPage {
-  const say = words('observations');
+  const say = locale.words('observations');
   const values = failed?.values ?? { activityOn: londonDay(now) };
   const problems = failed?.problems ?? [];
   const errors = errorSummary(problems);
@@ -115,7 +116,7 @@ export function observationPage(
     identifiable: asking(
       choiceField(
         'identifiable',
-        ['nobody', 'removed'].map((value) => ({ value, text: say(`identifiables.${value}`) })),
+        (['nobody', 'removed'] as const).map((value) => ({ value, text: say(`identifiables.${value}`) })),
         values,
         problems,
       ),
@@ -137,15 +138,20 @@ export function observationPage(
           heading: say(`unit-${kind}`, { code: unit.code }),
           rows: unit.checklist
             .filter((item) => item.kind === kind)
-            .map((item) => rowView(unit, item, failed?.rows ?? [])),
+            .map((item) => rowView(locale, unit, item, failed?.rows ?? [])),
         }))
         .filter(({ rows }) => rows.length > 0),
     ),
   };
 }
 
-function rowView({ unitId }: UnitToRecord, item: ChecklistItem, typed: readonly ObservedRow[]): RowView {
-  const say = words('observations');
+function rowView(
+  locale: Locale,
+  { unitId }: UnitToRecord,
+  item: ChecklistItem,
+  typed: readonly ObservedRow[],
+): RowView {
+  const say = locale.words('observations');
   const { criterionId, label } = item;
   const row = typed.find((one) => one.unitId === unitId && one.criterionId === criterionId);
   const id = `${unitId}-${criterionId}`;
@@ -154,12 +160,12 @@ function rowView({ unitId }: UnitToRecord, item: ChecklistItem, typed: readonly 
     value: `${unitId} ${criterionId}`,
     label,
     sentence: [item.stem, item.text].filter(Boolean).join(' '),
-    state: say('already', { state: words('layout')(`state.${item.state}`) }),
+    state: say('already', { state: locale.words('layout')(`state.${item.state}`) }),
     key: {
       name: 'keys',
       id: `key-${id}`,
       value: key,
-      items: ['', ...deskKeys].map((value) => ({
+      items: (['', ...deskKeys] as const).map((value) => ({
         value,
         text: say(value ? `keys.${value}` : 'not-recorded'),
         id: `key-${id}-${value}`,

@@ -12,11 +12,10 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { isKey, ObservationForm, observedRows, typedRows } from './observation-form.js';
 import { chooseLearnerPage, type FailedObservation, observationPage } from './observation-page.js';
-
-const say = words('observations');
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** An assessor's own record of what they saw, heard or asked: made, judged and decided in one act. */
 @Controller()
@@ -26,6 +25,7 @@ export class ObservationsController {
   @Get(paths.newObservation.pattern)
   @Route({ roles: ['assessor'], event: null })
   async show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Query('learner') learner: unknown,
     @Query('unit') unit: unknown,
@@ -33,7 +33,7 @@ export class ObservationsController {
   ): Promise<void> {
     if (typeof learner === 'string') {
       const unitIds = [unit ?? []].flat().filter((one): one is string => typeof one === 'string');
-      return this.render(response, actor, learner, unitIds);
+      return this.render(locale, response, actor, learner, unitIds);
     }
     const page = await this.database.readCentre(actor.centreId, async (tx) =>
       chooseLearnerPage(await caseloadOf(tx, actor)),
@@ -44,10 +44,12 @@ export class ObservationsController {
   @Post(paths.observations.pattern)
   @Route({ roles: ['assessor'], event: 'observation.recorded' })
   async record(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @PostedForm(ObservationForm) form: Posted<ObservationForm>,
   ): Promise<void> {
+    const say = locale.words('observations');
     await takeForm(response, form, {
       act: async ({ learner: learnerId, method, title, activityOn, text, ...input }) => {
         const { identifiable, removed, allReasons } = input;
@@ -62,12 +64,18 @@ export class ObservationsController {
         const told = say('done', { reference: evidenceReference(made.number) });
         seeOther(response, paths.assessment.to({ revisionId: made.revisionId }), told);
       },
-      again: (failed) => this.again(response, actor, failed),
+      again: (failed) => this.again(locale, response, actor, failed),
     });
   }
 
   /** With each reason of a refusal at the row of the criterion that it is about. */
-  private async again(response: Response, actor: Actor, failed: FailedForm<ObservationForm>): Promise<void> {
+  private async again(
+    locale: Locale,
+    response: Response,
+    actor: Actor,
+    failed: FailedForm<ObservationForm>,
+  ): Promise<void> {
+    const say = locale.words('observations');
     const { values, taken } = failed;
     if (!taken.learner) throw new NotFound('learner');
     const rows = taken.rows ? typedRows(values) : [];
@@ -76,7 +84,7 @@ export class ObservationsController {
     const problems = failed.problems.flatMap((problem) => {
       const { unitId, criterionId } = problem.facts ?? {};
       const label = labels.get(criterionId);
-      return inWords(say, { problems: [problem] }).map(({ field, text }) =>
+      return inWords(locale, 'observations', { problems: [problem] }).map(({ field, text }) =>
         label
           ? {
               field: `key-${String(unitId)}-${String(criterionId)}`,
@@ -85,7 +93,7 @@ export class ObservationsController {
           : { field, text },
       );
     });
-    await this.render(response, actor, taken.learner, unitIds, { values, rows, problems });
+    await this.render(locale, response, actor, taken.learner, unitIds, { values, rows, problems });
   }
 
   /** The labels of the criteria of the units that a refusal names. */
@@ -102,6 +110,7 @@ export class ObservationsController {
   }
 
   private async render(
+    locale: Locale,
     response: Response,
     actor: Actor,
     learnerId: string,
@@ -116,7 +125,7 @@ export class ObservationsController {
       const units = [];
       for (const { unitId, code } of wanted)
         units.push({ unitId, code, checklist: await unitChecklist(tx, unitId) });
-      return observationPage({ id: learnerId, name: own[0]!.learnerName }, units, tx.now, failed);
+      return observationPage(locale, { id: learnerId, name: own[0]!.learnerName }, units, tx.now, failed);
     });
     response.render('pages/observations/observation-page', page);
   }

@@ -3,7 +3,7 @@ import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import { type PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface PasswordResetPage {
   readonly action: string;
@@ -13,11 +13,12 @@ export interface PasswordResetPage {
 }
 
 export function passwordResetPage(
+  locale: Locale,
   { address }: OpenPasswordReset,
   token: string,
   failed?: FailedForm,
 ): PasswordResetPage {
-  const problems = inWords(words('password-reset'), failed);
+  const problems = inWords(locale, 'password-reset', failed);
   return {
     action: paths.passwordReset.to({ token }),
     address,

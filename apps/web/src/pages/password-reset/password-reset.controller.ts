@@ -7,9 +7,10 @@ import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { PasswordResetForm } from './password-reset-form.js';
 import { type PasswordResetPage, passwordResetPage } from './password-reset-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class PasswordResetController {
@@ -19,14 +20,15 @@ export class PasswordResetController {
   @Get(paths.passwordReset.pattern)
   @Route({ roles: 'public', event: null })
   @Render('pages/password-reset/password-reset-page')
-  async show(@Param('token') token: string): Promise<PasswordResetPage> {
-    return passwordResetPage(await this.read(token), token);
+  async show(@CurrentLocale() locale: Locale, @Param('token') token: string): Promise<PasswordResetPage> {
+    return passwordResetPage(locale, await this.read(token), token);
   }
 
   /** Nobody is signed in by a link alone: the new password is asked for at once, by its name. */
   @Post(paths.passwordReset.pattern)
   @Route({ roles: 'public', event: null })
   async reset(
+    @CurrentLocale() locale: Locale,
     @Res() response: Response,
     @Param('token') token: string,
     @PostedForm(PasswordResetForm) form: Posted<PasswordResetForm>,
@@ -35,10 +37,13 @@ export class PasswordResetController {
     await takeForm(response, form, {
       act: async ({ newPassword }) => {
         await this.database.inInstallation((tx) => resetPassword(tx, { token, newPassword }));
-        seeOther(response, paths.signIn.to(), words('password-reset')('done'));
+        seeOther(response, paths.signIn.to(), locale.words('password-reset')('done'));
       },
       again: (failed) =>
-        response.render('pages/password-reset/password-reset-page', passwordResetPage(reset, token, failed)),
+        response.render(
+          'pages/password-reset/password-reset-page',
+          passwordResetPage(locale, reset, token, failed),
+        ),
     });
   }
 

@@ -12,6 +12,8 @@ import { CONFIGURATION } from '../../http/web-options.js';
 import { type InvitePage, invitePage } from './invite-page.js';
 import { invitedPage } from './invited-page.js';
 import { InviteForm } from './people-forms.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** The link is in the answer itself and nowhere else: it is shown once, so nothing redirects. */
 @Controller()
@@ -24,13 +26,14 @@ export class InvitationsController {
   @Get(paths.invitations.pattern)
   @Route({ roles: ['administrator'], event: null, refills: true })
   @Render('pages/people/invite-page')
-  show(@Req() { postedBefore }: Request): InvitePage {
-    return invitePage(postedBefore);
+  show(@CurrentLocale() locale: Locale, @Req() { postedBefore }: Request): InvitePage {
+    return invitePage(locale, postedBefore);
   }
 
   @Post(paths.invitations.pattern)
   @Route({ roles: ['administrator'], event: 'person.invited' })
   async invite(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @PostedForm(InviteForm) form: Posted<InviteForm>,
@@ -41,7 +44,7 @@ export class InvitationsController {
         const page = invitedPage(this.configuration, { ...invited, name: input.name });
         response.status(201).render('pages/people/invited-page', page);
       },
-      again: (failed) => response.render('pages/people/invite-page', invitePage({}, failed)),
+      again: (failed) => response.render('pages/people/invite-page', invitePage(locale, {}, failed)),
     });
   }
 

@@ -9,8 +9,8 @@ import {
   type Values,
 } from '../../layout/fields.js';
 import { type PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { roleChoices } from './role-choices.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface InvitePage {
   readonly action: string;
@@ -19,15 +19,15 @@ export interface InvitePage {
   readonly errors?: readonly PageError[];
 }
 
-export function invitePage(typed: Values = {}, failed?: FailedForm): InvitePage {
-  const problems = inWords(words('people'), failed);
+export function invitePage(locale: Locale, typed: Values = {}, failed?: FailedForm): InvitePage {
+  const problems = inWords(locale, 'people', failed);
   const values = failed?.values ?? typed;
   return {
     action: paths.invitations.to(),
     backHref: paths.people.to(),
     form: {
       ...formFields(['name', 'address'], values, problems),
-      roles: choiceField('roles', roleChoices(), values, problems),
+      roles: choiceField('roles', roleChoices(locale), values, problems),
     },
     errors: problems.length ? errorSummary(problems) : undefined,
   };

@@ -1,6 +1,6 @@
 import type { PersonRow } from '#people';
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface PeoplePage {
   readonly search: string;
@@ -30,18 +30,21 @@ interface Found {
 }
 
 /** Everybody, a page at a time. */
-export function peoplePage(found: Found, page: number): PeoplePage {
+export function peoplePage(locale: Locale, found: Found, page: number): PeoplePage {
   const href = (number: number) => ({ href: `${paths.people.to()}?page=${number}` });
   const previous = page > 1 ? href(page - 1) : undefined;
   const next = page * pageSize < found.total ? href(page + 1) : undefined;
-  return { ...listPage(found), search: '', pages: previous || next ? { previous, next } : undefined };
+  return { ...listPage(locale, found), search: '', pages: previous || next ? { previous, next } : undefined };
 }
 
 /** Who fits a search: the first of them. */
-export const foundPage = (found: Found, search: string): PeoplePage => ({ ...listPage(found), search });
+export const foundPage = (locale: Locale, found: Found, search: string): PeoplePage => ({
+  ...listPage(locale, found),
+  search,
+});
 
-function listPage({ people, total }: Found): Omit<PeoplePage, 'search'> {
-  const say = words('people');
+function listPage(locale: Locale, { people, total }: Found): Omit<PeoplePage, 'search'> {
+  const say = locale.words('people');
   return {
     searchAction: paths.peopleSearches.to(),
     inviteHref: paths.invitations.to(),
@@ -50,7 +53,7 @@ function listPage({ people, total }: Found): Omit<PeoplePage, 'search'> {
       name: person.name,
       href: paths.person.to({ personId: person.id }),
       address: person.address,
-      roles: person.roles.map((role) => say(`http:roles.${role}`)).join(', '),
+      roles: person.roles.map((role) => locale.words('http')(`roles.${role}`)).join(', '),
       state: say(`states.${stateOf(person)}`),
     })),
   };

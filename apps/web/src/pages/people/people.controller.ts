@@ -9,6 +9,8 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { SearchForm } from './people-forms.js';
 import { foundPage, pageSize, type PeoplePage, peoplePage } from './people-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class PeopleController {
@@ -17,21 +19,29 @@ export class PeopleController {
   @Get(paths.people.pattern)
   @Route({ roles: ['administrator'], event: null })
   @Render('pages/people/people-page')
-  async show(@CurrentActor() actor: Actor, @Query('page') wanted: unknown): Promise<PeoplePage> {
+  async show(
+    @CurrentLocale() locale: Locale,
+    @CurrentActor() actor: Actor,
+    @Query('page') wanted: unknown,
+  ): Promise<PeoplePage> {
     const page = /^[1-9]\d{0,4}$/.test(String(wanted)) ? Number(wanted) : 1;
-    return peoplePage(await this.read(actor, '', page), page);
+    return peoplePage(locale, await this.read(actor, '', page), page);
   }
 
   /** A post, though it changes nothing: names and addresses do not belong in addresses, which logs keep. */
   @Post(paths.peopleSearches.pattern)
   @Route({ roles: ['administrator'], event: null })
   async search(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @PostedForm(SearchForm) form: Posted<SearchForm>,
   ): Promise<void> {
     const show = async (search: string) =>
-      response.render('pages/people/people-page', foundPage(await this.read(actor, search, 1), search));
+      response.render(
+        'pages/people/people-page',
+        foundPage(locale, await this.read(actor, search, 1), search),
+      );
     await takeForm(response, form, { act: ({ search }) => show(search), again: () => show('') });
   }
 

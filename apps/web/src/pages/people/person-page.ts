@@ -3,9 +3,9 @@ import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { type ChoiceField, choiceField, errorSummary } from '../../layout/fields.js';
 import { type PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { stateOf } from './people-page.js';
 import { roleChoices } from './role-choices.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface PersonPage {
   readonly name: string;
@@ -25,17 +25,17 @@ export interface PersonPage {
 }
 
 /** @param failed the change that was just tried */
-export function personPage(person: PersonRow, failed?: FailedForm): PersonPage {
-  const say = words('people');
+export function personPage(locale: Locale, person: PersonRow, failed?: FailedForm): PersonPage {
+  const say = locale.words('people');
   const personId = person.id;
-  const problems = inWords(say, failed);
+  const problems = inWords(locale, 'people', failed);
   return {
     name: person.name,
     address: person.address,
     state: say(`states.${stateOf(person)}`),
     backHref: paths.people.to(),
     rolesAction: paths.personRoles.to({ personId }),
-    roles: choiceField('roles', roleChoices(), { roles: person.roles }, problems),
+    roles: choiceField('roles', roleChoices(locale), { roles: person.roles }, problems),
     suspensionAction: paths.personSuspension.to({ personId }),
     becomes: person.state === 'active' ? 'suspended' : 'active',
     suspends: person.state === 'active',

@@ -17,9 +17,10 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { RolesForm, SuspensionForm } from './people-forms.js';
 import { type PersonPage, personPage } from './person-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class PersonController {
@@ -28,20 +29,25 @@ export class PersonController {
   @Get(paths.person.pattern)
   @Route({ roles: ['administrator'], event: null })
   @Render('pages/people/person-page')
-  async show(@CurrentActor() actor: Actor, @Param('personId') personId: string): Promise<PersonPage> {
-    return personPage(await this.read(actor, personId));
+  async show(
+    @CurrentLocale() locale: Locale,
+    @CurrentActor() actor: Actor,
+    @Param('personId') personId: string,
+  ): Promise<PersonPage> {
+    return personPage(locale, await this.read(actor, personId));
   }
 
   /** The boxes say all roles the person is to hold; what differs is granted and ended. */
   @Post(paths.personRoles.pattern)
   @Route({ roles: ['administrator'], event: 'role.granted' })
   async saveRoles(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @Param('personId') personId: string,
     @PostedForm(RolesForm) form: Posted<RolesForm>,
   ): Promise<void> {
-    await this.change(response, actor, personId, form, 'roles-saved', async (tx, input) => {
+    await this.change(locale, response, actor, personId, form, 'roles-saved', async (tx, input) => {
       for (const role of roles)
         await (input.roles.includes(role) ? grantRole : endRole)(tx, actor, personId, role);
     });
@@ -50,6 +56,7 @@ export class PersonController {
   @Post(paths.personSuspension.pattern)
   @Route({ roles: ['administrator'], event: 'person.suspended' })
   async suspend(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @Param('personId') personId: string,
@@ -57,27 +64,32 @@ export class PersonController {
   ): Promise<void> {
     const suspends = form.taken.state === 'suspended';
     const act = suspends ? suspendPerson : reinstatePerson;
-    await this.change(response, actor, personId, form, suspends ? 'suspended' : 'reinstated', (tx) =>
+    await this.change(locale, response, actor, personId, form, suspends ? 'suspended' : 'reinstated', (tx) =>
       act(tx, actor, personId),
     );
   }
 
   /** Tries a change; what stands in its way is told on the person's page. */
   private async change<Form>(
+    locale: Locale,
     response: Response,
     actor: Actor,
     personId: string,
     form: Posted<Form>,
-    done: string,
+    done: 'roles-saved' | 'suspended' | 'reinstated',
     act: (tx: Transaction, input: Form) => Promise<void>,
   ): Promise<void> {
     const person = await this.read(actor, personId);
     await takeForm(response, form, {
       act: async (input) => {
         await this.database.inCentre(actor.centreId, (tx) => act(tx, input));
-        seeOther(response, paths.person.to({ personId }), words('people')(done, { name: person.name }));
+        seeOther(
+          response,
+          paths.person.to({ personId }),
+          locale.words('people')(done, { name: person.name }),
+        );
       },
-      again: (failed) => response.render('pages/people/person-page', personPage(person, failed)),
+      again: (failed) => response.render('pages/people/person-page', personPage(locale, person, failed)),
       at: 'roles',
     });
   }

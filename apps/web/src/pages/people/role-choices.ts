@@ -1,13 +1,13 @@
 import { roles } from '#people';
 import { type Choice } from '../../layout/fields.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** The roles as checkboxes, each with what it may do. */
-export function roleChoices(): Choice[] {
-  const say = words('people');
+export function roleChoices(locale: Locale): Choice[] {
+  const say = locale.words('people');
   return roles.map((role) => ({
     value: role,
-    text: say(`http:roles.${role}`),
+    text: locale.words('http')(`roles.${role}`),
     hint: say(`role-hints.${role}`),
   }));
 }

@@ -1,6 +1,8 @@
 import type { PortfolioFailure } from '#portfolio';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** Why a portfolio was not built, and what to do. */
-export const failureWords = ({ failure }: { readonly failure: PortfolioFailure | null }): string =>
-  words('portfolio')(`failures.${failure ?? 'given-up'}`);
+export const failureWords = (
+  locale: Locale,
+  { failure }: { readonly failure: PortfolioFailure | null },
+): string => locale.words('portfolio')(`failures.${failure ?? 'given-up'}`);

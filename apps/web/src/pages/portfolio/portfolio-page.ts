@@ -1,10 +1,8 @@
 import type { PortfolioForActor } from '#portfolio';
 import { paths } from '../../http/paths.js';
-import { formatDateTime } from '../../layout/dates.js';
 import type { Page } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
-import { sizeWords } from '../evidence/upload/refused-words.js';
 import { failureWords } from './failure-words.js';
+import type { Areas, Locale } from '../../layout/locale.js';
 
 export interface PortfolioPage extends Page {
   readonly title: string;
@@ -26,8 +24,8 @@ export interface PortfolioPage extends Page {
 const refreshSeconds = 4;
 
 /** One portfolio: how far its building is, and once it is ready, where to download it. */
-export function portfolioPage(portfolio: PortfolioForActor): PortfolioPage {
-  const say = words('portfolio');
+export function portfolioPage(locale: Locale, portfolio: PortfolioForActor): PortfolioPage {
+  const say = locale.words('portfolio');
   const { id: portfolioId, unitId, code, title, draft, state } = portfolio;
   const waits = state === 'queued' || state === 'building';
   const list = paths.portfolios.to({ unitId });
@@ -36,34 +34,34 @@ export function portfolioPage(portfolio: PortfolioForActor): PortfolioPage {
     caption: title,
     backHref: list,
     backText: say('one.back'),
-    asked: say('one.asked', { by: portfolio.requestedBy, at: formatDateTime(portfolio.requestedAt) }),
+    asked: say('one.asked', { by: portfolio.requestedBy, at: locale.moment(portfolio.requestedAt) }),
     status: say(state === 'ready' && draft ? 'one.ready-draft' : `one.${state}`),
     waits,
     refreshSeconds: waits ? refreshSeconds : undefined,
-    ...(state === 'failed' && { failure: failureWords(portfolio), againHref: list }),
+    ...(state === 'failed' && { failure: failureWords(locale, portfolio), againHref: list }),
     ...(state === 'ready' && {
       download: {
         href: paths.portfolioFile.to({ portfolioId }),
         text: say(draft ? 'one.download-draft' : 'one.download'),
       },
-      facts: readyFacts(portfolio),
+      facts: readyFacts(locale, portfolio),
     }),
   };
 }
 
-function readyFacts({
-  learnerName,
-  builtAt,
-  pages,
-  bytes,
-  sha256,
-}: PortfolioForActor): PortfolioPage['facts'] {
-  const say = words('portfolio');
-  const fact = (key: string, value: string) => ({ key: say(`one.facts.${key}`), value });
+function readyFacts(
+  locale: Locale,
+  { learnerName, builtAt, pages, bytes, sha256 }: PortfolioForActor,
+): PortfolioPage['facts'] {
+  const say = locale.words('portfolio');
+  const fact = (key: keyof Areas['portfolio']['one']['facts'], value: string) => ({
+    key: say(`one.facts.${key}`),
+    value,
+  });
   const rows = [
     fact('learner', learnerName),
-    fact('made', builtAt ? formatDateTime(builtAt) : ''),
-    fact('file', say('one.about', { count: pages ?? 0, size: sizeWords(bytes ?? 0) })),
+    fact('made', builtAt ? locale.moment(builtAt) : ''),
+    fact('file', say('one.about', { count: pages ?? 0, size: locale.size(bytes ?? 0) })),
     fact('digest', sha256 ?? ''),
   ];
   return { rows };

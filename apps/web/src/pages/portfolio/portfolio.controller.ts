@@ -10,6 +10,8 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { type PortfolioPage, portfolioPage } from './portfolio-page.js';
 import { sendPortfolio } from '../../downloads/send-portfolio.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** One portfolio: how far it is, and its PDF. */
 @Controller()
@@ -23,10 +25,11 @@ export class PortfolioController {
   @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
   @Render('pages/portfolio/portfolio-page')
   async show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('portfolioId') portfolioId: string,
   ): Promise<PortfolioPage> {
-    return portfolioPage(await this.load(actor, portfolioId));
+    return portfolioPage(locale, await this.load(actor, portfolioId));
   }
 
   @Get(paths.portfolioFile.pattern)

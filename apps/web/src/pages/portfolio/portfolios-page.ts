@@ -1,13 +1,11 @@
 import type { PortfolioRow, PortfoliosOfUnit } from '#portfolio';
 import { paths } from '../../http/paths.js';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
-import { formatDateTime } from '../../layout/dates.js';
 import { errorSummary } from '../../layout/fields.js';
 import type { Page } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
-import { sizeWords } from '../evidence/upload/refused-words.js';
 import { failureWords } from './failure-words.js';
 import type { editions } from './portfolio-form.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface PortfoliosPage extends Page {
   readonly title: string;
@@ -37,11 +35,12 @@ type Edition = (typeof editions)[number];
 
 /** The portfolios of a unit, and the button for another. */
 export function portfoliosPage(
+  locale: Locale,
   { unit, mayBeFinal, portfolios }: PortfoliosOfUnit,
   failed?: FailedForm,
 ): PortfoliosPage {
-  const say = words('portfolio');
-  const problems = inWords(say, failed);
+  const say = locale.words('portfolio');
+  const problems = inWords(locale, 'portfolio', failed);
   const edition = mayBeFinal ? 'final' : 'draft';
   const own = unit.relations.includes('learner');
   return {
@@ -52,22 +51,27 @@ export function portfoliosPage(
     edition,
     buttonText: say(`list.${edition}`),
     explanation: say(`list.${edition}-words`),
-    built: portfolios.map((portfolio, index) => lineOf(portfolio, index === 0, mayBeFinal)),
+    built: portfolios.map((portfolio, index) => lineOf(locale, portfolio, index === 0, mayBeFinal)),
     errors: problems.length ? errorSummary(problems) : undefined,
   };
 }
 
-function lineOf(portfolio: PortfolioRow, isLatest: boolean, mayBeFinal: boolean): PortfolioLine {
+function lineOf(
+  locale: Locale,
+  portfolio: PortfolioRow,
+  isLatest: boolean,
+  mayBeFinal: boolean,
+): PortfolioLine {
   const { id, draft, state, requestedBy, requestedAt, builtAt, bytes } = portfolio;
-  const say = words('portfolio');
-  const at = formatDateTime(requestedAt);
+  const say = locale.words('portfolio');
+  const at = locale.moment(requestedAt);
   const isFailed = state === 'failed';
   return {
     href: paths.portfolio.to({ portfolioId: id }),
     name: say(draft ? 'list.edition-draft' : 'list.edition'),
     asked: say('list.asked', { by: requestedBy, at }),
     state: say(`states.${state}`),
-    failure: isFailed ? failureWords(portfolio) : undefined,
+    failure: isFailed ? failureWords(locale, portfolio) : undefined,
     again:
       isFailed && isLatest && (draft || mayBeFinal)
         ? { edition: draft ? 'draft' : 'final', of: say('list.again-of', { at }) }
@@ -76,8 +80,8 @@ function lineOf(portfolio: PortfolioRow, isLatest: boolean, mayBeFinal: boolean)
       state === 'ready' && builtAt !== null
         ? {
             href: paths.portfolioFile.to({ portfolioId: id }),
-            text: say('list.download', { size: sizeWords(bytes ?? 0) }),
-            of: say('list.download-of', { at: formatDateTime(builtAt) }),
+            text: say('list.download', { size: locale.size(bytes ?? 0) }),
+            of: say('list.download-of', { at: locale.moment(builtAt) }),
           }
         : undefined,
   };

@@ -10,6 +10,8 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { PortfolioForm } from './portfolio-form.js';
 import { type PortfoliosPage, portfoliosPage } from './portfolios-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 const view = 'pages/portfolio/portfolios-page';
 
@@ -21,13 +23,18 @@ export class PortfoliosController {
   @Get(paths.portfolios.pattern)
   @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
   @Render(view)
-  show(@CurrentActor() actor: Actor, @Param('unitId') unitId: string): Promise<PortfoliosPage> {
-    return this.read(actor, unitId);
+  show(
+    @CurrentLocale() locale: Locale,
+    @CurrentActor() actor: Actor,
+    @Param('unitId') unitId: string,
+  ): Promise<PortfoliosPage> {
+    return this.read(locale, actor, unitId);
   }
 
   @Post(paths.portfolios.pattern)
   @Route({ roles: ['learner', 'assessor', 'iqa'], event: 'portfolio.requested' })
   async request(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('unitId') unitId: string,
     @Res() response: Response,
@@ -40,13 +47,13 @@ export class PortfoliosController {
         );
         response.redirect(303, paths.portfolio.to({ portfolioId }));
       },
-      again: async (failed) => response.render(view, await this.read(actor, unitId, failed)),
+      again: async (failed) => response.render(view, await this.read(locale, actor, unitId, failed)),
     });
   }
 
-  private read(actor: Actor, unitId: string, failed?: FailedForm): Promise<PortfoliosPage> {
+  private read(locale: Locale, actor: Actor, unitId: string, failed?: FailedForm): Promise<PortfoliosPage> {
     return this.database.readCentre(actor.centreId, async (tx) =>
-      portfoliosPage(await portfoliosOf(tx, actor, unitId), failed),
+      portfoliosPage(locale, await portfoliosOf(tx, actor, unitId), failed),
     );
   }
 }

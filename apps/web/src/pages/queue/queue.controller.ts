@@ -7,6 +7,8 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { type QueuePage, queuePage } from './queue-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class QueueController {
@@ -15,9 +17,10 @@ export class QueueController {
   @Get(paths.queue.pattern)
   @Route({ roles: ['assessor'], event: null })
   @Render('pages/queue/queue-page')
-  show(@CurrentActor() actor: Actor): Promise<QueuePage> {
+  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<QueuePage> {
     return this.database.readCentre(actor.centreId, async (tx) =>
       queuePage(
+        locale,
         await assessorsQueue(tx, actor),
         await decisionsDue(tx, actor),
         await feedbackDrafts(tx, actor),

@@ -14,6 +14,8 @@ import { SECRETS } from '../../http/web-options.js';
 import { logFault, logSlowStatement, logTooMany } from '../../http/refusals/log-fault.js';
 import { problemDetails } from '../../http/refusals/problem-details.js';
 import { type Problem, toProblem } from '../../http/refusals/problem.js';
+import type { Locale } from '../../layout/locale.js';
+import { localeOf } from '../../http/request-locale.js';
 
 /** The one place where what was thrown becomes an answer: a page for people, problem details for programs. */
 @Catch()
@@ -42,7 +44,7 @@ export class RefusalFilter implements ExceptionFilter {
     } catch (unshowable) {
       logFault(unshowable, request, reference);
       if (!response.headersSent)
-        response.status(500).type('text').send('Something went wrong. Try again later.');
+        response.status(500).type('text').send(localeOf(request).words('refusals')('unshowable'));
     }
   }
 
@@ -56,20 +58,24 @@ export class RefusalFilter implements ExceptionFilter {
       return response.redirect(303, `${paths.signIn.to()}?next=${encodeURIComponent(error.next)}`);
     if (error instanceof ChooseCentreFirst)
       return response.redirect(303, `${paths.centres.to()}?next=${encodeURIComponent(error.next)}`);
-    await render(response.status(problem.status), ...this.pageFor(error, problem, reference));
+    await render(
+      response.status(problem.status),
+      ...this.pageFor(localeOf(response.req), error, problem, reference),
+    );
   }
 
   private pageFor(
+    locale: Locale,
     error: unknown,
     problem: Problem,
     reference: string,
   ): readonly [view: string, page: object] {
     if (error instanceof SignInFirst && error.late) {
       const sealed = sealForm(this.secrets.forms, error.late, this.database.clock());
-      return ['pages/sign-in/sign-in-page', signInPage({ next: error.next, sealed })];
+      return ['pages/sign-in/sign-in-page', signInPage(locale, { next: error.next, sealed })];
     }
     if (error instanceof FormTooOld) return ['pages/sign-in/late-form-page', lateFormPage(error.late)];
-    return ['pages/refusals/refusal-page', refusalPage(problem, reference)];
+    return ['pages/refusals/refusal-page', refusalPage(locale, problem, reference)];
   }
 }
 

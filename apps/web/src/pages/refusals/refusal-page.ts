@@ -1,7 +1,7 @@
 import type { Problem } from '../../http/refusals/problem.js';
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
 import { sayBlockers } from '../../http/refusals/say-blocker.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface RefusalPage {
   readonly title: string;
@@ -13,13 +13,13 @@ export interface RefusalPage {
 }
 
 /** What a person reads when the answer is no: what happened, each reason, and what to do now. */
-export function refusalPage(problem: Problem, reference: string): RefusalPage {
-  const say = words('refusals');
+export function refusalPage(locale: Locale, problem: Problem, reference: string): RefusalPage {
+  const say = locale.words('refusals');
   const minutes = Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 0) / 60));
   return {
-    title: say(`titles.${problem.code}`),
-    body: say(`bodies.${problem.code}`, { count: minutes }),
-    reasons: sayBlockers(problem.blockers ?? []),
+    title: say.code('titles', problem.code),
+    body: say.code('bodies', problem.code, { count: minutes }),
+    reasons: sayBlockers(locale, problem.blockers ?? []),
     reference: problem.fault ? reference : undefined,
     homeHref: paths.home.to(),
   };

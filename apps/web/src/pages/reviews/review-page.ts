@@ -4,7 +4,6 @@ import type { ChecklistItem, UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
 import { stateTag, type StateTag } from '../../layout/bar/state-tag.js';
 import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
-import { formatDateTime } from '../../layout/dates.js';
 import {
   type ChoiceField,
   choiceField,
@@ -14,8 +13,8 @@ import {
   type Problem,
 } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { saidOf } from '../assessment/said-of.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface ReviewPage {
   readonly title: string;
@@ -68,8 +67,8 @@ export interface FailedReview {
 }
 
 /** The whole unit as its IQA reads it: each criterion with the decision that stands and the evidence behind it. */
-export function reviewPage(data: UnitUnderReview, failed?: FailedReview): ReviewPage {
-  const say = words('reviews');
+export function reviewPage(locale: Locale, data: UnitUnderReview, failed?: FailedReview): ReviewPage {
+  const say = locale.words('reviews');
   const { unit, checklist, signOff, own } = data;
   const problems = failed?.problems ?? [];
   const waits = signOff !== null && signOff.stands && signOff.review === null && !own;
@@ -78,14 +77,14 @@ export function reviewPage(data: UnitUnderReview, failed?: FailedReview): Review
     title: say('review.title', { code: unit.code }),
     caption: say('review.caption', {
       learner: unit.learnerName,
-      assessor: unit.assessorName ?? words('unit')('nobody'),
+      assessor: unit.assessorName ?? locale.words('unit')('nobody'),
     }),
     backHref: paths.reviewQueue.to(),
     backText: say('review.back'),
     errors: errors.length > 0 ? errors : undefined,
-    says: saysOf(data, waits),
+    says: saysOf(locale, data, waits),
     bar: unitBar(checklist),
-    criteria: checklist.map((item) => criterionView(data, item)),
+    criteria: checklist.map((item) => criterionView(locale, data, item)),
     written: failed && !waits ? writtenIn(failed) : [],
     form: waits
       ? {
@@ -120,18 +119,18 @@ const writtenIn = ({ values }: FailedReview): string[] =>
     (text): text is string => typeof text === 'string' && text.trim() !== '',
   );
 
-function saysOf({ signOffs, own }: UnitUnderReview, waits: boolean): string[] {
-  const say = words('reviews');
+function saysOf(locale: Locale, { signOffs, own }: UnitUnderReview, waits: boolean): string[] {
+  const say = locale.words('reviews');
   const [latest] = signOffs;
   if (!latest) return [say('review.not-signed')];
   const { by, at, declaredAt, review } = latest;
   return [
-    say('review.signed', { by, at: formatDateTime(at), declared: formatDateTime(declaredAt) }),
+    say('review.signed', { by, at: locale.moment(at), declared: locale.moment(declaredAt) }),
     ...(review
       ? [
           say('review.reviewed', {
             by: review.by,
-            at: formatDateTime(new Date(review.at)),
+            at: locale.moment(review.at),
             outcome: say(`outcomes.${review.outcome}`),
             reasons: review.reasons,
           }),
@@ -144,17 +143,21 @@ function saysOf({ signOffs, own }: UnitUnderReview, waits: boolean): string[] {
   ];
 }
 
-function criterionView({ unit, behind, decisions }: UnitUnderReview, item: ChecklistItem): CriterionView {
-  const say = words('reviews');
+function criterionView(
+  locale: Locale,
+  { unit, behind, decisions }: UnitUnderReview,
+  item: ChecklistItem,
+): CriterionView {
+  const say = locale.words('reviews');
   const { criterionId, label } = item;
   const latest = decisions.find((decision) => decision.criterionId === criterionId);
   const notes = latest
     ? [
         ...(latest.togetherBecause
-          ? [words('unit')('criterion.together', { why: latest.togetherBecause })]
+          ? [locale.words('unit')('criterion.together', { why: latest.togetherBecause })]
           : []),
         ...(latest.occasionDidNotArise
-          ? [words('unit')('criterion.occasion', { why: latest.occasionDidNotArise })]
+          ? [locale.words('unit')('criterion.occasion', { why: latest.occasionDidNotArise })]
           : []),
       ]
     : [];
@@ -164,9 +167,9 @@ function criterionView({ unit, behind, decisions }: UnitUnderReview, item: Check
     tag: stateTag(item.state),
     decision: latest
       ? say('review.decision', {
-          outcome: words('unit')(`criterion.outcomes.${latest.outcome}`),
+          outcome: locale.words('unit')(`criterion.outcomes.${latest.outcome}`),
           by: latest.by,
-          at: formatDateTime(latest.at),
+          at: locale.moment(latest.at),
           references: latest.evidenceNumbers.map(evidenceReference).join(', '),
         })
       : '',
@@ -177,7 +180,7 @@ function criterionView({ unit, behind, decisions }: UnitUnderReview, item: Check
       .map((one) => ({
         href: paths.assessment.to({ revisionId: one.revisionId }),
         text: `${evidenceReference(one.evidenceNumber)} ${one.title}`,
-        said: saidOf(one),
+        said: saidOf(locale, one),
       })),
     historyHref: paths.unitCriterion.to({ unitId: unit.id, criterionId }),
   };

@@ -2,8 +2,7 @@ import type { MadeReviewRow, ReviewQueueRow } from '#quality';
 import type { CaseloadRow } from '#units';
 import { paths } from '../../http/paths.js';
 import { unitStateTag, type StateTag } from '../../layout/bar/state-tag.js';
-import { formatDate, formatDateTime } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface ReviewQueuePage {
   readonly intro: string;
@@ -18,18 +17,19 @@ export interface ReviewQueuePage {
 }
 
 export function reviewQueuePage(
+  locale: Locale,
   rows: readonly ReviewQueueRow[],
   made: readonly MadeReviewRow[],
   caseload: readonly CaseloadRow[],
 ): ReviewQueuePage {
-  const say = words('reviews');
+  const say = locale.words('reviews');
   return {
     intro: rows.length > 0 ? say('waiting-intro', { count: rows.length }) : '',
     units: rows.map(({ unitId, code, title, learnerName, assessorName, signedAt }) => ({
       href: paths.reviews.to({ unitId }),
       text: say('unit', { code, title }),
       about: say('about', { learner: learnerName, assessor: assessorName }),
-      signed: say('signed', { at: formatDateTime(signedAt) }),
+      signed: say('signed', { at: locale.moment(signedAt) }),
     })),
     made: made.map(({ unitId, code, learnerName, outcome, reviewedAt }) => ({
       href: paths.unit.to({ unitId }),
@@ -37,7 +37,7 @@ export function reviewQueuePage(
         code,
         learner: learnerName,
         outcome: say(`outcomes.${outcome}`),
-        at: formatDate(reviewedAt),
+        at: locale.day(reviewedAt),
       }),
     })),
     caseload: caseload

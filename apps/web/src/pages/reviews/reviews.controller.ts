@@ -19,12 +19,11 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { ReviewForm } from './review-form.js';
 import { type FailedReview, reviewPage } from './review-page.js';
 import { type ReviewQueuePage, reviewQueuePage } from './review-queue-page.js';
-
-const say = words('reviews');
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** What the IQA has to review, and the review of one unit. */
 @Controller()
@@ -34,9 +33,10 @@ export class ReviewsController {
   @Get(paths.reviewQueue.pattern)
   @Route({ roles: ['iqa'], event: null })
   @Render('pages/reviews/review-queue-page')
-  list(@CurrentActor() actor: Actor): Promise<ReviewQueuePage> {
+  list(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<ReviewQueuePage> {
     return this.database.readCentre(actor.centreId, async (tx) =>
       reviewQueuePage(
+        locale,
         await reviewQueue(tx, actor),
         await recentReviews(tx, actor),
         await caseloadOf(tx, actor),
@@ -47,30 +47,42 @@ export class ReviewsController {
   @Get(paths.reviews.pattern)
   @Route({ roles: ['iqa'], event: null })
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('unitId') unitId: string,
     @Res() response: Response,
   ): Promise<void> {
-    return this.render(response, actor, unitId);
+    return this.render(locale, response, actor, unitId);
   }
 
   @Post(paths.reviews.pattern)
   @Route({ roles: ['iqa'], event: 'unit.reviewed' })
   async review(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('unitId') unitId: string,
     @Res() response: Response,
     @PostedForm(ReviewForm) form: Posted<ReviewForm>,
   ): Promise<void> {
     await takeForm(response, form, {
-      act: (input) => this.record(response, actor, unitId, input),
+      act: (input) => this.record(locale, response, actor, unitId, input),
       again: (failed) =>
-        this.render(response, actor, unitId, { values: failed.values, problems: inWords(say, failed) }),
+        this.render(locale, response, actor, unitId, {
+          values: failed.values,
+          problems: inWords(locale, 'reviews', failed),
+        }),
       at: 'outcome',
     });
   }
 
-  private async record(response: Response, actor: Actor, unitId: string, input: ReviewForm): Promise<void> {
+  private async record(
+    locale: Locale,
+    response: Response,
+    actor: Actor,
+    unitId: string,
+    input: ReviewForm,
+  ): Promise<void> {
+    const say = locale.words('reviews');
     const { outcome, reasons, reopen, reopenReasons, expectedSignOffId } = input;
     if (reopen.length > 0 && reopenReasons === '')
       throw new Invalid({ reopenReasons: 'reopen-reasons-missing' });
@@ -84,6 +96,7 @@ export class ReviewsController {
   }
 
   private async render(
+    locale: Locale,
     response: Response,
     actor: Actor,
     unitId: string,
@@ -94,6 +107,7 @@ export class ReviewsController {
       if (!unit.relations.includes('iqa')) throw new NotAllowed('review-unit');
       const { decisionIds } = await unitStanding(tx, unit);
       return reviewPage(
+        locale,
         {
           unit,
           checklist: await unitChecklist(tx, unitId),

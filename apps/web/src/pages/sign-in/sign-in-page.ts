@@ -3,7 +3,7 @@ import { paths } from '../../http/paths.js';
 import { nextPath } from '../../http/routes/next-path.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import { type PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface SignInPage {
   readonly action: string;
@@ -19,8 +19,8 @@ interface Going {
 }
 
 /** `sealed` is there when a form came too late: the page then says that nothing typed is lost. */
-export function signInPage({ next, sealed }: Going, failed?: FailedForm): SignInPage {
-  const problems = inWords(words('sign-in'), failed);
+export function signInPage(locale: Locale, { next, sealed }: Going, failed?: FailedForm): SignInPage {
+  const problems = inWords(locale, 'sign-in', failed);
   const values = { email: failed?.values['email'] };
   return {
     action: paths.signIn.to(),

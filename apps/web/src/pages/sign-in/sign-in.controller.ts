@@ -19,6 +19,8 @@ import { CONFIGURATION, SECRETS } from '../../http/web-options.js';
 import { Conflict, Invalid } from '#refusals';
 import { SignInForm } from './sign-in-form.js';
 import { type SignInPage, signInPage } from './sign-in-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class SignInController {
@@ -38,13 +40,14 @@ export class SignInController {
   @Get(paths.signIn.pattern)
   @Route({ roles: 'public', event: null })
   @Render('pages/sign-in/sign-in-page')
-  show(@Query('next') next: unknown): SignInPage {
-    return signInPage({ next });
+  show(@CurrentLocale() locale: Locale, @Query('next') next: unknown): SignInPage {
+    return signInPage(locale, { next });
   }
 
   @Post(paths.signIn.pattern)
   @Route({ roles: 'public', event: null })
   async signIn(
+    @CurrentLocale() locale: Locale,
     @Req() request: Request,
     @Res() response: Response,
     @PostedForm(SignInForm) form: Posted<SignInForm>,
@@ -64,7 +67,8 @@ export class SignInController {
         rememberDevice(response, this.secrets.devices, this.secure, input.email);
         response.redirect(303, late ? this.pageFor(late) : nextPath(input.next));
       },
-      again: (failed) => response.render('pages/sign-in/sign-in-page', signInPage(form.values, failed)),
+      again: (failed) =>
+        response.render('pages/sign-in/sign-in-page', signInPage(locale, form.values, failed)),
     });
   }
 

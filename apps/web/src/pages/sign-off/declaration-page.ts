@@ -1,8 +1,7 @@
 import { declarationBlockers, type UnitRecords, type UnitStanding } from '#assessment';
 import type { UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
-import { formatDateTime } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface DeclarationPage {
   readonly title: string;
@@ -15,11 +14,12 @@ export interface DeclarationPage {
 
 /** What the learner declares, in full; or the criteria that are not met yet, as links. */
 export function declarationPage(
+  locale: Locale,
   unit: UnitForActor,
   { states, digest }: UnitStanding,
   { declaration }: UnitRecords,
 ): DeclarationPage {
-  const say = words('sign-off');
+  const say = locale.words('sign-off');
   const { id: unitId, code, title } = unit;
   const holds = declaration !== null && declaration.stateDigest === digest;
   const blockers = declarationBlockers({ withdrawn: unit.withdrawnAt !== null }, states);
@@ -27,11 +27,11 @@ export function declarationPage(
     title: say('declare.title', { code }),
     backHref: paths.unit.to({ unitId }),
     backText: say('back'),
-    already: holds ? say('declare.already', { at: formatDateTime(new Date(declaration.declaredAt)) }) : '',
+    already: holds ? say('declare.already', { at: locale.moment(declaration.declaredAt) }) : '',
     blockers: blockers.map((blocker) =>
       blocker.code === 'criterion-not-met'
         ? {
-            text: `${blocker.label}: ${words('layout')(`state.${blocker.state}`)}`,
+            text: `${blocker.label}: ${locale.words('layout')(`state.${blocker.state}`)}`,
             href: paths.unitCriterion.to({ unitId, criterionId: blocker.criterionId }),
           }
         : { text: say('declare.withdrawn'), href: null },

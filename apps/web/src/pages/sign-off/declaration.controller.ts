@@ -10,9 +10,10 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { type DeclarationPage, declarationPage } from './declaration-page.js';
 import { DeclarationForm } from './sign-off-forms.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** The learner declares a unit complete. */
 @Controller()
@@ -22,17 +23,22 @@ export class DeclarationController {
   @Get(paths.declarations.pattern)
   @Route({ roles: ['learner'], event: null })
   @Render('pages/sign-off/declaration-page')
-  show(@CurrentActor() actor: Actor, @Param('unitId') unitId: string): Promise<DeclarationPage> {
+  show(
+    @CurrentLocale() locale: Locale,
+    @CurrentActor() actor: Actor,
+    @Param('unitId') unitId: string,
+  ): Promise<DeclarationPage> {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const unit = await loadUnitFor(tx, actor, unitId);
       if (!unit.relations.includes('learner')) throw new NotAllowed('declare-unit');
-      return declarationPage(unit, await unitStanding(tx, unit), await unitRecords(tx, unitId));
+      return declarationPage(locale, unit, await unitStanding(tx, unit), await unitRecords(tx, unitId));
     });
   }
 
   @Post(paths.declarations.pattern)
   @Route({ roles: ['learner'], event: 'unit.declared' })
   async declare(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('unitId') unitId: string,
     @Res() response: Response,
@@ -42,6 +48,10 @@ export class DeclarationController {
       await declareUnit(tx, actor, unitId);
       return loadUnitFor(tx, actor, unitId);
     });
-    seeOther(response, paths.unit.to({ unitId }), words('sign-off')('declare.done', { code: unit.code }));
+    seeOther(
+      response,
+      paths.unit.to({ unitId }),
+      locale.words('sign-off')('declare.done', { code: unit.code }),
+    );
   }
 }

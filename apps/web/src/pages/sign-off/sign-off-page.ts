@@ -6,11 +6,10 @@ import {
 } from '#assessment';
 import type { UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
-import { formatDateTime } from '../../layout/dates.js';
 import { errorSummary, type Field, formFields, type Problem } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { sayBlocker } from '../../http/refusals/say-blocker.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface SignOffPage {
   readonly title: string;
@@ -34,19 +33,20 @@ export interface SignOffPage {
 
 /** What blocks, as links; or what is declared, in full, before the password is asked for. */
 export function signOffPage(
+  locale: Locale,
   unit: UnitForActor,
   { standing, records, blockers }: ReadinessForSignOff,
   signOffs: readonly SignOffRow[],
   problems: readonly Problem[] = [],
 ): SignOffPage {
-  const say = words('sign-off');
+  const say = locale.words('sign-off');
   const { code, title, learnerName: learner } = unit;
   const theirs = unit.relations.includes('assessor');
   const waiting = standing.criteria.filter((criterion) => hasNewEvidenceWaiting(criterion, unit)).length;
   const errors = errorSummary(problems);
   // That it is signed off already is told by the sign-off that stands, below.
   const signed = blockers.some((blocker) => blocker.code === 'already-signed-off');
-  const blocking = theirs && !signed ? blockers.map((blocker) => blockerView(unit.id, blocker)) : [];
+  const blocking = theirs && !signed ? blockers.map((blocker) => blockerView(locale, unit.id, blocker)) : [];
   const linked = blocking.every(({ href }) => href !== null);
   return {
     title: say(signed || !theirs ? 'title-record' : 'title', { code }),
@@ -71,7 +71,7 @@ export function signOffPage(
               say('statements.sufficient'),
               say('statements.learner', {
                 learner,
-                at: formatDateTime(new Date(records.declaration!.declaredAt)),
+                at: locale.moment(records.declaration!.declaredAt),
               }),
               say('statements.self'),
             ],
@@ -83,19 +83,23 @@ export function signOffPage(
             password: formFields(['password'], {}, problems).password,
           }
         : null,
-    history: signOffs.map((signOff, index) => signOffView(signOff, index === 0)),
+    history: signOffs.map((signOff, index) => signOffView(locale, signOff, index === 0)),
   };
 }
 
 /** Where the assessor deals with what blocks. */
-function blockerView(unitId: string, blocker: SignOffBlocker): { text: string; href: string | null } {
-  const text = sayBlocker(blocker);
+function blockerView(
+  locale: Locale,
+  unitId: string,
+  blocker: SignOffBlocker,
+): { text: string; href: string | null } {
+  const text = sayBlocker(locale, blocker);
   switch (blocker.code) {
     case 'criterion-not-met':
       return {
-        text: words('sign-off')('not-met', {
+        text: locale.words('sign-off')('not-met', {
           label: blocker.label,
-          state: words('layout')(`state.${blocker.state}`),
+          state: locale.words('layout')(`state.${blocker.state}`),
         }),
         href: paths.unitCriterion.to({ unitId, criterionId: blocker.criterionId }),
       };
@@ -117,19 +121,20 @@ function blockerView(unitId: string, blocker: SignOffBlocker): { text: string; h
 }
 
 export function signOffView(
+  locale: Locale,
   { by, at, lapsedFor, review }: SignOffRow,
   latest: boolean,
 ): { said: string; more: string[] } {
-  const say = words('sign-off');
+  const say = locale.words('sign-off');
   const stands = latest && lapsedFor.length === 0 && review?.outcome !== 'action-required';
   return {
-    said: say('signed', { by, at: formatDateTime(at) }),
+    said: say('signed', { by, at: locale.moment(at) }),
     more: [
       ...(review
         ? [
             say(`reviews.${review.outcome}`, {
               by: review.by,
-              at: formatDateTime(new Date(review.at)),
+              at: locale.moment(review.at),
               reasons: review.reasons,
             }),
           ]

@@ -12,11 +12,10 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import type { Problem } from '../../layout/fields.js';
-import { words } from '../../layout/words.js';
 import { SignOffForm } from './sign-off-forms.js';
 import { signOffPage } from './sign-off-page.js';
-
-const say = words('sign-off');
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class SignOffController {
@@ -25,21 +24,24 @@ export class SignOffController {
   @Get(paths.signOffs.pattern)
   @Route({ roles: ['assessor', 'iqa'], event: null })
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('unitId') unitId: string,
     @Res() response: Response,
   ): Promise<void> {
-    return this.render(response, actor, unitId);
+    return this.render(locale, response, actor, unitId);
   }
 
   @Post(paths.signOffs.pattern)
   @Route({ roles: ['assessor'], event: 'unit.signed-off' })
   async signOff(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('unitId') unitId: string,
     @Res() response: Response,
     @PostedForm(SignOffForm) form: Posted<SignOffForm>,
   ): Promise<void> {
+    const say = locale.words('sign-off');
     await takeForm(response, form, {
       act: async (input) => {
         const unit = await this.database.inCentre(actor.centreId, async (tx) => {
@@ -52,15 +54,19 @@ export class SignOffController {
       // What blocks is what the page lists: it is shown as it is now.
       again: (failed) =>
         this.render(
+          locale,
           response,
           actor,
           unitId,
-          response.statusCode === 409 ? [{ field: 'password', text: say('conflict') }] : inWords(say, failed),
+          response.statusCode === 409
+            ? [{ field: 'password', text: say('conflict') }]
+            : inWords(locale, 'sign-off', failed),
         ),
     });
   }
 
   private async render(
+    locale: Locale,
     response: Response,
     actor: Actor,
     unitId: string,
@@ -72,7 +78,7 @@ export class SignOffController {
         throw new NotAllowed('sign-off');
       const readiness = await readinessForSignOff(tx, actor.personId, unit);
       const signOffs = await signOffsOf(tx, unitId, readiness.standing.decisionIds);
-      return signOffPage(unit, readiness, signOffs, problems);
+      return signOffPage(locale, unit, readiness, signOffs, problems);
     });
     response.render('pages/sign-off/sign-off-page', page);
   }

@@ -11,8 +11,8 @@ import {
   type Values,
 } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { listedMethods } from './specification-form.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface NewSpecificationPage {
   readonly action: string;
@@ -29,12 +29,13 @@ export interface NewSpecificationPage {
 
 /** The form starts from the rules that an in-house specification has when nobody says otherwise. */
 export function newSpecificationPage(
+  locale: Locale,
   standards: readonly StandardVersionSummary[],
   typed: Values,
   failed?: FailedForm,
 ): NewSpecificationPage {
-  const say = words('specifications');
-  const problems = inWords(say, failed);
+  const say = locale.words('specifications');
+  const problems = inWords(locale, 'specifications', failed);
   const values = failed ? typed : { ...specificationRules({}), ...typed };
   const choices = standards.map(({ id, key, version, title }) => ({
     value: id,

@@ -1,6 +1,6 @@
 import type { Specification } from '#units';
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface SpecificationsPage {
   readonly newHref: string;
@@ -41,8 +41,8 @@ export interface SpecificationPage {
   readonly transitionsHref: string;
 }
 
-export function specificationPage(specification: Specification): SpecificationPage {
-  const say = words('specifications');
+export function specificationPage(locale: Locale, specification: Specification): SpecificationPage {
+  const say = locale.words('specifications');
   const { code, title, standardKey, standardVersion, criteriaTotal, learners } = specification;
   return {
     code,

@@ -11,7 +11,6 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { type NewSpecificationPage, newSpecificationPage } from './new-specification-page.js';
 import { SpecificationForm } from './specification-form.js';
 import {
@@ -20,6 +19,8 @@ import {
   type SpecificationsPage,
   specificationsPage,
 } from './specifications-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class SpecificationsController {
@@ -36,16 +37,22 @@ export class SpecificationsController {
   @Route({ roles: ['administrator'], event: null, refills: true })
   @Render('pages/specifications/new-specification-page')
   async new(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Req() { postedBefore }: Request,
     @Query('standard') standard: unknown,
   ): Promise<NewSpecificationPage> {
-    return newSpecificationPage(await this.standards(actor), postedBefore ?? { standardVersionId: standard });
+    return newSpecificationPage(
+      locale,
+      await this.standards(actor),
+      postedBefore ?? { standardVersionId: standard },
+    );
   }
 
   @Post(paths.specifications.pattern)
   @Route({ roles: ['administrator'], event: 'unit-specification.created' })
   async create(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @PostedForm(SpecificationForm) form: Posted<SpecificationForm>,
@@ -55,13 +62,13 @@ export class SpecificationsController {
         const specificationId = await this.database.inCentre(actor.centreId, (tx) =>
           createUnitSpecification(tx, actor, { ...input, currencyMonths: Number(currencyMonths) }),
         );
-        const notice = words('specifications')('made', { code: input.code });
+        const notice = locale.words('specifications')('made', { code: input.code });
         seeOther(response, paths.specification.to({ specificationId }), notice);
       },
       again: async (failed) =>
         response.render(
           'pages/specifications/new-specification-page',
-          newSpecificationPage(await this.standards(actor), failed.values, failed),
+          newSpecificationPage(locale, await this.standards(actor), failed.values, failed),
         ),
     });
   }
@@ -70,12 +77,13 @@ export class SpecificationsController {
   @Route({ roles: ['administrator'], event: null })
   @Render('pages/specifications/specification-page')
   async show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('specificationId') specificationId: string,
   ): Promise<SpecificationPage> {
     const found = (await this.all(actor)).find(({ id }) => id === specificationId);
     if (!found) throw new NotFound('unit-specification');
-    return specificationPage(found);
+    return specificationPage(locale, found);
   }
 
   private all(actor: Actor) {

@@ -1,9 +1,9 @@
 import type { CheckedDraft, ItemPlace } from '#standard-drafts';
 import type { FieldFinding, Standard } from '#standards';
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
 import { itemAt, letterOf, positionOf } from '../draft-corrections/item-position.js';
 import { findingWords } from './command-line-words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** What is wrong in a draft, and the way to where it is corrected: a page of its own, or a line of the text. */
 export interface FindingView {
@@ -15,34 +15,40 @@ export interface FindingView {
 
 type Wrong = Extract<CheckedDraft, { outcome: 'wrong' }>;
 
-export function findingViews(draftId: string, { findings, shaped }: Wrong): FindingView[] {
-  const say = words('standard-drafts');
+export function findingViews(locale: Locale, draftId: string, { findings, shaped }: Wrong): FindingView[] {
+  const say = locale.words('standard-drafts');
   const byLine = findings.map((finding): FindingView => ({
     line: finding.line,
     place: say('place', { line: finding.line, column: finding.column }),
-    text: findingWords(finding),
+    text: findingWords(locale, finding),
   }));
-  const byField = shaped?.findings.map((finding) => correctionOf(draftId, shaped.standard, finding)) ?? [];
+  const byField =
+    shaped?.findings.map((finding) => correctionOf(locale, draftId, shaped.standard, finding)) ?? [];
   // What has a page of its own is said there; for all else the line of the text is the way.
   return byField.length > 0 && byField.every((one) => one !== undefined) ? byField : byLine;
 }
 
-function correctionOf(draftId: string, standard: Standard, finding: FieldFinding): FindingView | undefined {
-  const text = findingWords(finding);
+function correctionOf(
+  locale: Locale,
+  draftId: string,
+  standard: Standard,
+  finding: FieldFinding,
+): FindingView | undefined {
+  const text = findingWords(locale, finding);
   const [language, kind, list, item, below, sub] = finding.path;
   if (language !== 'en' && language !== 'cy')
     return language === 'provenance'
       ? undefined
-      : { text, place: fieldName(String(language)), href: paths.standardDraftFields.to({ draftId }) };
+      : { text, place: fieldName(locale, String(language)), href: paths.standardDraftFields.to({ draftId }) };
   if (kind !== 'performance' && kind !== 'knowledge')
     return kind === undefined || kind === 'glossary' || kind === 'links'
       ? undefined
-      : { text, place: fieldName(String(kind)), href: paths.standardDraftFields.to({ draftId }) };
+      : { text, place: fieldName(locale, String(kind)), href: paths.standardDraftFields.to({ draftId }) };
   if (list !== 'items') return undefined;
   if (typeof item !== 'number')
     return {
       text,
-      place: words('standards')(kind),
+      place: locale.words('standards')(kind),
       href: paths.standardDraftAddition.to({ draftId, kind, after: 'end' }),
     };
   const place: ItemPlace = { kind, item, ...(below === 'subItems' && typeof sub === 'number' && { sub }) };
@@ -52,4 +58,5 @@ function correctionOf(draftId: string, standard: Standard, finding: FieldFinding
   return { text, place: letterOf(kind) + found.number, href };
 }
 
-const fieldName = (name: string): string => words('draft-corrections')(`fields.${name}`);
+const fieldName = (locale: Locale, name: string): string =>
+  locale.words('draft-corrections').code('fields', name);

@@ -1,7 +1,7 @@
 import type { Standard } from '#standards';
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
 import { letterOf, positionOf } from '../draft-corrections/item-position.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface OutlineItem {
   readonly label: string;
@@ -29,11 +29,12 @@ export interface OutlineSection {
  * @param held what its lines hold; undefined where there is no document
  */
 export function outlineOf(
+  locale: Locale,
   draftId: string,
   standard: Standard,
   held: ReadonlyMap<number, string> | undefined,
 ): OutlineSection[] {
-  const say = words('standards');
+  const say = locale.words('standards');
   const firstLines = new Map<string, number>();
   for (const [line, label] of [...(held ?? [])].reverse()) firstLines.set(label, line);
   return (['performance', 'knowledge'] as const).map((kind) => {
@@ -56,7 +57,7 @@ export function outlineOf(
       heading: `${say(kind)} (${items.length})`,
       items,
       additionHref: paths.standardDraftAddition.to({ draftId, kind, after: 'end' }),
-      addition: words('draft-corrections')(`addition-to-${kind}`),
+      addition: locale.words('draft-corrections')(`addition-to-${kind}`),
     };
   });
 }

@@ -3,13 +3,13 @@ import type { Standard } from '#standards';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { type Fact, factsOf } from '../standards/standard-facts.js';
 import { refusalWords } from './command-line-words.js';
 import { type FindingView, findingViews } from './draft-findings.js';
 import { type OutlineSection, outlineOf } from './draft-outline.js';
 import { type RemarkView, remarkViews } from './draft-remarks.js';
 import { type SourceView, sourceView } from './source-view.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface DraftPage {
   readonly title: string;
@@ -50,16 +50,17 @@ export interface Unsaved {
 }
 
 export function draftPage(
+  locale: Locale,
   draft: StandardDraft,
   checked: CheckedDraft | undefined,
   unsaved?: Unsaved,
 ): DraftPage {
-  const say = words('standard-drafts');
+  const say = locale.words('standard-drafts');
   const { id, state, key, version, document } = draft;
   const waits = state === 'receiving' || state === 'reading' || state === 'publishing';
   const standard = checked && contentOf(checked);
   const held = standard ? sourceOfItems(document?.lines ?? [], standard) : new Map<number, string>();
-  const remarks = state === 'open' ? remarkViews(draft) : [];
+  const remarks = state === 'open' ? remarkViews(locale, draft) : [];
   const doubts = remarks.filter(({ doubt }) => doubt).length;
   const problems = unsaved?.why ? [{ field: 'yaml', text: unsaved.why }] : [];
   return {
@@ -69,7 +70,7 @@ export function draftPage(
       state === 'open' || state === 'unread' ? paths.standardDraftDiscard.to({ draftId: id }) : undefined,
     waits: waits ? say(`waits.${state}`) : undefined,
     refreshSeconds: waits ? 2 : undefined,
-    refusal: draft.refusal ? refusalWords(draft.refusal) : undefined,
+    refusal: draft.refusal ? refusalWords(locale, draft.refusal) : undefined,
     published:
       key && version
         ? {
@@ -80,8 +81,8 @@ export function draftPage(
     remarks,
     inDoubt: doubts > 0,
     remarksTitle: remarks.length ? say(doubts ? 'remarks' : 'no-doubts', { count: doubts }) : undefined,
-    source: document && state === 'open' ? sourceView(document, draft.remarks, held) : undefined,
-    edit: state === 'open' && checked ? editOf(draft, checked, held, unsaved) : undefined,
+    source: document && state === 'open' ? sourceView(locale, document, draft.remarks, held) : undefined,
+    edit: state === 'open' && checked ? editOf(locale, draft, checked, held, unsaved) : undefined,
     errors: problems.length ? errorSummary(problems) : undefined,
   };
 }
@@ -91,16 +92,17 @@ const contentOf = (checked: CheckedDraft): Standard | undefined =>
   checked.outcome === 'good' ? checked.standard : checked.shaped?.standard;
 
 function editOf(
+  locale: Locale,
   { id, revision, yaml, document }: StandardDraft,
   checked: CheckedDraft,
   held: ReadonlyMap<number, string>,
   unsaved?: Unsaved,
 ): DraftPage['edit'] {
-  const say = words('standard-drafts');
+  const say = locale.words('standard-drafts');
   const problems = unsaved?.why ? [{ field: 'yaml', text: unsaved.why }] : [];
   const good = checked.outcome === 'good' ? checked : undefined;
   const standard = unsaved ? undefined : contentOf(checked);
-  const findings = checked.outcome === 'good' ? [] : findingViews(id, checked);
+  const findings = checked.outcome === 'good' ? [] : findingViews(locale, id, checked);
   return {
     action: paths.standardDraftText.to({ draftId: id }),
     revision,
@@ -112,14 +114,17 @@ function editOf(
     good: good && say('good', { key: good.standard.key, version: good.standard.version }),
     publishHref: good && !unsaved ? paths.standardDraftPublication.to({ draftId: id }) : undefined,
     ...(standard && {
-      facts: { rows: [titleOf(standard), ...factsOf(standard, 'en').map(rowOf)] },
+      facts: { rows: [titleOf(locale, standard), ...factsOf(locale, standard, 'en').map(rowOf)] },
       fieldsHref: paths.standardDraftFields.to({ draftId: id }),
     }),
-    outline: standard ? outlineOf(id, standard, document ? held : undefined) : [],
+    outline: standard ? outlineOf(locale, id, standard, document ? held : undefined) : [],
     textOpen: unsaved !== undefined || findings.some(({ line }) => line !== undefined),
   };
 }
 
-const titleOf = ({ en }: Standard) => ({ key: words('draft-corrections')('fields.title'), value: en.title });
+const titleOf = (locale: Locale, { en }: Standard) => ({
+  key: locale.words('draft-corrections')('fields.title'),
+  value: en.title,
+});
 
 const rowOf = ({ name, lines }: Fact) => ({ key: name, value: lines.join('; ') });

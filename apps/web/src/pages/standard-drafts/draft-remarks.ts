@@ -1,6 +1,6 @@
 import type { StandardDraft } from '#standard-drafts';
-import { words } from '../../layout/words.js';
 import { remarkWords } from './command-line-words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** What a person should look at in a draft. */
 export interface RemarkView {
@@ -13,18 +13,18 @@ export interface RemarkView {
 }
 
 /** Doubts first, each kind in the order of the document. */
-export function remarkViews({
-  remarks,
-  document,
-}: Pick<StandardDraft, 'remarks' | 'document'>): RemarkView[] {
-  const say = words('standard-drafts');
+export function remarkViews(
+  locale: Locale,
+  { remarks, document }: Pick<StandardDraft, 'remarks' | 'document'>,
+): RemarkView[] {
+  const say = locale.words('standard-drafts');
   const lines = new Set(document?.lines.map(({ line }) => line));
   return [...remarks]
     .sort((one, other) => weight(one) - weight(other) || (one.line ?? 0) - (other.line ?? 0))
     .map(({ severity, code, facts, field, line }) => ({
       doubt: severity === 'doubt',
       kind: say(`severities.${severity}`),
-      text: remarkWords(code, { field, ...facts }),
+      text: remarkWords(locale, code, { field, ...facts }),
       ...(line !== undefined && lines.has(line) && { href: `#line-${line}`, place: say('line', { line }) }),
     }));
 }

@@ -2,7 +2,7 @@ import { type DraftSummary, largestSource } from '#standard-drafts';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface DraftsPage {
   readonly backHref: string;
@@ -19,8 +19,8 @@ export interface DraftsPage {
 }
 
 /** @param wrong why the document that was sent is not taken */
-export function draftsPage(drafts: readonly DraftSummary[], wrong?: string): DraftsPage {
-  const say = words('standard-drafts');
+export function draftsPage(locale: Locale, drafts: readonly DraftSummary[], wrong?: string): DraftsPage {
+  const say = locale.words('standard-drafts');
   const problems = wrong ? [{ field: 'document', text: wrong }] : [];
   return {
     backHref: paths.standards.to(),

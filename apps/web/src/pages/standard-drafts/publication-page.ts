@@ -1,8 +1,8 @@
 import type { CheckedDraft, StandardDraft } from '#standard-drafts';
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
 import { differenceWords } from './command-line-words.js';
 import { remarkViews } from './draft-remarks.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface PublicationPage {
   readonly backHref: string;
@@ -21,12 +21,13 @@ export interface PublicationPage {
 }
 
 export function publicationPage(
+  locale: Locale,
   draft: StandardDraft,
   { standard, digest, published, differences }: Extract<CheckedDraft, { outcome: 'good' }>,
 ): PublicationPage {
-  const say = words('standard-drafts');
+  const say = locale.words('standard-drafts');
   const { key, version, en } = standard;
-  const doubts = remarkViews(draft).filter(({ doubt }) => doubt).length;
+  const doubts = remarkViews(locale, draft).filter(({ doubt }) => doubt).length;
   const conflict = differences.length ? 'conflict' : 'already-there';
   return {
     backHref: paths.standardDraft.to({ draftId: draft.id }),
@@ -38,7 +39,7 @@ export function publicationPage(
     digest,
     doubts: doubts ? say('doubts', { count: doubts }) : undefined,
     conflict: published ? say(conflict, { key, version }) : undefined,
-    differences: differences.map(differenceWords),
+    differences: differences.map((difference) => differenceWords(locale, difference)),
     libraryHref: published ? paths.standardVersion.to({ key, version }) : undefined,
     publish: say('publish', { key, version }),
   };

@@ -11,6 +11,8 @@ import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { PublicationForm } from './draft-forms.js';
 import { publicationPage } from './publication-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class PublicationController {
@@ -19,6 +21,7 @@ export class PublicationController {
   @Get(paths.standardDraftPublication.pattern)
   @Route({ roles: 'librarian', event: null })
   async ask(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('draftId') draftId: string,
     @Res() response: Response,
@@ -29,7 +32,7 @@ export class PublicationController {
     });
     if (draft.state !== 'open' || checked.outcome === 'wrong')
       return seeOther(response, paths.standardDraft.to({ draftId }));
-    response.render('pages/standard-drafts/publication-page', publicationPage(draft, checked));
+    response.render('pages/standard-drafts/publication-page', publicationPage(locale, draft, checked));
   }
 
   @Post(paths.standardDraftPublication.pattern)

@@ -1,6 +1,6 @@
 import type { DraftSource } from '#standard-drafts';
 import type { ImportRemark } from '#standards-import';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface SourceView {
   readonly lines: readonly {
@@ -17,11 +17,12 @@ export interface SourceView {
 
 /** The document as it was printed, line by line, with what became of each. */
 export function sourceView(
+  locale: Locale,
   { lines, pages }: DraftSource,
   remarks: readonly ImportRemark[],
   held: ReadonlyMap<number, string>,
 ): SourceView {
-  const say = words('standard-drafts');
+  const say = locale.words('standard-drafts');
   const remarked = new Set(remarks.map(({ line }) => line));
   let lastPage = 0;
   let lastLabel: string | undefined;

@@ -9,9 +9,10 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { DraftTextForm } from './draft-forms.js';
 import { type DraftPage, draftPage, type Unsaved } from './draft-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class StandardDraftController {
@@ -21,23 +22,25 @@ export class StandardDraftController {
   @Route({ roles: 'librarian', event: null, refills: true })
   @Render('pages/standard-drafts/draft-page')
   async show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('draftId') draftId: string,
     @Req() { postedBefore }: Request,
   ): Promise<DraftPage> {
     const typed = postedBefore?.['yaml'];
-    return this.page(actor, draftId, typeof typed === 'string' ? { yaml: typed } : undefined);
+    return this.page(locale, actor, draftId, typeof typed === 'string' ? { yaml: typed } : undefined);
   }
 
   @Post(paths.standardDraftText.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.saved' })
   async save(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('draftId') draftId: string,
     @Res() response: Response,
     @PostedForm(DraftTextForm) form: Posted<DraftTextForm>,
   ): Promise<void> {
-    const say = words('standard-drafts');
+    const say = locale.words('standard-drafts');
     await takeForm(response, form, {
       act: async ({ yaml, revision }) => {
         await this.database.inCentre(actor.centreId, (tx) =>
@@ -46,8 +49,11 @@ export class StandardDraftController {
         seeOther(response, paths.standardDraft.to({ draftId }), say('saved'));
       },
       again: async (failed) => {
-        const unsaved = { yaml: String(failed.values['yaml'] ?? ''), why: inWords(say, failed)[0]?.text };
-        response.render('pages/standard-drafts/draft-page', await this.page(actor, draftId, unsaved));
+        const unsaved = {
+          yaml: String(failed.values['yaml'] ?? ''),
+          why: inWords(locale, 'standard-drafts', failed)[0]?.text,
+        };
+        response.render('pages/standard-drafts/draft-page', await this.page(locale, actor, draftId, unsaved));
       },
     });
   }
@@ -55,34 +61,39 @@ export class StandardDraftController {
   @Get(paths.standardDraftDiscard.pattern)
   @Route({ roles: 'librarian', event: null })
   @Render('pages/standard-drafts/discard-page')
-  async askToDiscard(@CurrentActor() actor: Actor, @Param('draftId') draftId: string) {
+  async askToDiscard(
+    @CurrentLocale() locale: Locale,
+    @CurrentActor() actor: Actor,
+    @Param('draftId') draftId: string,
+  ) {
     const { fileName } = await this.database.readCentre(actor.centreId, (tx) =>
       loadDraft(tx, actor, draftId),
     );
     return {
       backHref: paths.standardDraft.to({ draftId }),
       action: paths.standardDraftDiscard.to({ draftId }),
-      means: words('standard-drafts')('discard-means', { fileName }),
+      means: locale.words('standard-drafts')('discard-means', { fileName }),
     };
   }
 
   @Post(paths.standardDraftDiscard.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.discarded' })
   async discard(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('draftId') draftId: string,
     @Res() response: Response,
   ): Promise<void> {
     await this.database.inCentre(actor.centreId, (tx) => discardDraft(tx, actor, draftId));
-    seeOther(response, paths.standardDrafts.to(), words('standard-drafts')('discarded'));
+    seeOther(response, paths.standardDrafts.to(), locale.words('standard-drafts')('discarded'));
   }
 
   /** What was typed and not kept is checked in the place of what is kept. */
-  private page(actor: Actor, draftId: string, unsaved?: Unsaved): Promise<DraftPage> {
+  private page(locale: Locale, actor: Actor, draftId: string, unsaved?: Unsaved): Promise<DraftPage> {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const draft = await loadDraft(tx, actor, draftId);
       const checked = draft.state === 'open' ? await checkDraft(tx, unsaved?.yaml ?? draft.yaml) : undefined;
-      return draftPage(draft, checked, unsaved);
+      return draftPage(locale, draft, checked, unsaved);
     });
   }
 }

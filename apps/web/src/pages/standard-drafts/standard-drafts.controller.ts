@@ -10,9 +10,10 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { receiveUploads } from '../evidence/upload/receive-uploads.js';
 import { type DraftsPage, draftsPage } from './drafts-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class StandardDraftsController {
@@ -24,14 +25,15 @@ export class StandardDraftsController {
   @Get(paths.standardDrafts.pattern)
   @Route({ roles: 'librarian', event: null })
   @Render('pages/standard-drafts/drafts-page')
-  async list(@CurrentActor() actor: Actor): Promise<DraftsPage> {
-    return this.page(actor);
+  async list(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<DraftsPage> {
+    return this.page(locale, actor);
   }
 
   /** The bytes pass through; nothing is parsed here (threat 24). */
   @Post(paths.standardDrafts.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.begun', upload: true })
   async upload(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Req() request: Request,
     @Res() response: Response,
@@ -46,23 +48,27 @@ export class StandardDraftsController {
       if (request.socket.destroyed) return; // whoever sent it has gone away
       const draftId = received[0]?.fileId;
       if (draftId) seeOther(response, paths.standardDraft.to({ draftId }));
-      else await this.refuse(response, actor, 'document-missing');
+      else await this.refuse(locale, response, actor, 'document-missing');
     } catch (error) {
       const code = error instanceof RuleBroken ? error.blockers[0]!.code : '';
       if (code !== 'source-too-large' && code !== 'source-empty') throw error;
-      await this.refuse(response, actor, code);
+      await this.refuse(locale, response, actor, code);
     }
   }
 
-  private async refuse(response: Response, actor: Actor, code: string): Promise<void> {
+  private async refuse(locale: Locale, response: Response, actor: Actor, code: string): Promise<void> {
     const megabytes = largestSource / 1024 / 1024;
-    const page = await this.page(actor, words('standard-drafts')(`errors.${code}`, { megabytes }));
+    const page = await this.page(
+      locale,
+      actor,
+      locale.words('standard-drafts').code('errors', code, { megabytes }),
+    );
     response.status(code === 'document-missing' ? 422 : 409);
     response.render('pages/standard-drafts/drafts-page', page);
   }
 
-  private async page(actor: Actor, wrong?: string): Promise<DraftsPage> {
+  private async page(locale: Locale, actor: Actor, wrong?: string): Promise<DraftsPage> {
     const drafts = await this.database.readCentre(actor.centreId, (tx) => listDrafts(tx, actor));
-    return draftsPage(drafts, wrong);
+    return draftsPage(locale, drafts, wrong);
   }
 }

@@ -8,7 +8,8 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** What a librarian does with a version that is published. */
 @Controller()
@@ -18,6 +19,7 @@ export class PublishedVersionController {
   @Post(paths.versionDrafts.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.begun' })
   async draft(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
     @Param('version') version: string,
@@ -26,17 +28,22 @@ export class PublishedVersionController {
     const draftId = await this.database.inCentre(actor.centreId, (tx) =>
       draftFromVersion(tx, actor, { key, version }),
     );
-    seeOther(response, paths.standardDraft.to({ draftId }), words('standard-drafts')('give-number'));
+    seeOther(response, paths.standardDraft.to({ draftId }), locale.words('standard-drafts')('give-number'));
   }
 
   @Get(paths.versionRetirement.pattern)
   @Route({ roles: 'librarian', event: null })
   @Render('pages/standard-drafts/retirement-page')
-  async ask(@CurrentActor() actor: Actor, @Param('key') key: string, @Param('version') version: string) {
+  async ask(
+    @CurrentLocale() locale: Locale,
+    @CurrentActor() actor: Actor,
+    @Param('key') key: string,
+    @Param('version') version: string,
+  ) {
     const found = await this.database.readCentre(actor.centreId, (tx) =>
       findStandardVersion(tx, key, version),
     );
-    const say = words('standard-drafts');
+    const say = locale.words('standard-drafts');
     return {
       backHref: paths.standardVersion.to({ key, version }),
       action: paths.versionRetirement.to({ key, version }),
@@ -49,6 +56,7 @@ export class PublishedVersionController {
   @Post(paths.versionRetirement.pattern)
   @Route({ roles: 'librarian', event: 'standard.retirement-requested' })
   async retire(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
     @Param('version') version: string,
@@ -58,7 +66,7 @@ export class PublishedVersionController {
     seeOther(
       response,
       paths.standardVersion.to({ key, version }),
-      words('standard-drafts')('being-retired', { key, version }),
+      locale.words('standard-drafts')('being-retired', { key, version }),
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { Edition, Standard } from '#standards';
-import { words } from '../../layout/words.js';
 import { type EditionName, markOf } from './standard-items.js';
+import type { Areas, Locale } from '../../layout/locale.js';
 
 /** One field of what is printed around the criteria. */
 export interface Fact {
@@ -23,13 +23,18 @@ const ofEdition = [
 ] as const satisfies readonly (keyof Edition)[];
 
 /** What is printed around the criteria, in the order in which a standard has it. */
-export function factsOf(content: Standard, edition: EditionName): Fact[] {
-  const say = words('standards');
+export function factsOf(locale: Locale, content: Standard, edition: EditionName): Fact[] {
+  const say = locale.words('standards');
   const texts = content[edition] ?? content.en;
   const facts: Fact[] = [];
-  const add = (name: string, field: string, value: string | readonly string[] | null | undefined) => {
+  const add = (
+    name: keyof Areas['standards']['fields'],
+    field: string,
+    value: string | readonly string[] | null | undefined,
+  ) => {
     const lines = [value ?? []].flat();
-    if (lines.length > 0) facts.push({ name: say(`fields.${name}`), lines, mark: markOf(content, field) });
+    if (lines.length > 0)
+      facts.push({ name: say(`fields.${name}`), lines, mark: markOf(locale, content, field) });
   };
   add('key', 'key', content.key);
   add('version', 'version', content.version);

@@ -6,7 +6,7 @@ import {
   type StandardVersionDetail,
 } from '#standards';
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** Where else an item stands, said and linked. */
 export interface AlsoView {
@@ -36,6 +36,7 @@ export type EditionName = 'en' | 'cy';
 
 /** The numbered items of a section as published, under the headings printed between them. */
 export function groupsOf(
+  locale: Locale,
   { content, criteria }: Pick<StandardVersionDetail, 'content' | 'criteria'>,
   kind: Kind,
   edition: EditionName,
@@ -56,25 +57,29 @@ export function groupsOf(
     return {
       label,
       text: item.text,
-      mark: markOf(content, `${field}.number`) ?? markOf(content, `${field}.text`),
-      also: alsoView(alsoByLabel.get(label)),
+      mark: markOf(locale, content, `${field}.number`) ?? markOf(locale, content, `${field}.text`),
+      also: alsoView(locale, alsoByLabel.get(label)),
       subItems: (item.subItems ?? []).map((sub, index) => itemView(sub, `${field}.subItems.${index}`)),
     };
   }
 }
 
 /** What is said of a field that is not as printed. */
-export function markOf(content: Pick<Standard, 'provenance'>, field: string): string | undefined {
+export function markOf(
+  locale: Locale,
+  content: Pick<Standard, 'provenance'>,
+  field: string,
+): string | undefined {
   const is = provenanceOf(content, field);
-  return is === 'printed' ? undefined : words('standards')(`marks.${is}`);
+  return is === 'printed' ? undefined : locale.words('standards')(`marks.${is}`);
 }
 
 const headingOf = ({ group }: NumberedItem): string | undefined =>
   group && [group.element, group.title].filter(Boolean).join(' ');
 
-function alsoView(also: AlsoStandsIn | undefined): AlsoView | undefined {
+function alsoView(locale: Locale, also: AlsoStandsIn | undefined): AlsoView | undefined {
   if (!also) return undefined;
-  const say = words('standards');
+  const say = locale.words('standards');
   return {
     summary: say('also', { count: also.total }),
     others: also.others.map(({ key, version, label, title, likeness, stem, text }) => ({

@@ -10,10 +10,10 @@ import {
   type VersionOfStandard,
 } from '#standards';
 import { paths } from '../../http/paths.js';
-import { words } from '../../layout/words.js';
 import { type Fact, factsOf } from './standard-facts.js';
 import { type EditionName, type GroupView, groupsOf, markOf } from './standard-items.js';
 import { type StandardState, standardState } from './standard-state.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface StandardPage {
   readonly title: string;
@@ -72,33 +72,34 @@ export interface StandardRead {
 
 /** @param wanted the edition asked for; where it is not published, the English one is shown */
 export function standardPage(
+  locale: Locale,
   { standard, versions, also }: StandardRead,
   wanted: EditionName,
   actor: Pick<Actor, 'roles' | 'librarian'>,
   now: Date,
 ): StandardPage {
-  const say = words('standards');
+  const say = locale.words('standards');
   const { content, criteria, key, version } = standard;
   const lang = wanted === 'cy' && content.cy ? 'cy' : 'en';
   const edition = content[lang]!;
   return {
     title: edition.title,
-    titleMark: markOf(content, `${lang}.title`),
+    titleMark: markOf(locale, content, `${lang}.title`),
     backHref: paths.standards.to(),
     key,
     version,
-    state: standardState(standard),
+    state: standardState(locale, standard),
     reviewPast: reviewIsPast(standard.reviewDate, londonDay(now)),
     retiredAt: standard.retiredAt,
-    newer: newerOf(standard, versions),
+    newer: newerOf(locale, standard, versions),
     lang,
-    otherEdition: content.cy && otherEdition(standard, lang),
+    otherEdition: content.cy && otherEdition(locale, standard, lang),
     overview: edition.overview ?? [],
     sections: (['performance', 'knowledge'] as const).map((kind) => ({
       kind,
       count: criteria.filter((one) => one.kind === kind).length,
       introduction: edition[kind].introduction,
-      groups: groupsOf(standard, kind, lang, also),
+      groups: groupsOf(locale, standard, kind, lang, also),
     })),
     furtherTexts: further
       .map((field) => ({ field, blocks: edition[field] ?? [] }))
@@ -109,15 +110,15 @@ export function standardPage(
       urn,
       href: urn && `${paths.standards.to()}?name=${encodeURIComponent(urn)}`,
     })),
-    facts: factsOf(content, lang),
-    provenance: content.provenance
-      .filter(({ is }) => is !== 'printed')
-      .map(({ is, printed, why }) => ({ mark: say(`marks.${is}`), printed, why })),
+    facts: factsOf(locale, content, lang),
+    provenance: content.provenance.flatMap(({ is, printed, why }) =>
+      is === 'printed' ? [] : [{ mark: say(`marks.${is}`), printed, why }],
+    ),
     versions: versions.map((one) => ({
       href: one.version === version ? undefined : paths.standardVersion.to({ key, version: one.version }),
       text: say('version-numbered', { version: one.version }),
-      compare: one.version === version ? undefined : comparisonOf(standard, one, versions),
-      state: standardState(one),
+      compare: one.version === version ? undefined : comparisonOf(locale, standard, one, versions),
+      state: standardState(locale, one),
       loadedAt: one.loadedAt,
     })),
     compareHref: paths.comparisons.to({ key, version }),
@@ -135,18 +136,23 @@ export function standardPage(
   };
 }
 
-function newerOf({ key, current }: StandardVersionDetail, versions: readonly VersionOfStandard[]) {
+function newerOf(
+  locale: Locale,
+  { key, current }: StandardVersionDetail,
+  versions: readonly VersionOfStandard[],
+) {
   const newer = current ? undefined : versions.find((one) => one.current);
   return (
     newer && {
       href: paths.standardVersion.to({ key, version: newer.version }),
-      text: words('standards')('newer', { version: newer.version }),
+      text: locale.words('standards')('newer', { version: newer.version }),
     }
   );
 }
 
 /** From the earlier of the two to the later: the newest comes first among the versions. */
 function comparisonOf(
+  locale: Locale,
   { key, version }: StandardVersionDetail,
   other: VersionOfStandard,
   versions: readonly VersionOfStandard[],
@@ -156,16 +162,16 @@ function comparisonOf(
     place(other.version) > place(version) ? [other.version, version] : [version, other.version];
   return {
     href: paths.comparison.to({ key, version: before, otherKey: key, otherVersion: after }),
-    text: words('standards')('compare-with', { version: other.version }),
+    text: locale.words('standards')('compare-with', { version: other.version }),
   };
 }
 
-function otherEdition({ key, version }: StandardVersionDetail, lang: EditionName) {
+function otherEdition(locale: Locale, { key, version }: StandardVersionDetail, lang: EditionName) {
   const other = lang === 'cy' ? 'en' : 'cy';
   const href = paths.standardVersion.to({ key, version });
   return {
     href: other === 'cy' ? `${href}?edition=cy` : href,
-    text: words('standards')(`editions.${other}`),
+    text: locale.words('standards')(`editions.${other}`),
     lang: other,
   } as const;
 }

@@ -1,5 +1,5 @@
 import type { StandardVersionSummary } from '#standards';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** What a version is in the library, as a tag. */
 export interface StandardState {
@@ -7,11 +7,11 @@ export interface StandardState {
 }
 
 /** Retired, current, or an earlier version that is still in use. */
-export function standardState({
-  current,
-  retiredAt,
-}: Pick<StandardVersionSummary, 'current' | 'retiredAt'>): StandardState {
-  const say = words('standards');
+export function standardState(
+  locale: Locale,
+  { current, retiredAt }: Pick<StandardVersionSummary, 'current' | 'retiredAt'>,
+): StandardState {
+  const say = locale.words('standards');
   if (retiredAt) return { text: say('states.retired') };
   return { text: say(current ? 'states.current' : 'states.earlier') };
 }

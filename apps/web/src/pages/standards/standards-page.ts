@@ -11,9 +11,9 @@ import {
 } from '#standards';
 import { paths } from '../../http/paths.js';
 import { type ChoiceField, choiceField, type Field, formFields } from '../../layout/fields.js';
-import { words } from '../../layout/words.js';
 import { writeLibraryQuery } from './library-query.js';
 import { type StandardState, standardState } from './standard-state.js';
+import type { Locale } from '../../layout/locale.js';
 
 interface Excerpt {
   readonly label?: string;
@@ -73,20 +73,21 @@ export interface StandardsPage {
 }
 
 export function standardsPage(
+  locale: Locale,
   query: LibraryQuery,
   { hits, total, criteria }: LibraryHits,
   shelves: LibraryShelves,
   { librarian }: Pick<Actor, 'librarian'>,
   now: Date,
 ): StandardsPage {
-  const say = words('standards');
+  const say = locale.words('standards');
   const asked = Boolean(query.words || query.name || query.suite || query.occupation);
   const facts = { count: total, criteria: say('criteria-found', { count: criteria }) };
   return {
     form: {
       ...formFields(['words', 'name'], { ...query }),
-      suite: narrowing('suite', shelves.suites, query.suite),
-      occupation: narrowing('occupation', shelves.occupations, query.occupation),
+      suite: narrowing(locale, 'suite', shelves.suites, query.suite),
+      occupation: narrowing(locale, 'occupation', shelves.occupations, query.occupation),
       earlier: choiceField('earlier', [{ value: '1', text: say('earlier-too') }], {
         earlier: query.earlier ? '1' : undefined,
       }),
@@ -94,12 +95,12 @@ export function standardsPage(
     action: paths.standards.to(),
     importHref: librarian ? paths.standardDrafts.to() : undefined,
     narrowed: Boolean(query.name || query.suite || query.occupation || query.earlier),
-    standards: query.words ? undefined : hits.map((hit) => onShelf(hit, now)),
-    found: query.words ? hits.map((hit) => foundIn(hit, query, now)) : undefined,
+    standards: query.words ? undefined : hits.map((hit) => onShelf(locale, hit, now)),
+    found: query.words ? hits.map((hit) => foundIn(locale, hit, query, now)) : undefined,
     summary: asked
       ? say(total === 0 ? 'found-nothing' : query.words ? 'found-words' : 'found', facts)
       : undefined,
-    ...(total === 0 && nothingFound(query, asked)),
+    ...(total === 0 && nothingFound(locale, query, asked)),
     clearHref: asked || query.earlier ? paths.standards.to() : undefined,
     earlierHref:
       total === 0 && !query.earlier
@@ -109,29 +110,40 @@ export function standardsPage(
   };
 }
 
-function nothingFound(query: LibraryQuery, asked: boolean): Pick<StandardsPage, 'nothing' | 'helps'> {
-  const say = words('standards');
+function nothingFound(
+  locale: Locale,
+  query: LibraryQuery,
+  asked: boolean,
+): Pick<StandardsPage, 'nothing' | 'helps'> {
+  const say = locale.words('standards');
   if (!asked) return { nothing: say('none') };
-  const helps = query.words ? ['help-fewer', 'help-common', 'help-name'] : ['help-name'];
+  const helps: `help-${'fewer' | 'common' | 'name' | 'wider'}`[] = query.words
+    ? ['help-fewer', 'help-common', 'help-name']
+    : ['help-name'];
   if (query.words && (query.name || query.suite || query.occupation)) helps.unshift('help-wider');
   return { nothing: say('nothing-found'), helps: helps.map((code) => say(code)) };
 }
 
-function narrowing(name: 'suite' | 'occupation', choices: readonly string[], chosen?: string): ChoiceField {
-  const all = { value: '', text: words('standards')(`any-${name}`) };
+function narrowing(
+  locale: Locale,
+  name: 'suite' | 'occupation',
+  choices: readonly string[],
+  chosen?: string,
+): ChoiceField {
+  const all = { value: '', text: locale.words('standards')(`any-${name}`) };
   return choiceField(name, [all, ...choices.map((text) => ({ value: text, text }))], {
     [name]: chosen ?? '',
   });
 }
 
-function onShelf(hit: LibraryHit, now: Date): StandardOnShelf {
+function onShelf(locale: Locale, hit: LibraryHit, now: Date): StandardOnShelf {
   const { title, key, version, performance, knowledge, reviewDate } = hit;
   return {
     title,
     href: paths.standardVersion.to({ key, version }),
     key,
     version,
-    state: hit.current && !hit.retiredAt ? undefined : standardState(hit),
+    state: hit.current && !hit.retiredAt ? undefined : standardState(locale, hit),
     performance,
     knowledge,
     reviewDate,
@@ -139,11 +151,11 @@ function onShelf(hit: LibraryHit, now: Date): StandardOnShelf {
   };
 }
 
-function foundIn(hit: LibraryHit, query: LibraryQuery, now: Date): Found {
+function foundIn(locale: Locale, hit: LibraryHit, query: LibraryQuery, now: Date): Found {
   const href = paths.standardVersion.to({ key: hit.key, version: hit.version });
   const shown = hit.excerpts.filter(({ label }) => label !== null).length;
   return {
-    ...onShelf(hit, now),
+    ...onShelf(locale, hit, now),
     named: hit.named,
     matches: hit.matches,
     excerpts: hit.excerpts.map(({ label, language, parts }) => ({

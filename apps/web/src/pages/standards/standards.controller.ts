@@ -14,6 +14,8 @@ import { Route } from '../../http/routes/route.js';
 import { readLibraryQuery } from './library-query.js';
 import { type StandardPage, standardPage } from './standard-page.js';
 import { type StandardsPage, standardsPage } from './standards-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class StandardsController {
@@ -22,10 +24,14 @@ export class StandardsController {
   @Get(paths.standards.pattern)
   @Route({ roles: 'signed-in', event: null })
   @Render('pages/standards/standards-page')
-  async list(@CurrentActor() actor: Actor, @Query() typed: Record<string, unknown>): Promise<StandardsPage> {
+  async list(
+    @CurrentLocale() locale: Locale,
+    @CurrentActor() actor: Actor,
+    @Query() typed: Record<string, unknown>,
+  ): Promise<StandardsPage> {
     const query = readLibraryQuery(typed);
     return this.database.readCentre(actor.centreId, async (tx) =>
-      standardsPage(query, await searchLibrary(tx, query), await libraryShelves(tx), actor, tx.now),
+      standardsPage(locale, query, await searchLibrary(tx, query), await libraryShelves(tx), actor, tx.now),
     );
   }
 
@@ -33,6 +39,7 @@ export class StandardsController {
   @Route({ roles: 'signed-in', event: null })
   @Render('pages/standards/standard-page')
   async show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
     @Param('version') version: string,
@@ -42,7 +49,13 @@ export class StandardsController {
       const standard = await findStandardVersion(tx, key, version);
       const versions = await versionsOfStandard(tx, key);
       const also = await alsoStandsIn(tx, standard.id);
-      return standardPage({ standard, versions, also }, edition === 'cy' ? 'cy' : 'en', actor, tx.now);
+      return standardPage(
+        locale,
+        { standard, versions, also },
+        edition === 'cy' ? 'cy' : 'en',
+        actor,
+        tx.now,
+      );
     });
   }
 }

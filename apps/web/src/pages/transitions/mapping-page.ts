@@ -11,8 +11,8 @@ import {
   type Values,
 } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { type MappingView, mappingView, sentenceOf } from './mapping-view.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface MappingPage {
   readonly title: string;
@@ -31,6 +31,7 @@ export interface MappingPage {
 
 /** What becomes of one criterion of the version left: its partners, those that are alike first. */
 export function mappingPage(
+  locale: Locale,
   plan: TransitionPlan,
   criterion: CriterionRow,
   rows: readonly MappingRow[],
@@ -38,7 +39,7 @@ export function mappingPage(
   typed?: Values,
   problems: readonly Problem[] = [],
 ): MappingPage {
-  const say = words('transitions');
+  const say = locale.words('transitions');
   const values = typed ?? {
     toCriterionIds: rows.flatMap(({ toCriterionId }) => toCriterionId ?? []),
     atOnce: rows.some(({ kind }) => kind === 'same' || kind === 'moved') ? 'yes' : '',
@@ -51,6 +52,7 @@ export function mappingPage(
     sentence: sentenceOf(criterion),
     now: rows.map((row) =>
       mappingView(
+        locale,
         plan.id,
         row,
         criterion,

@@ -1,9 +1,8 @@
 import { type CriterionRow, wordParts } from '#standards';
 import type { MappingRow } from '#transition';
 import { paths } from '../../http/paths.js';
-import { formatDateTime } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
 import { type MarkedPart, markedParts } from '../comparisons/marked-part.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** What becomes of one criterion, towards one partner. */
 export interface MappingView {
@@ -19,22 +18,23 @@ export interface MappingView {
 export const sentenceOf = ({ stem, text }: CriterionRow): string => [stem, text].filter(Boolean).join(' ');
 
 export function mappingView(
+  locale: Locale,
   planId: string,
   row: MappingRow,
   from: CriterionRow | undefined,
   to: CriterionRow | undefined,
   editable: boolean,
 ): MappingView {
-  const say = words('transitions');
+  const say = locale.words('transitions');
   return {
     heading: say(`pair.${row.kind}`, { was: from?.label ?? '', is: to?.label ?? '' }),
     words:
       from && to
         ? markedParts(wordParts(sentenceOf(from), sentenceOf(to)))
         : [{ text: sentenceOf((from ?? to)!), removed: false, added: false }],
-    doubts: row.doubts.map((doubt) => words('comparisons')(`doubts.${doubt}`)),
+    doubts: row.doubts.map((doubt) => locale.words('comparisons').code('doubts', doubt)),
     edited: row.editedBy
-      ? say('edited', { by: row.editedBy, at: formatDateTime(row.editedAt!), reason: row.reason })
+      ? say('edited', { by: row.editedBy, at: locale.moment(row.editedAt!), reason: row.reason })
       : '',
     editHref: editable && from ? paths.transitionMapping.to({ planId, criterionId: from.id }) : '',
     editText: from ? say('edit', { label: from.label }) : '',

@@ -1,5 +1,8 @@
 import type { KeptByLearner, MoveReportRow, TransitionPlan } from '#transition';
 import { movesPage } from './moves-page.js';
+import { localeIn } from '../../layout/locale.js';
+
+const english = localeIn('en');
 
 const plan = {
   ...{ id: 'plan', state: 'ready', fromVersion: '1', toVersion: '2' },
@@ -19,14 +22,16 @@ const moved = {
 } satisfies MoveReportRow;
 
 test('those who are signed off stay, and count neither as movable nor against how far a move is', () => {
-  const page = movesPage(plan, [learner(true)], [moved]);
+  const page = movesPage(english, plan, [learner(true)], [moved]);
   expect([page.progress?.value, page.progress?.max]).toEqual([1, 1]);
   expect(page.mayMove).toBe(false);
   expect(page.left.map(({ mayMove }) => mayMove)).toEqual([false]);
-  expect(movesPage(plan, [learner(true), learner(false)], [moved]).progress?.max).toBe(2);
-  expect(movesPage(plan, [learner(true), learner(false)], [moved]).mayMove).toBe(true);
+  expect(movesPage(english, plan, [learner(true), learner(false)], [moved]).progress?.max).toBe(2);
+  expect(movesPage(english, plan, [learner(true), learner(false)], [moved]).mayMove).toBe(true);
 });
 
 test('each button that undoes names whose move it undoes', () => {
-  expect(movesPage(plan, [], [moved]).done[0]?.undoLabel['aria-label']).toBe('Undo the move of Aled');
+  expect(movesPage(english, plan, [], [moved]).done[0]?.undoLabel['aria-label']).toBe(
+    'Undo the move of Aled',
+  );
 });

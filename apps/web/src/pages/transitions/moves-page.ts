@@ -1,10 +1,9 @@
 import type { KeptByLearner, MoveReportRow, TransitionPlan } from '#transition';
 import { paths } from '../../http/paths.js';
-import { formatDateTime } from '../../layout/dates.js';
 import { errorSummary } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { sayBlockers } from '../../http/refusals/say-blocker.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface MovesPage {
   readonly title: string;
@@ -50,12 +49,13 @@ interface DoneView {
 
 /** Who is still on the version left, with what each would keep, and what became of who moved. */
 export function movesPage(
+  locale: Locale,
   plan: TransitionPlan,
   kept: readonly KeptByLearner[],
   report: readonly MoveReportRow[],
   problem?: string,
 ): MovesPage {
-  const say = words('transitions');
+  const say = locale.words('transitions');
   const told = new Map(report.map((row) => [row.unitId, row]));
   const waiting = report.filter(({ outcome }) => outcome === 'waiting').length;
   const moved = report.flatMap((row) => (row.move && !row.move.undoneAt ? [{ ...row, move: row.move }] : []));
@@ -88,12 +88,12 @@ export function movesPage(
       learner: learner.learnerName,
       cohort: learner.cohortName ?? '',
       kept: learner,
-      said: saidOf(learner, told.get(learner.unitId)),
+      said: saidOf(locale, learner, told.get(learner.unitId)),
       mayMove: ready && !learner.stays,
     })),
     done: moved.map(({ learnerName, move }) => ({
       learner: learnerName,
-      said: say('moved-by', { by: move.movedBy, at: formatDateTime(new Date(move.movedAt)) }),
+      said: say('moved-by', { by: move.movedBy, at: locale.moment(move.movedAt) }),
       counts: say('moved-counts', { atOnce: move.atOnce, toConfirm: move.toConfirm, open: move.open }),
       href: paths.unit.to({ unitId: move.unitId }),
       undoLabel: { 'aria-label': say('undo-of', { learner: learnerName }) },
@@ -103,10 +103,10 @@ export function movesPage(
   };
 }
 
-function saidOf({ stays }: KeptByLearner, row: MoveReportRow | undefined): string {
-  const say = words('transitions');
+function saidOf(locale: Locale, { stays }: KeptByLearner, row: MoveReportRow | undefined): string {
+  const say = locale.words('transitions');
   if (row?.outcome === 'waiting') return say('is-moving');
-  if (row?.outcome === 'refused') return sayBlockers(row.blockers).join(' ');
+  if (row?.outcome === 'refused') return sayBlockers(locale, row.blockers).join(' ');
   if (stays) return say('stays');
   if (row?.move?.undoneBy) return say('was-undone', { by: row.move.undoneBy });
   return '';

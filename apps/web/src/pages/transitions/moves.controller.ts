@@ -10,9 +10,10 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { movesPage } from './moves-page.js';
 import { MovesForm } from './transition-forms.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** Moving learners by a plan, and what became of each. */
 @Controller()
@@ -22,22 +23,24 @@ export class MovesController {
   @Get(paths.moves.pattern)
   @Route({ roles: ['administrator'], event: null })
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('planId') planId: string,
     @Res() response: Response,
   ): Promise<void> {
-    return this.render(response, actor, planId);
+    return this.render(locale, response, actor, planId);
   }
 
   @Post(paths.moves.pattern)
   @Route({ roles: ['administrator'], event: 'transition.moves-requested' })
   async request(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('planId') planId: string,
     @Res() response: Response,
     @PostedForm(MovesForm) form: Posted<MovesForm>,
   ): Promise<void> {
-    const say = words('transitions');
+    const say = locale.words('transitions');
     await takeForm(response, form, {
       act: async ({ unitIds, everybody }) => {
         if (!everybody && unitIds.length === 0) throw new Invalid({ unitIds: 'unit-ids-missing' });
@@ -46,25 +49,34 @@ export class MovesController {
         );
         seeOther(response, paths.moves.to({ planId }), say('requested', { count }));
       },
-      again: (failed) => this.render(response, actor, planId, inWords(say, failed)[0]?.text),
+      again: (failed) =>
+        this.render(locale, response, actor, planId, inWords(locale, 'transitions', failed)[0]?.text),
     });
   }
 
   @Post(paths.moveUndoing.pattern)
   @Route({ roles: ['administrator'], event: 'unit.move-undone' })
   async undo(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('planId') planId: string,
     @Param('moveId') moveId: string,
     @Res() response: Response,
   ): Promise<void> {
     await this.database.inCentre(actor.centreId, (tx) => undoMove(tx, actor, moveId));
-    seeOther(response, paths.moves.to({ planId }), words('transitions')('undone'));
+    seeOther(response, paths.moves.to({ planId }), locale.words('transitions')('undone'));
   }
 
-  private async render(response: Response, actor: Actor, planId: string, problem?: string): Promise<void> {
+  private async render(
+    locale: Locale,
+    response: Response,
+    actor: Actor,
+    planId: string,
+    problem?: string,
+  ): Promise<void> {
     const page = await this.database.readCentre(actor.centreId, async (tx) =>
       movesPage(
+        locale,
         await loadPlanFor(tx, actor, planId),
         await whatIsKept(tx, planId),
         await moveReport(tx, planId),

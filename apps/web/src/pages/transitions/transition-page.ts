@@ -3,8 +3,8 @@ import type { KeptByLearner, MappingRow, TransitionPlan } from '#transition';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields, type Problem, type Values } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { type MappingView, mappingView } from './mapping-view.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface TransitionPage {
   readonly title: string;
@@ -45,11 +45,12 @@ export interface PlanInFull {
 const inOrder: readonly ChangeKind[] = ['merged', 'split', 'reworded', 'withdrawn', 'new', 'moved', 'same'];
 
 export function transitionPage(
+  locale: Locale,
   { plan, mapping, from, to, kept }: PlanInFull,
   typed: Values = {},
   problems: readonly Problem[] = [],
 ): TransitionPage {
-  const say = words('transitions');
+  const say = locale.words('transitions');
   const draft = plan.state === 'draft';
   const { fromVersion, toVersion, standardKey } = plan;
   const of = (criteria: readonly CriterionRow[], id: string | null) => criteria.find((one) => one.id === id);
@@ -73,13 +74,13 @@ export function transitionPage(
     groups: groups
       .filter(({ rows }) => rows.length > 0)
       .map(({ kind, rows }) => ({
-        heading: words('comparisons')('heading', {
-          kind: words('comparisons')(`kinds.${kind}`),
+        heading: locale.words('comparisons')('heading', {
+          kind: locale.words('comparisons')(`kinds.${kind}`),
           count: rows.length,
         }),
         about: say(`about.${kind}`),
         rows: rows.map((row) =>
-          mappingView(plan.id, row, of(from, row.criterionId), of(to, row.toCriterionId), draft),
+          mappingView(locale, plan.id, row, of(from, row.criterionId), of(to, row.toCriterionId), draft),
         ),
         folded: kind === 'same',
         show: say('show', { count: rows.length }),

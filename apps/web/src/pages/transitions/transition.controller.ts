@@ -11,10 +11,11 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { mappingPage } from './mapping-page.js';
 import { MappingForm, ReadyForm } from './transition-forms.js';
 import { type PlanInFull, transitionPage } from './transition-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** A plan: what becomes of each criterion, who is affected, and making it ready. */
 @Controller()
@@ -24,27 +25,30 @@ export class TransitionController {
   @Get(paths.transition.pattern)
   @Route({ roles: ['administrator'], event: null })
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('planId') planId: string,
     @Res() response: Response,
   ): Promise<void> {
-    return this.render(response, actor, planId);
+    return this.render(locale, response, actor, planId);
   }
 
   @Get(paths.transitionMapping.pattern)
   @Route({ roles: ['administrator'], event: null })
   mapping(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('planId') planId: string,
     @Param('criterionId') criterionId: string,
     @Res() response: Response,
   ): Promise<void> {
-    return this.renderMapping(response, actor, planId, criterionId);
+    return this.renderMapping(locale, response, actor, planId, criterionId);
   }
 
   @Post(paths.transitionMapping.pattern)
   @Route({ roles: ['administrator'], event: 'transition.mapping-edited' })
   async edit(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('planId') planId: string,
     @Param('criterionId') criterionId: string,
@@ -56,15 +60,16 @@ export class TransitionController {
         await this.database.inCentre(actor.centreId, (tx) =>
           editMapping(tx, actor, planId, { criterionId, ...input }),
         );
-        seeOther(response, paths.transition.to({ planId }), words('transitions')('mapped'));
+        seeOther(response, paths.transition.to({ planId }), locale.words('transitions')('mapped'));
       },
-      again: (failed) => this.renderMapping(response, actor, planId, criterionId, failed),
+      again: (failed) => this.renderMapping(locale, response, actor, planId, criterionId, failed),
     });
   }
 
   @Post(paths.transitionSpecification.pattern)
   @Route({ roles: ['administrator'], event: 'transition.made-ready' })
   async ready(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('planId') planId: string,
     @Res() response: Response,
@@ -76,16 +81,17 @@ export class TransitionController {
         seeOther(
           response,
           paths.moves.to({ planId }),
-          words('transitions')('made-ready', { code: input.code }),
+          locale.words('transitions')('made-ready', { code: input.code }),
         );
       },
-      again: (failed) => this.render(response, actor, planId, failed),
+      again: (failed) => this.render(locale, response, actor, planId, failed),
     });
   }
 
   @Post(paths.transitionDiscard.pattern)
   @Route({ roles: ['administrator'], event: 'transition.discarded' })
   async discard(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('planId') planId: string,
     @Res() response: Response,
@@ -94,21 +100,29 @@ export class TransitionController {
       await discardPlan(tx, actor, planId);
       return (await loadPlanFor(tx, actor, planId)).fromSpecificationId;
     });
-    seeOther(response, paths.transitions.to({ specificationId }), words('transitions')('discarded'));
+    seeOther(response, paths.transitions.to({ specificationId }), locale.words('transitions')('discarded'));
   }
 
-  private async render(response: Response, actor: Actor, planId: string, failed?: FailedForm): Promise<void> {
+  private async render(
+    locale: Locale,
+    response: Response,
+    actor: Actor,
+    planId: string,
+    failed?: FailedForm,
+  ): Promise<void> {
     const page = await this.database.readCentre(actor.centreId, async (tx) =>
       transitionPage(
+        locale,
         await planInFull(tx, actor, planId),
         failed?.values,
-        inWords(words('transitions'), failed),
+        inWords(locale, 'transitions', failed),
       ),
     );
     response.render('pages/transitions/transition-page', page);
   }
 
   private async renderMapping(
+    locale: Locale,
     response: Response,
     actor: Actor,
     planId: string,
@@ -120,7 +134,15 @@ export class TransitionController {
       const criterion = from.find(({ id }) => id === criterionId);
       if (!criterion || plan.state !== 'draft') throw new NotFound('criterion');
       const rows = mapping.filter((row) => row.criterionId === criterionId);
-      return mappingPage(plan, criterion, rows, to, failed?.values, inWords(words('transitions'), failed));
+      return mappingPage(
+        locale,
+        plan,
+        criterion,
+        rows,
+        to,
+        failed?.values,
+        inWords(locale, 'transitions', failed),
+      );
     });
     response.render('pages/transitions/mapping-page', page);
   }

@@ -1,10 +1,9 @@
 import type { OtherVersion, TransitionPlan } from '#transition';
 import type { Specification } from '#units';
 import { paths } from '../../http/paths.js';
-import { formatDate } from '../../layout/dates.js';
 import { type ChoiceField, choiceField, errorSummary, type Values } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface TransitionsPage {
   readonly title: string;
@@ -18,13 +17,14 @@ export interface TransitionsPage {
 
 /** The plans of a unit specification, and the versions that another could be made for. */
 export function transitionsPage(
+  locale: Locale,
   { id, code, standardKey, standardVersion }: Specification,
   plans: readonly TransitionPlan[],
   versions: readonly OtherVersion[],
   typed: Values = {},
   problem?: string,
 ): TransitionsPage {
-  const say = words('transitions');
+  const say = locale.words('transitions');
   const planned = new Set(
     plans.filter(({ state }) => state !== 'discarded').map(({ toVersionId }) => toVersionId),
   );
@@ -44,7 +44,7 @@ export function transitionsPage(
       text: say('plan', { from: plan.fromVersion, to: plan.toVersion }),
       said: say(`state.${plan.state}`, {
         by: plan.createdBy,
-        day: formatDate(plan.createdAt),
+        day: locale.day(plan.createdAt),
         code: plan.toCode,
       }),
     })),

@@ -11,9 +11,10 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { NewPlanForm } from './transition-forms.js';
 import { transitionsPage } from './transitions-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** How the learners of a unit specification go to another version of its standard. */
 @Controller()
@@ -23,16 +24,18 @@ export class TransitionsController {
   @Get(paths.transitions.pattern)
   @Route({ roles: ['administrator'], event: null })
   list(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('specificationId') specificationId: string,
     @Res() response: Response,
   ): Promise<void> {
-    return this.render(response, actor, specificationId);
+    return this.render(locale, response, actor, specificationId);
   }
 
   @Post(paths.transitions.pattern)
   @Route({ roles: ['administrator'], event: 'transition.drafted' })
   async draft(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('specificationId') unitSpecificationId: string,
     @Res() response: Response,
@@ -43,18 +46,25 @@ export class TransitionsController {
         const planId = await this.database.inCentre(actor.centreId, (tx) =>
           draftPlan(tx, actor, { unitSpecificationId, toVersionId }),
         );
-        seeOther(response, paths.transition.to({ planId }), words('transitions')('drafted'));
+        seeOther(response, paths.transition.to({ planId }), locale.words('transitions')('drafted'));
       },
-      again: (failed) => this.render(response, actor, unitSpecificationId, failed),
+      again: (failed) => this.render(locale, response, actor, unitSpecificationId, failed),
     });
   }
 
-  private async render(response: Response, actor: Actor, id: string, failed?: FailedForm): Promise<void> {
+  private async render(
+    locale: Locale,
+    response: Response,
+    actor: Actor,
+    id: string,
+    failed?: FailedForm,
+  ): Promise<void> {
     const page = await this.database.readCentre(actor.centreId, async (tx) => {
       const specification = (await specificationsOfCentre(tx)).find((one) => one.id === id);
       if (!specification) throw new NotFound('unit-specification');
-      const [problem] = inWords(words('transitions'), failed);
+      const [problem] = inWords(locale, 'transitions', failed);
       return transitionsPage(
+        locale,
         specification,
         await plansFrom(tx, actor, id),
         await versionsToMoveTo(tx, id),

@@ -2,7 +2,6 @@ import { type Duty, duties, type PersonHolding, type UnitAllocation, type UnitFo
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
-import { formatDate } from '../../layout/dates.js';
 import {
   type ChoiceField,
   choiceField,
@@ -14,7 +13,7 @@ import {
   type Problem,
 } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface UnitDutiesPage {
   readonly learnerName: string;
@@ -42,13 +41,14 @@ export interface UnitDutiesPage {
 }
 
 export function unitDutiesPage(
+  locale: Locale,
   unit: UnitForActor,
   history: readonly UnitAllocation[],
   people: Readonly<Record<Duty, readonly PersonHolding[]>>,
   failed?: FailedForm,
 ): UnitDutiesPage {
-  const say = words('unit-duties');
-  const problems = inWords(say, failed);
+  const say = locale.words('unit-duties');
+  const problems = inWords(locale, 'unit-duties', failed);
   const administers = unit.relations.includes('administrator');
   const live = !unit.withdrawnAt;
   const unitId = unit.id;
@@ -63,15 +63,15 @@ export function unitDutiesPage(
     history: history.map(({ duty, personName, startsAt, endedAt }) => ({
       duty: say(`duties.${duty}`),
       name: personName,
-      from: formatDate(startsAt),
-      until: endedAt ? formatDate(endedAt) : undefined,
+      from: locale.day(startsAt),
+      until: endedAt ? locale.day(endedAt) : undefined,
     })),
     allocations:
-      administers && live ? duties.map((duty) => allocation(unit, duty, people[duty], problems)) : [],
+      administers && live ? duties.map((duty) => allocation(locale, unit, duty, people[duty], problems)) : [],
     target: live
       ? {
           action: paths.unitTargets.to({ unitId }),
-          now: unit.targetDate ? formatDate(unit.targetDate) : say('no-target'),
+          now: unit.targetDate ? locale.day(unit.targetDate) : say('no-target'),
           field: dateField('targetDate', failed?.values ?? {}, problems),
         }
       : undefined,
@@ -88,12 +88,13 @@ export function unitDutiesPage(
 }
 
 function allocation(
+  locale: Locale,
   unit: UnitForActor,
   duty: Duty,
   people: readonly PersonHolding[],
   problems: readonly Problem[],
 ): UnitDutiesPage['allocations'][number] {
-  const say = words('unit-duties');
+  const say = locale.words('unit-duties');
   const holder = duty === 'assessor' ? unit.assessorId : unit.iqaId;
   const choices = people
     .filter(({ id }) => id !== unit.learnerId)

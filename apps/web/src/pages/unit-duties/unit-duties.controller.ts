@@ -10,9 +10,10 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { words } from '../../layout/words.js';
 import { AllocationForm, TargetForm, WithdrawalForm } from './unit-duties-forms.js';
 import { type UnitDutiesPage, unitDutiesPage } from './unit-duties-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** Who assesses a unit, by when it should be complete, and whether it goes on. */
 @Controller()
@@ -22,13 +23,18 @@ export class UnitDutiesController {
   @Get(paths.unitAllocations.pattern)
   @Route({ roles: ['administrator', 'manager'], event: null })
   @Render('pages/unit-duties/unit-duties-page')
-  show(@CurrentActor() actor: Actor, @Param('unitId') unitId: string): Promise<UnitDutiesPage> {
-    return this.read(actor, unitId);
+  show(
+    @CurrentLocale() locale: Locale,
+    @CurrentActor() actor: Actor,
+    @Param('unitId') unitId: string,
+  ): Promise<UnitDutiesPage> {
+    return this.read(locale, actor, unitId);
   }
 
   @Post(paths.unitAllocations.pattern)
   @Route({ roles: ['administrator'], event: 'units.allocated' })
   async allocate(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @Param('unitId') unitId: string,
@@ -38,7 +44,7 @@ export class UnitDutiesController {
     const own = form.problems.map((one) =>
       one.field === 'personId' ? { ...one, field: `personId-${String(duty)}` } : one,
     );
-    await this.change(response, actor, unitId, { ...form, problems: own }, 'allocated', (tx, input) =>
+    await this.change(locale, response, actor, unitId, { ...form, problems: own }, 'allocated', (tx, input) =>
       allocate(tx, actor, { unitId, ...input }),
     );
   }
@@ -46,12 +52,13 @@ export class UnitDutiesController {
   @Post(paths.unitTargets.pattern)
   @Route({ roles: ['administrator', 'manager'], event: 'unit.target-set' })
   async setTarget(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @Param('unitId') unitId: string,
     @PostedForm(TargetForm) form: Posted<TargetForm>,
   ): Promise<void> {
-    await this.change(response, actor, unitId, form, 'target-set', (tx, { targetDate }) =>
+    await this.change(locale, response, actor, unitId, form, 'target-set', (tx, { targetDate }) =>
       setTargetDate(tx, actor, { unitId, targetDate: targetDate ?? null }),
     );
   }
@@ -59,37 +66,39 @@ export class UnitDutiesController {
   @Post(paths.unitWithdrawals.pattern)
   @Route({ roles: ['administrator'], event: 'unit.learner-withdrawn' })
   async withdraw(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Res() response: Response,
     @Param('unitId') unitId: string,
     @PostedForm(WithdrawalForm) form: Posted<WithdrawalForm>,
   ): Promise<void> {
-    await this.change(response, actor, unitId, form, 'withdrawn', (tx, { reason }) =>
+    await this.change(locale, response, actor, unitId, form, 'withdrawn', (tx, { reason }) =>
       withdrawLearner(tx, actor, { unitId, reason }),
     );
   }
 
   /** Tries a change; what stands in its way is told on the same page. */
   private async change<Form>(
+    locale: Locale,
     response: Response,
     actor: Actor,
     unitId: string,
     form: Posted<Form>,
-    done: string,
+    done: 'allocated' | 'target-set' | 'withdrawn',
     act: (tx: Transaction, input: Form) => Promise<void>,
   ): Promise<void> {
     await takeForm(response, form, {
       act: async (input) => {
         await this.database.inCentre(actor.centreId, (tx) => act(tx, input));
-        seeOther(response, paths.unitAllocations.to({ unitId }), words('unit-duties')(done));
+        seeOther(response, paths.unitAllocations.to({ unitId }), locale.words('unit-duties')(done));
       },
       again: async (failed) =>
-        response.render('pages/unit-duties/unit-duties-page', await this.read(actor, unitId, failed)),
+        response.render('pages/unit-duties/unit-duties-page', await this.read(locale, actor, unitId, failed)),
       at: 'duty' in form.values ? `personId-${String(form.values['duty'])}` : 'reason',
     });
   }
 
-  private read(actor: Actor, unitId: string, failed?: FailedForm): Promise<UnitDutiesPage> {
+  private read(locale: Locale, actor: Actor, unitId: string, failed?: FailedForm): Promise<UnitDutiesPage> {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const unit = await loadUnitFor(tx, actor, unitId);
       if (!unit.relations.some((one) => one === 'manager' || one === 'administrator'))
@@ -97,7 +106,7 @@ export class UnitDutiesController {
       const people = holds(actor, 'administrator')
         ? { assessor: await peopleHolding(tx, 'assessor'), iqa: await peopleHolding(tx, 'iqa') }
         : { assessor: [], iqa: [] };
-      return unitDutiesPage(unit, await allocationsOf(tx, unitId), people, failed);
+      return unitDutiesPage(locale, unit, await allocationsOf(tx, unitId), people, failed);
     });
   }
 }

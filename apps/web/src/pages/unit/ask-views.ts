@@ -1,7 +1,6 @@
 import type { Ask } from '#assessment';
 import { evidenceReference } from '#evidence';
-import { formatDate } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** What is asked for, and who said it of what and when. */
 export interface AskView {
@@ -10,14 +9,14 @@ export interface AskView {
 }
 
 /** At the desk one key judges and decides, in the same words: they are said once. */
-export function askViews(asks: readonly Ask[]): AskView[] {
-  const say = words('unit');
+export function askViews(locale: Locale, asks: readonly Ask[]): AskView[] {
+  const say = locale.words('unit');
   return asks
     .filter((one, index) => asks.findIndex(({ reasons }) => reasons === one.reasons) === index)
     .map(({ reasons, by, at, evidenceNumber: number }) => ({
       text: reasons,
       by: say(number === null ? 'ask' : 'ask-on', {
-        ...{ by, day: formatDate(at) },
+        ...{ by, day: locale.day(at) },
         reference: number === null ? '' : evidenceReference(number),
       }),
     }));

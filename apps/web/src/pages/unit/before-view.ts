@@ -1,8 +1,7 @@
 import type { DecisionToConfirm } from '#assessment';
 import { wordParts } from '#standards';
-import { formatDateTime } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
 import { type MarkedPart, markedParts } from '../comparisons/marked-part.js';
+import type { Locale } from '../../layout/locale.js';
 
 /** A decision on the version before, with both texts in one. */
 export interface BeforeView {
@@ -15,15 +14,16 @@ export interface BeforeView {
 
 /** @param sentence the criterion as it reads now */
 export function beforeView(
+  locale: Locale,
   { kind, label, version, sentence: was, by, at, reasons }: DecisionToConfirm,
   sentence: string,
 ): BeforeView {
-  const say = words('unit');
+  const say = locale.words('unit');
   return {
     heading: say('criterion.before-of', { label, version }),
     kind: say(`criterion.before-kinds.${kind}`),
     words: markedParts(wordParts(was, sentence)),
-    said: say('criterion.before-met', { by, at: formatDateTime(at) }),
+    said: say('criterion.before-met', { by, at: locale.moment(at) }),
     reasons,
   };
 }

@@ -3,13 +3,12 @@ import { evidenceReference } from '#evidence';
 import type { ChecklistItem, UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
 import { stateTag, type StateTag } from '../../layout/bar/state-tag.js';
-import { formatDateTime } from '../../layout/dates.js';
 import { type ChoiceField, choiceField, type Field, formFields, type Problem } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { words } from '../../layout/words.js';
 import { locatorWords } from '../assessment/locator-words.js';
 import { saidOf, judgedBy } from '../assessment/said-of.js';
 import { type BeforeView, beforeView } from './before-view.js';
+import type { Locale } from '../../layout/locale.js';
 
 export interface CriterionPage {
   readonly title: string;
@@ -77,12 +76,13 @@ export interface FailedDecision {
 
 /** Everything on record about one criterion of a unit, and the decision form for its assessor. */
 export function criterionPage(
+  locale: Locale,
   unit: UnitForActor,
   item: ChecklistItem,
   records: CriterionRecords,
   failed?: FailedDecision,
 ): CriterionPage {
-  const say = words('unit');
+  const say = locale.words('unit');
   const { label } = item;
   const own = unit.relations.includes('learner');
   const decides = unit.relations.includes('assessor') && unit.withdrawnAt === null;
@@ -94,17 +94,22 @@ export function criterionPage(
     errors: failed?.errors.length ? failed.errors : undefined,
     sentence: sentenceOf(item),
     tag: stateTag(item.state),
-    evidence: records.evidence.map((one) => evidenceView(one, records.judgements, own)),
+    evidence: records.evidence.map((one) => evidenceView(locale, one, records.judgements, own)),
     decisions: records.decisions.map((decision, index) =>
-      decisionView(decision, index === 0 && item.state === 'met'),
+      decisionView(locale, decision, index === 0 && item.state === 'met'),
     ),
-    before: records.before.map((one) => beforeView(one, sentenceOf(item))),
-    form: decides ? decideFields(unit, item, records, failed) : null,
-    next: nextDue(records.due, unit.id, item.criterionId),
+    before: records.before.map((one) => beforeView(locale, one, sentenceOf(item))),
+    form: decides ? decideFields(locale, unit, item, records, failed) : null,
+    next: nextDue(locale, records.due, unit.id, item.criterionId),
   };
 }
 
-function nextDue(due: readonly DecisionDue[], unitId: string, criterionId: string): CriterionPage['next'] {
+function nextDue(
+  locale: Locale,
+  due: readonly DecisionDue[],
+  unitId: string,
+  criterionId: string,
+): CriterionPage['next'] {
   const at = due.findIndex((one) => one.unitId === unitId && one.criterionId === criterionId);
   const later = at >= 0 ? due[at + 1] : due.find((one) => one.unitId === unitId);
   const next = later ?? due.find((_, index) => index !== at);
@@ -112,56 +117,66 @@ function nextDue(due: readonly DecisionDue[], unitId: string, criterionId: strin
   const { label, unitCode: unit, learnerName: learner } = next;
   return {
     href: paths.unitCriterion.to(next),
-    text: words('unit')('criterion.next', { label, unit, learner }),
+    text: locale.words('unit')('criterion.next', { label, unit, learner }),
   };
 }
 
 const sentenceOf = ({ stem, text }: ChecklistItem): string => [stem, text].filter(Boolean).join(' ');
 
-const carriedFrom = ({ label, version, at }: NonNullable<DecisionRow['carriedFrom']>): string =>
-  words('unit')('criterion.carried', { label, version, at: formatDateTime(new Date(at)) });
+const carriedFrom = (
+  locale: Locale,
+  { label, version, at }: NonNullable<DecisionRow['carriedFrom']>,
+): string => locale.words('unit')('criterion.carried', { label, version, at: locale.moment(at) });
 
-function evidenceView(one: EvidenceBehind, judgements: readonly JudgementRow[], own: boolean): EvidenceView {
-  const say = words('assessment');
+function evidenceView(
+  locale: Locale,
+  one: EvidenceBehind,
+  judgements: readonly JudgementRow[],
+  own: boolean,
+): EvidenceView {
+  const say = locale.words('assessment');
   return {
     href: own
       ? paths.evidence.to({ evidenceId: one.evidenceId })
       : paths.assessment.to({ revisionId: one.revisionId }),
-    text: words('unit')('item', { reference: evidenceReference(one.evidenceNumber), title: one.title }),
-    said: saidOf(one),
-    where: say('where', { where: locatorWords(one.locator, []) }),
+    text: locale.words('unit')('item', {
+      reference: evidenceReference(one.evidenceNumber),
+      title: one.title,
+    }),
+    said: saidOf(locale, one),
+    where: say('where', { where: locatorWords(locale, one.locator, []) }),
     question: one.question,
     judgements: judgements
       .filter(({ crossReferenceId }) => crossReferenceId === one.crossReferenceId)
       .map(({ supports, reasons, by, at, before }) => ({
         supports: say(`supports.${supports}`),
         reasons,
-        by: judgedBy({ by, at, before }),
+        by: judgedBy(locale, { by, at, before }),
       })),
   };
 }
 
-function decisionView(decision: DecisionRow, stands: boolean): DecisionView {
-  const say = words('unit');
+function decisionView(locale: Locale, decision: DecisionRow, stands: boolean): DecisionView {
+  const say = locale.words('unit');
   const { outcome, by, at, evidenceNumbers, togetherBecause, occasionDidNotArise, reopened } = decision;
   const references = evidenceNumbers.map(evidenceReference).join(', ');
   return {
     said: say('criterion.decided', {
       outcome: say(`criterion.outcomes.${outcome}`),
       by,
-      at: formatDateTime(at),
+      at: locale.moment(at),
     }),
     reasons: decision.reasons,
     more: [
       ...(references ? [say('criterion.on', { references })] : []),
       ...(togetherBecause ? [say('criterion.together', { why: togetherBecause })] : []),
       ...(occasionDidNotArise ? [say('criterion.occasion', { why: occasionDidNotArise })] : []),
-      ...(decision.carriedFrom ? [carriedFrom(decision.carriedFrom)] : []),
+      ...(decision.carriedFrom ? [carriedFrom(locale, decision.carriedFrom)] : []),
       ...(reopened
         ? [
             say('criterion.reopened', {
               by: reopened.by,
-              at: formatDateTime(new Date(reopened.at)),
+              at: locale.moment(reopened.at),
               reasons: reopened.reasons,
             }),
           ]
@@ -173,12 +188,13 @@ function decisionView(decision: DecisionRow, stands: boolean): DecisionView {
 }
 
 function decideFields(
+  locale: Locale,
   unit: UnitForActor,
   { criterionId }: ChecklistItem,
   { evidence, decisions, before }: CriterionRecords,
   failed?: FailedDecision,
 ): DecideFields {
-  const say = words('unit');
+  const say = locale.words('unit');
   const judged = evidence
     .filter(({ withdrawn, replaced }) => !withdrawn && !replaced)
     .flatMap((one) =>
@@ -194,7 +210,7 @@ function decideFields(
   const problems = failed?.problems ?? [];
   const choices = judged.map(({ id, one }) => ({
     value: id,
-    text: `${evidenceReference(one.evidenceNumber)} ${one.title} (${saidOf(one)})`,
+    text: `${evidenceReference(one.evidenceNumber)} ${one.title} (${saidOf(locale, one)})`,
   }));
   return {
     action: paths.decisions.to({ unitId: unit.id, criterionId }),

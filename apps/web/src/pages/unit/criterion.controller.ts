@@ -20,11 +20,12 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { errorSummary } from '../../layout/fields.js';
-import { words } from '../../layout/words.js';
 import { DecisionForm } from '../assessment/assessment-forms.js';
 import { deskSentences } from '../assessment/desk-sentences.js';
 import { showAssessment } from '../assessment/show-assessment.js';
 import { criterionPage, type FailedDecision } from './criterion-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** What is on record about a criterion, and deciding it: from its own page or from the judging page. */
 @Controller()
@@ -34,17 +35,19 @@ export class CriterionController {
   @Get(paths.unitCriterion.pattern)
   @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('unitId') unitId: string,
     @Param('criterionId') criterionId: string,
     @Res() response: Response,
   ): Promise<void> {
-    return this.render(response, actor, unitId, criterionId);
+    return this.render(locale, response, actor, unitId, criterionId);
   }
 
   @Post(paths.decisions.pattern)
   @Route({ roles: ['assessor'], event: 'criterion.decided' })
   async decide(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('unitId') unitId: string,
     @Param('criterionId') criterionId: string,
@@ -66,14 +69,15 @@ export class CriterionController {
         const page = input.revision
           ? paths.assessment.to({ revisionId: input.revision })
           : paths.unitCriterion.to({ unitId, criterionId });
-        seeOther(response, page, words('unit')('criterion.saved'));
+        seeOther(response, page, locale.words('unit')('criterion.saved'));
       },
-      again: (failed) => this.decideAgain(response, actor, unitId, criterionId, failed),
+      again: (failed) => this.decideAgain(locale, response, actor, unitId, criterionId, failed),
     });
   }
 
   /** On the page it came from. */
   private decideAgain(
+    locale: Locale,
     response: Response,
     actor: Actor,
     unitId: string,
@@ -81,9 +85,9 @@ export class CriterionController {
     failed: FailedForm<DecisionForm>,
   ): Promise<void> {
     const { values, taken } = failed;
-    const sentences = deskSentences(words('unit'), failed);
+    const sentences = deskSentences(locale, 'unit', failed);
     if (taken.revision)
-      return showAssessment(this.database, response, actor, taken.revision, {
+      return showAssessment(locale, this.database, response, actor, taken.revision, {
         of: 'reference',
         form: 'decision',
         criterionId,
@@ -91,10 +95,11 @@ export class CriterionController {
         sentences,
       });
     const errors = errorSummary(sentences.map((text) => ({ field: 'outcome', text })));
-    return this.render(response, actor, unitId, criterionId, { values, problems: [], errors });
+    return this.render(locale, response, actor, unitId, criterionId, { values, problems: [], errors });
   }
 
   private async render(
+    locale: Locale,
     response: Response,
     actor: Actor,
     unitId: string,
@@ -116,7 +121,7 @@ export class CriterionController {
       const due = unit.relations.includes('assessor')
         ? [...(await confirmationsDue(tx, actor)), ...(await decisionsDue(tx, actor))]
         : [];
-      return criterionPage(unit, item, { evidence, judgements, decisions, before, due }, failed);
+      return criterionPage(locale, unit, item, { evidence, judgements, decisions, before, due }, failed);
     });
     response.render('pages/unit/criterion-page', page);
   }

@@ -1,8 +1,7 @@
 import type { movesOf } from '#transition';
 import type { UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
-import { formatDate } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
+import type { Locale } from '../../layout/locale.js';
 
 export type UnitMoves = Awaited<ReturnType<typeof movesOf>>;
 
@@ -15,10 +14,11 @@ export interface MovedView {
 }
 
 export function movedView(
+  locale: Locale,
   { endedAs, successorId, relations }: Pick<UnitForActor, 'endedAs' | 'successorId' | 'relations'>,
   { from, to }: UnitMoves,
 ): MovedView | null {
-  const say = words('unit');
+  const say = locale.words('unit');
   const whose = relations.includes('learner') ? 'own' : 'other';
   if (endedAs === 'move-undone' && successorId)
     return {
@@ -27,15 +27,16 @@ export function movedView(
     };
   if (to)
     return {
-      said: say('moved.left', { version: to.toVersion, day: formatDate(to.movedAt) }),
+      said: say('moved.left', { version: to.toVersion, day: locale.day(to.movedAt) }),
       counts: [],
       href: paths.unit.to({ unitId: to.toUnitId }),
       link: say('moved.to-new', { version: to.toVersion }),
     };
   if (!from) return null;
-  const count = (key: string, many: number) => (many > 0 ? [say(`moved.${key}`, { count: many })] : []);
+  const count = (key: 'at-once' | 'new' | `to-confirm-${typeof whose}`, many: number) =>
+    many > 0 ? [say(`moved.${key}`, { count: many })] : [];
   return {
-    said: say(`moved.${whose}`, { version: from.toVersion, day: formatDate(from.movedAt) }),
+    said: say(`moved.${whose}`, { version: from.toVersion, day: locale.day(from.movedAt) }),
     counts: [
       ...count('at-once', from.atOnce),
       ...count(`to-confirm-${whose}`, from.toConfirm),

@@ -2,8 +2,7 @@ import type { EvidenceBehind } from '#assessment';
 import { evidenceReference } from '#evidence';
 import type { UnitForActor, UnitState } from '#units';
 import { paths } from '../../http/paths.js';
-import { formatDate } from '../../layout/dates.js';
-import { words } from '../../layout/words.js';
+import type { Areas, Locale } from '../../layout/locale.js';
 
 /** What this person does next in a unit; where it has ended, only what there is to read. */
 export interface NextView {
@@ -13,8 +12,12 @@ export interface NextView {
 }
 
 /** @param behind what the actor may see of its evidence */
-export function nextOf(unit: UnitForActor, behind: readonly EvidenceBehind[]): NextView | null {
-  const say = words('unit');
+export function nextOf(
+  locale: Locale,
+  unit: UnitForActor,
+  behind: readonly EvidenceBehind[],
+): NextView | null {
+  const say = locale.words('unit');
   const { id: unitId, state, relations } = unit;
   const portfolio = { text: say('nexts.portfolio'), href: paths.portfolios.to({ unitId }) };
   const record = { text: say('nexts.history'), href: paths.signOffs.to({ unitId }) };
@@ -26,10 +29,10 @@ export function nextOf(unit: UnitForActor, behind: readonly EvidenceBehind[]): N
   if (relations.includes('learner')) {
     const isBack = state === 'action-with-learner' || state === 'iqa-action-required';
     return {
-      words: isBack ? say('nexts.returned') : wordsForLearner(unit),
-      button: buttonForLearner(unit),
+      words: isBack ? say('nexts.returned') : wordsForLearner(locale, unit),
+      button: buttonForLearner(locale, unit),
       links: [
-        ...cameBack(behind),
+        ...cameBack(locale, behind),
         ...(isBack ? [{ text: say('nexts.todo'), href: `${paths.unit.to({ unitId })}?show=todo` }] : []),
         portfolio,
       ],
@@ -61,11 +64,11 @@ export function nextOf(unit: UnitForActor, behind: readonly EvidenceBehind[]): N
 }
 
 /** Evidence that was handed back, and that no new revision has answered. */
-function cameBack(behind: readonly EvidenceBehind[]): NextView['links'] {
+function cameBack(locale: Locale, behind: readonly EvidenceBehind[]): NextView['links'] {
   const returned = behind.filter((one) => one.returned && !one.replaced && !one.withdrawn);
   const numbers = new Map(returned.map(({ evidenceId, evidenceNumber }) => [evidenceId, evidenceNumber]));
   return [...numbers].map(([evidenceId, number]) => ({
-    text: words('unit')('nexts.came-back', { reference: evidenceReference(number) }),
+    text: locale.words('unit')('nexts.came-back', { reference: evidenceReference(number) }),
     href: paths.evidence.to({ evidenceId }),
   }));
 }
@@ -79,8 +82,8 @@ const signedStates: ReadonlySet<UnitState> = new Set([
   'certificated',
 ]);
 
-function wordsForLearner({ state, criteriaAwaiting }: UnitForActor): string {
-  const say = words('unit');
+function wordsForLearner(locale: Locale, { state, criteriaAwaiting }: UnitForActor): string {
+  const say = locale.words('unit');
   if (state === 'ready-for-sign-off') return say('nexts.declared');
   if (state === 'awaiting-iqa') return say('nexts.with-iqa');
   if (state === 'iqa-cleared') return say('nexts.cleared');
@@ -88,8 +91,8 @@ function wordsForLearner({ state, criteriaAwaiting }: UnitForActor): string {
 }
 
 /** Nothing is asked of a learner who declared the unit complete. */
-function buttonForLearner({ id: unitId, state }: UnitForActor): NextView['button'] {
-  const say = words('unit');
+function buttonForLearner(locale: Locale, { id: unitId, state }: UnitForActor): NextView['button'] {
+  const say = locale.words('unit');
   if (state === 'ready-for-sign-off' || signedStates.has(state)) return null;
   if (state === 'ready-to-declare')
     return { text: say('nexts.declare'), href: paths.declarations.to({ unitId }) };
@@ -97,9 +100,16 @@ function buttonForLearner({ id: unitId, state }: UnitForActor): NextView['button
 }
 
 /** What is known of a unit beside its criteria. */
-export function unitFacts(unit: UnitForActor): { key: string; value: string; href?: string }[] {
-  const say = words('unit');
-  const row = (key: string, value: string, href?: string) => ({ key: say(`facts-keys.${key}`), value, href });
+export function unitFacts(
+  locale: Locale,
+  unit: UnitForActor,
+): { key: string; value: string; href?: string }[] {
+  const say = locale.words('unit');
+  const row = (key: keyof Areas['unit']['facts-keys'], value: string, href?: string) => ({
+    key: say(`facts-keys.${key}`),
+    value,
+    href,
+  });
   const { standardKey: key, standardVersion: version } = unit;
   const own = unit.relations.includes('learner');
   return [
@@ -107,9 +117,9 @@ export function unitFacts(unit: UnitForActor): { key: string; value: string; hre
     row('assessor', unit.assessorName ?? say('nobody')),
     row('iqa', unit.iqaName ?? say('nobody')),
     ...(unit.cohortName ? [row('cohort', unit.cohortName)] : []),
-    ...(unit.targetDate ? [row('target', formatDate(unit.targetDate))] : []),
+    ...(unit.targetDate ? [row('target', locale.day(unit.targetDate))] : []),
     row('standard', say('standard', { key, version }), paths.standardVersion.to({ key, version })),
     row('jurisdiction', say(`jurisdictions.${unit.jurisdiction}`)),
-    ...(unit.lastActivityAt ? [row('last', formatDate(unit.lastActivityAt))] : []),
+    ...(unit.lastActivityAt ? [row('last', locale.day(unit.lastActivityAt))] : []),
   ];
 }

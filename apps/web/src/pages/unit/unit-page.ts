@@ -4,11 +4,11 @@ import { type ChecklistItem, counterOf, seesEvidence, type UnitForActor } from '
 import { paths } from '../../http/paths.js';
 import { ownUnitStateTag, stateTag, type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
 import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
-import { words } from '../../layout/words.js';
 import { saidOf } from '../assessment/said-of.js';
 import { type AskView, askViews } from './ask-views.js';
 import { type MovedView, movedView, type UnitMoves } from './moved-view.js';
 import { nextOf, type NextView, unitFacts } from './unit-next.js';
+import type { Locale } from '../../layout/locale.js';
 
 export const filters = ['all', 'todo', 'awaiting', 'met'] as const;
 export type Filter = (typeof filters)[number];
@@ -62,28 +62,32 @@ export interface SeenOfUnit {
 
 /** The standard as a checklist. */
 export function unitPage(
+  locale: Locale,
   unit: UnitForActor,
   checklist: readonly ChecklistItem[],
   { behind, asks }: SeenOfUnit,
   show: Filter,
   moves: UnitMoves = { from: null, to: null },
 ): UnitPage {
-  const say = words('unit');
+  const say = locale.words('unit');
   const own = unit.relations.includes('learner');
   const shown = checklist.filter((item) => isIn(show, item));
-  const headings = headingTexts(checklist);
+  const headings = headingTexts(locale, checklist);
   const evidence = ofEachCriterion(behind);
   const view = (item: ChecklistItem, index: number, items: readonly ChecklistItem[]): ItemView => {
     const continues = items[index - 1]?.headingLabel === item.headingLabel;
     const heading = continues ? '' : (headings.get(item.headingLabel ?? '') ?? '');
     const said = asks.filter(({ criterionId }) => criterionId === item.criterionId);
-    return { ...itemView(unit, item, evidence.get(item.criterionId) ?? [], heading), asks: askViews(said) };
+    return {
+      ...itemView(locale, unit, item, evidence.get(item.criterionId) ?? [], heading),
+      asks: askViews(locale, said),
+    };
   };
   return {
     title: say('title', { code: unit.code, title: unit.title }),
     caption: own ? say('caption-learner') : say('caption-other', { learner: unit.learnerName }),
     withdrawn: unit.withdrawnAt !== null && unit.successorId === null,
-    moved: movedView(unit, moves),
+    moved: movedView(locale, unit, moves),
     tag: unit.successorId ? null : own ? ownUnitStateTag(unit.state) : unitStateTag(unit.state),
     bar: unitBar(checklist),
     filters: filters.map((filter) => ({
@@ -96,9 +100,9 @@ export function unitPage(
     sections: (['performance', 'knowledge'] as const)
       .map((kind) => ({ heading: say(kind), items: shown.filter((item) => item.kind === kind).map(view) }))
       .filter(({ items }) => items.length > 0),
-    facts: { rows: unitFacts(unit) },
+    facts: { rows: unitFacts(locale, unit) },
     nextTitle: say(unit.withdrawnAt ? 'to-read' : 'next'),
-    next: nextOf(unit, behind),
+    next: nextOf(locale, unit, behind),
   };
 }
 
@@ -118,8 +122,8 @@ function isIn(filter: Filter, { state }: ChecklistItem): boolean {
 }
 
 /** A heading is met when all its sub-items are, else "2 of 3": it counts them all, whatever is shown. */
-function headingTexts(checklist: readonly ChecklistItem[]): Map<string, string> {
-  const say = words('unit');
+function headingTexts(locale: Locale, checklist: readonly ChecklistItem[]): Map<string, string> {
+  const say = locale.words('unit');
   const labels = new Set(checklist.flatMap(({ headingLabel }) => headingLabel ?? []));
   return new Map(
     [...labels].map((label) => {
@@ -142,12 +146,13 @@ function ofEachCriterion(behind: readonly EvidenceBehind[]): ReadonlyMap<string,
 }
 
 function itemView(
+  locale: Locale,
   unit: UnitForActor,
   { criterionId, label, stem, text, state, links }: ChecklistItem,
   evidence: readonly EvidenceBehind[],
   heading: string,
 ): Omit<ItemView, 'asks'> {
-  const say = words('unit');
+  const say = locale.words('unit');
   const own = unit.relations.includes('learner');
   return {
     label,
@@ -161,7 +166,7 @@ function itemView(
         ? paths.evidence.to({ evidenceId: one.evidenceId })
         : paths.assessment.to({ revisionId: one.revisionId }),
       text: say('item', { reference: evidenceReference(one.evidenceNumber), title: one.title }),
-      said: say(own && one.returned ? 'item-back' : 'item-said', { said: saidOf(one) }),
+      said: say(own && one.returned ? 'item-back' : 'item-said', { said: saidOf(locale, one) }),
     })),
     evidenceOpen: counterOf(state) === 'open',
     evidenceText: evidence.length > 0 ? say('items', { count: evidence.length }) : '',

@@ -8,6 +8,8 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { type Filter, filters, type UnitPage, unitPage } from './unit-page.js';
+import type { Locale } from '../../layout/locale.js';
+import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 const noMoves = { from: null, to: null };
 
@@ -19,6 +21,7 @@ export class UnitController {
   @Route({ roles: 'signed-in', event: null })
   @Render('pages/unit/unit-page')
   show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('unitId') unitId: string,
     @Query('show') wanted: unknown,
@@ -33,7 +36,7 @@ export class UnitController {
         sees && filter === 'todo' && unit.criteriaOpen > 0 ? asksOn(tx, unitId) : [],
         unit.movedHere || unit.successorId ? movesOf(tx, unitId) : noMoves,
       ]);
-      return unitPage(unit, checklist, { behind, asks }, filter, moves);
+      return unitPage(locale, unit, checklist, { behind, asks }, filter, moves);
     });
   }
 }

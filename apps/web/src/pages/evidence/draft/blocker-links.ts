@@ -1,7 +1,7 @@
 import type { Draft } from '#evidence';
 import type { Blocker } from '#refusals';
-import { words } from '../../../layout/words.js';
 import { hrefOf, type StepName } from './steps.js';
+import type { Locale } from '../../../layout/locale.js';
 
 export interface BlockerLink {
   readonly text: string;
@@ -24,11 +24,11 @@ const stepOfBlocker: Readonly<Record<string, StepName>> = {
   'no-declaration': 'declaration',
 };
 
-export function blockerLink({ evidenceId, method }: Draft, blocker: Blocker): BlockerLink {
-  const say = words('evidence/draft');
-  const facts = { ...blocker, method: words('evidence')(`method.${method}`) };
+export function blockerLink(locale: Locale, { evidenceId, method }: Draft, blocker: Blocker): BlockerLink {
+  const say = locale.words('evidence/draft');
+  const facts = { ...blocker, method: locale.words('evidence')(`method.${method}`) };
   return {
-    text: say(`blockers.${blocker.code}`, facts),
+    text: say.code('blockers', blocker.code, facts),
     href: hrefOf(stepOfBlocker[blocker.code] ?? 'submission', evidenceId),
   };
 }

@@ -4,8 +4,8 @@ import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { stateTag } from '../../../layout/bar/state-tag.js';
 import { errorSummary } from '../../../layout/fields.js';
 import type { Page } from '../../../layout/layout-data.js';
-import { words } from '../../../layout/words.js';
 import { nextHrefAfter, type Step, stepOf } from './steps.js';
+import type { Locale } from '../../../layout/locale.js';
 
 export interface CriteriaChoice {
   readonly draft: Draft;
@@ -48,25 +48,26 @@ interface CriterionToChoose {
 }
 
 export function criteriaPage(
+  locale: Locale,
   { draft, chosen, all, alike }: CriteriaChoice,
   search: string,
   typed?: Readonly<Record<string, unknown>>,
   failed?: Pick<FailedForm, 'problems'>,
 ): CriteriaPage {
-  const say = words('evidence/draft');
-  const problems = inWords(say, failed);
+  const say = locale.words('evidence/draft');
+  const problems = inWords(locale, 'evidence/draft', failed);
   const checked = new Set(typed ? [typed['criteria'] ?? []].flat().map(String) : chosen);
   const found = all.filter((one) => mentions(one, search));
   const shown = new Set(found.map(keyOf));
   const units = [...new Set(found.map(({ unitId }) => unitId))];
   return {
-    ...stepOf(draft, 'criteria', typed),
+    ...stepOf(locale, draft, 'criteria', typed),
     search,
     found: say('criteria.found', { count: found.length }),
     units: units.map((unitId) => {
       const criteria = found
         .filter((one) => one.unitId === unitId)
-        .map((one) => toChoose(one, checked, alike));
+        .map((one) => toChoose(locale, one, checked, alike));
       const { unitCode, unitTitle } = found.find((one) => one.unitId === unitId)!;
       const count = criteria.filter((one) => one.checked).length;
       return {
@@ -85,6 +86,7 @@ export function criteriaPage(
 }
 
 function toChoose(
+  locale: Locale,
   one: LearnersCriterion,
   checked: ReadonlySet<string>,
   alike: CriteriaChoice['alike'],
@@ -98,17 +100,18 @@ function toChoose(
     words: wordsOf(one),
     checked: checked.has(value),
     tag: stateTag(state),
-    also: alsoIn(value, alike.get(value), checked),
+    also: alsoIn(locale, value, alike.get(value), checked),
   };
 }
 
 function alsoIn(
+  locale: Locale,
   value: string,
   others: readonly LikeOwnCriterion[] | undefined,
   checked: ReadonlySet<string>,
 ): CriterionToChoose['also'] {
   if (!others) return undefined;
-  const say = words('evidence/draft');
+  const say = locale.words('evidence/draft');
   const places = others.map(({ unitCode, label, likeness }) =>
     say(likeness < 1 ? 'criteria.also-nearly' : 'criteria.also-same', { code: unitCode, label }),
   );

@@ -13,6 +13,8 @@ import { CriteriaForm } from './criteria-form.js';
 import { type CriteriaChoice, criteriaPage, keyOf, linkOf } from './criteria-page.js';
 import { nextHrefAfter } from './steps.js';
 import { takeStep, unlessSubmitted } from './take-step.js';
+import type { Locale } from '../../../layout/locale.js';
+import { CurrentLocale } from '../../../http/routes/current-locale.js';
 
 const view = 'pages/evidence/draft/criteria-page';
 
@@ -23,6 +25,7 @@ export class DraftCriteriaController {
   @Get(paths.draftCriteria.pattern)
   @Route({ roles: ['learner'], event: null, refills: true })
   async show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Query('search') search: unknown,
@@ -30,8 +33,8 @@ export class DraftCriteriaController {
     @Res() response: Response,
   ): Promise<void> {
     const wanted = typeof search === 'string' ? search.slice(0, 200) : '';
-    await unlessSubmitted(response, async () =>
-      response.render(view, criteriaPage(await this.choice(actor, evidenceId), wanted, postedBefore)),
+    await unlessSubmitted(locale, response, async () =>
+      response.render(view, criteriaPage(locale, await this.choice(actor, evidenceId), wanted, postedBefore)),
     );
   }
 
@@ -39,24 +42,26 @@ export class DraftCriteriaController {
   @Post(paths.draftCriteria.pattern)
   @Route({ roles: ['learner'], event: 'evidence.draft-saved' })
   async save(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
     @PostedForm(CriteriaForm) form: Posted<CriteriaForm>,
   ): Promise<void> {
-    await takeStep(response, form, {
+    await takeStep(locale, response, form, {
       act: async ({ criteria, together, search, intent, lockVersion }) => {
         const pressed = together.split(' ').filter(Boolean);
         const links = [...new Set([...criteria, ...pressed])].map(linkOf);
         await this.database.inCentre(actor.centreId, (tx) =>
           linkCriteria(tx, actor, evidenceId, links, lockVersion),
         );
-        if (intent !== 'search' && !pressed.length) return this.goOn(actor, evidenceId, links, response);
+        if (intent !== 'search' && !pressed.length)
+          return this.goOn(locale, actor, evidenceId, links, response);
         const query = search ? `?${new URLSearchParams({ search })}` : '';
         seeOther(response, paths.draftCriteria.to({ evidenceId }) + query + placeOf(pressed[0]));
       },
       again: async (failed) => {
-        const page = criteriaPage(await this.choice(actor, evidenceId), '', failed.values, failed);
+        const page = criteriaPage(locale, await this.choice(actor, evidenceId), '', failed.values, failed);
         response.render(view, page);
       },
     });
@@ -64,6 +69,7 @@ export class DraftCriteriaController {
 
   /** That nothing is chosen is saved, and pointed out to whoever has something to choose from. */
   private async goOn(
+    locale: Locale,
     actor: Actor,
     evidenceId: string,
     links: readonly CriterionLink[],
@@ -72,7 +78,7 @@ export class DraftCriteriaController {
     const choice = links.length ? undefined : await this.choice(actor, evidenceId);
     if (!choice?.all.length) return seeOther(response, nextHrefAfter('criteria', evidenceId));
     const problems = [{ field: 'criteria', code: 'criteria-missing' }];
-    response.status(422).render(view, criteriaPage(choice, '', undefined, { problems }));
+    response.status(422).render(view, criteriaPage(locale, choice, '', undefined, { problems }));
   }
 
   private choice(actor: Actor, evidenceId: string): Promise<CriteriaChoice> {

@@ -9,9 +9,9 @@ import {
   formFields,
 } from '../../../layout/fields.js';
 import type { Page } from '../../../layout/layout-data.js';
-import { words } from '../../../layout/words.js';
 import { choicesOf } from '../choices.js';
 import { type Step, stepOf } from './steps.js';
+import type { Locale } from '../../../layout/locale.js';
 
 export interface DeclarationPage extends Page, Step {
   readonly helpUsed: ChoiceField;
@@ -22,24 +22,25 @@ export interface DeclarationPage extends Page, Step {
 const area = 'evidence/draft';
 
 export function declarationPage(
+  locale: Locale,
   draft: Draft,
   typed?: Readonly<Record<string, unknown>>,
   failed?: FailedForm,
 ): DeclarationPage {
-  const problems = inWords(words(area), failed);
+  const problems = inWords(locale, area, failed);
   const values = typed ?? (draft.declaration ? asTyped(draft.declaration) : {});
-  const yesNo = choicesOf(area, 'yes-no', ['yes', 'no']);
+  const yesNo = choicesOf(locale, area, 'yes-no', ['yes', 'no']);
   const answers = formFields(['help', 'tools'], values, problems);
   const used = (name: string, answer: Field): ChoiceField =>
     asking(choiceField(name, yesNo, values, problems), 'yes', {
       ...answer,
-      label: words(area)(`declaration.${answer.name}`),
+      label: locale.words(area).code('declaration', answer.name),
     });
   return {
-    ...stepOf(draft, 'declaration', typed),
+    ...stepOf(locale, draft, 'declaration', typed),
     helpUsed: used('helpUsed', answers.help),
     toolsUsed: used('toolsUsed', answers.tools),
-    ownWork: choiceField('ownWork', choicesOf(area, 'own-work', ['yes']), values, problems),
+    ownWork: choiceField('ownWork', choicesOf(locale, area, 'own-work', ['yes']), values, problems),
     errors: problems.length ? errorSummary(problems) : undefined,
   };
 }

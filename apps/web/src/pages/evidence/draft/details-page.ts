@@ -10,11 +10,11 @@ import {
   formFields,
 } from '../../../layout/fields.js';
 import type { Page } from '../../../layout/layout-data.js';
-import { words } from '../../../layout/words.js';
 import { choicesOf, learnersMethods } from '../choices.js';
 import type { EvidenceRead } from '../read-evidence.js';
 import { type Step, stepOf } from './steps.js';
 import { type Said, whatWasSaid } from './what-was-said.js';
+import type { Locale } from '../../../layout/locale.js';
 
 export interface DetailsPage extends Page, Step {
   readonly form: Readonly<Record<'title' | 'text', Field>>;
@@ -32,19 +32,20 @@ export interface DraftInHand {
 }
 
 export function detailsPage(
+  locale: Locale,
   { draft, before }: DraftInHand,
   typed?: Readonly<Record<string, unknown>>,
   failed?: FailedForm,
 ): DetailsPage {
-  const problems = inWords(words('evidence/draft'), failed);
+  const problems = inWords(locale, 'evidence/draft', failed);
   const values = typed ?? { ...draft };
   return {
-    ...stepOf(draft, 'details', typed),
+    ...stepOf(locale, draft, 'details', typed),
     form: formFields(['title', 'text'], values, problems),
-    method: choiceField('method', choicesOf('evidence', 'method', learnersMethods), values, problems),
+    method: choiceField('method', choicesOf(locale, 'evidence', 'method', learnersMethods), values, problems),
     activityOn: dateField('activityOn', values, problems),
     longestText,
-    said: before ? whatWasSaid(before) : [],
+    said: before ? whatWasSaid(locale, before) : [],
     errors: problems.length ? errorSummary(problems) : undefined,
   };
 }

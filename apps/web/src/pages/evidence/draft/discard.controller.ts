@@ -7,9 +7,10 @@ import { paths } from '../../../http/paths.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
 import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
-import { words } from '../../../layout/words.js';
 import { hrefOf } from './steps.js';
 import { unlessSubmitted } from './take-step.js';
+import type { Locale } from '../../../layout/locale.js';
+import { CurrentLocale } from '../../../http/routes/current-locale.js';
 
 @Controller()
 export class DraftDiscardController {
@@ -18,11 +19,12 @@ export class DraftDiscardController {
   @Get(paths.draftDiscard.pattern)
   @Route({ roles: ['learner'], event: null })
   async ask(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await unlessSubmitted(response, async () => {
+    await unlessSubmitted(locale, response, async () => {
       const draft = await this.database.readCentre(actor.centreId, (tx) =>
         loadDraftFor(tx, actor, evidenceId),
       );
@@ -39,12 +41,13 @@ export class DraftDiscardController {
   @Post(paths.draftDiscard.pattern)
   @Route({ roles: ['learner'], event: 'evidence.draft-discarded' })
   async discard(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {
     const whole = await this.database.inCentre(actor.centreId, (tx) => discardDraft(tx, actor, evidenceId));
     const href = whole ? paths.evidenceList.to() : paths.evidence.to({ evidenceId });
-    seeOther(response, href, words('evidence/draft')('discard.done'));
+    seeOther(response, href, locale.words('evidence/draft')('discard.done'));
   }
 }

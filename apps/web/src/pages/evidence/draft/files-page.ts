@@ -2,10 +2,10 @@ import type { Draft, FileLimits, FileRow } from '#evidence';
 import { paths } from '../../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../../layout/fields.js';
 import type { Page } from '../../../layout/layout-data.js';
-import { words } from '../../../layout/words.js';
-import { acceptedFiles, sizeWords } from '../upload/refused-words.js';
+import { acceptedFiles } from '../upload/refused-words.js';
 import { type Step, stepOf } from './steps.js';
 import { nextHrefAfter } from './steps.js';
+import type { Locale } from '../../../layout/locale.js';
 
 export interface FilesPage extends Page, Step {
   readonly nextHref: string;
@@ -29,20 +29,21 @@ interface AttachedFile {
 }
 
 export function filesPage(
+  locale: Locale,
   { draft, files }: { readonly draft: Draft; readonly files: readonly FileRow[] },
   limits: FileLimits,
   refused: readonly string[] = [],
 ): FilesPage {
-  const say = words('evidence/draft');
-  const limit = sizeWords(limits.bytes);
+  const say = locale.words('evidence/draft');
+  const limit = locale.size(limits.bytes);
   const problems = refused.map((text) => ({ field: 'files', text }));
   return {
-    ...stepOf(draft, 'files'),
+    ...stepOf(locale, draft, 'files'),
     nextHref: nextHrefAfter('files', draft.evidenceId),
     accept: acceptedFiles,
     mostBytes: limits.bytes,
     limit,
-    files: files.map((file) => attached(draft, file)),
+    files: files.map((file) => attached(locale, draft, file)),
     field: formFields(['files'], {}, problems).files,
     hint: say('files.hint', { limit, files: limits.files }),
     errors: problems.length ? errorSummary(problems) : undefined,
@@ -50,15 +51,16 @@ export function filesPage(
 }
 
 function attached(
+  locale: Locale,
   { evidenceId }: Draft,
   { id: fileId, name, bytes, state, derivativeState }: FileRow,
 ): AttachedFile {
-  const say = words('evidence');
+  const say = locale.words('evidence');
   const shown = state === 'pending' ? 'pending' : derivativeState;
   return {
     name,
     href: paths.file.to({ fileId }),
-    size: state === 'pending' ? '' : sizeWords(bytes),
+    size: state === 'pending' ? '' : locale.size(bytes),
     state: shown === 'none' || shown === 'ready' ? undefined : say(`file-state.${shown}`),
     previewHref: shown === 'ready' ? paths.filePreview.to({ fileId }) : undefined,
     removalHref: paths.draftFileRemoval.to({ evidenceId, fileId }),

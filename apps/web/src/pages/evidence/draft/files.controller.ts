@@ -17,11 +17,12 @@ import { paths } from '../../../http/paths.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
 import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
-import { words } from '../../../layout/words.js';
 import { receiveUploads, type Uploaded } from '../upload/receive-uploads.js';
 import { refusedWords } from '../upload/refused-words.js';
 import { filesPage } from './files-page.js';
 import { unlessSubmitted } from './take-step.js';
+import type { Locale } from '../../../layout/locale.js';
+import { CurrentLocale } from '../../../http/routes/current-locale.js';
 
 const view = 'pages/evidence/draft/files-page';
 
@@ -36,12 +37,13 @@ export class DraftFilesController {
   @Get(paths.draftFiles.pattern)
   @Route({ roles: ['learner'], event: null })
   async show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await unlessSubmitted(response, async () =>
-      response.render(view, filesPage(await this.draft(actor, evidenceId), this.limits)),
+    await unlessSubmitted(locale, response, async () =>
+      response.render(view, filesPage(locale, await this.draft(actor, evidenceId), this.limits)),
     );
   }
 
@@ -49,6 +51,7 @@ export class DraftFilesController {
   @Post(paths.draftFiles.pattern)
   @Route({ roles: ['learner'], event: 'evidence.file-added', upload: true })
   async upload(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Req() request: Request,
@@ -59,42 +62,46 @@ export class DraftFilesController {
       receiveFile(receiver, actor, evidenceId, name, bytes),
     );
     if (request.socket.destroyed) return; // whoever sent it has gone away
-    if (request.accepts(['html', 'json']) === 'json') return this.answerScript(response, uploaded);
-    await this.answerPerson(response, actor, evidenceId, uploaded);
+    if (request.accepts(['html', 'json']) === 'json') return this.answerScript(locale, response, uploaded);
+    await this.answerPerson(locale, response, actor, evidenceId, uploaded);
   }
 
   @Post(paths.draftFileRemoval.pattern)
   @Route({ roles: ['learner'], event: 'evidence.file-removed' })
   async remove(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Param('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
     await this.database.inCentre(actor.centreId, (tx) => removeFile(tx, actor, evidenceId, fileId));
-    seeOther(response, paths.draftFiles.to({ evidenceId }), words('evidence/draft')('files.removed'));
+    seeOther(response, paths.draftFiles.to({ evidenceId }), locale.words('evidence/draft')('files.removed'));
   }
 
   private async answerPerson(
+    locale: Locale,
     response: Response,
     actor: Actor,
     evidenceId: string,
     { received, refused }: Uploaded,
   ): Promise<void> {
-    const say = words('evidence/draft');
+    const say = locale.words('evidence/draft');
     if (received.length && !refused.length) {
       const notice = say('files.received', { count: received.length });
       return seeOther(response, paths.draftFiles.to({ evidenceId }), notice);
     }
-    const texts = refused.length ? refused.map(refusedWords) : [say('files.none-chosen')];
-    const page = filesPage(await this.draft(actor, evidenceId), this.limits, texts);
+    const texts = refused.length
+      ? refused.map((refused) => refusedWords(locale, refused))
+      : [say('files.none-chosen')];
+    const page = filesPage(locale, await this.draft(actor, evidenceId), this.limits, texts);
     response.status(refused.length ? 409 : 422).render(view, page);
   }
 
-  private answerScript(response: Response, { received, refused }: Uploaded): void {
+  private answerScript(locale: Locale, response: Response, { received, refused }: Uploaded): void {
     response.status(refused.length ? 409 : 200).json({
       received: received.map(({ fileId, name, bytes }) => ({ fileId, name, bytes })),
-      refused: refused.map((one) => ({ name: one.name, text: refusedWords(one) })),
+      refused: refused.map((one) => ({ name: one.name, text: refusedWords(locale, one) })),
     });
   }
 

@@ -2,9 +2,9 @@ import { type CrossReferenceRow, type Draft, type FileRow, timeOf } from '#evide
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { errorSummary, type Field } from '../../../layout/fields.js';
 import type { Page } from '../../../layout/layout-data.js';
-import { words } from '../../../layout/words.js';
 import { wordsOf } from './criteria-page.js';
 import { type Step, stepOf } from './steps.js';
+import type { Locale } from '../../../layout/locale.js';
 
 export interface ToLocate {
   readonly draft: Draft;
@@ -44,20 +44,24 @@ const columnOf: Readonly<Record<string, Column | 'file'>> = {
 
 /** Where in the evidence each criterion is shown: a file, a page, a span of time, a passage, a question asked. */
 export function locatorsPage(
+  locale: Locale,
   { draft, files, references }: ToLocate,
   typed?: Typed,
   failed?: FailedForm,
 ): LocatorsPage {
-  const say = words('evidence/draft');
   const problems = (failed?.problems ?? []).flatMap((problem) => {
     const [, reference = ''] = problem.field.split('.');
     const field = `${columnOf[problem.code] ?? 'step'}-${reference}`;
-    return inWords(say, { problems: [problem] }).map(({ text }) => ({ reference, field, text }));
+    return inWords(locale, 'evidence/draft', { problems: [problem] }).map(({ text }) => ({
+      reference,
+      field,
+      text,
+    }));
   });
   const kinds = files.map(({ mediaType }) => mediaType);
-  const rows = references.map((row) => located(row, draft, files, typed, problems));
+  const rows = references.map((row) => located(locale, row, draft, files, typed, problems));
   return {
-    ...stepOf(draft, 'locators', typed),
+    ...stepOf(locale, draft, 'locators', typed),
     criteria: rows,
     hasPages: kinds.some((kind) => kind.startsWith('application/')),
     hasTimes: kinds.some((kind) => /^(audio|video)\//.test(kind)),
@@ -69,13 +73,14 @@ export function locatorsPage(
 }
 
 function located(
+  locale: Locale,
   row: CrossReferenceRow,
   draft: Draft,
   files: readonly FileRow[],
   typed: Typed | undefined,
   problems: readonly { readonly field: string; readonly text: string }[],
 ): LocatedCriterion {
-  const say = words('evidence/draft');
+  const say = locale.words('evidence/draft');
   const values = valuesOf(row, typed);
   const field = (name: Column | 'file'): Field => {
     const id = `${name}-${row.id}`;

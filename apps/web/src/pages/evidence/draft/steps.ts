@@ -1,7 +1,7 @@
 import type { Draft } from '#evidence';
 import { evidenceReference } from '#evidence';
 import { paths } from '../../../http/paths.js';
-import { words } from '../../../layout/words.js';
+import type { Locale } from '../../../layout/locale.js';
 
 /** The pages of a draft after its method was chosen, in their order. */
 const steps = [
@@ -24,12 +24,17 @@ export interface Step {
   readonly lockVersion: string;
 }
 
-export function stepOf(draft: Draft, name: StepName, typed: Readonly<Record<string, unknown>> = {}): Step {
+export function stepOf(
+  locale: Locale,
+  draft: Draft,
+  name: StepName,
+  typed: Readonly<Record<string, unknown>> = {},
+): Step {
   const { evidenceId, number } = draft;
   const index = steps.findIndex((step) => step.name === name);
   const values = { reference: evidenceReference(number), number: index + 1, total: steps.length };
   return {
-    caption: words('evidence/draft')('caption', values),
+    caption: locale.words('evidence/draft')('caption', values),
     action: hrefOf(name, evidenceId),
     backHref: index ? steps[index - 1]!.path.to({ evidenceId }) : paths.evidenceList.to(),
     lockVersion: String(typed['lockVersion'] ?? draft.lockVersion),

@@ -1,14 +1,13 @@
 import type { CrossReferenceRow, Draft, DraftBlocker, FileRow } from '#evidence';
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { paths } from '../../../http/paths.js';
-import { formatDate } from '../../../layout/dates.js';
 import { errorSummary } from '../../../layout/fields.js';
 import type { Page, PageError } from '../../../layout/layout-data.js';
-import { words } from '../../../layout/words.js';
 import { locatorWords } from '../locator-words.js';
 import { blockerLink, type BlockerLink } from './blocker-links.js';
 import { wordsOf } from './criteria-page.js';
 import { hrefOf, type Step, type StepName, stepOf } from './steps.js';
+import type { Areas, Locale } from '../../../layout/locale.js';
 
 export interface ToSubmit {
   readonly draft: Draft;
@@ -40,29 +39,31 @@ interface CheckedCriterion {
 
 /** What will be submitted, in full, and what still stands in the way. */
 export function submissionPage(
+  locale: Locale,
   { draft, files, references, blockers }: ToSubmit,
   failed?: FailedForm,
 ): SubmissionPage {
-  const links = blockers.map((blocker) => blockerLink(draft, blocker));
+  const links = blockers.map((blocker) => blockerLink(locale, draft, blocker));
   const { evidenceId } = draft;
   return {
-    ...stepOf(draft, 'submission'),
-    rows: rowsOf(draft, files),
+    ...stepOf(locale, draft, 'submission'),
+    rows: rowsOf(locale, draft, files),
     criteria: references.map((row) => ({
       label: row.label,
       unit: row.unitCode,
       words: wordsOf(row),
-      where: [locatorWords(row.locator, files), row.question].filter(Boolean).join('. '),
+      where: [locatorWords(locale, row.locator, files), row.question].filter(Boolean).join('. '),
     })),
     blockers: links,
     discardHref: paths.draftDiscard.to({ evidenceId }),
     criteriaHref: hrefOf('criteria', evidenceId),
-    errors: failed && errorsOf(failed, blockers, links),
+    errors: failed && errorsOf(locale, failed, blockers, links),
   };
 }
 
 /** Of what stands in the way, each with the page where it is put right. */
 function errorsOf(
+  locale: Locale,
   failed: FailedForm,
   blockers: readonly DraftBlocker[],
   links: readonly BlockerLink[],
@@ -70,26 +71,26 @@ function errorsOf(
   const isBlocked = failed.problems.every(({ code }) => blockers.some((blocker) => blocker.code === code));
   return isBlocked
     ? links.map(({ text, href }) => ({ field: 'submission', text, href }))
-    : errorSummary(inWords(words('evidence/draft'), failed));
+    : errorSummary(inWords(locale, 'evidence/draft', failed));
 }
 
-function rowsOf(draft: Draft, files: readonly FileRow[]): Row[] {
-  const say = words('evidence/draft');
+function rowsOf(locale: Locale, draft: Draft, files: readonly FileRow[]): Row[] {
+  const say = locale.words('evidence/draft');
   const nothing = say('submission.nothing');
-  const row = (name: string, step: StepName, value: string): Row => ({
+  const row = (name: keyof Areas['evidence/draft']['submission'], step: StepName, value: string): Row => ({
     key: say(`submission.${name}`),
     value: value || nothing,
     action: {
       href: hrefOf(step, draft.evidenceId),
       text: say('submission.change'),
-      about: say(`submission.${name}`).toLowerCase(),
+      about: locale.lowerCase(say(`submission.${name}`)),
     },
   });
   const { confidentiality, declaration } = draft;
   return [
     row('name', 'details', draft.title),
-    row('method', 'details', words('evidence')(`method.${draft.method}`)),
-    row('day', 'details', draft.activityOn ? formatDate(draft.activityOn) : ''),
+    row('method', 'details', locale.words('evidence')(`method.${draft.method}`)),
+    row('day', 'details', draft.activityOn ? locale.day(draft.activityOn) : ''),
     row('text', 'details', draft.text),
     row('files', 'files', files.map(({ name }) => name).join(', ')),
     row(

@@ -9,10 +9,11 @@ import { paths } from '../../../http/paths.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
 import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
-import { words } from '../../../layout/words.js';
 import { DraftForm } from './draft-form.js';
 import { submissionPage, type ToSubmit } from './submission-page.js';
 import { takeStep, unlessSubmitted } from './take-step.js';
+import type { Locale } from '../../../layout/locale.js';
+import { CurrentLocale } from '../../../http/routes/current-locale.js';
 
 const view = 'pages/evidence/draft/submission-page';
 
@@ -23,32 +24,34 @@ export class DraftSubmissionController {
   @Get(paths.draftSubmission.pattern)
   @Route({ roles: ['learner'], event: null })
   async show(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await unlessSubmitted(response, async () =>
-      response.render(view, submissionPage(await this.toSubmit(actor, evidenceId))),
+    await unlessSubmitted(locale, response, async () =>
+      response.render(view, submissionPage(locale, await this.toSubmit(actor, evidenceId))),
     );
   }
 
   @Post(paths.draftSubmission.pattern)
   @Route({ roles: ['learner'], event: 'evidence.submitted' })
   async submit(
+    @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
     @PostedForm(DraftForm) form: Posted<DraftForm>,
   ): Promise<void> {
-    await takeStep(response, form, {
+    await takeStep(locale, response, form, {
       act: async ({ lockVersion }) => {
         await this.database.inCentre(actor.centreId, (tx) =>
           submitEvidence(tx, actor, evidenceId, lockVersion),
         );
-        seeOther(response, paths.evidence.to({ evidenceId }), words('evidence/draft')('submitted'));
+        seeOther(response, paths.evidence.to({ evidenceId }), locale.words('evidence/draft')('submitted'));
       },
       again: async (failed) =>
-        response.render(view, submissionPage(await this.toSubmit(actor, evidenceId), failed)),
+        response.render(view, submissionPage(locale, await this.toSubmit(actor, evidenceId), failed)),
     });
   }
 

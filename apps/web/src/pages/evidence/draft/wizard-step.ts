@@ -10,6 +10,8 @@ import { seeOther } from '../../../http/sessions/see-other.js';
 import type { DraftForm } from './draft-form.js';
 import { nextHrefAfter, pathOf, type StepName } from './steps.js';
 import { takeStep, unlessSubmitted } from './take-step.js';
+import type { Locale } from '../../../layout/locale.js';
+import { CurrentLocale } from '../../../http/routes/current-locale.js';
 
 interface WizardStep<Form extends DraftForm, Shown> {
   readonly name: StepName;
@@ -17,7 +19,7 @@ interface WizardStep<Form extends DraftForm, Shown> {
   /** What its page shows, of the learner's own draft. */
   readonly read: (tx: Transaction, actor: Actor, evidenceId: string) => Promise<Shown>;
   /** @param values what was typed and is not saved */
-  readonly page: (shown: Shown, values?: FailedForm['values'], failed?: FailedForm) => object;
+  readonly page: (locale: Locale, shown: Shown, values?: FailedForm['values'], failed?: FailedForm) => object;
   readonly save: (tx: Transaction, actor: Actor, evidenceId: string, input: Form) => Promise<unknown>;
 }
 
@@ -33,31 +35,33 @@ export function wizardStep<Form extends DraftForm, Shown>(step: WizardStep<Form,
     @Get(pattern)
     @Route({ roles: ['learner'], event: null, refills: true })
     async show(
+      @CurrentLocale() locale: Locale,
       @CurrentActor() actor: Actor,
       @Param('evidenceId') evidenceId: string,
       @Req() { postedBefore }: Request,
       @Res() response: Response,
     ): Promise<void> {
-      await unlessSubmitted(response, async () =>
-        response.render(view, step.page(await this.read(actor, evidenceId), postedBefore)),
+      await unlessSubmitted(locale, response, async () =>
+        response.render(view, step.page(locale, await this.read(actor, evidenceId), postedBefore)),
       );
     }
 
     @Post(pattern)
     @Route({ roles: ['learner'], event: 'evidence.draft-saved' })
     async save(
+      @CurrentLocale() locale: Locale,
       @CurrentActor() actor: Actor,
       @Param('evidenceId') evidenceId: string,
       @Res() response: Response,
       @PostedForm(step.form) form: Posted<Form>,
     ): Promise<void> {
-      await takeStep(response, form, {
+      await takeStep(locale, response, form, {
         act: async (input) => {
           await this.database.inCentre(actor.centreId, (tx) => step.save(tx, actor, evidenceId, input));
           seeOther(response, nextHrefAfter(step.name, evidenceId));
         },
         again: async (failed) =>
-          response.render(view, step.page(await this.read(actor, evidenceId), failed.values, failed)),
+          response.render(view, step.page(locale, await this.read(actor, evidenceId), failed.values, failed)),
       });
     }
 

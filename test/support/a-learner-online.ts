@@ -93,6 +93,7 @@ export async function makeDerivatives(web: TestWeb, centreId: string, evidenceId
       {
         centreId,
         signal: new AbortController().signal,
+        lastAttempt: false,
         inCentre: (work) => web.database.inCentre(centreId, work),
       },
     );

@@ -9,6 +9,7 @@ await moveUnitsTask()(
   {
     centreId,
     signal: new AbortController().signal,
+    lastAttempt: false,
     inCentre: (work) => database.inCentre(centreId, work),
   },
 );

@@ -1,4 +1,6 @@
 import { type ChildProcess, fork, type Serializable } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { residentMegabytes } from './resident-memory.js';
 
@@ -25,7 +27,7 @@ export interface ChildFailure {
   readonly detail: string;
 }
 
-const glance = 100;
+const memoryPollMs = 100;
 
 /** A built program that stands beside the module which asks it: `childProgram('./entry.js', import.meta.url)`. */
 export const childProgram = (path: string, from: string): ChildProgram => ({
@@ -34,22 +36,25 @@ export const childProgram = (path: string, from: string): ChildProgram => ({
 });
 
 /**
- * Asks a process of its own, which can be killed: it takes one message, answers with one, and ends. It has no
- * addresses and no secrets. Reports rather than throws.
+ * Asks a process of its own, which can be killed: it takes one request, answers once (`answerParent`), and ends. It has
+ * no addresses and no secrets. What becomes of the child is reported, not thrown.
  *
  * @param request data that structured cloning takes, bytes among them
+ * @param input what is too long for a request: the child reads it from standard input
+ * @throws what `input` fails with
  */
 export async function askChild<Answer>(
   { entry, execArgv }: ChildProgram,
   request: object,
   { deadlineMs, memoryMb, signal }: ChildLimits,
+  input?: Readable,
 ): Promise<Answer | ChildFailure> {
   if (signal?.aborted) return failed('stopped', 'before it began');
   const child = fork(entry, [], {
     env: {},
     execArgv: [...execArgv, `--max-old-space-size=${Math.ceil(memoryMb * 0.75)}`],
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: [input ? 'pipe' : 'ignore', 'ignore', 'ignore', 'ipc'],
   });
   let killed: ChildFailure | undefined;
   const kill = (failure: ChildFailure): void => {
@@ -57,11 +62,16 @@ export async function askChild<Answer>(
     child.kill('SIGKILL');
   };
   const deadline = setTimeout(() => kill(failed('deadline', `${deadlineMs} ms`)), deadlineMs);
-  const watch = setInterval(() => void watchMemory(child, memoryMb, kill), glance);
+  const watch = setInterval(() => void watchMemory(child, memoryMb, kill), memoryPollMs);
   const stop = (): void => kill(failed('stopped', 'by the caller'));
   signal?.addEventListener('abort', stop, { once: true });
+  const feeding = input && pipeline(input, child.stdin!).catch((error: unknown) => error);
   try {
-    return await answered<Answer>(child, request, () => killed);
+    const answer = await answerOf<Answer>(child, request, () => killed);
+    input?.destroy();
+    const fault = await feeding;
+    if (isFaultOfInput(fault)) throw fault;
+    return answer;
   } finally {
     clearTimeout(deadline);
     clearInterval(watch);
@@ -70,21 +80,21 @@ export async function askChild<Answer>(
 }
 
 /** What the child says, or what its end says; resolves when it is gone. */
-function answered<Answer>(
+function answerOf<Answer>(
   child: ChildProcess,
   request: object,
   killed: () => ChildFailure | undefined,
 ): Promise<Answer | ChildFailure> {
   return new Promise((resolve) => {
-    let said: Answer | undefined;
+    let answer: Answer | undefined;
     child.on('message', (message) => {
-      said = message as Answer;
+      answer = message as Answer;
     });
     child.once('error', (error: NodeJS.ErrnoException) => resolve(failed('error', error.code ?? error.name)));
     child.once('exit', (code, signal) => {
       // V8 aborts when its heap is full.
       const ended = signal === 'SIGABRT' || code === 134 ? 'memory' : 'error';
-      resolve(said ?? killed() ?? failed(ended, `ended with ${signal ?? code}`));
+      resolve(answer ?? killed() ?? failed(ended, `ended with ${signal ?? code}`));
     });
     child.send(request as Serializable, (error) => {
       if (error) child.kill('SIGKILL');
@@ -100,6 +110,10 @@ async function watchMemory(
   const held = pid === undefined ? null : await residentMegabytes(pid);
   if (held !== null && held > memoryMb) kill(failed('memory', `${Math.round(held)} MB`));
 }
+
+/** A child that ends early closes its side of the pipe: that is told by its end, not by the pipe. */
+const isFaultOfInput = (error: unknown): boolean =>
+  error !== undefined && !/^(EPIPE|ECONNRESET|ERR_STREAM)/.test((error as NodeJS.ErrnoException).code ?? '');
 
 const failed = (because: ChildFailure['because'], detail: string): ChildFailure => ({
   outcome: 'failed',

@@ -1,3 +1,4 @@
+export { answerParent } from './answer-parent.js';
 export {
   askChild,
   type ChildFailure,
@@ -5,5 +6,4 @@ export {
   type ChildProgram,
   childProgram,
 } from './ask-child.js';
-export { residentMegabytes } from './resident-memory.js';
 export { type ChildMessage, type Running, runProcess } from './run-process.js';

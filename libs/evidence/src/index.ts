@@ -48,7 +48,6 @@ export { type FileForActor, loadFileFor } from './load-file-for.js';
 export { loadRevisionFor, type RevisionForActor } from './load-revision-for.js';
 export { type MakeDerivative, makeDerivative, makeDerivativeTask } from './make-derivative.js';
 export { type NewEvidence, openEvidence, type OpenedEvidence } from './open-evidence.js';
-export { type ChildProgram } from './pictures/reencode-picture.js';
 export { receiveFile, type Received, type Receiver } from './receive-file.js';
 export { removeFile } from './remove-file.js';
 export { removeObjects, removeObjectsTask } from './remove-objects.js';

@@ -2,13 +2,8 @@ import { Readable } from 'node:stream';
 import { newId } from '#database';
 import type { Task, TaskCentre } from '#jobs';
 import type { ObjectStore } from '#storage';
-import {
-  type ChildProgram,
-  PictureUnreadable,
-  reencodePicture,
-  type Reencoded,
-  usualPictureLimits,
-} from './pictures/reencode-picture.js';
+import type { ChildLimits, ChildProgram } from '#children';
+import { reencodePicture, type Reencoded, usualPictureLimits } from './pictures/reencode-picture.js';
 
 /** The task that follows a picture's arrival. */
 export const makeDerivative = 'make-picture-derivative';
@@ -24,20 +19,28 @@ interface Waiting {
 }
 
 /**
- * Makes the picture that is served and printed: re-encoded without metadata, at most 2000 pixels a side. A
- * picture that cannot be read is marked `failed`, and stays its owner's to replace; everything else that goes
- * wrong is tried again by the queue.
+ * Makes the picture that is served and printed: re-encoded without metadata, at most 2000 pixels a side. A picture that
+ * cannot be read, or needs more memory than any may have, is marked `failed`, and stays its owner's to replace. What
+ * else goes wrong is tried again by the queue: a child that is late, or killed by somebody else, says more of a busy
+ * machine than of the picture. When that was the last attempt it is `failed`, too.
  */
 export const makeDerivativeTask =
-  (store: ObjectStore, program?: ChildProgram): Task<MakeDerivative> =>
+  (
+    store: ObjectStore,
+    program?: ChildProgram,
+    limits: ChildLimits = usualPictureLimits,
+  ): Task<MakeDerivative> =>
   async ({ fileId }, centre) => {
     const file = await waiting(centre, fileId);
     if (!file) return;
     const original = await store.read(centre.centreId, file.objectKey);
-    const limits = { ...usualPictureLimits, signal: centre.signal };
-    const made = await reencodePicture(file.mediaType, original, limits, program).catch(noneIfUnreadable);
+    const { signal, lastAttempt } = centre;
+    const outcome = await reencodePicture(file.mediaType, original, { ...limits, signal }, program);
+    if (outcome.outcome === 'failed' && outcome.because !== 'memory' && (!lastAttempt || signal.aborted))
+      throw new Error(`the picture was not re-encoded: ${outcome.because}, ${outcome.detail}`);
+    const made = outcome.outcome === 'reencoded' ? outcome : null;
     const key = newId();
-    if (made) await store.write(centre.centreId, key, Readable.from([made.bytes]));
+    if (made) await store.write(centre.centreId, key, Readable.from([Buffer.from(made.bytes)]));
     if (!(await record(centre, fileId, key, made)) && made) await store.remove(centre.centreId, key);
   };
 
@@ -67,9 +70,4 @@ async function record(
     ),
   );
   return rows.length === 1;
-}
-
-function noneIfUnreadable(error: unknown): null {
-  if (error instanceof PictureUnreadable) return null;
-  throw error;
 }

@@ -7,6 +7,8 @@ export interface TaskCentre {
   readonly centreId: string;
   /** Aborted when the worker stops: a long task should give up; the next worker runs it again. */
   readonly signal: AbortSignal;
+  /** Should it fail this time, too, it is not tried again. */
+  readonly lastAttempt: boolean;
   /** Opens a transaction. Slow work belongs between transactions, not inside one. */
   inCentre<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
 }
@@ -60,13 +62,14 @@ export async function runTasks(ownerUrl: string, tasks: Tasks, options: RunOptio
 }
 
 function scopedToItsCentre(name: string, tasks: Tasks, { database, onFailure }: RunOptions) {
-  return async (payload: unknown, { abortSignal }: JobHelpers): Promise<void> => {
+  return async (payload: unknown, { abortSignal, job }: JobHelpers): Promise<void> => {
     try {
       const centreId = (payload as Partial<CentrePayload> | null)?.centreId;
       if (!centreId) throw new Error(`${name} was queued without a centre`);
       await tasks[name]!(payload as never, {
         centreId,
         signal: abortSignal,
+        lastAttempt: job.attempts >= job.max_attempts,
         inCentre: (work) => database.inCentre(centreId, work),
       });
     } catch (error) {

@@ -61,7 +61,7 @@ describe('The learner of a cleared unit', () => {
     expect(Object.fromEntries(file.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-length': String(bytes.length),
-      'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${name}`,
+      'content-disposition': `attachment; filename=${name}`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",

@@ -14,6 +14,7 @@ import {
   makeDerivativeTask,
   receiveFile,
 } from '#evidence';
+import type { ChildLimits, ChildProgram } from '#children';
 import { newId } from '#database';
 import { type RunningTasks, runTasks, type Tasks } from '#jobs';
 import { Unavailable } from '#refusals';
@@ -34,12 +35,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+interface Circumstances {
+  readonly from?: ObjectStore;
+  readonly lastAttempt?: boolean;
+  readonly child?: ChildProgram;
+  readonly limits?: ChildLimits;
+}
+
 /** Puts a picture into the draft and does the worker's task on it. */
 async function derivative(
   { centre, learner, evidenceId }: TestDraft,
   name: string,
   bytes: Buffer,
-  from: ObjectStore = store,
+  { from = store, lastAttempt = false, child = program, limits }: Circumstances = {},
 ): Promise<FileForActor> {
   const database = await asApp();
   const { fileId } = await receiveFile(
@@ -49,11 +57,16 @@ async function derivative(
     name,
     Readable.from([bytes]),
   );
-  await makeDerivativeTask(from, program)(
+  await makeDerivativeTask(
+    from,
+    child,
+    limits,
+  )(
     { centreId: centre.id, fileId },
     {
       centreId: centre.id,
       signal: new AbortController().signal,
+      lastAttempt,
       inCentre: (work) => database.inCentre(centre.id, work),
     },
   );
@@ -105,7 +118,33 @@ test('threat 57: a store that is down leaves the picture queued, for the queue t
     ...store,
     read: () => Promise.reject(new Unavailable('storage')),
   };
-  await expect(derivative(draft, 'photo.jpg', await made.gpsPhotograph(), down)).rejects.toThrow(Unavailable);
+  await expect(derivative(draft, 'photo.jpg', await made.gpsPhotograph(), { from: down })).rejects.toThrow(
+    Unavailable,
+  );
+});
+
+describe('a child that tells nothing of its picture', () => {
+  const limits = { deadlineMs: 30_000, memoryMb: 1200 };
+  const late = { limits: { ...limits, deadlineMs: 1 } };
+  const broken = { child: { entry: '/nowhere.js', execArgv: [] }, limits };
+
+  it.each([
+    ['deadline', late],
+    ['error', broken],
+  ])('(%s) leaves it queued, until the last attempt', async (because, circumstances) => {
+    const [draft, photograph] = [await aDraft(), await made.gpsPhotograph()];
+    await expect(derivative(draft, 'photo.jpg', photograph, circumstances)).rejects.toThrow(because);
+    const [waiting] = await draft.centre.run((tx) => tx.query('select derivative_state from evidence_file'));
+    expect(waiting).toEqual({ derivative_state: 'queued' });
+    const last = await derivative(draft, 'photo.jpg', photograph, { ...circumstances, lastAttempt: true });
+    expect(last.derivativeState).toBe('failed');
+  });
+
+  it('(memory) is not asked again', async () => {
+    const limits = { deadlineMs: 30_000, memoryMb: 20 };
+    const file = await derivative(await aDraft(), 'photo.jpg', await made.gpsPhotograph(), { limits });
+    expect(file.derivativeState).toBe('failed');
+  });
 });
 
 test('the worker finds a picture in the queue as soon as it has arrived', async () => {
@@ -136,6 +175,7 @@ test('a picture that was removed meanwhile is nobody’s work', async () => {
     {
       centreId: centre.id,
       signal: new AbortController().signal,
+      lastAttempt: false,
       inCentre: (work) => database.inCentre(centre.id, work),
     },
   );

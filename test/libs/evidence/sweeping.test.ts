@@ -31,7 +31,12 @@ afterEach(() => rm(folder, { recursive: true }));
 async function centreOf({ centre }: TestDraft): Promise<TaskCentre> {
   const database = await asApp();
   const { signal } = new AbortController();
-  return { centreId: centre.id, signal, inCentre: (work) => database.inCentre(centre.id, work) };
+  return {
+    centreId: centre.id,
+    signal,
+    lastAttempt: false,
+    inCentre: (work) => database.inCentre(centre.id, work),
+  };
 }
 
 async function withFile(): Promise<TestDraft & { fileId: string; key: string }> {

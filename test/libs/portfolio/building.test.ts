@@ -193,6 +193,7 @@ describe('threat 58: a portfolio is built once', () => {
     const building = build!({ centreId, portfolioId } as never, {
       centreId,
       signal: stop.signal,
+      lastAttempt: false,
       inCentre: (work) => database.inCentre(centreId, work),
     });
     while ((await workshop.atWork()).length === 0) await pause(5);

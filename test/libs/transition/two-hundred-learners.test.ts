@@ -119,6 +119,7 @@ test('who joins the cohort once its learners moved joins the new version', async
       {
         centreId: centre.id,
         signal: new AbortController().signal,
+        lastAttempt: false,
         inCentre: (work) => work(tx),
       },
     );

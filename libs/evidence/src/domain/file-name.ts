@@ -1,4 +1,6 @@
-const longest = 120;
+import { create } from 'content-disposition';
+
+const maxLength = 120;
 
 // Control characters, marks that turn the direction of text round, zero-width characters and lone surrogates.
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
@@ -22,7 +24,7 @@ export function cleanFileName(given: string): string {
   if (!name) return 'file';
   const extension = extensionOf(name);
   const stem = extension ? name.slice(0, -extension.length - 1) : name;
-  const room = longest - (extension ? extension.length + 1 : 0);
+  const room = maxLength - (extension ? extension.length + 1 : 0);
   const short = [...stem].slice(0, room).join('').trim() || 'file';
   return extension ? `${short}.${extension}` : short;
 }
@@ -32,20 +34,6 @@ export function extensionOf(name: string): string {
   return /\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1] ?? '';
 }
 
-/**
- * A `Content-Disposition` header after RFC 6266: an ASCII name for old clients, the true one in RFC 8187's
- * encoding, which leaves no room for quotes, line ends or a second header.
- */
-export function contentDisposition(kind: 'attachment' | 'inline', name: string): string {
-  const clean = cleanFileName(name);
-  const ascii = clean
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]/g, '_')
-    .replace(/[%"\\;]/g, '_');
-  const encoded = encodeURIComponent(clean).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${kind}; filename="${ascii.trim() || 'file'}"; filename*=UTF-8''${encoded}`;
-}
+/** A `Content-Disposition` header (RFC 6266): a line of ASCII, whatever the name. */
+export const contentDisposition = (type: 'attachment' | 'inline', name: string): string =>
+  create(cleanFileName(name), { type });

@@ -1,10 +1,10 @@
-import heicConvert from 'heic-convert';
-import sharp, { type OutputInfo } from 'sharp';
+import decodeHeic from 'heic-decode';
+import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { heicPixels } from './heic-pixels.js';
 
 /** 50 megapixels: more than any telephone's camera takes, less than a bomb needs. */
-export const mostPixels = 50_000_000;
-export const longestSide = 2000;
+export const maxPixels = 50_000_000;
+const longestSide = 2000;
 
 /**
  * A JPEG of the first frame, upright, at most 2000 pixels a side, in sRGB on white, without any metadata. How many
@@ -16,8 +16,11 @@ export async function reencode(
 ): Promise<{ data: Buffer; info: OutputInfo }> {
   sharp.concurrency(1);
   sharp.cache(false);
-  const source = mediaType === 'image/heic' ? await decodedHeic(picture) : picture;
-  return sharp(source, { limitInputPixels: mostPixels, failOn: 'truncated', pages: 1 })
+  const source =
+    mediaType === 'image/heic'
+      ? await heic(picture)
+      : sharp(picture, { limitInputPixels: maxPixels, failOn: 'truncated', pages: 1 });
+  return source
     .autoOrient()
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
@@ -27,10 +30,10 @@ export async function reencode(
 }
 
 /** sharp's own libraries do not decode HEIC. What does keeps no metadata, and turns the picture upright. */
-async function decodedHeic(picture: Buffer): Promise<Buffer> {
+async function heic(picture: Buffer): Promise<Sharp> {
   const pixels = heicPixels(picture);
   if (!pixels) throw new Error('the picture does not say its size');
-  if (pixels > mostPixels) throw new Error(`the picture has ${pixels} pixels`);
-  const decoded = await heicConvert({ buffer: picture, format: 'JPEG', quality: 0.95 });
-  return Buffer.from(decoded);
+  if (pixels > maxPixels) throw new Error(`the picture has ${pixels} pixels`);
+  const { width, height, data } = await decodeHeic({ buffer: picture });
+  return sharp(data, { raw: { width, height, channels: 4 } });
 }

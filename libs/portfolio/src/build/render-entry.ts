@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
+import { answerParent } from '#children';
 import { CountsDisagree } from '../domain/tally.js';
 import { renderPortfolio } from '../pdf/render-portfolio.js';
 import type { BuildOutcome, BuildRequest, NotBuilt } from './build-message.js';
 
 /** The child process that prints one portfolio and ends. It knows the document and its file, and nothing else. */
-process.once('message', (request: BuildRequest) => {
-  void build(request)
-    .catch(failure)
-    .then((outcome) => process.send?.(outcome, () => process.exit(0)));
-});
-// Nobody waits for it any more.
-process.once('disconnect', () => process.exit(1));
+answerParent((request: BuildRequest): Promise<BuildOutcome> => build(request).catch(failure));
 
 async function build({ document, file }: BuildRequest): Promise<BuildOutcome> {
   const hash = createHash('sha256');

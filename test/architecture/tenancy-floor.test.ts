@@ -1,4 +1,4 @@
-import type { Database } from '#database';
+import type { Connection, Database } from '#database';
 import { aRowEverywhere } from '../support/a-row-everywhere.js';
 import { asApp, asOwner } from '../support/connections.js';
 
@@ -19,7 +19,9 @@ beforeAll(async () => {
 });
 
 /** How many rows of `centre` a plain query finds in each table, in a transaction opened by `open`. */
-async function rowsOf(centre: string, open: Database['inInstallation']): Promise<Record<string, number>> {
+type Open = (count: (tx: Connection) => Promise<number>) => Promise<number>;
+
+async function rowsOf(centre: string, open: Open): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const table of tables)
     counts[table] = await open(async (tx) => {

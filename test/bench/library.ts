@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
-import { connectAsOwner, newId, startEmbeddedPostgres, type Transaction } from '#database';
+import { connectAsOwner, newId, startEmbeddedPostgres } from '#database';
 import { loadStandards, type Standard } from '#standards';
 import { paths } from '../../apps/web/src/http/paths.js';
 import { prepareData } from '../../apps/supervisor/src/prepare-data.js';
@@ -94,7 +94,7 @@ async function load(ownerUrl: string, standards: readonly Standard[]): Promise<n
   const owner = await connectAsOwner(ownerUrl, { poolSize: 1 });
   try {
     const began = performance.now();
-    await owner.inInstallation((tx: Transaction) => loadStandards(tx, standards));
+    await owner.inInstallation((tx) => loadStandards(tx, standards));
     return (performance.now() - began) / 1000;
   } finally {
     await owner.close();

@@ -42,12 +42,12 @@ afterAll(async () => {
 async function signedIn(role: string): Promise<Actor> {
   const { email, password } = accounts.find((account) => account.role === role)!;
   const proven = await authenticate(app, { address: email, password, from: '192.0.2.1' });
-  const [actor] = await app.readInstallation((tx) => membershipsOf(tx, proven!.accountId));
+  const [actor] = await app.autocommit((tx) => membershipsOf(tx, proven!.accountId));
   return actor!;
 }
 
 test('an invented standard stands there in two versions, to be compared', async () => {
-  const { before, after } = await app.readInstallation(async (tx) => ({
+  const { before, after } = await app.autocommit(async (tx) => ({
     before: await findStandardVersion(tx, 'demonstration-visitors', '1'),
     after: await findStandardVersion(tx, 'demonstration-visitors', '2'),
   }));
@@ -72,7 +72,7 @@ test('each role has an account that signs in, and one person is at two centres',
     password: both.password,
     from: '192.0.2.2',
   });
-  expect(await app.readInstallation((tx) => membershipsOf(tx, proven!.accountId))).toHaveLength(2);
+  expect(await app.autocommit((tx) => membershipsOf(tx, proven!.accountId))).toHaveLength(2);
   expect(await hasCentres(empty.ownerUrl)).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { Actor, Role } from '#people';
 import { asApp, asOwner } from './connections.js';
 
@@ -24,7 +24,7 @@ export interface TestCentre {
   /** The account of somebody who is at another centre, here too. */
   join(person: TestPerson, ...roles: Role[]): Promise<TestPerson>;
   /** Runs acts or queries in one transaction of this centre, as the app. */
-  run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  run<Result>(work: (tx: CentreTransaction) => Promise<Result>): Promise<Result>;
 }
 
 /** A centre of its own for each test: databases are shared, tenancy keeps tests apart. */

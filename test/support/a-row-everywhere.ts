@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import { asOwner } from './connections.js';
 import { aUnit } from './a-unit.js';
 
@@ -170,7 +170,7 @@ export async function aRowEverywhere(): Promise<string> {
 }
 
 async function insert(
-  tx: Transaction,
+  tx: CentreTransaction,
   centreId: string,
   table: string,
   columns: Record<string, unknown>,

@@ -9,7 +9,7 @@ import {
   signOff,
   submitEvidence,
 } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { linkCriteria } from '#evidence';
 import type { Actor } from '#people';
 import { loadUnitFor, type Method, unitChecklist } from '#units';
@@ -43,7 +43,7 @@ export async function submission(
   });
 }
 
-export async function referencesOf(tx: Transaction, revisionId: string): Promise<Map<string, string>> {
+export async function referencesOf(tx: CentreTransaction, revisionId: string): Promise<Map<string, string>> {
   const rows = await tx.query<{ id: string; criterionId: string }>(
     'select id, criterion_id as "criterionId" from cross_reference where centre_id = $1 and revision_id = $2',
     [tx.centreId, revisionId],
@@ -57,7 +57,7 @@ export interface LatestIds {
 }
 
 /** What a page opened now would show as the latest. */
-export async function latestIds(tx: Transaction, referenceId: string): Promise<LatestIds> {
+export async function latestIds(tx: CentreTransaction, referenceId: string): Promise<LatestIds> {
   const row = await tx.queryOne<LatestIds>(
     `select (select j.id from judgement j where j.centre_id = x.centre_id and j.cross_reference_id = x.id
              order by j.sequence desc limit 1) as "expectedJudgementId",

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { Provider, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Configuration } from '#configuration';
-import { connectAsApp, type Database, type Patience } from '#database';
+import { connectAsApp, type Database, type StatementLimits } from '#database';
 import { createWebApp } from '../../apps/web/src/app.js';
 import { type Browser, browserAt } from './browser.js';
 import { testDatabaseUrl } from './database.js';
@@ -32,7 +32,7 @@ export async function startWeb({
   controllers,
   https = false,
   databaseUrl = testDatabaseUrl(),
-  patience,
+  limits,
   varFolder: given,
 }: {
   providers?: readonly Provider[];
@@ -40,13 +40,13 @@ export async function startWeb({
   https?: boolean;
   /** Another way to the same database. */
   databaseUrl?: string;
-  patience?: Patience;
+  limits?: StatementLimits;
   /** One that is there already, and stays. */
   varFolder?: string;
 } = {}): Promise<TestWeb> {
   const clock = new TestClock();
   const varFolder = given ?? (await mkdtemp(join(tmpdir(), 'attest-web-')));
-  const database = await connectAsApp(databaseUrl, { clock: clock.read, poolSize: 10, patience });
+  const database = await connectAsApp(databaseUrl, { clock: clock.read, poolSize: 10, limits });
   const configuration: Configuration = {
     port: 0,
     origin: https ? 'https://attest.example.org' : 'http://attest.invalid',

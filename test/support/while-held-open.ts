@@ -1,13 +1,13 @@
-import type { Transaction } from '#database';
+import type { AnyTransaction } from '#database';
 
 /**
  * Does `act` in a transaction that stays open while `meanwhile` begins, and commits once that waits for it.
  * @param open opens a transaction: `centre.run`, or one of the installation's
  * @returns what `meanwhile` came to, or what it threw
  */
-export async function whileHeldOpen(
-  open: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>,
-  act: (tx: Transaction) => Promise<unknown>,
+export async function whileHeldOpen<Tx extends AnyTransaction>(
+  open: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>,
+  act: (tx: Tx) => Promise<unknown>,
   meanwhile: () => Promise<unknown>,
 ): Promise<unknown> {
   let late: Promise<unknown> = Promise.resolve();

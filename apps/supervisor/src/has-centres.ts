@@ -4,7 +4,7 @@ import { connectAsOwner } from '#database';
 export async function hasCentres(ownerUrl: string): Promise<boolean> {
   const owner = await connectAsOwner(ownerUrl, { poolSize: 1 });
   try {
-    const found = await owner.readInstallation((tx) => tx.query('select from centre limit 1'));
+    const found = await owner.autocommit((tx) => tx.query('select from centre limit 1'));
     return found.length > 0;
   } finally {
     await owner.close();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Running, runProcess } from '#children';
 import { readConfiguration } from '#configuration';
-import { connectAsApp, connectAsOwner, patience } from '#database';
+import { connectAsApp, connectAsOwner, statementLimits } from '#database';
 import { releaseAbandonedWork, runTasks } from '#jobs';
 import { describeFault } from '#refusals';
 import { localObjectStore } from '#storage';
@@ -14,7 +14,7 @@ async function startWorker(): Promise<Running> {
   if (!databaseUrl) throw new Error('DATABASE_URL must name the database: start Attest with npm start.');
   // The supervisor says so where the database, and so the queue, is this installation's alone.
   if (process.env['ATTEST_ONLY_WORKER'] === '1') await releaseAbandonedWork(databaseUrl);
-  const database = await connectAsApp(databaseUrl, { poolSize: 4, patience: patience.task });
+  const database = await connectAsApp(databaseUrl, { poolSize: 4, limits: statementLimits.task });
   const owner = await connectAsOwner(databaseUrl, { poolSize: 1 });
   const tasks = tasksOf(localObjectStore(varFolder), join(varFolder, 'building'), owner);
   const running = await runTasks(databaseUrl, tasks, {

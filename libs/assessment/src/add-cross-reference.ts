@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { isId, newId, type Transaction } from '#database';
+import { isId, newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed, NotFound, RuleBroken } from '#refusals';
 import { loadRevisionToAssess } from './load-revision-to-assess.js';
@@ -22,7 +22,7 @@ export interface NewCrossReference {
  *   `evidence-replaced`, `unit-withdrawn`
  */
 export async function addCrossReference(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   revisionId: string,
   { unitId, criterionId, question = null }: NewCrossReference,
@@ -48,7 +48,7 @@ export async function addCrossReference(
   );
   if (!added) return thereAlready(tx, revisionId, unitId, criterionId);
   await restate(tx, unit, [criterionId]);
-  recordAct(tx, actor, 'cross-reference.added', {
+  await recordAct(tx, actor, 'cross-reference.added', {
     unit: unitId,
     criterion: criterionId,
     revision: revisionId,
@@ -62,7 +62,7 @@ const lockEvidence = `
     select r.evidence_id from evidence_revision r where r.centre_id = $1 and r.id = $2) for no key update`;
 
 async function thereAlready(
-  tx: Transaction,
+  tx: CentreTransaction,
   revisionId: string,
   unitId: string,
   criterionId: string,

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import { criterionFacts } from './criterion-facts.queries.js';
 import { type CarriedOver, type CarryPair, whatCarriesOver } from './domain/what-carries-over.js';
 import { restate, type Restated, type UnitToRestate } from './restate.js';
@@ -20,7 +20,10 @@ export interface Carrying {
  * that comes from. A decision on the same words is carried over as its assessor's own, and stands as long as all that it
  * relied on does; one on other words waits for the assessor. Both units are locked by the caller, and the evidence.
  */
-export async function carryOver(tx: Transaction, { moveId, from, to, pairs }: Carrying): Promise<Restated> {
+export async function carryOver(
+  tx: CentreTransaction,
+  { moveId, from, to, pairs }: Carrying,
+): Promise<Restated> {
   const there = await criterionFacts(tx, to.id);
   const carried = whatCarriesOver(await criterionFacts(tx, from.id), there, pairs, { from, to });
   await copyReferences(tx, to, carried);
@@ -32,7 +35,11 @@ export async function carryOver(tx: Transaction, { moveId, from, to, pairs }: Ca
   );
 }
 
-async function copyReferences(tx: Transaction, to: UnitToCarry, { references }: CarriedOver): Promise<void> {
+async function copyReferences(
+  tx: CentreTransaction,
+  to: UnitToCarry,
+  { references }: CarriedOver,
+): Promise<void> {
   const copies = new Map<string, { id: string; from: string; criterion: string }>();
   const rows = references.map(({ reference, toCriterionId, countsAsJudged, judgementIds }) => {
     // Evidence for two criteria that were merged is evidence for the one they became.
@@ -72,7 +79,7 @@ async function copyReferences(tx: Transaction, to: UnitToCarry, { references }: 
 }
 
 async function copyDecisions(
-  tx: Transaction,
+  tx: CentreTransaction,
   moveId: string,
   to: UnitToCarry,
   { decisions }: CarriedOver,

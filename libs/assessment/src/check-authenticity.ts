@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid } from '#refusals';
 import { type AuthenticityCheck, authenticityFaults } from './domain/authenticity.js';
@@ -12,7 +12,7 @@ import { loadRevisionToAssess } from './load-revision-to-assess.js';
  * @throws NotFound; NotAllowed for the learner; Invalid `establishedBy`, `note`
  */
 export async function checkAuthenticity(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   revisionId: string,
   check: AuthenticityCheck,
@@ -21,7 +21,7 @@ export async function checkAuthenticity(
   const faults = authenticityFaults(check);
   if (Object.keys(faults).length > 0) throw new Invalid(faults);
   await insertAuthenticityCheck(tx, actor, revision, check);
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'evidence.authenticity-checked',
@@ -31,7 +31,7 @@ export async function checkAuthenticity(
 }
 
 export async function insertAuthenticityCheck(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   revision: { readonly revisionId: string; readonly learnerId: string },
   { establishedBy, current, note }: AuthenticityCheck,

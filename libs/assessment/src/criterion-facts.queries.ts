@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { CriterionState } from '#units';
 import type { CriterionFacts, CrossReferenceFacts, DecisionFacts, ToConfirm } from './domain/facts.js';
 
@@ -26,7 +26,7 @@ interface Row {
  * @param criterionIds only these; all of the unit's by default
  */
 export async function criterionFacts(
-  tx: Transaction,
+  tx: CentreTransaction,
   unitId: string,
   criterionIds?: readonly string[],
 ): Promise<RecordedCriterion[]> {

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
 import { criterionFacts } from './criterion-facts.queries.js';
@@ -25,7 +25,7 @@ export interface NewDecision extends Pick<DecisionProposal, 'outcome' | 'judgeme
  *   `decided-meanwhile`
  */
 export async function decideCriterion(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   unitId: string,
   criterionId: string,
@@ -46,9 +46,9 @@ export async function decideCriterion(
   };
   const blockers = decisionBlockers(actor.personId, unit, criterion, unit, proposal);
   if (blockers.length > 0) throw new RuleBroken(blockers);
-  const decision = insertDecision(tx, actor, unit, criterion, proposal);
+  const decision = await insertDecision(tx, actor, unit, criterion, proposal);
   await restate(tx, unit, [withDecision(criterion, decision)]);
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'criterion.decided',

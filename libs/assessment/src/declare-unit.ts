@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed, RuleBroken } from '#refusals';
 import { loadUnitFor } from '#units';
@@ -15,7 +15,7 @@ import { unitStanding } from './unit-standing.js';
  * @throws NotFound; NotAllowed for all but the learner; RuleBroken with `DeclarationBlocker`s
  */
 export async function declareUnit(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   unitId: string,
 ): Promise<{ readonly declarationId: string }> {
@@ -33,7 +33,7 @@ export async function declareUnit(
     [tx.centreId, declarationId, unitId, actor.personId, digest, tx.now],
   );
   await restate(tx, unit, []);
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'unit.declared',

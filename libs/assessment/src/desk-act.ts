@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { withDecision, withJudgement } from './domain/after.js';
 import { type DecisionBlocker, decisionBlockers, type DecisionProposal } from './domain/decision-blockers.js';
@@ -55,17 +55,17 @@ export function planAtDesk<Criterion extends CriterionFacts>(
 
 /** Writes what was planned. @returns the criterion as it is then, and the ids of what was written */
 export async function writeAtDesk<Criterion extends CriterionFacts>(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   unit: { readonly id: string; readonly learnerId: string },
   criterion: Criterion,
   reference: CrossReferenceFacts,
   plan: DeskPlan,
 ): Promise<{ criterion: Criterion; judgementId: string; decisionId: string | null }> {
-  const judgement = insertJudgement(tx, actor, unit.learnerId, reference, plan.judgement);
+  const judgement = await insertJudgement(tx, actor, unit.learnerId, reference, plan.judgement);
   const judged = withJudgement(criterion, reference.id, judgement);
   if (!plan.decision) return { criterion: judged, judgementId: judgement.id, decisionId: null };
   const judgementIds = plan.decision.judgementIds.map((id) => (id === planned ? judgement.id : id));
-  const decision = insertDecision(tx, actor, unit, criterion, { ...plan.decision, judgementIds });
+  const decision = await insertDecision(tx, actor, unit, criterion, { ...plan.decision, judgementIds });
   return { criterion: withDecision(judged, decision), judgementId: judgement.id, decisionId: decision.id };
 }

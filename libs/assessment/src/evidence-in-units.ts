@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { criterionFacts } from './criterion-facts.queries.js';
 import type { UnitWithCriteria } from './domain/revision-blockers.js';
 import {
@@ -19,7 +19,10 @@ export interface EvidenceInUnits {
 }
 
 /** For acts on evidence that may change what stands: first the evidence is locked, then its units by id. */
-export async function lockEvidenceInUnits(tx: Transaction, evidenceId: string): Promise<EvidenceInUnits> {
+export async function lockEvidenceInUnits(
+  tx: CentreTransaction,
+  evidenceId: string,
+): Promise<EvidenceInUnits> {
   const key = [tx.centreId, evidenceId];
   await tx.query('select from evidence where centre_id = $1 and id = $2 for no key update', key);
   const concerned = await concernedByEvidence(tx, evidenceId);

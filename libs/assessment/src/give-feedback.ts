@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, RuleBroken } from '#refusals';
 import { longestReasons } from './domain/longest-texts.js';
@@ -20,7 +20,7 @@ export interface NewFeedback {
  *   `evidence-replaced`: there is nothing left to hand back
  */
 export async function giveFeedback(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   revisionId: string,
   { text, returned }: NewFeedback,
@@ -42,5 +42,5 @@ export async function giveFeedback(
   );
   if (returned !== revision.returned) await restateUnits(tx, revision.units, revision.concerned);
   const subject = { evidence: revision.evidenceId, revision: revisionId };
-  recordAct(tx, actor, returned ? 'evidence.returned' : 'evidence.feedback-given', subject);
+  await recordAct(tx, actor, returned ? 'evidence.returned' : 'evidence.feedback-given', subject);
 }

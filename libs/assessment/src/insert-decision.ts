@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import type { DecisionProposal } from './domain/decision-blockers.js';
 import type { CriterionFacts, DecisionFacts } from './domain/facts.js';
@@ -6,16 +6,16 @@ import type { CriterionFacts, DecisionFacts } from './domain/facts.js';
 const orNull = (text: string | null): string | null => text?.trim() || null;
 
 /** Writes the decision and the judgements it names, in one statement. */
-export function insertDecision(
-  tx: Transaction,
+export async function insertDecision(
+  tx: CentreTransaction,
   actor: Actor,
   unit: { readonly id: string; readonly learnerId: string },
   criterion: CriterionFacts,
   proposal: DecisionProposal,
-): DecisionFacts {
+): Promise<DecisionFacts> {
   const { outcome, judgementIds, reasons, togetherBecause, occasionDidNotArise } = proposal;
   const id = newId();
-  tx.send(
+  await tx.query(
     `with decided as (
        insert into criterion_decision (centre_id, id, unit_id, criterion_id, learner_id, assessor_id, supersedes_id,
          outcome, reasons, together_because, occasion_did_not_arise, decided_at)

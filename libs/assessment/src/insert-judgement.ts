@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { type CrossReferenceFacts, type JudgementFacts, latestHere } from './domain/facts.js';
 import type { JudgementProposal } from './domain/judgement-blockers.js';
@@ -7,15 +7,15 @@ import type { JudgementProposal } from './domain/judgement-blockers.js';
  * Writes the judgement, with the digest of each file it was made on (rule 7). The unique keys hold when the
  * code above does not: one first, and one that supersedes each.
  */
-export function insertJudgement(
-  tx: Transaction,
+export async function insertJudgement(
+  tx: CentreTransaction,
   actor: Actor,
   learnerId: string,
   reference: CrossReferenceFacts,
   { supports, valid, reliable, reasons }: JudgementProposal,
-): JudgementFacts {
+): Promise<JudgementFacts> {
   const id = newId();
-  tx.send(
+  await tx.query(
     `insert into judgement (centre_id, id, cross_reference_id, learner_id, assessor_id, supersedes_id, supports,
        valid, reliable, reasons, file_digests, judged_at)
      select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10,

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
 import type { CriterionState } from '#units';
@@ -33,7 +33,7 @@ export interface JudgedAtDesk {
  *   `DecisionBlocker`s; Conflict `judged-meanwhile`, `decided-meanwhile`
  */
 export async function judgeAtDesk(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   crossReferenceId: string,
   input: DeskJudgement,
@@ -68,7 +68,7 @@ export async function judgeAtDesk(
   const { criterionStates } = await restate(tx, unit, [written.criterion]);
   const { judgementId, decisionId } = written;
   const { criterionId } = criterion;
-  recordAct(
+  await recordAct(
     tx,
     actor,
     decisionId ? 'criterion.decided' : 'cross-reference.judged',

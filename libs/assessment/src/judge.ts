@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
 import { withJudgement } from './domain/after.js';
@@ -23,7 +23,7 @@ export interface NewJudgement extends JudgementProposal {
  *   `judged-meanwhile`
  */
 export async function judge(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   crossReferenceId: string,
   input: NewJudgement,
@@ -39,9 +39,9 @@ export async function judge(
     return { judgementId: latestId! };
   const blockers = judgementBlockers(actor.personId, unit, reference.revision, input);
   if (blockers.length > 0) throw new RuleBroken(blockers);
-  const judgement = insertJudgement(tx, actor, unit.learnerId, reference, input);
+  const judgement = await insertJudgement(tx, actor, unit.learnerId, reference, input);
   await restate(tx, unit, [withJudgement(criterion, reference.id, judgement)]);
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'cross-reference.judged',

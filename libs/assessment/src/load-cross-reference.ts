@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { criterionFacts, type RecordedCriterion } from './criterion-facts.queries.js';
@@ -17,7 +17,7 @@ export interface CrossReferenceToJudge {
  * @throws NotFound; NotAllowed for whoever sees the unit and does not assess it
  */
 export async function loadCrossReferenceToJudge(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   crossReferenceId: string,
   act: string,
@@ -29,11 +29,8 @@ export async function loadCrossReferenceToJudge(
       )
     : undefined;
   if (!at) throw new NotFound('cross-reference');
-  // Asked together, answered in this order: the facts are read once the unit is locked.
-  const [unit, [criterion]] = await Promise.all([
-    loadUnitToAssess(tx, actor, at.unitId, act),
-    criterionFacts(tx, at.unitId, [at.criterionId]),
-  ]);
+  const unit = await loadUnitToAssess(tx, actor, at.unitId, act);
+  const [criterion] = await criterionFacts(tx, at.unitId, [at.criterionId]);
   const reference = criterion?.crossReferences.find(({ id }) => id === crossReferenceId);
   if (!criterion || !reference) throw new NotFound('cross-reference');
   return { unit, criterion, reference };

@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import { type Actor, holds } from '#people';
 import { NotAllowed, NotFound } from '#refusals';
 import type { Method } from '#units';
@@ -24,7 +24,7 @@ type Row = Omit<RevisionToAssess, 'units' | 'concerned'> & {
  * @throws NotFound when the actor assesses none of them; NotAllowed when it is their own
  */
 export async function loadRevisionToAssess(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   revisionId: string,
   act: string,

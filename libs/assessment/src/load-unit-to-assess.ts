@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed } from '#refusals';
 import { loadUnitFor, type UnitForActor } from '#units';
@@ -15,7 +15,7 @@ export interface UnitToAssess extends UnitForActor {
  * @throws NotFound; NotAllowed for its learner, IQA, manager and administrators
  */
 export async function loadUnitToAssess(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   unitId: string,
   act: string,

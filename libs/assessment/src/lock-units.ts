@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { UnitToRestate } from './restate.js';
 
 export interface LockedUnit extends UnitToRestate {
@@ -12,7 +12,7 @@ export interface LockedUnit extends UnitToRestate {
  * Locks several units until the transaction ends, always in the order of their ids, for acts that reach across
  * a learner's units. An act that also locks evidence locks that first.
  */
-export async function lockUnits(tx: Transaction, unitIds: readonly string[]): Promise<LockedUnit[]> {
+export async function lockUnits(tx: CentreTransaction, unitIds: readonly string[]): Promise<LockedUnit[]> {
   // First the lock; then, in a statement that starts after it was given, who assesses them.
   await tx.query('select from unit where centre_id = $1 and id = any($2) order by id for no key update', [
     tx.centreId,
@@ -37,7 +37,10 @@ export interface ConcernedCriterion {
 }
 
 /** What any revision of this evidence is cross-referenced to. */
-export const concernedByEvidence = (tx: Transaction, evidenceId: string): Promise<ConcernedCriterion[]> =>
+export const concernedByEvidence = (
+  tx: CentreTransaction,
+  evidenceId: string,
+): Promise<ConcernedCriterion[]> =>
   tx.query(
     `select distinct x.unit_id as "unitId", x.criterion_id as "criterionId"
      from evidence_revision r join cross_reference x on x.centre_id = r.centre_id and x.revision_id = r.id

@@ -1,6 +1,6 @@
 import { recordAct } from '#audit';
 import { londonDay } from '#calendar';
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import {
   type Confidentiality,
   confidentialityFaults,
@@ -51,7 +51,7 @@ export type ObservationBlocker = DeskBlocker & { readonly unitId: string; readon
  *   of them; Invalid by field; RuleBroken with `ObservationBlocker`s
  */
 export async function recordObservation(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   input: NewObservation,
 ): Promise<RecordedObservation> {
@@ -92,7 +92,7 @@ export async function recordObservation(
     blockers.push(...(await judgeObserved(tx, actor, unit, opened.revisionId, of)));
   }
   if (blockers.length > 0) throw new RuleBroken(blockers);
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'observation.recorded',
@@ -105,7 +105,11 @@ export async function recordObservation(
   return opened;
 }
 
-async function unitsToRecord(tx: Transaction, actor: Actor, input: NewObservation): Promise<LockedUnit[]> {
+async function unitsToRecord(
+  tx: CentreTransaction,
+  actor: Actor,
+  input: NewObservation,
+): Promise<LockedUnit[]> {
   const wanted = unitIdsOf(input.criteria);
   if (!wanted.every(isId) || !isId(input.learnerId)) throw new NotFound('unit');
   if (input.learnerId === actor.personId) throw new NotAllowed('record-observation');
@@ -119,7 +123,7 @@ async function unitsToRecord(tx: Transaction, actor: Actor, input: NewObservatio
 
 /** Judges and decides what was recorded for one unit; says what keeps it from that instead. */
 async function judgeObserved(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   unit: LockedUnit,
   revisionId: string,

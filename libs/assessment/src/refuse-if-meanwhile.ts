@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Conflict } from '#refusals';
 import type { Outcome, Supports } from './domain/facts.js';
@@ -21,7 +21,7 @@ interface Latest {
  * @throws Conflict `decided-meanwhile` `{ by, at, outcome }` when somebody decided otherwise in between
  */
 export async function decidedAlready(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   latestId: string | null,
   expectedId: string | null,
@@ -43,7 +43,7 @@ export async function decidedAlready(
  * @throws Conflict `judged-meanwhile` `{ by, at, supports }`
  */
 export async function judgedAlready(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   latestId: string | null,
   expectedId: string | null,
@@ -64,7 +64,7 @@ const isSame = (latest: Latest, actor: Actor, expectedId: string | null, said: s
   latest.assessorId === actor.personId && latest.supersedesId === expectedId && latest.said === said;
 
 const latestOf = (
-  tx: Transaction,
+  tx: CentreTransaction,
   id: string,
   table: 'judgement' | 'criterion_decision',
   said: 'supports' | 'outcome',

@@ -1,9 +1,9 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { ReliedOnRevision } from './domain/sign-off-blockers.js';
 
 /** The revisions that these decisions rely on, with the latest check of each, by evidence number. */
 export const reliedOnRevisions = (
-  tx: Transaction,
+  tx: CentreTransaction,
   decisionIds: readonly string[],
 ): Promise<ReliedOnRevision[]> =>
   tx.query(

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { isId, newId, type Transaction } from '#database';
+import { isId, newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
 import { standing } from './domain/standing.js';
@@ -22,7 +22,7 @@ export type ReopeningBlocker =
  * @throws NotFound for a criterion of another unit; RuleBroken with `ReopeningBlocker`s
  */
 export async function reopenCriteria(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   unit: UnitToRestate,
   reopened: readonly CriterionToReopen[],
@@ -46,7 +46,7 @@ export async function reopenCriteria(
       [tx.centreId, newId(), unit.id, criterionId, decisionId, reasons.trim(), actor.personId, tx.now],
     );
     const subject = { unit: unit.id, criterion: criterionId, decision: decisionId };
-    recordAct(tx, actor, 'criterion.reopened', subject, { cause: 'iqa' });
+    await recordAct(tx, actor, 'criterion.reopened', subject, { cause: 'iqa' });
   }
   return restate(tx, unit, ids);
 }

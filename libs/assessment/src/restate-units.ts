@@ -1,10 +1,10 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { ConcernedCriterion, LockedUnit } from './lock-units.js';
 import { restate } from './restate.js';
 
 /** Restates what an act on evidence concerned, in each of the learner's units that it reaches. */
 export async function restateUnits(
-  tx: Transaction,
+  tx: CentreTransaction,
   units: readonly LockedUnit[],
   concerned: readonly ConcernedCriterion[],
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { type CriterionState, recordCriterionStates, type UnitState } from '#units';
 import { criterionFacts } from './criterion-facts.queries.js';
 import { criterionState } from './domain/criterion-state.js';
@@ -26,7 +26,7 @@ export interface Restated {
  * @param concerned facts already known and brought up to date, or ids of criteria to read
  */
 export async function restate(
-  tx: Transaction,
+  tx: CentreTransaction,
   unit: UnitToRestate,
   concerned: readonly CriterionFacts[] | readonly string[],
 ): Promise<Restated> {
@@ -59,7 +59,7 @@ export const summaryOf = (
 });
 
 /** The digest of what stands, once every criterion does. */
-async function digestOf(tx: Transaction, unit: UnitToRestate): Promise<string | null> {
+async function digestOf(tx: CentreTransaction, unit: UnitToRestate): Promise<string | null> {
   const standingIds = (await criterionFacts(tx, unit.id)).map((one) => standing(one, unit)?.id ?? null);
   return standingIds.includes(null) ? null : stateDigest(standingIds as string[]);
 }

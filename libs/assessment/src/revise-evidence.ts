@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { copyToNewRevision, loadEvidenceFor, loadRevisionFor, type NewRevision } from '#evidence';
 import type { Actor } from '#people';
 import { NotAllowed, NotFound, RuleBroken } from '#refusals';
@@ -13,7 +13,7 @@ import { lockEvidenceInUnits } from './evidence-in-units.js';
  * @throws NotFound; NotAllowed; RuleBroken with `RevisionBlocker`s; Conflict `draft-exists`
  */
 export async function reviseEvidence(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
 ): Promise<NewRevision> {
@@ -26,7 +26,7 @@ export async function reviseEvidence(
   const blockers = revisionBlockers({ id: evidenceId, number: evidence.number, withdrawn, returned }, units);
   if (blockers.length > 0) throw new RuleBroken(blockers);
   const begun = await copyToNewRevision(tx, evidenceId, actor.personId);
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'evidence.revision-begun',

@@ -1,10 +1,10 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import type { Observation } from './domain/observation.js';
 
 /** The record that the same assessor made of the same thing in the last ten minutes: a double click, or a resend. */
 export const sameRecordJustMade = (
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   { learnerId, method, title, activityOn, text }: Observation,
 ): Promise<{ evidenceId: string; revisionId: string; number: number } | undefined> =>

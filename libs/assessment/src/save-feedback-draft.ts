@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid } from '#refusals';
 import { longestReasons } from './domain/longest-texts.js';
@@ -11,7 +11,7 @@ import { loadRevisionToAssess } from './load-revision-to-assess.js';
  * @throws NotFound; NotAllowed for the learner; Invalid `text`
  */
 export async function saveFeedbackDraft(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   revisionId: string,
   text: string,

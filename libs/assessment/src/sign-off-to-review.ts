@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { type ReviewOutcome, signOffStands } from './domain/unit-state.js';
 import { summaryOf, type UnitToRestate } from './restate.js';
 import { unitRecords } from './unit-records.queries.js';
@@ -12,7 +12,10 @@ export interface SignOffToReview {
 }
 
 /** The latest sign-off of a unit; null when there is none. */
-export async function signOffToReview(tx: Transaction, unit: UnitToRestate): Promise<SignOffToReview | null> {
+export async function signOffToReview(
+  tx: CentreTransaction,
+  unit: UnitToRestate,
+): Promise<SignOffToReview | null> {
   const records = await unitRecords(tx, unit.id);
   if (!records.signOff) return null;
   const { states, digest } = await unitStanding(tx, unit);

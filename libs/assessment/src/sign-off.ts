@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import { type Actor, provePassword } from '#people';
 import { Conflict, NotAllowed, RuleBroken } from '#refusals';
 import { loadUnitFor } from '#units';
@@ -21,7 +21,7 @@ export interface SignOffInput {
  *   with `SignOffBlocker`s; Conflict `changed-meanwhile` when the page showed another state
  */
 export async function signOff(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   unitId: string,
   { password, expectedDigest }: SignOffInput,
@@ -56,7 +56,7 @@ export async function signOff(
     ],
   );
   await restate(tx, unit, []);
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'unit.signed-off',

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { blockersOfDraft, type DraftBlocker, freezeRevision, loadDraftFor } from '#evidence';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
@@ -17,7 +17,7 @@ export type SubmissionBlocker = DraftBlocker | RevisionBlocker;
  * @throws NotFound; Conflict `no-draft`, `draft-changed`; RuleBroken with `SubmissionBlocker`s
  */
 export async function submitEvidence(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
   lockVersion?: number,
@@ -32,7 +32,7 @@ export async function submitEvidence(
   if (blockers.length > 0) throw new RuleBroken(blockers);
   await freezeRevision(tx, revisionId);
   await restateUnits(tx, units, concerned);
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'evidence.submitted',

@@ -1,10 +1,10 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 
 /**
  * Whether this person ever assessed anything in the unit, before it moved to its version too: then its quality is for
  * somebody else to assure (rule 4).
  */
-export async function hasAssessed(tx: Transaction, personId: string, unitId: string): Promise<boolean> {
+export async function hasAssessed(tx: CentreTransaction, personId: string, unitId: string): Promise<boolean> {
   const row = await tx.queryOne<{ assessed: boolean }>(
     `with work as (select id from unit where centre_id = $1 and (id = $3 or successor_id = $3))
      select exists (select from criterion_decision d

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { UnitForActor } from '#units';
 import { type SignOffBlocker, signOffBlockers } from './domain/sign-off-blockers.js';
 import { signOffStands } from './domain/unit-state.js';
@@ -18,7 +18,7 @@ export interface ReadinessForSignOff {
  * two cannot differ (rule 8).
  */
 export async function readinessForSignOff(
-  tx: Transaction,
+  tx: CentreTransaction,
   personId: string,
   unit: UnitForActor,
 ): Promise<ReadinessForSignOff> {

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { CriterionState, UnitState } from '#units';
 import type { ReviewOutcome } from './domain/unit-state.js';
 
@@ -22,7 +22,7 @@ export interface UnitRecords {
 }
 
 /** The latest declaration and sign-off of a unit, and whether any of its evidence is back with the learner. */
-export async function unitRecords(tx: Transaction, unitId: string): Promise<UnitRecords> {
+export async function unitRecords(tx: CentreTransaction, unitId: string): Promise<UnitRecords> {
   const row = await tx.queryOne<UnitRecords>(statement, [tx.centreId, unitId]);
   if (!row) throw new Error(`the unit ${unitId} was loaded and is gone`);
   return row;

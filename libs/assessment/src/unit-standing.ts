@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { criterionFacts, type RecordedCriterion } from './criterion-facts.queries.js';
 import { criterionState } from './domain/criterion-state.js';
 import type { LabelledState } from './domain/declaration-blockers.js';
@@ -17,7 +17,7 @@ export interface UnitStanding {
 }
 
 /** Derives what stands in a unit, in one round trip. A row to be changed is locked by the caller. */
-export async function unitStanding(tx: Transaction, unit: UnitToRestate): Promise<UnitStanding> {
+export async function unitStanding(tx: CentreTransaction, unit: UnitToRestate): Promise<UnitStanding> {
   const criteria = await criterionFacts(tx, unit.id);
   const decisionIds = criteria.flatMap((criterion) => standing(criterion, unit)?.id ?? []);
   return {

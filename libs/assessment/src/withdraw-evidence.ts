@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import { discardDraft, type EvidenceForActor, loadEvidenceFor } from '#evidence';
 import type { Actor } from '#people';
 import { Invalid, NotAllowed, RuleBroken } from '#refusals';
@@ -21,7 +21,7 @@ export interface ReopenedByWithdrawal {
  * @throws NotFound; NotAllowed for all but the learner; RuleBroken `evidence-withdrawn`, `nothing-submitted`
  */
 export async function consequencesOfWithdrawal(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
 ): Promise<ReopenedByWithdrawal[]> {
@@ -37,7 +37,7 @@ export async function consequencesOfWithdrawal(
  * @throws as `consequencesOfWithdrawal`; Invalid `reason`
  */
 export async function withdrawEvidence(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
   reason: string,
@@ -54,12 +54,12 @@ export async function withdrawEvidence(
   );
   await restateUnits(tx, inUnits.units, inUnits.concerned);
   const criteria = reopened.map(({ criterionId }) => criterionId);
-  recordAct(tx, actor, 'evidence.withdrawn', { evidence: evidenceId }, { reopened: criteria });
+  await recordAct(tx, actor, 'evidence.withdrawn', { evidence: evidenceId }, { reopened: criteria });
   return reopened;
 }
 
 async function loadToWithdraw(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
 ): Promise<{ evidence: EvidenceForActor; inUnits: EvidenceInUnits }> {

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 
 /** Who did it: a person at the centre of the transaction; null for what the system does by itself. */
 export interface ActingPerson {
@@ -12,14 +12,14 @@ export interface ActingPerson {
  * @param act dotted and past tense, as in `unit.signed-off`
  * @param subject kind of thing → id, as in `{ unit: '…' }`
  */
-export function recordAct(
-  tx: Transaction,
+export async function recordAct(
+  tx: CentreTransaction,
   actor: ActingPerson | null,
   act: string,
   subject: Readonly<Record<string, string>>,
   facts: Readonly<Record<string, unknown>> = {},
-): void {
-  tx.send(
+): Promise<void> {
+  await tx.query(
     `insert into audit_event (centre_id, id, at, person_id, act, subject, facts) values ($1, $2, $3, $4, $5, $6, $7)`,
     [tx.centreId, newId(), tx.now, actor?.personId ?? null, act, subject, facts],
   );

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type InstallationTransaction } from '#database';
 
 /**
  * Records an act on the installation itself, outside any centre: a right given to an account, a standard published
@@ -8,7 +8,7 @@ import { newId, type Transaction } from '#database';
  * @param act dotted and past tense, as in `standard.retired`
  */
 export async function recordInstallationAct(
-  tx: Transaction,
+  tx: InstallationTransaction,
   accountId: string | null,
   act: string,
   subject: Readonly<Record<string, string>>,

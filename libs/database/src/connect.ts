@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Database, type Clock } from './database.js';
-import { type Patience, patience } from './patience.js';
+import { type StatementLimits, statementLimits } from './limits.js';
+import { OneWriteSocket } from './one-write-socket.js';
 import { PostgresNames } from './postgres-names.js';
 import { refuseUnheldRole } from './serving-role.js';
 
@@ -17,8 +18,8 @@ export interface ConnectOptions {
 }
 
 export interface AppOptions extends ConnectOptions {
-  /** A request's, if nothing is said. */
-  readonly patience?: Patience;
+  /** Those of a request by default. */
+  readonly limits?: StatementLimits;
 }
 
 /** The tables' owner: for migrations, the standards loader and the job runner only. They take as long as they take. */
@@ -32,7 +33,7 @@ export async function connectAsOwner(url: string, options: ConnectOptions = {}):
  * @throws CannotStart when row-level security would not hold this connection
  */
 export async function connectAsApp(url: string, options: AppOptions = {}): Promise<Database> {
-  const limits = settingsOf(options.patience ?? patience.request);
+  const limits = settingsOf(options.limits ?? statementLimits.request);
   const database = await connect(url, `-c role=attest_app ${onePlanEach} ${limits}`, options);
   try {
     await refuseUnheldRole(database.dataSource);
@@ -49,7 +50,7 @@ export async function connectAsApp(url: string, options: AppOptions = {}): Promi
 const onePlanEach = '-c plan_cache_mode=force_generic_plan -c jit=off';
 
 /** Kept by PostgreSQL, so that they hold whatever became of who asked. */
-const settingsOf = ({ statementSeconds, idleSeconds }: Patience): string =>
+const settingsOf = ({ statementSeconds, idleSeconds }: StatementLimits): string =>
   `-c statement_timeout=${statementSeconds * 1000} -c idle_in_transaction_session_timeout=${idleSeconds * 1000}`;
 
 async function connect(
@@ -68,7 +69,13 @@ async function connect(
     installExtensions: false,
     poolSize,
     poolErrorHandler: () => undefined, // a server that stops must not bring Node down; the next query says so
-    extra: { options: startup, connectionTimeoutMillis: 5000, application_name: 'attest', pipeline: true },
+    extra: {
+      options: startup,
+      connectionTimeoutMillis: 5000,
+      application_name: 'attest',
+      pipeline: true,
+      stream: () => new OneWriteSocket(),
+    },
   });
   return new Database(await source.initialize(), clock);
 }

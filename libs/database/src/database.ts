@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
-import { closeConnectionsApart } from './connections-apart.js';
-import { inOneWrite, Transaction } from './transaction.js';
-import { inPlainWords } from './failures.js';
+import type { DataSource } from 'typeorm';
 import { isId } from './ids.js';
+import { toRefusal } from './refusals-of-postgres.js';
+import { closeSeparatePool, separatePoolOf } from './separate-pool.js';
+import { Autocommit, CentreTransaction, InstallationTransaction, type Session } from './transactions.js';
 
 /** The server's clock. Tests hand in their own. */
 export type Clock = () => Date;
@@ -20,65 +20,57 @@ export class Database {
   ) {}
 
   /** Runs `work` in one transaction that sees the rows of one centre; commits when it returns, rolls back when it throws. */
-  async inCentre<Result>(centreId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    if (!isId(centreId)) throw new Error('a transaction needs the id of a centre');
-    return this.run(`begin; select set_config('app.centre', '${centreId}', true)`, centreId, work);
+  inCentre<Result>(centreId: string, work: (tx: CentreTransaction) => Promise<Result>): Promise<Result> {
+    return this.begunInCentre('begin', centreId, work);
   }
 
   /** As `inCentre`, for reading only: PostgreSQL itself refuses a write. */
-  async readCentre<Result>(centreId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    if (!isId(centreId)) throw new Error('a transaction needs the id of a centre');
-    return this.run(`begin read only; select set_config('app.centre', '${centreId}', true)`, centreId, work);
+  readCentre<Result>(centreId: string, work: (tx: CentreTransaction) => Promise<Result>): Promise<Result> {
+    return this.begunInCentre('begin read only', centreId, work);
   }
 
   /** Runs `work` on the installation's own tables (accounts, sessions, standards): rows of centres are not seen. */
-  async inInstallation<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.run('begin', null, work);
+  inInstallation<Result>(work: (tx: InstallationTransaction) => Promise<Result>): Promise<Result> {
+    return this.connected((session) =>
+      begun(session, 'begin', () => work(new InstallationTransaction(session, this.clock()))),
+    );
   }
 
-  /**
-   * Hands `work` a Transaction that was never begun, for single statements on the installation's own tables (a session,
-   * a token): each stands alone and sees what is committed, so it costs one round trip, not three.
-   */
-  async readInstallation<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      return await work(new Transaction(runner.manager as EntityManager, null, this.clock()));
-    } catch (error) {
-      throw inPlainWords(error);
-    } finally {
-      await runner.release();
-    }
+  /** Runs single statements on the installation's own tables, each of which commits by itself. */
+  autocommit<Result>(work: (connection: Autocommit) => Promise<Result>): Promise<Result> {
+    return this.connected((session) => work(new Autocommit(session, this.clock())));
+  }
+
+  /** See `separatePoolOf`. */
+  get separatePool() {
+    return separatePoolOf(this.dataSource);
   }
 
   async close(): Promise<void> {
-    await closeConnectionsApart(this.dataSource);
+    await closeSeparatePool(this.dataSource);
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
-  private async run<Result>(
+  private async begunInCentre<Result>(
     begin: string,
-    centreId: string | null,
-    work: (tx: Transaction) => Promise<Result>,
+    centreId: string,
+    work: (tx: CentreTransaction) => Promise<Result>,
   ): Promise<Result> {
+    if (!isId(centreId)) throw new Error('a transaction needs the id of a centre');
+    return this.connected((session) =>
+      begun(session, `${begin}; select set_config('app.centre', '${centreId}', true)`, () =>
+        work(new CentreTransaction(session, centreId, this.clock())),
+      ),
+    );
+  }
+
+  private async connected<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
-      const begun = sendWithNext(client, begin);
-      const tx = new Transaction(runner.manager as EntityManager, centreId, this.clock());
-      try {
-        const result = await work(tx);
-        await Promise.all([begun, tx.settled()]);
-        await commit(client);
-        return result;
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined);
-        // What was sent ahead failed first: the statement that noticed only says that the transaction is lost.
-        await Promise.all([begun, tx.settled()]);
-        throw error;
-      }
+      return await work({ client, source: this.dataSource });
     } catch (error) {
-      throw inPlainWords(error);
+      throw toRefusal(error);
     } finally {
       await runner.release();
     }
@@ -86,15 +78,27 @@ export class Database {
 }
 
 /**
- * Opens the transaction and names the centre together with whatever `work` asks first, in one round trip: the
- * connection is a pipeline, answered in order. TypeORM's own startTransaction would take three. Were it to fail, no
- * centre is named, so that no row of one is seen by what follows.
+ * Opens the transaction and names the centre together with whatever `work` asks first, in one round trip: the connection
+ * is a pipeline, answered in order. TypeORM's own startTransaction would take three. Were it to fail, no centre is named,
+ * so that no row of one is seen by what follows, and the transaction fails in the end.
  */
-function sendWithNext(client: ClientBase, begin: string): Promise<unknown> {
-  inOneWrite(client);
-  const begun = client.query(begin);
-  begun.catch(() => undefined); // said where it is awaited
-  return begun;
+async function begun<Result>(
+  { client }: Session,
+  begin: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const opened = client.query(begin);
+  opened.catch(() => undefined); // awaited below, whichever way `work` ends
+  try {
+    const result = await work();
+    await opened;
+    await commit(client);
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    await opened; // where this failed, the statement that noticed only says that there is no transaction
+    throw error;
+  }
 }
 
 /** PostgreSQL answers the commit of a transaction that a statement broke with a rollback, and no error. */

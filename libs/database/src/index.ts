@@ -1,10 +1,16 @@
 export { type AppOptions, connectAsApp, connectAsOwner, type ConnectOptions } from './connect.js';
-export { connectionsApart } from './connections-apart.js';
 export { Database, type Clock } from './database.js';
 export { isId, newId } from './ids.js';
 export { migrate } from './migrate.js';
-export { type Patience, patience } from './patience.js';
-export { Transaction } from './transaction.js';
+export { type StatementLimits, statementLimits } from './limits.js';
+export { Bound, Statement, statement } from './statement.js';
+export {
+  Autocommit,
+  CentreTransaction,
+  Connection,
+  InstallationTransaction,
+  type AnyTransaction,
+} from './transactions.js';
 export {
   CannotStart,
   embeddedFolder,

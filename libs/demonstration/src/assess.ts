@@ -1,5 +1,5 @@
 import { checkAuthenticity, type DeskKey, giveFeedback, judgeAtDesk, recordObservation } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { crossReferencesOf } from '#evidence';
 import type { Learning } from './learning.js';
 import { isIfRequired, type PlannedItem } from './plan-items.js';
@@ -13,7 +13,7 @@ const reasonsFor = { met: reasons.met, partly: reasons.partly, 'not-yet': reason
 
 /** The assessor reads a submitted revision: is it authentic, what does each cross-reference show, what to tell the learner. */
 export async function assess(
-  tx: Transaction,
+  tx: CentreTransaction,
   learning: Learning,
   revisionId: string,
   verdict: Verdict,
@@ -31,7 +31,7 @@ export async function assess(
 }
 
 async function judgeOne(
-  tx: Transaction,
+  tx: CentreTransaction,
   { assessor, chance, decisions, partly }: Learning,
   crossReferenceId: string,
   criterionId: string,
@@ -54,7 +54,7 @@ export const isRecorded = ({ piece }: PlannedItem): boolean =>
 
 /** The assessor was there: records it, judges and decides in one act. */
 export async function record(
-  tx: Transaction,
+  tx: CentreTransaction,
   { learner, assessor, chance, unitId, decisions }: Learning,
   { piece, criteria }: PlannedItem,
   activityOn: string,

@@ -1,5 +1,5 @@
 import { declareUnit, readinessForSignOff, signOff } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { requestPortfolio } from '#portfolio';
 import { reviewUnit } from '#quality';
 import { loadUnitFor } from '#units';
@@ -39,7 +39,7 @@ export async function* ending(
   await clear(yield calendar.at(to, 21), learning, again);
 }
 
-async function sign(tx: Transaction, { assessor, unitId, stage }: Learning): Promise<string> {
+async function sign(tx: CentreTransaction, { assessor, unitId, stage }: Learning): Promise<string> {
   const unit = await loadUnitFor(tx, assessor, unitId);
   const { standing } = await readinessForSignOff(tx, assessor.personId, unit);
   const password = stage.passwords.get(assessor.accountId)!;
@@ -49,7 +49,7 @@ async function sign(tx: Transaction, { assessor, unitId, stage }: Learning): Pro
 
 /** The IQA clears the unit, and the learner asks for the portfolio of it. */
 async function clear(
-  tx: Transaction,
+  tx: CentreTransaction,
   { iqa, learner, unitId }: Learning,
   expectedSignOffId: string,
 ): Promise<void> {
@@ -62,7 +62,7 @@ async function* askForAction(
   expectedSignOffId: string,
   day: number,
   [first]: readonly PlannedItem[],
-): AsyncGenerator<Date, void, Transaction> {
+): AsyncGenerator<Date, void, CentreTransaction> {
   await reviewUnit(yield stage.calendar.at(day, 21), iqa, unitId, {
     outcome: 'action-required',
     reasons: reviewed.actionRequired,
@@ -76,7 +76,7 @@ async function* showAgain(
   learning: Learning,
   { piece, criteria }: PlannedItem,
   day: number,
-): AsyncGenerator<Date, void, Transaction> {
+): AsyncGenerator<Date, void, CentreTransaction> {
   const { calendar } = learning.stage;
   const own = pieces.find(({ subject, shows }) => subject === piece.subject && shows === 'both') ?? piece;
   const again = {

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { allocateUnits, enrolCohort, type Jurisdiction } from '#units';
 
@@ -9,7 +9,7 @@ export interface Enrolled {
 }
 
 export async function enrolLearners(
-  tx: Transaction,
+  tx: CentreTransaction,
   administrator: Actor,
   cohortId: string,
   learners: readonly { readonly personId: string; readonly jurisdiction?: Jurisdiction }[],
@@ -36,7 +36,7 @@ const placeOf = ({ jurisdiction }: { readonly jurisdiction?: Jurisdiction }): Ju
 
 /** Gives units to an assessor and an IQA. */
 export async function allocateTo(
-  tx: Transaction,
+  tx: CentreTransaction,
   administrator: Actor,
   unitIds: readonly string[],
   { assessor, iqa }: { readonly assessor: Actor; readonly iqa: Actor },

@@ -1,5 +1,5 @@
 import { reviseEvidence, saveFeedbackDraft } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { loadRevisionFor, saveDraftDetails } from '#evidence';
 import { assess, isRecorded, record, type Verdict } from './assess.js';
 import type { Learning } from './learning.js';
@@ -73,7 +73,7 @@ export async function* drafted(learning: Learning, { item, until }: Told): Story
 async function* submitted(
   learning: Learning,
   { item, until }: Told,
-): AsyncGenerator<Date, PutForward, Transaction> {
+): AsyncGenerator<Date, PutForward, CentreTransaction> {
   const { chance } = learning;
   const { calendar } = learning.stage;
   const hour = chance.between(9, 12) + chance.next() / 2;

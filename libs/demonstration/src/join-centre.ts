@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import {
   acceptInvitation,
   type Actor,
@@ -25,7 +25,7 @@ export interface NewDemonstrationCentre {
 
 /** A centre, and its first administrator, who is in. Needs the owning role. */
 export async function openCentre(
-  tx: Transaction,
+  tx: CentreTransaction,
   { administrator, ...centre }: NewDemonstrationCentre,
   { address, password }: Key,
 ): Promise<Actor> {
@@ -35,7 +35,7 @@ export async function openCentre(
 
 /** Invites somebody, who accepts. */
 export async function join(
-  tx: Transaction,
+  tx: CentreTransaction,
   administrator: Actor,
   { name, roles }: Player,
   { address, password }: Key,
@@ -43,7 +43,7 @@ export async function join(
   return accept(tx, await invitePerson(tx, administrator, { name, address, roles }), password);
 }
 
-async function accept(tx: Transaction, { token }: Invited, password: string): Promise<Actor> {
+async function accept(tx: CentreTransaction, { token }: Invited, password: string): Promise<Actor> {
   const { accountId, centreId } = await readInvitation(tx, token);
   await acceptInvitation(tx, { token, password });
   return (await actorAt(tx, accountId, centreId))!;

@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connectAsOwner, newId, Transaction } from '#database';
+import { type CentreTransaction, connectAsOwner, type InstallationTransaction, newId } from '#database';
 import { localObjectStore } from '#storage';
 import { makeAttachments } from './attachments/make-attachments.js';
 import { calendarFrom } from './calendar.js';
@@ -34,7 +34,7 @@ export async function makeDemonstration(
       attachments: await makeAttachments(chanceOf('attachments')),
       passwords: new Map(),
     };
-    await owner.inCentre(newId(), async (tx) => {
+    await owner.inInstallation(async (tx) => {
       const keys = new Keys();
       await publishDemonstrationStandard(tx, stage.calendar);
       await makeCentres(tx, stage, keys);
@@ -47,10 +47,9 @@ export async function makeDemonstration(
   }
 }
 
-async function makeCentres(tx: Transaction, stage: Stage, keys: Keys): Promise<void> {
+async function makeCentres(tx: InstallationTransaction, stage: Stage, keys: Keys): Promise<void> {
   const opened = stage.calendar.at(151);
-  const large = new Transaction(tx.manager, tx.centreId, opened);
-  const small = new Transaction(tx.manager, newId(), opened);
+  const large = await tx.enterCentre(newId(), opened);
   const atLarge = await openCentre(
     large,
     {
@@ -61,7 +60,7 @@ async function makeCentres(tx: Transaction, stage: Stage, keys: Keys): Promise<v
     },
     keys.of('administrator'),
   );
-  await enter(small);
+  const small = await tx.enterCentre(newId(), opened);
   const atSmall = await openCentre(
     small,
     {
@@ -77,8 +76,8 @@ async function makeCentres(tx: Transaction, stage: Stage, keys: Keys): Promise<v
   await tellAt(large, northbridge(stage, keys, atLarge));
   await tellAt(small, saltmarsh(stage, keys, atSmall));
 
-  async function tellAt(centre: Transaction, story: ReturnType<typeof northbridge>): Promise<void> {
-    await enter(centre);
+  async function tellAt(centre: CentreTransaction, story: ReturnType<typeof northbridge>): Promise<void> {
+    await tx.enterCentre(centre.centreId);
     await tell(centre, [story], (acts) =>
       planAgainAfter.includes(acts) ? planAgain(tx) : Promise.resolve(),
     );
@@ -88,19 +87,14 @@ async function makeCentres(tx: Transaction, stage: Stage, keys: Keys): Promise<v
 const planAgainAfter: readonly number[] = [60, 200, 600];
 
 /** Statements are planned for tables as they were found, here empty; counting them anew has them planned again. */
-async function planAgain(tx: Transaction): Promise<void> {
+async function planAgain(tx: InstallationTransaction): Promise<void> {
   await tx.query('set local role none');
   await tx.query('analyze');
   await serve(tx);
 }
 
-async function serve(tx: Transaction): Promise<void> {
+async function serve(tx: InstallationTransaction): Promise<void> {
   await tx.query('set local role attest_app');
-}
-
-/** One transaction for two centres: it sees one at a time. */
-async function enter(centre: Transaction): Promise<void> {
-  await centre.query(`select set_config('app.centre', $1, true)`, [centre.centreId]);
 }
 
 async function keepAccounts(varFolder: string, accounts: readonly DemoAccount[]): Promise<void> {

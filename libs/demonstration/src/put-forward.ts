@@ -1,5 +1,5 @@
 import { submitEvidence } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import {
   beginFile,
   crossReferencesOf,
@@ -23,7 +23,7 @@ export interface PutForward {
 
 /** The learner writes a draft: text, files, what it shows and where. */
 export async function draft(
-  tx: Transaction,
+  tx: CentreTransaction,
   learning: Learning,
   { piece, criteria }: PlannedItem,
   activityOn: string,
@@ -43,7 +43,7 @@ export async function draft(
 }
 
 /** The learner answers for it, and submits. @returns the revision that is then assessed */
-export async function submit(tx: Transaction, learning: Learning, evidenceId: string): Promise<string> {
+export async function submit(tx: CentreTransaction, learning: Learning, evidenceId: string): Promise<string> {
   const { learner, chance } = learning;
   const cleaned = chance.happens(0.3);
   await saveConfidentiality(tx, learner, evidenceId, {
@@ -62,7 +62,7 @@ export async function submit(tx: Transaction, learning: Learning, evidenceId: st
 }
 
 async function attach(
-  tx: Transaction,
+  tx: CentreTransaction,
   { stage, learner }: Learning,
   evidenceId: string,
   { name, bytes }: { readonly name: string; readonly bytes: Buffer },
@@ -82,7 +82,7 @@ async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
 
 /** Points at where it is shown: a page, a part of a picture, or words of the text. */
 async function locate(
-  tx: Transaction,
+  tx: CentreTransaction,
   { learner }: Learning,
   drafted: PutForward,
   text: string,

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { type CriterionRow, findStandardVersion } from '#standards';
 import { createUnitSpecification } from '#units';
@@ -22,7 +22,7 @@ export interface Specification {
 
 /** An in-house unit specification of each of these standards; all five when none is named. */
 export async function makeSpecifications(
-  tx: Transaction,
+  tx: CentreTransaction,
   administrator: Actor,
   codes: readonly SpecificationCode[] = wanted.map(({ code }) => code),
 ): Promise<ReadonlyMap<SpecificationCode, Specification>> {

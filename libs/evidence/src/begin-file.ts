@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { fileKindOf } from './domain/file-kinds.js';
 import { cleanFileName, extensionOf } from './domain/file-name.js';
@@ -21,7 +21,7 @@ export interface BegunFile {
  * @throws NotFound; Conflict `no-draft`
  */
 export async function beginFile(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
   given: string,

@@ -1,5 +1,5 @@
 import { londonDay } from '#calendar';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { type DraftBlocker, draftBlockers } from './domain/draft-blockers.js';
 import type { Draft } from './load-draft-for.js';
 import { crossReferencesOf, filesOf } from './revision-parts.queries.js';
@@ -8,7 +8,7 @@ import { crossReferencesOf, filesOf } from './revision-parts.queries.js';
  * What keeps a draft from being submitted: the same list that its page shows. Submitting asks in the transaction
  * that would submit, with the draft locked.
  */
-export async function blockersOfDraft(tx: Transaction, draft: Draft): Promise<DraftBlocker[]> {
+export async function blockersOfDraft(tx: CentreTransaction, draft: Draft): Promise<DraftBlocker[]> {
   const files = await filesOf(tx, draft.revisionId);
   const links = await crossReferencesOf(tx, draft.revisionId);
   const live = links.filter(({ unitWithdrawn }) => !unitWithdrawn);

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import { enqueue } from '#jobs';
 import { Conflict, NotFound } from '#refusals';
 import { makeDerivative } from './make-derivative.js';
@@ -17,7 +17,7 @@ export interface NewRevision {
  * @throws NotFound when nothing was submitted; Conflict `draft-exists`
  */
 export async function copyToNewRevision(
-  tx: Transaction,
+  tx: CentreTransaction,
   evidenceId: string,
   authorId: string,
 ): Promise<NewRevision> {
@@ -46,7 +46,7 @@ interface Latest {
 }
 
 /** @returns old id → new id */
-async function copyFiles(tx: Transaction, from: string, to: string): Promise<Map<string, string>> {
+async function copyFiles(tx: CentreTransaction, from: string, to: string): Promise<Map<string, string>> {
   const files = await tx.query<{ id: string; derivativeState: string }>(
     `select id, derivative_state as "derivativeState" from evidence_file where centre_id = $1 and revision_id = $2`,
     [tx.centreId, from],

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { enqueue } from '#jobs';
 import type { Actor } from '#people';
 import { loadDraftFor } from './load-draft-for.js';
@@ -13,7 +13,11 @@ import { countLinks } from './write-links.js';
  * @returns whether the evidence itself is gone with it
  * @throws NotFound; Conflict `no-draft`
  */
-export async function discardDraft(tx: Transaction, actor: Actor, evidenceId: string): Promise<boolean> {
+export async function discardDraft(
+  tx: CentreTransaction,
+  actor: Actor,
+  evidenceId: string,
+): Promise<boolean> {
   const draft = await loadDraftFor(tx, actor, evidenceId, { lock: true });
   const ofDraft = [tx.centreId, draft.revisionId];
   const links = await tx.query<{ unitId: string; criterionId: string }>(
@@ -37,6 +41,12 @@ export async function discardDraft(tx: Transaction, actor: Actor, evidenceId: st
     ]);
   const keys = files.flatMap(({ key, derivativeKey }) => (derivativeKey ? [key, derivativeKey] : [key]));
   if (keys.length) await enqueue(tx, removeObjects, { centreId: actor.centreId, keys });
-  recordAct(tx, actor, 'evidence.draft-discarded', { evidence: evidenceId }, { revision: draft.revision });
+  await recordAct(
+    tx,
+    actor,
+    'evidence.draft-discarded',
+    { evidence: evidenceId },
+    { revision: draft.revision },
+  );
   return whole;
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import type { Method } from '#units';
 import { revisionSeen } from './revision-seen.js';
@@ -21,7 +21,7 @@ export interface EvidenceRow {
 }
 
 /** The actor's own evidence, newest number first, as its latest revision describes it. */
-export const evidenceOfLearner = (tx: Transaction, actor: Actor): Promise<EvidenceRow[]> =>
+export const evidenceOfLearner = (tx: CentreTransaction, actor: Actor): Promise<EvidenceRow[]> =>
   tx.query(
     `select e.id as "evidenceId", e.number, r.title, r.method, r.activity_on as "activityOn",
        case when w.id is not null then 'withdrawn' when s.id is not null then 'submitted' else 'draft' end as state,
@@ -50,7 +50,7 @@ export interface RevisionRow {
 
 /** The submitted revisions of evidence that the actor may see, newest first: one for another unit is not among them. */
 export const submittedRevisions = (
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Pick<Actor, 'personId' | 'roles'>,
   evidenceId: string,
 ): Promise<RevisionRow[]> =>

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { enqueue } from '#jobs';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
@@ -14,7 +14,7 @@ import { makeDerivative } from './make-derivative.js';
  * @throws NotFound when that is no longer so: the caller abandons the file
  */
 export async function finishFile(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   fileId: string,
   written: WrittenObject,
@@ -31,7 +31,7 @@ export async function finishFile(
   );
   if (derivative === 'queued') await enqueue(tx, makeDerivative, { centreId: actor.centreId, fileId });
   const facts = { bytes: written.bytes, sha256: written.sha256, mediaType: file.mediaType };
-  recordAct(tx, actor, 'evidence.file-added', { evidence: file.evidenceId, file: fileId }, facts);
+  await recordAct(tx, actor, 'evidence.file-added', { evidence: file.evidenceId, file: fileId }, facts);
 }
 
 const lockEvidence = `

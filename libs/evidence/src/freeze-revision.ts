@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import { Conflict, NotFound } from '#refusals';
 import { countLinks } from './write-links.js';
 
@@ -15,7 +15,7 @@ export interface FrozenReference {
  * @returns its cross-references, those to withdrawn units included
  * @throws NotFound; Conflict `already-submitted`
  */
-export async function freezeRevision(tx: Transaction, revisionId: string): Promise<FrozenReference[]> {
+export async function freezeRevision(tx: CentreTransaction, revisionId: string): Promise<FrozenReference[]> {
   if (!isId(revisionId)) throw new NotFound('revision');
   const ofRevision = [tx.centreId, revisionId];
   const row = await tx.queryOne<{ submitted: boolean; evidenceId: string }>(

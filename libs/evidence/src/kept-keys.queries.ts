@@ -1,8 +1,8 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 
 /** Which of these objects some file of evidence, or its derivative, still is. */
 export async function keptEvidenceKeys(
-  tx: Transaction,
+  tx: CentreTransaction,
   keys: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ key: string }>(

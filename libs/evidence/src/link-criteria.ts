@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound } from '#refusals';
 import { loadDraftFor } from './load-draft-for.js';
@@ -15,7 +15,7 @@ import { countLinks, type CriterionLink, insertLinks } from './write-links.js';
  * @throws Conflict `no-draft`, `draft-changed`; Invalid `locator`
  */
 export async function linkCriteria(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
   links: readonly CriterionLink[],

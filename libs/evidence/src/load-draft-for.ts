@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Conflict, NotFound } from '#refusals';
 import type { Method } from '#units';
@@ -38,7 +38,7 @@ export interface LoadDraft {
  * @throws Conflict `no-draft` when it is submitted already; `draft-changed` when the page is stale
  */
 export async function loadDraftFor(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Pick<Actor, 'personId'>,
   evidenceId: string,
   { lock = false, lockVersion }: LoadDraft = {},

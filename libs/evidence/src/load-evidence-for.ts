@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { revisionSeen } from './revision-seen.js';
@@ -30,7 +30,7 @@ export interface EvidenceForActor {
  * @throws NotFound for everybody else, and when it was discarded
  */
 export async function loadEvidenceFor(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
 ): Promise<EvidenceForActor> {

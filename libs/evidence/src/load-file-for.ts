@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { isPicture } from './domain/file-kinds.js';
@@ -24,7 +24,11 @@ export interface FileForActor {
  *
  * @throws NotFound
  */
-export async function loadFileFor(tx: Transaction, actor: Actor, fileId: string): Promise<FileForActor> {
+export async function loadFileFor(
+  tx: CentreTransaction,
+  actor: Actor,
+  fileId: string,
+): Promise<FileForActor> {
   const file = isId(fileId)
     ? await tx.queryOne<FileForActor & { readonly objectKey: string }>(
         `select id, revision_id as "revisionId", name, media_type as "mediaType", bytes, sha256,

@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import type { Method } from '#units';
@@ -36,7 +36,7 @@ export interface RevisionForActor {
  * @throws NotFound for everybody else
  */
 export async function loadRevisionFor(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   revisionId: string,
 ): Promise<RevisionForActor> {

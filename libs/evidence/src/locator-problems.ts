@@ -1,9 +1,9 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { type Locator, type LocatorFault, locatorFaults } from './domain/locator.js';
 
 /** What is wrong with the locators given, by what they belong to; empty when nothing is. */
 export async function locatorProblems<Located extends { readonly locator?: Locator | null }>(
-  tx: Transaction,
+  tx: CentreTransaction,
   revisionId: string,
   located: readonly Located[],
 ): Promise<Map<Located, LocatorFault[]>> {

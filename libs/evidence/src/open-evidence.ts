@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import { NotFound } from '#refusals';
 import type { Method } from '#units';
 
@@ -25,7 +25,7 @@ export interface OpenedEvidence {
  *
  * @throws NotFound when the learner is not of this centre
  */
-export async function openEvidence(tx: Transaction, given: NewEvidence): Promise<OpenedEvidence> {
+export async function openEvidence(tx: CentreTransaction, given: NewEvidence): Promise<OpenedEvidence> {
   const counted = await tx.queryOne<{ number: number }>(
     `update person set last_evidence_number = last_evidence_number + 1 where centre_id = $1 and id = $2
      returning last_evidence_number as number`,

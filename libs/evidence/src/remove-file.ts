@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import { enqueue } from '#jobs';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
@@ -13,7 +13,7 @@ import { removeObjects } from './remove-objects.js';
  * @throws NotFound when the file is not of that draft; Conflict `no-draft`
  */
 export async function removeFile(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
   fileId: string,
@@ -33,5 +33,5 @@ export async function removeFile(
   );
   const keys = removed.derivativeKey ? [removed.key, removed.derivativeKey] : [removed.key];
   await enqueue(tx, removeObjects, { centreId: actor.centreId, keys });
-  recordAct(tx, actor, 'evidence.file-removed', { evidence: evidenceId, file: fileId });
+  await recordAct(tx, actor, 'evidence.file-removed', { evidence: evidenceId, file: fileId });
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Method } from '#units';
 import type { Locator } from './domain/locator.js';
 
@@ -16,7 +16,7 @@ export interface FileRow {
 }
 
 /** The files of a revision that was loaded through the actor, in the order in which they came. */
-export const filesOf = (tx: Transaction, revisionId: string): Promise<FileRow[]> =>
+export const filesOf = (tx: CentreTransaction, revisionId: string): Promise<FileRow[]> =>
   tx.query(
     `select id, position, name, media_type as "mediaType", bytes, sha256, state,
        derivative_state as "derivativeState", derivative_width as "derivativeWidth",
@@ -50,7 +50,7 @@ export interface CrossReferenceRow {
  * @param unitIds only these units: for assessors, those that are theirs
  */
 export const crossReferencesOf = (
-  tx: Transaction,
+  tx: CentreTransaction,
   revisionId: string,
   unitIds: readonly string[] | null = null,
 ): Promise<CrossReferenceRow[]> =>

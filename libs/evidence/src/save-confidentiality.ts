@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid } from '#refusals';
 import { type Confidentiality, confidentialityFaults, confidentialityOf } from './domain/confidentiality.js';
@@ -12,7 +12,7 @@ import { saveDraft } from './save-draft.js';
  * @throws Invalid `identifiable`, `removed`; NotFound; Conflict `no-draft`, `draft-changed`
  */
 export async function saveConfidentiality(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
   answers: Partial<Confidentiality>,

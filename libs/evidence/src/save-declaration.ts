@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid } from '#refusals';
 import { type OwnWorkAnswers, ownWorkFaults, ownWorkOf } from './domain/own-work.js';
@@ -12,7 +12,7 @@ import { saveDraft } from './save-draft.js';
  * @throws Invalid `ownWork`, `helpUsed`, `help`, `toolsUsed`, `tools`; NotFound; Conflict `no-draft`, `draft-changed`
  */
 export async function saveDeclaration(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
   answers: OwnWorkAnswers,

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid } from '#refusals';
 import { methods } from '#units';
@@ -14,7 +14,7 @@ import { saveDraft } from './save-draft.js';
  * @throws Invalid `title`, `method`, `activityOn`, `text`; NotFound; Conflict `no-draft`, `draft-changed`
  */
 export async function saveDraftDetails(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
   details: DraftDetails,

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Conflict } from '#refusals';
 import type { Draft } from './load-draft-for.js';
@@ -16,7 +16,7 @@ interface SavedColumns {
 
 /** Writes some columns of a draft that was loaded with its lock, and gives it its next version. */
 export async function saveDraft(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   draft: Draft,
   part: string,
@@ -30,6 +30,6 @@ export async function saveDraft(
     [tx.centreId, draft.revisionId, draft.lockVersion, tx.now, ...Object.values(columns)],
   );
   if (!row) throw new Conflict('draft-changed', { evidenceId: draft.evidenceId });
-  recordAct(tx, actor, 'evidence.draft-saved', { evidence: draft.evidenceId }, { part });
+  await recordAct(tx, actor, 'evidence.draft-saved', { evidence: draft.evidenceId }, { part });
   return row.lockVersion;
 }

@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound } from '#refusals';
 import { type Locator, longestQuestion, tidyLocator } from './domain/locator.js';
@@ -23,7 +23,7 @@ export interface LocatedReference {
  * @throws Conflict `no-draft`, `draft-changed`
  */
 export async function saveLocators(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
   references: readonly LocatedReference[],

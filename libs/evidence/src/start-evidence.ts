@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { type Actor, holds } from '#people';
 import { Invalid, NotAllowed } from '#refusals';
 import { type Method, methods } from '#units';
@@ -12,7 +12,7 @@ import { openEvidence, type OpenedEvidence } from './open-evidence.js';
  * @throws NotAllowed for who is no learner; Invalid `method`, `title`
  */
 export async function startEvidence(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   { method, title }: { readonly method: Method; readonly title: string },
 ): Promise<OpenedEvidence> {
@@ -21,6 +21,6 @@ export async function startEvidence(
   if (title.length > longestTitle) throw new Invalid({ title: 'title-too-long' });
   const { personId } = actor;
   const opened = await openEvidence(tx, { learnerId: personId, authorId: personId, method, title });
-  recordAct(tx, actor, 'evidence.started', { evidence: opened.evidenceId }, { method });
+  await recordAct(tx, actor, 'evidence.started', { evidence: opened.evidenceId }, { method });
   return opened;
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { CentrePayload, Task } from '#jobs';
 import type { KeptKeys, ObjectStore } from '#storage';
 
@@ -6,7 +6,7 @@ import type { KeptKeys, ObjectStore } from '#storage';
 export const sweepStorage = 'sweep-storage';
 
 /** Which of some objects the rows of one kind name. */
-export type KeptInCentre = (tx: Transaction, keys: readonly string[]) => Promise<ReadonlySet<string>>;
+export type KeptInCentre = (tx: CentreTransaction, keys: readonly string[]) => Promise<ReadonlySet<string>>;
 
 const hours = 3600 * 1000;
 /** No upload and no build takes longer. */

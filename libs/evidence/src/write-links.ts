@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import { NotFound } from '#refusals';
 import { recordEvidenceLinks } from '#units';
 import type { Locator } from './domain/locator.js';
@@ -25,7 +25,7 @@ export interface WritableRevision {
  * @throws NotFound when a criterion is of no live unit of that learner
  */
 export async function insertLinks(
-  tx: Transaction,
+  tx: CentreTransaction,
   { revisionId, learnerId }: WritableRevision,
   links: readonly CriterionLink[],
 ): Promise<string[]> {
@@ -52,7 +52,7 @@ export async function insertLinks(
 
 /** Counts draft cross-references that came (1) or went (-1) at their units, always in the same order of units. */
 export async function countLinks(
-  tx: Transaction,
+  tx: CentreTransaction,
   links: readonly Pick<CriterionLink, 'unitId' | 'criterionId'>[],
   by: 1 | -1,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 
 /** Every payload names the centre whose rows the task may see. */
 export interface CentrePayload {
@@ -10,7 +10,7 @@ export interface CentrePayload {
  * task is tried five times, with growing delays.
  */
 export async function enqueue<Payload extends CentrePayload>(
-  tx: Transaction,
+  tx: CentreTransaction,
   task: string,
   payload: Payload,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
-import type { Database, Transaction } from '#database';
+import type { Database, CentreTransaction } from '#database';
 import type { CentrePayload } from './enqueue.js';
 
 /** The centre a task runs for. Its transactions see the rows of that centre only. */
@@ -10,7 +10,7 @@ export interface TaskCentre {
   /** Should it fail this time, too, it is not tried again. */
   readonly lastAttempt: boolean;
   /** Opens a transaction. Slow work belongs between transactions, not inside one. */
-  inCentre<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  inCentre<Result>(work: (tx: CentreTransaction) => Promise<Result>): Promise<Result>;
 }
 
 export type Task<Payload extends CentrePayload> = (payload: Payload, centre: TaskCentre) => Promise<void>;

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type {
   DecisionFacts,
   FeedbackFacts,
@@ -10,7 +10,7 @@ import type {
  * Every judgement of the unit's cross-references, superseded ones too, in the order they were made; after a move to
  * another version those from before too, on the cross-references that came along.
  */
-export const judgementFacts = (tx: Transaction, unitId: string): Promise<JudgementFacts[]> =>
+export const judgementFacts = (tx: CentreTransaction, unitId: string): Promise<JudgementFacts[]> =>
   tx.query(
     `with shown as (
        select x.id, x.id as judged_at_id from cross_reference x where x.centre_id = $1 and x.unit_id = $2
@@ -33,7 +33,7 @@ export const judgementFacts = (tx: Transaction, unitId: string): Promise<Judgeme
 
 /** Every decision on the unit's criteria, in the order they were made. */
 export async function decisionFacts(
-  tx: Transaction,
+  tx: CentreTransaction,
   unitId: string,
   standingIds: readonly string[],
 ): Promise<DecisionFacts[]> {
@@ -65,7 +65,7 @@ export async function decisionFacts(
 }
 
 /** Which decisions were reopened, by whom and why. */
-export const reopeningFacts = (tx: Transaction, unitId: string): Promise<ReopeningFacts[]> =>
+export const reopeningFacts = (tx: CentreTransaction, unitId: string): Promise<ReopeningFacts[]> =>
   tx.query(
     `select o.decision_id as "decisionId", p.name as by, o.reopened_at as at, o.reasons
      from reopening o join person p on p.centre_id = o.centre_id and p.id = o.reopened_by
@@ -74,7 +74,7 @@ export const reopeningFacts = (tx: Transaction, unitId: string): Promise<Reopeni
   );
 
 /** What assessors wrote about the evidence that is put forward for this unit. */
-export const feedbackFacts = (tx: Transaction, unitId: string): Promise<FeedbackFacts[]> =>
+export const feedbackFacts = (tx: CentreTransaction, unitId: string): Promise<FeedbackFacts[]> =>
   tx.query(
     `select f.revision_id as "revisionId", p.name as by, f.given_at as at, f.text, f.returned
      from feedback f join person p on p.centre_id = f.centre_id and p.id = f.assessor_id

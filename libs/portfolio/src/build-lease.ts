@@ -74,7 +74,7 @@ export async function markReady(
     );
     if (rows.length === 0) return false;
     const subject = { unit: unitId, portfolio: portfolioId };
-    recordAct(tx, null, 'portfolio.built', subject, { draft, bytes, pages, sha256 });
+    await recordAct(tx, null, 'portfolio.built', subject, { draft, bytes, pages, sha256 });
     return true;
   });
 }
@@ -91,7 +91,7 @@ export async function markFailed(
       [tx.centreId, portfolioId, lease, failure],
     );
     if (rows.length === 0) return;
-    recordAct(tx, null, 'portfolio.failed', { unit: unitId, portfolio: portfolioId }, { failure });
+    await recordAct(tx, null, 'portfolio.failed', { unit: unitId, portfolio: portfolioId }, { failure });
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { type Confidentiality, isPicture, type Locator as StoredLocator, type OwnWork } from '#evidence';
 import type { CrossReferenceFacts, RevisionFacts } from './domain/portfolio-facts.js';
 import type { Locator } from './domain/portfolio-words.js';
@@ -40,7 +40,7 @@ type FoundRevision = Omit<
  * @param pictureAt where on this machine's disk a picture will be when the document is printed
  */
 export async function evidenceFacts(
-  tx: Transaction,
+  tx: CentreTransaction,
   unitId: string,
   pictureAt: (fileId: string) => string,
 ): Promise<EvidenceFacts> {
@@ -71,7 +71,10 @@ export async function evidenceFacts(
 }
 
 /** What submitted evidence is put forward for in this unit. */
-export async function crossReferenceFacts(tx: Transaction, unitId: string): Promise<CrossReferenceFacts[]> {
+export async function crossReferenceFacts(
+  tx: CentreTransaction,
+  unitId: string,
+): Promise<CrossReferenceFacts[]> {
   const found = await tx.query<
     Omit<CrossReferenceFacts, 'locator'> & { locator: StoredLocator | null; file: string | null }
   >(

@@ -1,8 +1,8 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 
 /** Which of these objects some portfolio is. */
 export async function keptPortfolioKeys(
-  tx: Transaction,
+  tx: CentreTransaction,
   keys: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ key: string }>(

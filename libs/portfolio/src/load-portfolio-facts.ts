@@ -1,6 +1,6 @@
 import { unitStanding } from '#assessment';
 import { londonDay } from '#calendar';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { unitChecklist } from '#units';
 import { decisionFacts, feedbackFacts, judgementFacts, reopeningFacts } from './assessment-facts.queries.js';
 import type { EditionFacts, PortfolioFacts } from './domain/portfolio-facts.js';
@@ -20,7 +20,7 @@ export interface LoadedFacts {
  * It asks nobody's permission: for the worker, on a portfolio that somebody was allowed to request.
  */
 export async function loadPortfolioFacts(
-  tx: Transaction,
+  tx: CentreTransaction,
   unitId: string,
   edition: EditionFacts,
   pictureAt: (fileId: string) => string,

@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { loadUnitFor } from '#units';
@@ -43,7 +43,7 @@ export const portfolioColumns = `p.id, p.draft, p.state, r.name as "requestedBy"
  * @throws NotFound for everybody else, managers and administrators included
  */
 export async function loadPortfolioFor(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   portfolioId: string,
 ): Promise<PortfolioForActor> {

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { loadUnitFor, type UnitForActor } from '#units';
@@ -19,7 +19,11 @@ export interface PortfoliosOfUnit {
  *
  * @throws NotFound for everybody else
  */
-export async function portfoliosOf(tx: Transaction, actor: Actor, unitId: string): Promise<PortfoliosOfUnit> {
+export async function portfoliosOf(
+  tx: CentreTransaction,
+  actor: Actor,
+  unitId: string,
+): Promise<PortfoliosOfUnit> {
   const unit = await loadUnitFor(tx, actor, unitId);
   if (!mayOpenPortfolio(unit)) throw new NotFound('unit');
   const portfolios = await tx.query<PortfolioRow>(

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { type CentrePayload, enqueue } from '#jobs';
 
 /** The task that follows a request for a portfolio. */
@@ -8,5 +8,5 @@ export interface BuildPortfolio extends CentrePayload {
   readonly portfolioId: string;
 }
 
-export const queueBuild = (tx: Transaction, centreId: string, portfolioId: string): Promise<void> =>
+export const queueBuild = (tx: CentreTransaction, centreId: string, portfolioId: string): Promise<void> =>
   enqueue<BuildPortfolio>(tx, buildPortfolio, { centreId, portfolioId });

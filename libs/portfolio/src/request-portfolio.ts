@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed, RuleBroken } from '#refusals';
 import { loadUnitFor } from '#units';
@@ -14,7 +14,7 @@ import { queueBuild } from './queue-build.js';
  * @throws NotFound; NotAllowed for managers and administrators; RuleBroken with `PortfolioBlocker`s
  */
 export async function requestPortfolio(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   unitId: string,
   { draft }: { readonly draft: boolean },
@@ -32,7 +32,7 @@ export async function requestPortfolio(
     [tx.centreId, portfolioId, unitId, draft, unit.language, actor.personId, tx.now],
   );
   await queueBuild(tx, actor.centreId, portfolioId);
-  recordAct(tx, actor, 'portfolio.requested', { unit: unitId, portfolio: portfolioId }, { draft });
+  await recordAct(tx, actor, 'portfolio.requested', { unit: unitId, portfolio: portfolioId }, { draft });
   return { portfolioId };
 }
 

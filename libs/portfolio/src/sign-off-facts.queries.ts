@@ -1,5 +1,5 @@
 import { type ReviewOutcome, signOffStands } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { DeclarationFacts, ReviewFacts, SignOffFacts } from './domain/portfolio-facts.js';
 
 type Found<Facts> = Omit<Facts, 'stands'>;
@@ -16,7 +16,7 @@ export interface UnitSignatures {
  * @param standingDigest of everything that stands now; null unless every criterion does
  */
 export async function signatureFacts(
-  tx: Transaction,
+  tx: CentreTransaction,
   unitId: string,
   standingDigest: string | null,
 ): Promise<UnitSignatures> {

@@ -1,9 +1,9 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { explainedDecisions, leftBehind, movesOf } from '#transition';
 import type { TransitionFacts } from './domain/portfolio-facts.js';
 
 /** The moves by which a unit came to its version, the latest first, with what became of each decision that stood. */
-export async function transitionFacts(tx: Transaction, unitId: string): Promise<TransitionFacts[]> {
+export async function transitionFacts(tx: CentreTransaction, unitId: string): Promise<TransitionFacts[]> {
   const transitions: TransitionFacts[] = [];
   for (let at: string | undefined = unitId; at;) {
     const { from: move } = await movesOf(tx, at);

@@ -1,5 +1,5 @@
 import { londonDay } from '#calendar';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { loadStandardVersion } from '#standards';
 import { allocationsOf, type Method } from '#units';
 import type { PersonFacts, StandardFacts, UnitFacts } from './domain/portfolio-facts.js';
@@ -23,7 +23,7 @@ export interface UnitRow extends Omit<UnitFacts, 'enrolledOn' | 'withdrawnOn' | 
  * The unit, held until the transaction ends: acts that change it wait, so that everything read after this is of
  * one moment, and the counts agree.
  */
-export async function holdUnit(tx: Transaction, unitId: string): Promise<UnitRow> {
+export async function holdUnit(tx: CentreTransaction, unitId: string): Promise<UnitRow> {
   const unit = await tx.queryOne<UnitRow>(
     `select u.id, l.name as "learnerName", c.name as "centreName", c.number as "centreNumber",
        s.standard_version_id as "standardVersionId", s.code, s.title, s.kind, s.methods,
@@ -43,7 +43,7 @@ export async function holdUnit(tx: Transaction, unitId: string): Promise<UnitRow
 
 /** The standard by the names under which it was published. Units in Welsh name it in Welsh where it is published so. */
 export async function standardFacts(
-  tx: Transaction,
+  tx: CentreTransaction,
   { standardVersionId, language }: UnitRow,
 ): Promise<StandardFacts> {
   const { key, version, title, digest, content } = await loadStandardVersion(tx, standardVersionId);
@@ -59,7 +59,7 @@ export async function standardFacts(
 }
 
 /** The learner, and whoever assessed or quality-assured the unit when, in that order. */
-export async function peopleFacts(tx: Transaction, unit: UnitRow): Promise<PersonFacts[]> {
+export async function peopleFacts(tx: CentreTransaction, unit: UnitRow): Promise<PersonFacts[]> {
   const allocated = await allocationsOf(tx, unit.id);
   const learner: PersonFacts = {
     name: unit.learnerName,

@@ -1,5 +1,5 @@
 import { addDays, londonDay } from '#calendar';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { UnitState } from '#units';
 import { farBehindDays } from './domain/attention.js';
 import { isAskedFor } from './packed-units.js';
@@ -29,7 +29,11 @@ interface ChosenLearners {
  * Who a filter leaves. The statement asks only for what the filter names: a condition that may be absent would be
  * looked at for each of a cohort's thousands of units.
  */
-export function chosenLearners(tx: Transaction, cohortId: string, filter: CohortFilter): ChosenLearners {
+export function chosenLearners(
+  tx: CentreTransaction,
+  cohortId: string,
+  filter: CohortFilter,
+): ChosenLearners {
   const values: unknown[] = [tx.centreId, cohortId];
   const value = (one: unknown) => `$${values.push(one)}`;
   const { unitSpecificationId, text = '', state } = filter;

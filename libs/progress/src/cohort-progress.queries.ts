@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { chosenLearners, type CohortFilter, inOrder } from './chosen-learners.js';
 import { type PackedUnits, packedUnits, type UnitProgress, unpackUnits } from './packed-units.js';
 
@@ -25,7 +25,7 @@ export const learnersOnAPage = 50;
  * @param page from 1 on
  */
 export async function cohortPage(
-  tx: Transaction,
+  tx: CentreTransaction,
   cohortId: string,
   filter: CohortFilter,
   page: number,
@@ -47,7 +47,7 @@ export async function cohortPage(
 
 /** The ids of all the learners that a filter leaves, in the order of the pages. */
 export async function cohortSelection(
-  tx: Transaction,
+  tx: CentreTransaction,
   cohortId: string,
   filter: CohortFilter,
 ): Promise<string[]> {
@@ -61,7 +61,7 @@ export async function cohortSelection(
 
 /** How these learners stand in a cohort's units, in the order of their ids as given. */
 export async function progressOfLearners(
-  tx: Transaction,
+  tx: CentreTransaction,
   cohortId: string,
   learnerIds: readonly string[],
   unitSpecificationId?: string,

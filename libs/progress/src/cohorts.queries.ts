@@ -1,5 +1,5 @@
 import { addDays, londonDay } from '#calendar';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { type Actor, holds } from '#people';
 import { farBehindDays } from './domain/attention.js';
 
@@ -16,7 +16,7 @@ export interface CohortSummary {
 }
 
 /** The cohorts that the actor may see, newest first: a manager's own; for an administrator, all of the centre. */
-export const cohortsSeenBy = (tx: Transaction, actor: Actor): Promise<CohortSummary[]> =>
+export const cohortsSeenBy = (tx: CentreTransaction, actor: Actor): Promise<CohortSummary[]> =>
   tx.query(
     `select c.id, c.name, m.name as "managerName", c.starts_on as "startsOn",
        count(distinct u.learner_id) as learners,

@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import { NotFound } from '#refusals';
 import type { CriterionState } from '#units';
 import { progressOfLearners } from './cohort-progress.queries.js';
@@ -29,7 +29,7 @@ export interface LearnerInCohort {
  * @throws NotFound when the learner has no live unit in the cohort
  */
 export async function learnerInCohort(
-  tx: Transaction,
+  tx: CentreTransaction,
   cohortId: string,
   learnerId: string,
 ): Promise<LearnerInCohort> {

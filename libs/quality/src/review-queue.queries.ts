@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 
 /** A signed-off unit that waits for the actor as its IQA. */
@@ -13,7 +13,7 @@ export interface ReviewQueueRow {
 }
 
 /** What waits for this IQA, the longest waiting first. */
-export const reviewQueue = (tx: Transaction, actor: Actor): Promise<ReviewQueueRow[]> =>
+export const reviewQueue = (tx: CentreTransaction, actor: Actor): Promise<ReviewQueueRow[]> =>
   tx.query(
     `select u.id as "unitId", s.code, s.title, p.name as "learnerName", ap.name as "assessorName",
        u.criteria_total as "criteriaTotal", o.signed_at as "signedAt"
@@ -39,7 +39,7 @@ export interface MadeReviewRow {
 }
 
 /** The actor's latest reviews, newest first. */
-export const recentReviews = (tx: Transaction, actor: Actor): Promise<MadeReviewRow[]> =>
+export const recentReviews = (tx: CentreTransaction, actor: Actor): Promise<MadeReviewRow[]> =>
   tx.query(
     `select r.unit_id as "unitId", s.code, p.name as "learnerName", r.outcome, r.reviewed_at as "reviewedAt"
      from iqa_review r

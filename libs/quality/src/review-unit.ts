@@ -7,7 +7,7 @@ import {
   signOffToReview,
 } from '#assessment';
 import { recordAct } from '#audit';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Conflict, NotAllowed, RuleBroken } from '#refusals';
 import { loadUnitFor, type UnitState } from '#units';
@@ -30,7 +30,7 @@ export interface UnitReview {
  *   `ReopeningBlocker`s; Conflict `reviewed-meanwhile` `{ by, at, outcome }`, `changed-meanwhile`
  */
 export async function reviewUnit(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   unitId: string,
   { outcome, reasons, criteria = [], expectedSignOffId }: UnitReview,
@@ -74,7 +74,7 @@ export async function reviewUnit(
     ],
   );
   const subject = { unit: unitId, signOff: signOff.id, review: reviewId };
-  recordAct(tx, actor, 'unit.reviewed', subject, { outcome, reopened: criteria.length });
+  await recordAct(tx, actor, 'unit.reviewed', subject, { outcome, reopened: criteria.length });
   const restated =
     criteria.length > 0 ? await reopenCriteria(tx, actor, unit, criteria) : await restate(tx, unit, []);
   return { reviewId, unitState: restated.unitState };
@@ -93,7 +93,7 @@ interface MadeReview {
 const reopensSame = ({ reopened }: MadeReview, criteria: readonly CriterionToReopen[]): boolean =>
   reopened.length === criteria.length && criteria.every(({ criterionId }) => reopened.includes(criterionId));
 
-async function reviewOf(tx: Transaction, signOffId: string): Promise<MadeReview> {
+async function reviewOf(tx: CentreTransaction, signOffId: string): Promise<MadeReview> {
   const review = await tx.queryOne<MadeReview>(
     `select q.id, q.iqa_id as "iqaId", p.name as by, q.reviewed_at as at, q.outcome, q.reasons,
        array(select o.criterion_id from reopening o where o.centre_id = q.centre_id and o.unit_id = q.unit_id

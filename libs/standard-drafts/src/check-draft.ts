@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { Connection } from '#database';
 import {
   type ContentDifference,
   contentDifferences,
@@ -25,7 +25,7 @@ export type CheckedDraft =
     };
 
 /** What `attest standards check` would say of a draft's text, and what the library has under its name already. */
-export async function checkDraft(tx: Transaction, yaml: string): Promise<CheckedDraft> {
+export async function checkDraft(tx: Connection, yaml: string): Promise<CheckedDraft> {
   const { standard, findings } = readDraftText(yaml);
   if (!standard) return { outcome: 'wrong', findings, shaped: readShape(Buffer.from(yaml, 'utf8')) };
   const published = await tx.queryOne<{ content: Standard; digest: string }>(

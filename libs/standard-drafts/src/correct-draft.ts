@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { Conflict } from '#refusals';
 import { changeItems } from './domain/change-items.js';
 import { changeFields, type TypedFields } from './domain/draft-fields.js';
@@ -22,7 +22,7 @@ export interface DraftCorrection<Change> {
  *   the text can be corrected, and where the change has no place in the draft
  */
 export const correctItem = (
-  tx: Transaction,
+  tx: CentreTransaction,
   librarian: Librarian,
   id: string,
   correction: DraftCorrection<ItemChange>,
@@ -31,7 +31,7 @@ export const correctItem = (
 
 /** Corrects title, fields of the register and running texts of a draft. Throws as `correctItem` does. */
 export const correctFields = (
-  tx: Transaction,
+  tx: CentreTransaction,
   librarian: Librarian,
   id: string,
   correction: DraftCorrection<TypedFields>,
@@ -39,7 +39,7 @@ export const correctFields = (
   correct(tx, librarian, id, correction.revision, (standard) => changeFields(standard, correction.change));
 
 async function correct(
-  tx: Transaction,
+  tx: CentreTransaction,
   librarian: Librarian,
   id: string,
   revision: number,

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { Conflict } from '#refusals';
 import { lockDraft } from './drafts.queries.js';
 import { type Librarian, onlyLibrarians } from '#standards';
@@ -9,10 +9,10 @@ import { type Librarian, onlyLibrarians } from '#standards';
  *
  * @throws NotAllowed, NotFound; Conflict `draft-not-open` for one that is published or about to be
  */
-export async function discardDraft(tx: Transaction, librarian: Librarian, id: string): Promise<void> {
+export async function discardDraft(tx: CentreTransaction, librarian: Librarian, id: string): Promise<void> {
   await onlyLibrarians(tx, librarian, 'discard-draft');
   const { state } = await lockDraft(tx, id);
   if (state === 'published' || state === 'publishing') throw new Conflict('draft-not-open', { state });
   await tx.query('delete from standard_draft where id = $1', [id]);
-  recordAct(tx, librarian, 'standard-draft.discarded', { standardDraft: id });
+  await recordAct(tx, librarian, 'standard-draft.discarded', { standardDraft: id });
 }

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import {
   findStandardVersion,
   type Librarian,
@@ -16,7 +16,7 @@ import {
  * @throws NotAllowed; NotFound('standard-version')
  */
 export async function draftFromVersion(
-  tx: Transaction,
+  tx: CentreTransaction,
   librarian: Librarian,
   { key, version }: VersionName,
 ): Promise<string> {
@@ -28,6 +28,6 @@ export async function draftFromVersion(
      values ($1, $2, 'open', $3, $4, $5, $6, $5, $6)`,
     [id, librarian.centreId, `${key}/${version}.yaml`, writeStandard(content), librarian.accountId, tx.now],
   );
-  recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id, standardVersion: versionId });
+  await recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id, standardVersion: versionId });
   return id;
 }

@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type Connection } from '#database';
 import { Conflict, NotFound } from '#refusals';
 import type { DraftSummary, StandardDraft } from './draft.js';
 import { type Librarian, onlyLibrarians } from '#standards';
@@ -8,7 +8,7 @@ const summary = `d.id, d.state, d.file_name as "fileName", d.created_at as "crea
 const drafts = 'standard_draft d left join standard_version v on v.id = d.standard_version_id';
 
 /** Every draft of the installation, what is open first, then the newest. @throws NotAllowed */
-export async function listDrafts(tx: Transaction, librarian: Librarian): Promise<DraftSummary[]> {
+export async function listDrafts(tx: Connection, librarian: Librarian): Promise<DraftSummary[]> {
   await onlyLibrarians(tx, librarian, 'see-drafts');
   return tx.query(
     `select ${summary} from ${drafts} order by d.state = 'published', d.changed_at desc, d.id desc limit 200`,
@@ -16,12 +16,12 @@ export async function listDrafts(tx: Transaction, librarian: Librarian): Promise
 }
 
 /** One draft with its source. @throws NotAllowed, NotFound('standard-draft') */
-export async function loadDraft(tx: Transaction, librarian: Librarian, id: string): Promise<StandardDraft> {
+export async function loadDraft(tx: Connection, librarian: Librarian, id: string): Promise<StandardDraft> {
   await onlyLibrarians(tx, librarian, 'see-drafts');
   return readDraft(tx, id);
 }
 
-async function readDraft(tx: Transaction, id: string): Promise<StandardDraft> {
+async function readDraft(tx: Connection, id: string): Promise<StandardDraft> {
   const found = isId(id)
     ? await tx.queryOne<StandardDraft>(
         `select ${summary}, d.document, d.remarks, d.refusal, coalesce(d.yaml, '') as yaml, d.revision
@@ -34,7 +34,7 @@ async function readDraft(tx: Transaction, id: string): Promise<StandardDraft> {
 }
 
 /** A draft whatever its state, locked. @throws NotFound('standard-draft') */
-export async function lockDraft(tx: Transaction, id: string): Promise<StandardDraft> {
+export async function lockDraft(tx: Connection, id: string): Promise<StandardDraft> {
   if (isId(id)) await tx.query('select from standard_draft where id = $1 for update', [id]);
   return readDraft(tx, id);
 }
@@ -46,7 +46,7 @@ export async function lockDraft(tx: Transaction, id: string): Promise<StandardDr
  * @throws NotAllowed, NotFound; Conflict `draft-not-open`, or `draft-changed-meanwhile` when another saved since
  */
 export async function lockOpenDraft(
-  tx: Transaction,
+  tx: Connection,
   librarian: Librarian,
   id: string,
   revision: number,
@@ -59,7 +59,7 @@ export async function lockOpenDraft(
 }
 
 /** Which of these objects are documents that wait to be read. */
-export async function keptSourceKeys(tx: Transaction, keys: readonly string[]): Promise<ReadonlySet<string>> {
+export async function keptSourceKeys(tx: Connection, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ key: string }>(
     'select object_key as key from standard_draft where object_key = any($1::uuid[])',
     [keys.filter(isId)],

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '#database';
+import type { Database, InstallationTransaction } from '#database';
 import type { CentrePayload, Task } from '#jobs';
 import { RuleBroken } from '#refusals';
 import { contentDigest } from '#standards';
@@ -44,7 +44,7 @@ export const publishDraftTask =
     }
   };
 
-const waiting = (tx: Transaction, draftId: string): Promise<Waiting | undefined> =>
+const waiting = (tx: InstallationTransaction, draftId: string): Promise<Waiting | undefined> =>
   tx.queryOne(
     `select yaml, changed_by as by from standard_draft where id = $1 and state = 'publishing' for update`,
     [draftId],
@@ -52,7 +52,7 @@ const waiting = (tx: Transaction, draftId: string): Promise<Waiting | undefined>
 
 /** @returns why not */
 async function publish(
-  tx: Transaction,
+  tx: InstallationTransaction,
   draftId: string,
   { yaml, by }: Waiting,
   digest: string,
@@ -70,7 +70,7 @@ async function publish(
   return undefined;
 }
 
-async function reopen(tx: Transaction, draftId: string, code: NotPublished): Promise<void> {
+async function reopen(tx: InstallationTransaction, draftId: string, code: NotPublished): Promise<void> {
   await tx.query(
     `update standard_draft set state = 'open', revision = revision + 1, refusal = $2, changed_at = $3
      where id = $1 and state = 'publishing'`,

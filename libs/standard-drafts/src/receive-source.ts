@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { type Database, newId, type Transaction } from '#database';
+import { type Database, newId, type CentreTransaction } from '#database';
 import { enqueue } from '#jobs';
 import { NotFound, RuleBroken } from '#refusals';
 import type { ObjectStore } from '#storage';
@@ -45,7 +45,7 @@ export async function receiveSource(
 }
 
 async function begin(
-  tx: Transaction,
+  tx: CentreTransaction,
   librarian: Librarian,
   id: string,
   key: string,
@@ -59,7 +59,12 @@ async function begin(
   );
 }
 
-async function finish(tx: Transaction, librarian: Librarian, id: string, sha256: string): Promise<void> {
+async function finish(
+  tx: CentreTransaction,
+  librarian: Librarian,
+  id: string,
+  sha256: string,
+): Promise<void> {
   await onlyLibrarians(tx, librarian, 'import-standard');
   const [draft] = await tx.query(
     `update standard_draft set state = 'reading' where id = $1 and state = 'receiving' returning id`,
@@ -67,7 +72,7 @@ async function finish(tx: Transaction, librarian: Librarian, id: string, sha256:
   );
   if (!draft) throw new NotFound('standard-draft');
   await enqueue<ReadSource>(tx, readSource, { centreId: librarian.centreId, draftId: id });
-  recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id }, { sha256 });
+  await recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id }, { sha256 });
 }
 
 async function* noMoreThan(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

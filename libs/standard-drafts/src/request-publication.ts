@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { enqueue } from '#jobs';
 import { RuleBroken } from '#refusals';
 import { checkDraft } from './check-draft.js';
@@ -14,7 +14,7 @@ import { publishDraft, type PublishDraft } from './publish-draft-task.js';
  * @throws NotAllowed, NotFound, Conflict; RuleBroken `draft-has-findings` | `version-published-already`
  */
 export async function requestPublication(
-  tx: Transaction,
+  tx: CentreTransaction,
   librarian: Librarian,
   id: string,
   revision: number,
@@ -33,7 +33,7 @@ export async function requestPublication(
     draftId: id,
     digest: checked.digest,
   });
-  recordAct(
+  await recordAct(
     tx,
     librarian,
     'standard-draft.publication-requested',

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { Invalid } from '#refusals';
 import { lockOpenDraft } from './drafts.queries.js';
 import type { Librarian } from '#standards';
@@ -20,7 +20,7 @@ export interface DraftText {
  * @throws NotAllowed, NotFound, Conflict; Invalid for a text that is too long
  */
 export async function saveDraft(
-  tx: Transaction,
+  tx: CentreTransaction,
   librarian: Librarian,
   id: string,
   { yaml, revision }: DraftText,
@@ -34,6 +34,6 @@ export async function saveDraft(
      where id = $1`,
     [id, text, librarian.accountId, tx.now],
   );
-  recordAct(tx, librarian, 'standard-draft.saved', { standardDraft: id }, { revision: revision + 1 });
+  await recordAct(tx, librarian, 'standard-draft.saved', { standardDraft: id }, { revision: revision + 1 });
   return revision + 1;
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { InstallationTransaction } from '#database';
 import { assessedCriteria, type Criterion } from './domain/assessed-criteria.js';
 import { currentVersion, type VersionOnShelf } from './domain/current-version.js';
 import { namesOf } from './domain/library-names.js';
@@ -22,7 +22,7 @@ interface OwnCriterion extends Pick<Criterion, 'kind' | 'text' | 'stem' | 'posit
  * Makes what the library is searched by for every version that has none yet, and names the current version of their
  * standards. All of it is derived: emptied, it comes back with the next load.
  */
-export async function indexLibrary(tx: Transaction): Promise<void> {
+export async function indexLibrary(tx: InstallationTransaction): Promise<void> {
   const versions = await tx.query<Unindexed>(
     `select v.id, v.standard_key as key, v.content from standard_version v
      where not exists (select from library_version l where l.standard_version_id = v.id)`,
@@ -42,7 +42,7 @@ export async function indexLibrary(tx: Transaction): Promise<void> {
 }
 
 async function indexVersions(
-  tx: Transaction,
+  tx: InstallationTransaction,
   versions: readonly Unindexed[],
   criteria: readonly OwnCriterion[],
 ): Promise<void> {
@@ -78,7 +78,7 @@ const inEither = ({ en, cy }: Standard, field: 'suites' | 'occupations'): string
 ];
 
 async function indexCriteria(
-  tx: Transaction,
+  tx: InstallationTransaction,
   criteria: readonly OwnCriterion[],
   wordings: readonly Wording[],
 ): Promise<void> {
@@ -93,7 +93,7 @@ async function indexCriteria(
 
 /** Welsh has no stemmer in PostgreSQL: words are found as they stand. */
 async function indexWelshCriteria(
-  tx: Transaction,
+  tx: InstallationTransaction,
   versions: readonly Unindexed[],
   criteria: readonly OwnCriterion[],
 ): Promise<void> {
@@ -117,7 +117,10 @@ async function indexWelshCriteria(
 }
 
 /** Says of each of these standards which version is current now, and of the library what it can be narrowed by. */
-export async function nameCurrentVersions(tx: Transaction, keys: readonly string[]): Promise<void> {
+export async function nameCurrentVersions(
+  tx: InstallationTransaction,
+  keys: readonly string[],
+): Promise<void> {
   const versions = await tx.query<VersionOnShelf & { key: string }>(
     `select standard_key as key, id, version, retired_at is not null as retired from standard_version
      where standard_key = any($1)`,
@@ -134,7 +137,7 @@ export async function nameCurrentVersions(tx: Transaction, keys: readonly string
 }
 
 /** The suites and occupations that current versions name. */
-async function keepShelves(tx: Transaction): Promise<void> {
+async function keepShelves(tx: InstallationTransaction): Promise<void> {
   await tx.query(
     `with shelf as materialized (
        select distinct t.kind, t.name from library_version l

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type InstallationTransaction } from '#database';
 import { assessedCriteria } from './domain/assessed-criteria.js';
 import type { Standard } from './domain/standard.js';
 
@@ -9,7 +9,7 @@ export interface DigestedStandard {
 
 /** Writes versions that are not there yet, with their criteria: three statements, however many. */
 export async function insertStandards(
-  tx: Transaction,
+  tx: InstallationTransaction,
   standards: readonly DigestedStandard[],
 ): Promise<void> {
   const versions = standards.map((one) => ({ ...one, id: newId() }));

@@ -1,10 +1,13 @@
-import type { Transaction } from '#database';
+import type { InstallationTransaction } from '#database';
 import { likeWordings } from './domain/likeness.js';
 import type { CriterionKind } from './domain/standard.js';
 import { type Wording, wordsOf } from './domain/wording.js';
 
 /** Compares wordings that the library does not have yet with all it has, and keeps which are near-identical. */
-export async function keepLikeWordings(tx: Transaction, wordings: readonly Wording[]): Promise<void> {
+export async function keepLikeWordings(
+  tx: InstallationTransaction,
+  wordings: readonly Wording[],
+): Promise<void> {
   const known = await tx.query<{ id: string; kind: CriterionKind; text: string }>(
     `select distinct on (t.wording) t.wording as id, c.kind, t.text
      from library_text t join criterion c on c.id = t.criterion_id where t.wording is not null order by t.wording`,

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { Connection } from '#database';
 import { newestFirst } from './domain/current-version.js';
 
 export interface LibraryShelves {
@@ -8,7 +8,7 @@ export interface LibraryShelves {
 }
 
 /** What the library can be narrowed by. */
-export async function libraryShelves(tx: Transaction): Promise<LibraryShelves> {
+export async function libraryShelves(tx: Connection): Promise<LibraryShelves> {
   const shelves = await tx.query<{ kind: 'suite' | 'occupation'; name: string }>(
     'select kind, name from library_shelf order by name collate "en-x-icu"',
   );
@@ -26,7 +26,7 @@ export interface VersionOfStandard {
 }
 
 /** The versions of a standard, the newest first. */
-export async function versionsOfStandard(tx: Transaction, key: string): Promise<VersionOfStandard[]> {
+export async function versionsOfStandard(tx: Connection, key: string): Promise<VersionOfStandard[]> {
   const rows = await tx.query<VersionOfStandard>(
     `select v.id, v.version, v.title, v.loaded_at as "loadedAt", v.retired_at as "retiredAt",
        v.id is not distinct from s.current_version_id as current
@@ -58,7 +58,7 @@ export interface AlsoStandsIn {
 }
 
 /** Where the criteria of a version stand, nearly or quite, in the current versions of other standards. */
-export const alsoStandsIn = (tx: Transaction, versionId: string): Promise<AlsoStandsIn[]> =>
+export const alsoStandsIn = (tx: Connection, versionId: string): Promise<AlsoStandsIn[]> =>
   tx.query(
     `with own as (
        select t.criterion_id, t.wording, v.standard_key from library_text t

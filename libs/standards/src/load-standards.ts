@@ -1,5 +1,5 @@
 import { recordInstallationAct } from '#audit';
-import type { Transaction } from '#database';
+import type { InstallationTransaction } from '#database';
 import { RuleBroken } from '#refusals';
 import { contentDigest } from './domain/canonical-form.js';
 import { type ContentDifference, contentDifferences } from './domain/content-differences.js';
@@ -32,7 +32,7 @@ export interface PublishedVersionChanged {
  *   published means immutable); then nothing is loaded
  */
 export async function loadStandards(
-  tx: Transaction,
+  tx: InstallationTransaction,
   standards: readonly Standard[],
   by: string | null = null,
 ): Promise<LoadedStandard[]> {
@@ -61,7 +61,7 @@ const nameOf = ({ key, version }: { readonly key: string; readonly version: stri
 
 /** Key and version → digest. */
 async function publishedDigests(
-  tx: Transaction,
+  tx: InstallationTransaction,
   standards: readonly Standard[],
 ): Promise<Map<string, string>> {
   const rows = await tx.query<{ key: string; version: string; digest: string }>(
@@ -71,7 +71,10 @@ async function publishedDigests(
   return new Map(rows.map((row) => [nameOf(row), row.digest]));
 }
 
-async function whatChanged(tx: Transaction, standard: Standard): Promise<PublishedVersionChanged> {
+async function whatChanged(
+  tx: InstallationTransaction,
+  standard: Standard,
+): Promise<PublishedVersionChanged> {
   const { key, version } = standard;
   const before = await tx.queryOne<{ content: Standard }>(
     'select content from standard_version where standard_key = $1 and version = $2',

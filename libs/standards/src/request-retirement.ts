@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Database, Transaction } from '#database';
+import type { Database, CentreTransaction } from '#database';
 import { type CentrePayload, enqueue, type Task } from '#jobs';
 import { RuleBroken } from '#refusals';
 import { retireStandard, type VersionName } from './retire-standard.js';
@@ -19,7 +19,7 @@ export interface RetireVersion extends CentrePayload, VersionName {
  * @throws NotAllowed; NotFound('standard-version'); RuleBroken `retired-already`
  */
 export async function requestRetirement(
-  tx: Transaction,
+  tx: CentreTransaction,
   librarian: Librarian,
   { key, version }: VersionName,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function requestRetirement(
   if (retiredAt) throw new RuleBroken([{ code: 'retired-already' }]);
   const { centreId, accountId: by } = librarian;
   await enqueue<RetireVersion>(tx, retireVersion, { centreId, key, version, by });
-  recordAct(tx, librarian, 'standard.retirement-requested', { standardVersion: id });
+  await recordAct(tx, librarian, 'standard.retirement-requested', { standardVersion: id });
 }
 
 /**

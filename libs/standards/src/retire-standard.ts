@@ -1,5 +1,5 @@
 import { recordInstallationAct } from '#audit';
-import type { Transaction } from '#database';
+import type { InstallationTransaction } from '#database';
 import { NotFound } from '#refusals';
 import { nameCurrentVersions } from './index-library.js';
 
@@ -17,7 +17,7 @@ export interface VersionName {
  * @throws NotFound('standard-version')
  */
 export async function retireStandard(
-  tx: Transaction,
+  tx: InstallationTransaction,
   { key, version }: VersionName,
   by: string | null = null,
 ): Promise<boolean> {
@@ -30,12 +30,15 @@ export async function retireStandard(
  * @returns false when it was not retired
  * @throws NotFound('standard-version')
  */
-export async function reinstateStandard(tx: Transaction, { key, version }: VersionName): Promise<boolean> {
+export async function reinstateStandard(
+  tx: InstallationTransaction,
+  { key, version }: VersionName,
+): Promise<boolean> {
   return setRetired(tx, { key, version }, null, false);
 }
 
 async function setRetired(
-  tx: Transaction,
+  tx: InstallationTransaction,
   { key, version }: VersionName,
   by: string | null,
   retired: boolean,

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { Connection } from '#database';
 import { foldName } from './domain/library-names.js';
 import { excerptParts, type ExcerptPart, markEnd, markStart } from './domain/excerpt.js';
 import type { Language } from './domain/standard.js';
@@ -108,7 +108,7 @@ interface Row extends StandardVersionSummary {
 }
 
 /** Standards by words and by what narrows them, the best first; without words by title. Any transaction may read it. */
-export async function searchLibrary(tx: Transaction, query: LibraryQuery): Promise<LibraryHits> {
+export async function searchLibrary(tx: Connection, query: LibraryQuery): Promise<LibraryHits> {
   const { sql, parameters } = libraryStatement(query);
   const rows = await tx.query<Row>(sql, parameters);
   return {

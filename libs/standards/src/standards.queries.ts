@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { Connection } from '#database';
 import { NotFound } from '#refusals';
 import type { Criterion } from './domain/assessed-criteria.js';
 import type { Standard } from './domain/standard.js';
@@ -47,20 +47,20 @@ const versions = `standard_version v join standard s on s.key = v.standard_key
   left join library_version l on l.standard_version_id = v.id`;
 
 /** Every version in the library, by title, a standard's newest first. Any transaction may read it. */
-export async function listStandardVersions(tx: Transaction): Promise<StandardVersionSummary[]> {
+export async function listStandardVersions(tx: Connection): Promise<StandardVersionSummary[]> {
   return tx.query(
     `select ${summaryColumns} from ${versions} order by v.title, v.standard_key, v.loaded_at desc, v.id desc`,
   );
 }
 
 /** One version with its criteria. @throws NotFound('standard-version') */
-export async function loadStandardVersion(tx: Transaction, id: string): Promise<StandardVersionDetail> {
+export async function loadStandardVersion(tx: Connection, id: string): Promise<StandardVersionDetail> {
   return oneVersion(tx, 'v.id::text = $1', [id.toLowerCase()]);
 }
 
 /** One version by its own name (`SFJBI502`, `2`) with its criteria. @throws NotFound('standard-version') */
 export async function findStandardVersion(
-  tx: Transaction,
+  tx: Connection,
   key: string,
   version: string,
 ): Promise<StandardVersionDetail> {
@@ -68,7 +68,7 @@ export async function findStandardVersion(
 }
 
 async function oneVersion(
-  tx: Transaction,
+  tx: Connection,
   where: string,
   parameters: readonly string[],
 ): Promise<StandardVersionDetail> {

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { Connection } from '#database';
 import { assessedCriteria, type Criterion } from './domain/assessed-criteria.js';
 import { canonicalForm, contentDigest } from './domain/canonical-form.js';
 import type { VersionName } from './retire-standard.js';
@@ -14,7 +14,7 @@ export interface BrokenVersion extends VersionName {
  * database shows. One version after the other, however many there are.
  */
 export async function verifyLibrary(
-  tx: Transaction,
+  tx: Connection,
 ): Promise<{ readonly versions: number; readonly broken: readonly BrokenVersion[] }> {
   const ids = await tx.query<{ id: string }>(
     'select id from standard_version order by standard_key collate "C", version collate "C"',

@@ -1,11 +1,11 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
 import { loadPlanFor } from './load-plan-for.js';
 
 /** Gives a draft up. @throws NotAllowed; NotFound; RuleBroken `plan-not-draft` once learners may move by it */
-export async function discardPlan(tx: Transaction, actor: Actor, planId: string): Promise<void> {
+export async function discardPlan(tx: CentreTransaction, actor: Actor, planId: string): Promise<void> {
   const plan = await loadPlanFor(tx, actor, planId, { lock: true });
   if (plan.state === 'discarded') return;
   if (plan.state !== 'draft') throw new RuleBroken([{ code: 'plan-not-draft' }]);
@@ -13,5 +13,5 @@ export async function discardPlan(tx: Transaction, actor: Actor, planId: string)
     tx.centreId,
     planId,
   ]);
-  recordAct(tx, actor, 'transition.discarded', { plan: planId });
+  await recordAct(tx, actor, 'transition.discarded', { plan: planId });
 }

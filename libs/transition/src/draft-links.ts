@@ -1,5 +1,5 @@
 import type { CarryPair } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { countLinks, type CriterionLink, insertLinks } from '#evidence';
 
 /** A cross-reference of a draft, as it was. */
@@ -8,7 +8,7 @@ export interface DraftLink extends CriterionLink {
 }
 
 /** Takes the cross-references of drafts off a unit: drafts follow their learner, and change with them. */
-export async function takeDraftLinks(tx: Transaction, unitId: string): Promise<DraftLink[]> {
+export async function takeDraftLinks(tx: CentreTransaction, unitId: string): Promise<DraftLink[]> {
   const links = await tx.query<DraftLink>(
     `delete from cross_reference x using evidence_revision r
      where x.centre_id = $1 and x.unit_id = $2 and r.centre_id = x.centre_id and r.id = x.revision_id
@@ -27,7 +27,7 @@ export async function takeDraftLinks(tx: Transaction, unitId: string): Promise<D
 
 /** Puts those of what is still a draft into a live unit of the same learner: one may be submitted or discarded since. */
 export async function putDraftLinks(
-  tx: Transaction,
+  tx: CentreTransaction,
   learnerId: string,
   links: readonly DraftLink[],
 ): Promise<void> {
@@ -45,7 +45,7 @@ export async function putDraftLinks(
   );
 }
 
-async function draftsAmong(tx: Transaction, links: readonly DraftLink[]): Promise<ReadonlySet<string>> {
+async function draftsAmong(tx: CentreTransaction, links: readonly DraftLink[]): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ id: string }>(
     `select r.id from evidence_revision r join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
      where r.centre_id = $1 and r.id = any($2) and r.submitted_at is null and e.discarded_at is null for update of r`,

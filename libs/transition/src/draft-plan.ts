@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { isId, newId, type Transaction } from '#database';
+import { isId, newId, type CentreTransaction } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
 import { compareStandards, loadStandardVersion } from '#standards';
@@ -19,7 +19,7 @@ export interface NewPlan {
  * @throws NotAllowed for all but administrators; NotFound for a specification or version; RuleBroken `same-version`,
  *   `other-standard`, `standard-retired`
  */
-export async function draftPlan(tx: Transaction, actor: Actor, input: NewPlan): Promise<string> {
+export async function draftPlan(tx: CentreTransaction, actor: Actor, input: NewPlan): Promise<string> {
   mustAdminister(actor, 'plan-transition');
   const { unitSpecificationId, toVersionId } = input;
   // Locked: of two administrators who draft at once, one makes the plan and the other finds it.
@@ -54,7 +54,7 @@ export async function draftPlan(tx: Transaction, actor: Actor, input: NewPlan): 
     return (label: string) => byLabel.get(label);
   };
   await insertPairs(tx, id, pairsOf(changes, idOf(from.criteria), idOf(to.criteria)));
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'transition.drafted',

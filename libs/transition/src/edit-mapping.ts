@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
 import { keyOf, mapAnew, type MappingEdit } from './domain/mapping.js';
@@ -19,7 +19,7 @@ export interface MappingChange extends MappingEdit {
  *   `plan-not-draft`: learners have moved by it, or could have
  */
 export async function editMapping(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   planId: string,
   change: MappingChange,
@@ -48,7 +48,7 @@ export async function editMapping(
   await insertPairs(tx, planId, made, { by: actor.personId, reason });
   const facts = (pairs: typeof after) =>
     pairs.map(({ criterionId, toCriterionId, kind }) => ({ criterionId, toCriterionId, kind }));
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'transition.mapping-edited',

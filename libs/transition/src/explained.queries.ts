@@ -1,5 +1,5 @@
 import type { CarryKind, Outcome } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 
 /** A decision that stood before a move, and what became of it: all that a sentence about it needs. */
 export interface ExplainedDecision {
@@ -24,7 +24,7 @@ export interface ExplainedDecision {
 }
 
 /** Every decision that a unit's move carried over, or left for its assessor, in the order of the standard. */
-export const explainedDecisions = (tx: Transaction, unitId: string): Promise<ExplainedDecision[]> =>
+export const explainedDecisions = (tx: CentreTransaction, unitId: string): Promise<ExplainedDecision[]> =>
   tx.query(
     `select k.kind, fc.label as "fromLabel",
        concat_ws(' ', fc.stem, fc.text) as "fromText", fv.version as "fromVersion", c.label, tv.version, fp.name as "decidedBy",
@@ -59,7 +59,7 @@ export interface LeftBehind {
 }
 
 /** What a unit had met before it moved, of criteria that were withdrawn from the standard: it stays in the history. */
-export const leftBehind = (tx: Transaction, unitId: string): Promise<LeftBehind[]> =>
+export const leftBehind = (tx: CentreTransaction, unitId: string): Promise<LeftBehind[]> =>
   tx.query(
     `select c.label, concat_ws(' ', c.stem, c.text) as text, v.version, p.name as "decidedBy",
        d.decided_at as "decidedAt"

@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { NotFound } from '#refusals';
 
@@ -30,7 +30,7 @@ export interface TransitionPlan {
  * @throws NotAllowed for everybody else; NotFound
  */
 export async function loadPlanFor(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   planId: string,
   { lock = false }: { readonly lock?: boolean } = {},

@@ -1,10 +1,10 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 
 /**
  * Holds units and all evidence that is put forward for them until the transaction ends: evidence first, as every act on
  * evidence has it, then the units by id.
  */
-export async function lockWork(tx: Transaction, unitIds: readonly string[]): Promise<void> {
+export async function lockWork(tx: CentreTransaction, unitIds: readonly string[]): Promise<void> {
   const held = await lockEvidence(tx, unitIds);
   await tx.query('select from unit where centre_id = $1 and id = any($2) order by id for no key update', [
     tx.centreId,
@@ -15,7 +15,7 @@ export async function lockWork(tx: Transaction, unitIds: readonly string[]): Pro
 }
 
 async function lockEvidence(
-  tx: Transaction,
+  tx: CentreTransaction,
   unitIds: readonly string[],
   held: readonly string[] = [],
 ): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
 import { createUnitSpecification, type SpecificationRules } from '#units';
@@ -14,7 +14,7 @@ import { loadPlanFor } from './load-plan-for.js';
  * @throws NotAllowed; NotFound; RuleBroken `plan-discarded`, `standard-retired`; Invalid `code`
  */
 export async function makePlanReady(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   planId: string,
   { code }: { readonly code: string },
@@ -37,6 +37,6 @@ export async function makePlanReady(
      where centre_id = $1 and id = $2`,
     [tx.centreId, planId, specificationId, actor.personId, tx.now],
   );
-  recordAct(tx, actor, 'transition.made-ready', { plan: planId, unitSpecification: specificationId });
+  await recordAct(tx, actor, 'transition.made-ready', { plan: planId, unitSpecification: specificationId });
   return specificationId;
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { MappedText, MappingPair } from './domain/mapping.js';
 
 /** A row of a plan's mapping, with who said so where the comparison did not. */
@@ -10,7 +10,7 @@ export interface MappingRow extends MappingPair {
 }
 
 /** The mapping of a plan that was loaded through the actor: in the order of the new version, then what was withdrawn. */
-export const mappingOf = (tx: Transaction, planId: string): Promise<MappingRow[]> =>
+export const mappingOf = (tx: CentreTransaction, planId: string): Promise<MappingRow[]> =>
   tx.query(
     `select m.id, m.criterion_id as "criterionId", m.to_criterion_id as "toCriterionId", m.kind, m.similarity, m.doubts,
        p.name as "editedBy", m.edited_at as "editedAt", m.reason
@@ -22,7 +22,7 @@ export const mappingOf = (tx: Transaction, planId: string): Promise<MappingRow[]
   );
 
 /** The criteria of a version, each as one sentence with its stem. */
-export const textsOf = (tx: Transaction, standardVersionId: string): Promise<MappedText[]> =>
+export const textsOf = (tx: CentreTransaction, standardVersionId: string): Promise<MappedText[]> =>
   tx.query(
     `select id, trim(regexp_replace(concat_ws(' ', stem, text), '\\s+', ' ', 'g')) as sentence
      from criterion where standard_version_id = $1 order by position`,

@@ -1,6 +1,6 @@
 import { carryOver, type CarryPair } from '#assessment';
 import { recordAct } from '#audit';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
 import { beginSuccessor, keepLastActivity, loadUnitFor, type UnitForActor } from '#units';
@@ -26,7 +26,7 @@ export interface MovedUnit {
  * @throws NotAllowed for all but administrators; NotFound; RuleBroken with `MoveBlocker`s
  */
 export async function moveUnit(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   planId: string,
   unitId: string,
@@ -46,7 +46,7 @@ export async function moveUnit(
   return { ...(await move(tx, actor, plan, unit)), already: false };
 }
 
-const unitToMove = async (tx: Transaction, unit: UnitForActor, plan: TransitionPlan) => ({
+const unitToMove = async (tx: CentreTransaction, unit: UnitForActor, plan: TransitionPlan) => ({
   ...unit,
   ended: unit.withdrawnAt !== null,
   enrolledThere: await hasLiveUnit(tx, unit.learnerId, plan.toSpecificationId),
@@ -54,7 +54,7 @@ const unitToMove = async (tx: Transaction, unit: UnitForActor, plan: TransitionP
 
 /** Whether a learner works on a unit of this specification; false where there is none yet. */
 export async function hasLiveUnit(
-  tx: Transaction,
+  tx: CentreTransaction,
   learnerId: string,
   specificationId: string | null,
 ): Promise<boolean> {
@@ -66,7 +66,7 @@ export async function hasLiveUnit(
 }
 
 async function move(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   plan: TransitionPlan,
   unit: UnitForActor,
@@ -91,7 +91,7 @@ async function move(
   await putDraftLinks(tx, unit.learnerId, partnersOf(drafts, pairs, unitId));
   await carryOver(tx, { moveId, from: unit, to: { ...unit, id: unitId }, pairs });
   for (const id of [unit.id, unitId]) await keepLastActivity(tx, id, unit.lastActivityAt);
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'unit.moved',

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { CentrePayload, Task } from '#jobs';
 import { type Actor, holds, type Role } from '#people';
 import { type Blocker, RuleBroken } from '#refusals';
@@ -51,7 +51,7 @@ interface Request {
   readonly roles: readonly Role[];
 }
 
-async function fulfil(tx: Transaction, planId: string, request: Request): Promise<void> {
+async function fulfil(tx: CentreTransaction, planId: string, request: Request): Promise<void> {
   const actor: Actor = { ...request, centreId: tx.centreId!, centreName: '' };
   const told = async (outcome: string, blockers: readonly Blocker[] | null) =>
     tx.query(

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Blocker } from '#refusals';
 
 export type RequestOutcome = 'waiting' | 'moved' | 'moved-already' | 'refused';
@@ -29,7 +29,7 @@ export interface MoveReportRow {
 }
 
 /** What became of everybody who was moved by a plan, or asked for, by learner. For plans loaded through the actor. */
-export const moveReport = (tx: Transaction, planId: string): Promise<MoveReportRow[]> =>
+export const moveReport = (tx: CentreTransaction, planId: string): Promise<MoveReportRow[]> =>
   tx.query(
     `with asked as (
        select distinct on (unit_id) unit_id, coalesce(outcome, 'waiting') as outcome, blockers from move_request
@@ -79,7 +79,7 @@ export interface MoveOfUnit {
 
 /** The moves, not undone, by which a unit came to be and by which it ended; for units loaded through the actor. */
 export async function movesOf(
-  tx: Transaction,
+  tx: CentreTransaction,
   unitId: string,
 ): Promise<{ readonly from: MoveOfUnit | null; readonly to: MoveOfUnit | null }> {
   const moves = await tx.query<MoveOfUnit>(

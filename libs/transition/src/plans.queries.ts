@@ -1,10 +1,10 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { planStatement, type TransitionPlan } from './load-plan-for.js';
 
 /** The plans of a unit specification, those that were discarded too, newest first. @throws NotAllowed */
 export const plansFrom = (
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   unitSpecificationId: string,
 ): Promise<TransitionPlan[]> => {
@@ -24,7 +24,10 @@ export interface OtherVersion {
 }
 
 /** The versions that a unit specification's learners could move to, newest first. */
-export const versionsToMoveTo = (tx: Transaction, unitSpecificationId: string): Promise<OtherVersion[]> =>
+export const versionsToMoveTo = (
+  tx: CentreTransaction,
+  unitSpecificationId: string,
+): Promise<OtherVersion[]> =>
   tx.query(
     `select v.id, v.version, v.title, v.id is not distinct from st.current_version_id as current
      from unit_specification s

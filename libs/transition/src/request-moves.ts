@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { isId, newId, type Transaction } from '#database';
+import { isId, newId, type CentreTransaction } from '#database';
 import { enqueue } from '#jobs';
 import type { Actor } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
@@ -15,7 +15,7 @@ import { moveUnits } from './move-units-task.js';
  * @throws NotAllowed; NotFound for a plan, or a unit of another specification; RuleBroken `plan-not-ready`
  */
 export async function requestMoves(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   planId: string,
   unitIds?: readonly string[],
@@ -38,7 +38,7 @@ export async function requestMoves(
   );
   if (made.length > 0) {
     await enqueue(tx, moveUnits, { centreId: tx.centreId!, planId });
-    recordAct(tx, actor, 'transition.moves-requested', { plan: planId }, { units: made.length });
+    await recordAct(tx, actor, 'transition.moves-requested', { plan: planId }, { units: made.length });
   }
   return made.length;
 }

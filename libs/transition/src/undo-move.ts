@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
 import { endSuccessor, keepLastActivity, loadUnitFor } from '#units';
@@ -25,7 +25,7 @@ interface Move {
  *
  * @throws NotAllowed for all but administrators; NotFound; RuleBroken with `UndoBlocker`s
  */
-export async function undoMove(tx: Transaction, actor: Actor, moveId: string): Promise<void> {
+export async function undoMove(tx: CentreTransaction, actor: Actor, moveId: string): Promise<void> {
   mustAdminister(actor, 'undo-move');
   const known = await loadMove(tx, moveId);
   await lockWork(tx, [known.fromUnitId, known.toUnitId]);
@@ -50,7 +50,7 @@ export async function undoMove(tx: Transaction, actor: Actor, moveId: string): P
     actor.personId,
     tx.now,
   ]);
-  recordAct(tx, actor, 'unit.move-undone', {
+  await recordAct(tx, actor, 'unit.move-undone', {
     unit: old.id,
     from: unit.id,
     move: moveId,
@@ -58,7 +58,7 @@ export async function undoMove(tx: Transaction, actor: Actor, moveId: string): P
   });
 }
 
-async function loadMove(tx: Transaction, moveId: string): Promise<Move> {
+async function loadMove(tx: CentreTransaction, moveId: string): Promise<Move> {
   const move = isId(moveId)
     ? await tx.queryOne<Move>(
         `select id, plan_id as "planId", learner_id as "learnerId", from_unit_id as "fromUnitId",
@@ -73,7 +73,7 @@ async function loadMove(tx: Transaction, moveId: string): Promise<Move> {
 }
 
 /** Every act on a unit leaves the time of it there; what is on record beside what came along says so too. */
-async function workedOn(tx: Transaction, { id, toUnitId }: Move): Promise<boolean> {
+async function workedOn(tx: CentreTransaction, { id, toUnitId }: Move): Promise<boolean> {
   const row = await tx.queryOne<{ worked: boolean }>(
     `select u.last_activity_at is distinct from m.last_activity_at
        or exists (select from criterion_decision d where d.centre_id = u.centre_id and d.unit_id = u.id

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { UnitState } from '#units';
 import { signedOff } from './domain/move-blockers.js';
 
@@ -25,7 +25,7 @@ export interface KeptByLearner {
 }
 
 /** The live units of a plan's old specification with what each would keep, by learner. For plans loaded through the actor. */
-export const whatIsKept = (tx: Transaction, planId: string): Promise<KeptByLearner[]> =>
+export const whatIsKept = (tx: CentreTransaction, planId: string): Promise<KeptByLearner[]> =>
   tx.query(
     `with pair as materialized (
        select m.criterion_id, m.to_criterion_id, m.kind from transition_mapping m

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { MappingPair } from './domain/mapping.js';
 
 export interface Edited {
@@ -8,7 +8,7 @@ export interface Edited {
 
 /** Writes rows of a plan's mapping. */
 export async function insertPairs(
-  tx: Transaction,
+  tx: CentreTransaction,
   planId: string,
   pairs: readonly MappingPair[],
   edited?: Edited,

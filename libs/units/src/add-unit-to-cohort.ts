@@ -1,6 +1,6 @@
 import { recordAct } from '#audit';
 import { isDay } from '#calendar';
-import { isId, newId, type Transaction } from '#database';
+import { isId, newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
 import { loadCohortFor } from './load-cohort-for.js';
@@ -19,7 +19,11 @@ export interface NewCohortUnit {
  * @throws NotFound for a cohort or specification that is not theirs; Invalid for no day or a specification that
  *   the cohort has already; RuleBroken `standard-retired` for one whose standard takes no new learners
  */
-export async function addUnitToCohort(tx: Transaction, actor: Actor, input: NewCohortUnit): Promise<string> {
+export async function addUnitToCohort(
+  tx: CentreTransaction,
+  actor: Actor,
+  input: NewCohortUnit,
+): Promise<string> {
   await loadCohortFor(tx, actor, input.cohortId, { lock: true });
   if (!isDay(input.targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
   const specification = isId(input.unitSpecificationId)
@@ -39,7 +43,7 @@ export async function addUnitToCohort(tx: Transaction, actor: Actor, input: NewC
     [tx.centreId, id, input.cohortId, input.unitSpecificationId, input.targetDate],
   );
   if (!added) throw new Invalid({ unitSpecificationId: 'unit-specification-id-in-cohort-already' });
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'cohort.unit-added',

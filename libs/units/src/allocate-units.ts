@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { isId, newId, type Transaction } from '#database';
+import { isId, newId, type CentreTransaction } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { Invalid, NotFound } from '#refusals';
 import {
@@ -31,7 +31,7 @@ export interface AllocatedUnits {
  *   for an unknown duty
  */
 export async function allocateUnits(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   { unitIds, personId, duty }: AllocationInBulk,
 ): Promise<AllocatedUnits> {
@@ -46,13 +46,13 @@ export async function allocateUnits(
     .map(({ unit }) => unit.id);
   if (allocated.length) {
     await handOver(tx, allocated, personId, duty);
-    recordAct(tx, actor, 'units.allocated', { person: personId }, { duty, units: allocated });
+    await recordAct(tx, actor, 'units.allocated', { person: personId }, { duty, units: allocated });
   }
   const refused = judged.filter(({ blockers }) => blockers.length);
   return { allocated, refused: refused.map(({ unit, blockers }) => ({ unitId: unit.id, blockers })) };
 }
 
-async function loadPerson(tx: Transaction, personId: string): Promise<PersonToAllocate> {
+async function loadPerson(tx: CentreTransaction, personId: string): Promise<PersonToAllocate> {
   // Locked against a suspension at the same time.
   const person = isId(personId)
     ? await tx.queryOne<PersonToAllocate>(
@@ -68,7 +68,7 @@ async function loadPerson(tx: Transaction, personId: string): Promise<PersonToAl
 }
 
 async function lockUnits(
-  tx: Transaction,
+  tx: CentreTransaction,
   ids: readonly string[],
 ): Promise<(UnitToAllocate & { readonly id: string })[]> {
   if (!ids.every(isId)) throw new NotFound('unit');
@@ -92,7 +92,7 @@ async function lockUnits(
 }
 
 async function handOver(
-  tx: Transaction,
+  tx: CentreTransaction,
   unitIds: readonly string[],
   personId: string,
   duty: Duty,

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
 import { allocateUnits } from './allocate-units.js';
@@ -17,7 +17,7 @@ export interface Allocation {
  *   RuleBroken with `AllocationBlocker`s
  */
 export async function allocate(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   { unitId, personId, duty }: Allocation,
 ): Promise<void> {

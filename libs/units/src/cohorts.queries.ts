@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Role } from '#people';
 import type { Duty } from './domain/allocation-blockers.js';
 import type { SpecificationRules } from './domain/specification-rules.js';
@@ -14,7 +14,7 @@ export interface CohortUnit {
  * The units of a cohort with their targets, in the order of the targets, but for those that all its learners moved from
  * to another version. For cohorts loaded through the actor.
  */
-export const cohortUnits = (tx: Transaction, cohortId: string): Promise<CohortUnit[]> =>
+export const cohortUnits = (tx: CentreTransaction, cohortId: string): Promise<CohortUnit[]> =>
   tx.query(
     `select s.id as "unitSpecificationId", s.code, s.title, cu.target_date as "targetDate"
      from cohort_unit cu
@@ -41,7 +41,7 @@ export interface Specification extends SpecificationRules {
 }
 
 /** The centre's unit specifications by code. */
-export const specificationsOfCentre = (tx: Transaction): Promise<Specification[]> =>
+export const specificationsOfCentre = (tx: CentreTransaction): Promise<Specification[]> =>
   tx.query(
     `select s.id, s.code, s.title, s.standard_version_id as "standardVersionId", v.standard_key as "standardKey",
        v.version as "standardVersion", v.retired_at is not null as "standardRetired", s.methods, s.currency_months as "currencyMonths",
@@ -60,7 +60,7 @@ export interface PersonHolding {
 }
 
 /** The active people of the centre who hold a role, by name: whom one can enrol, allocate or name a manager. */
-export const peopleHolding = (tx: Transaction, role: Role): Promise<PersonHolding[]> =>
+export const peopleHolding = (tx: CentreTransaction, role: Role): Promise<PersonHolding[]> =>
   tx.query(
     `select p.id, p.name from person p
      join person_role r on r.centre_id = p.centre_id and r.person_id = p.id and r.ended_at is null and r.role = $2
@@ -86,7 +86,7 @@ export interface DutiesFilter {
 
 /** The live units of a cohort with who holds their duties, by learner: at most `limit`, and how many there are. */
 export async function dutiesInCohort(
-  tx: Transaction,
+  tx: CentreTransaction,
   cohortId: string,
   { unitSpecificationId, without, text }: DutiesFilter,
   limit: number,
@@ -113,7 +113,7 @@ export async function dutiesInCohort(
 
 /** Active learners of the centre who miss one of the cohort's units that takes new learners, by name: at most `limit`, and how many there are. */
 export async function learnersToEnrol(
-  tx: Transaction,
+  tx: CentreTransaction,
   cohortId: string,
   text: string,
   limit: number,

@@ -1,6 +1,6 @@
 import { recordAct } from '#audit';
 import { isDay } from '#calendar';
-import { isId, newId, type Transaction } from '#database';
+import { isId, newId, type CentreTransaction } from '#database';
 import { type Actor, holds } from '#people';
 import { Invalid, NotAllowed } from '#refusals';
 import { mayMakeCohorts } from './units.policy.js';
@@ -21,7 +21,7 @@ export interface NewCohort {
  * @throws NotAllowed for all but managers and administrators; Invalid for a name that is missing or too long, for no
  *   day, for a manager who does not hold that role
  */
-export async function createCohort(tx: Transaction, actor: Actor, input: NewCohort): Promise<string> {
+export async function createCohort(tx: CentreTransaction, actor: Actor, input: NewCohort): Promise<string> {
   if (!mayMakeCohorts(actor)) throw new NotAllowed('create-cohort');
   const name = input.name.trim();
   const managerId = holds(actor, 'administrator') ? (input.managerId ?? null) : actor.personId;
@@ -36,11 +36,11 @@ export async function createCohort(tx: Transaction, actor: Actor, input: NewCoho
     'insert into cohort (centre_id, id, name, manager_id, starts_on, created_at) values ($1, $2, $3, $4, $5, $6)',
     [tx.centreId, id, name, managerId, input.startsOn, tx.now],
   );
-  recordAct(tx, actor, 'cohort.created', { cohort: id }, { managerId });
+  await recordAct(tx, actor, 'cohort.created', { cohort: id }, { managerId });
   return id;
 }
 
-async function isManager(tx: Transaction, personId: string): Promise<boolean> {
+async function isManager(tx: CentreTransaction, personId: string): Promise<boolean> {
   if (!isId(personId)) return false;
   const found = await tx.query(
     `select from person p join person_role r on r.centre_id = p.centre_id and r.person_id = p.id

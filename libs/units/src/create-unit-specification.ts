@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { isId, newId, type Transaction } from '#database';
+import { isId, newId, type CentreTransaction } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
 import {
@@ -23,7 +23,7 @@ export interface NewUnitSpecification extends Partial<SpecificationRules> {
  *   `standard-retired`
  */
 export async function createUnitSpecification(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   input: NewUnitSpecification,
 ): Promise<string> {
@@ -60,7 +60,7 @@ export async function createUnitSpecification(
     ],
   );
   if (!made) throw new Invalid({ code: 'code-taken' });
-  recordAct(tx, actor, 'unit-specification.created', {
+  await recordAct(tx, actor, 'unit-specification.created', {
     unitSpecification: id,
     standardVersion: input.standardVersionId,
   });

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import type { Actor, Role } from '#people';
 import { NotFound } from '#refusals';
 import { type EnrolmentBlocker, enrolmentBlockers } from './domain/enrolment-blockers.js';
@@ -36,7 +36,7 @@ export interface CohortEnrolled {
  *   jurisdiction or language
  */
 export async function enrolCohort(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   { cohortId, learnerIds, jurisdiction, language }: CohortEnrolment,
 ): Promise<CohortEnrolled> {
@@ -63,11 +63,11 @@ export async function enrolCohort(
     ? await insertUnits(tx, wanted, { cohortId, jurisdiction, language, targetDate: null })
     : [];
   if (units.length)
-    recordAct(tx, actor, 'cohort.enrolled', { cohort: cohortId }, { units: units.map(({ id }) => id) });
+    await recordAct(tx, actor, 'cohort.enrolled', { cohort: cohortId }, { units: units.map(({ id }) => id) });
   return { units, refused, retired };
 }
 
-async function specificationsOf(tx: Transaction, cohortId: string) {
+async function specificationsOf(tx: CentreTransaction, cohortId: string) {
   const rows = await tx.query<{ id: string; code: string; retired: boolean }>(
     `select s.id, s.code, v.retired_at is not null as retired
      from cohort_unit cu
@@ -84,7 +84,7 @@ async function specificationsOf(tx: Transaction, cohortId: string) {
 }
 
 async function peopleToEnrol(
-  tx: Transaction,
+  tx: CentreTransaction,
   ids: readonly string[],
 ): Promise<{ readonly id: string; readonly suspended: boolean; readonly roles: readonly Role[] }[]> {
   if (!ids.every(isId)) throw new NotFound('person');

@@ -1,6 +1,6 @@
 import { recordAct } from '#audit';
 import { isDay } from '#calendar';
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
 import { enrolmentBlockers, type PersonToEnrol } from './domain/enrolment-blockers.js';
@@ -25,7 +25,7 @@ export interface Enrolment {
  * @throws NotFound for a learner, specification or cohort that is not theirs; NotAllowed without a cohort of their
  *   own; RuleBroken with `EnrolmentBlocker`s; Invalid for an unknown jurisdiction or language, or no day
  */
-export async function enrol(tx: Transaction, actor: Actor, input: Enrolment): Promise<string> {
+export async function enrol(tx: CentreTransaction, actor: Actor, input: Enrolment): Promise<string> {
   const { learnerId, unitSpecificationId, cohortId = null, targetDate = null } = input;
   if (cohortId) await loadCohortFor(tx, actor, cohortId);
   else mustAdminister(actor, 'enrol');
@@ -40,7 +40,7 @@ export async function enrol(tx: Transaction, actor: Actor, input: Enrolment): Pr
     targetDate,
   });
   if (!unit) throw new RuleBroken([{ code: 'enrolled-already' }]);
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'unit.enrolled',
@@ -58,7 +58,7 @@ export function checkPlace({ jurisdiction, language }: Pick<Enrolment, 'jurisdic
 }
 
 async function loadPersonToEnrol(
-  tx: Transaction,
+  tx: CentreTransaction,
   learnerId: string,
   unitSpecificationId: string,
   cohortId: string | null,

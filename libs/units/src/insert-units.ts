@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { Jurisdiction, Language } from './domain/places.js';
 
 export interface UnitToInsert {
@@ -20,7 +20,7 @@ export interface CommonToUnits {
  * @returns the units that were made
  */
 export async function insertUnits(
-  tx: Transaction,
+  tx: CentreTransaction,
   units: readonly UnitToInsert[],
   { cohortId, jurisdiction, language, targetDate }: CommonToUnits,
 ): Promise<(UnitToInsert & { readonly id: string })[]> {

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { UnitCounters } from './domain/counters.js';
 import type { CriterionState, UnitState } from './domain/states.js';
 
@@ -17,7 +17,7 @@ export interface LearnersUnit extends UnitCounters {
 }
 
 /** A learner's live units by target date. For the learner, or whoever may see each of them. */
-export async function unitsOfLearner(tx: Transaction, learnerId: string): Promise<LearnersUnit[]> {
+export async function unitsOfLearner(tx: CentreTransaction, learnerId: string): Promise<LearnersUnit[]> {
   const rows = await tx.query<Omit<LearnersUnit, 'segments'> & { segments: string | null }>(
     `select u.id, s.code, s.title, u.state, u.planned_for as "targetDate",
        ap.name as "assessorName", u.last_activity_at as "lastActivityAt", u.criteria_total as "criteriaTotal",
@@ -57,7 +57,7 @@ export interface LearnersCriterion {
  * @param search words that must all occur in label, stem or text, in any case
  */
 export function criteriaForLearner(
-  tx: Transaction,
+  tx: CentreTransaction,
   learnerId: string,
   search = '',
 ): Promise<LearnersCriterion[]> {

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 
 /** A criterion of another of the learner's units that is worded the same, or nearly. */
 export interface LikeOwnCriterion {
@@ -15,7 +15,7 @@ export interface LikeOwnCriterion {
  * piece of evidence may show both. For the learner, or whoever may see each of the units.
  */
 export async function likeCriteriaForLearner(
-  tx: Transaction,
+  tx: CentreTransaction,
   learnerId: string,
 ): Promise<ReadonlyMap<string, readonly LikeOwnCriterion[]>> {
   const rows = await tx.query<LikeOwnCriterion & { own: string }>(

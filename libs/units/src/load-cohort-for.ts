@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { maySeeCohort } from './units.policy.js';
@@ -18,7 +18,7 @@ export interface CohortForActor {
  * @throws NotFound for everybody else
  */
 export async function loadCohortFor(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   cohortId: string,
   { lock = false }: { readonly lock?: boolean } = {},

@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { type CentreTransaction, isId, statement } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import type { UnitCounters } from './domain/counters.js';
@@ -48,15 +48,17 @@ export interface UnitForActor extends PeopleOfUnit, UnitCounters, SpecificationR
  * @throws NotFound for everybody else
  */
 export async function loadUnitFor(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   unitId: string,
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<UnitForActor> {
   if (!isId(unitId)) throw new NotFound('unit');
-  // First the lock; then, in a statement that starts after it was given, who holds the duties.
-  if (lock) tx.send(lockUnit, [tx.centreId, unitId]);
-  const unit = await tx.queryOne<Omit<UnitForActor, 'relations'>>(statement, [tx.centreId, unitId]);
+  const read = unitWithPeople.with(tx.centreId, unitId);
+  // The lock first: the statement that starts once it was given sees who holds the duties then.
+  const [unit] = lock
+    ? (await tx.pipeline([lockUnit.with(tx.centreId, unitId), read]))[1]
+    : await tx.query(read);
   const relations = unit ? relationsTo(unit, actor) : [];
   if (!unit || !relations.length) throw new NotFound('unit');
   return { ...unit, relations };
@@ -66,7 +68,7 @@ export async function loadUnitFor(
 // allocation rather than look one up by its index.
 const withDuties = 'case when u.successor_id is null then u.id else u.successor_id end';
 
-const statement = `
+const unitWithPeople = statement<Omit<UnitForActor, 'relations'>>(`
   select u.id, u.learner_id as "learnerId", l.name as "learnerName", u.cohort_id as "cohortId", c.name as "cohortName",
     c.manager_id as "managerId", u.unit_specification_id as "unitSpecificationId",
     s.standard_version_id as "standardVersionId", v.standard_key as "standardKey", v.version as "standardVersion", s.code, s.title, u.jurisdiction, u.language,
@@ -88,7 +90,7 @@ const statement = `
   left join person ap on ap.centre_id = a.centre_id and ap.id = a.person_id
   left join allocation q on q.centre_id = u.centre_id and q.unit_id = ${withDuties} and q.duty = 'iqa' and q.ended_at is null
   left join person qp on qp.centre_id = q.centre_id and qp.id = q.person_id
-  where u.centre_id = $1 and u.id = $2`;
+  where u.centre_id = $1 and u.id = $2`);
 
 // Not `for update`: rows that point at the unit (cross-references, judgements) may still be added meanwhile.
-const lockUnit = 'select from unit where centre_id = $1 and id = $2 for no key update';
+const lockUnit = statement('select from unit where centre_id = $1 and id = $2 for no key update');

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { NotFound } from '#refusals';
 import { counters, statesCountedAs, type UnitCounters } from './domain/counters.js';
 import type { CriterionState, UnitState } from './domain/states.js';
@@ -17,7 +17,7 @@ export interface CriterionStateChange {
  * @throws NotFound when a criterion is not one of the unit's
  */
 export async function recordCriterionStates(
-  tx: Transaction,
+  tx: CentreTransaction,
   unitId: string,
   changes: readonly CriterionStateChange[],
   unitState?: UnitState,

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { NotFound } from '#refusals';
 
 export interface EvidenceLinkChange {
@@ -15,7 +15,7 @@ export interface EvidenceLinkChange {
  * @throws NotFound when a criterion is not one of the unit's
  */
 export async function recordEvidenceLinks(
-  tx: Transaction,
+  tx: CentreTransaction,
   unitId: string,
   changes: readonly EvidenceLinkChange[],
 ): Promise<void> {

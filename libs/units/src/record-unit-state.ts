@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { NotFound } from '#refusals';
 import type { UnitState } from './domain/states.js';
 
@@ -7,7 +7,11 @@ import type { UnitState } from './domain/states.js';
  *
  * @throws NotFound when the centre has no such unit
  */
-export async function recordUnitState(tx: Transaction, unitId: string, state: UnitState): Promise<void> {
+export async function recordUnitState(
+  tx: CentreTransaction,
+  unitId: string,
+  state: UnitState,
+): Promise<void> {
   const kept = await tx.queryOne(
     `update unit set state = $3, last_activity_at = greatest(last_activity_at, $4)
      where centre_id = $1 and id = $2 returning id`,

@@ -1,6 +1,6 @@
 import { recordAct } from '#audit';
 import { isDay } from '#calendar';
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound } from '#refusals';
 import { loadCohortFor } from './load-cohort-for.js';
@@ -19,7 +19,7 @@ export interface CohortTargetDate {
  * @throws NotFound for a cohort that is not theirs or a unit that it has not; Invalid for no day
  */
 export async function setCohortTargetDate(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   { cohortId, unitSpecificationId, targetDate }: CohortTargetDate,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function setCohortTargetDate(
       )
     : undefined;
   if (!moved) throw new NotFound('cohort-unit');
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'cohort.target-set',

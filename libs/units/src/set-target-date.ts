@@ -1,6 +1,6 @@
 import { recordAct } from '#audit';
 import { isDay } from '#calendar';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotAllowed } from '#refusals';
 import { loadUnitFor } from './load-unit-for.js';
@@ -17,7 +17,7 @@ export interface TargetDate {
  * @throws NotFound, NotAllowed; Invalid for no day
  */
 export async function setTargetDate(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   { unitId, targetDate }: TargetDate,
 ): Promise<void> {
@@ -30,5 +30,5 @@ export async function setTargetDate(
     unitId,
     targetDate,
   ]);
-  recordAct(tx, actor, 'unit.target-set', { unit: unitId }, { targetDate, before: unit.targetDate });
+  await recordAct(tx, actor, 'unit.target-set', { unit: unitId }, { targetDate, before: unit.targetDate });
 }

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 
 export interface Succession {
   readonly unitId: string;
@@ -14,7 +14,7 @@ export interface Succession {
  * @returns the new unit's id; null when the learner has a live unit of that specification already
  */
 export async function beginSuccessor(
-  tx: Transaction,
+  tx: CentreTransaction,
   { unitId, unitSpecificationId, movedBy }: Succession,
 ): Promise<string | null> {
   const id = newId();
@@ -41,7 +41,7 @@ export async function beginSuccessor(
  * who asked that nothing happened in the new one, and that the learner has no other unit of the old specification.
  */
 export async function endSuccessor(
-  tx: Transaction,
+  tx: CentreTransaction,
   {
     unitId,
     successorId,
@@ -68,7 +68,11 @@ export async function endSuccessor(
 }
 
 /** Keeps the day of a unit's last activity as it was: a move by somebody else is none. */
-export async function keepLastActivity(tx: Transaction, unitId: string, at: Date | null): Promise<void> {
+export async function keepLastActivity(
+  tx: CentreTransaction,
+  unitId: string,
+  at: Date | null,
+): Promise<void> {
   await tx.query('update unit set last_activity_at = $3 where centre_id = $1 and id = $2', [
     tx.centreId,
     unitId,
@@ -76,7 +80,7 @@ export async function keepLastActivity(tx: Transaction, unitId: string, at: Date
   ]);
 }
 
-async function handOverDuties(tx: Transaction, from: string, to: string): Promise<void> {
+async function handOverDuties(tx: CentreTransaction, from: string, to: string): Promise<void> {
   await tx.query(
     `with ended as (
        update allocation set ended_at = $4 where centre_id = $1 and unit_id = $2 and ended_at is null

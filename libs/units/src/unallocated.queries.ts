@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { type Actor, mustAdminister } from '#people';
 
 /** Live units of a cohort, or of none, that nobody assesses or quality-assures. */
@@ -11,7 +11,7 @@ export interface UnallocatedRow {
 }
 
 /** Where duties are still to be given, cohort by cohort. @throws NotAllowed for all but administrators */
-export async function unallocatedUnits(tx: Transaction, actor: Actor): Promise<UnallocatedRow[]> {
+export async function unallocatedUnits(tx: CentreTransaction, actor: Actor): Promise<UnallocatedRow[]> {
   mustAdminister(actor, 'see-allocations');
   return tx.query(
     `select u.cohort_id as "cohortId", c.name as "cohortName",

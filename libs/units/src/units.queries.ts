@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import type { Duty } from './domain/allocation-blockers.js';
 import type { UnitCounters } from './domain/counters.js';
@@ -21,7 +21,7 @@ export interface ChecklistItem {
 }
 
 /** The criteria of a unit in the order of the standard, with their states. For units loaded through the actor. */
-export const unitChecklist = (tx: Transaction, unitId: string): Promise<ChecklistItem[]> =>
+export const unitChecklist = (tx: CentreTransaction, unitId: string): Promise<ChecklistItem[]> =>
   tx.query(
     `select c.criterion_id as "criterionId", cr.label, cr.kind, c.position, cr.text, cr.stem,
        cr.heading_label as "headingLabel", c.state, c.links, c.changed_at as "changedAt"
@@ -39,7 +39,7 @@ export interface UnitAllocation {
 }
 
 /** Who had which duty on a unit and when, newest first. */
-export const allocationsOf = (tx: Transaction, unitId: string): Promise<UnitAllocation[]> =>
+export const allocationsOf = (tx: CentreTransaction, unitId: string): Promise<UnitAllocation[]> =>
   tx.query(
     `select a.person_id as "personId", p.name as "personName", a.duty, a.starts_at as "startsAt",
        a.ended_at as "endedAt"
@@ -61,7 +61,7 @@ export interface CaseloadRow extends UnitCounters {
 }
 
 /** The live units that the actor assesses or quality-assures, by target date, then by learner. */
-export const caseloadOf = (tx: Transaction, actor: Actor): Promise<CaseloadRow[]> =>
+export const caseloadOf = (tx: CentreTransaction, actor: Actor): Promise<CaseloadRow[]> =>
   tx.query(
     `select u.id as "unitId", a.duty, u.learner_id as "learnerId", p.name as "learnerName", s.code, s.title, u.state,
        u.planned_for as "targetDate", u.criteria_total as "criteriaTotal",

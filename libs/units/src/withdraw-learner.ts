@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { Invalid, RuleBroken } from '#refusals';
 import { loadUnitFor } from './load-unit-for.js';
@@ -17,7 +17,7 @@ export interface LearnerWithdrawal {
  *   `unit-withdrawn` when it ended before
  */
 export async function withdrawLearner(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   { unitId, reason }: LearnerWithdrawal,
 ): Promise<void> {
@@ -36,7 +36,7 @@ export async function withdrawLearner(
     'update allocation set ended_at = $3 where centre_id = $1 and unit_id = $2 and ended_at is null',
     [tx.centreId, unitId, tx.now],
   );
-  recordAct(
+  await recordAct(
     tx,
     actor,
     'unit.learner-withdrawn',

@@ -1,10 +1,10 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 
 /**
  * What the assessors made of it: a judgement on each cross-reference that `numbered_reference` calls judged, and a
  * decision on each criterion as the keys of the desk would have made it.
  */
-export async function fillAssessment(tx: Transaction): Promise<void> {
+export async function fillAssessment(tx: CentreTransaction): Promise<void> {
   await tx.query('analyze numbered_reference');
   await tx.query(
     `create temporary table numbered_judgement on commit drop as
@@ -54,7 +54,7 @@ const supports = `case
   else 'fully' end`;
 
 /** `met` relies on what supports the criterion fully; `not yet met` was decided in view of all that says not. */
-async function fillDecisions(tx: Transaction): Promise<void> {
+async function fillDecisions(tx: CentreTransaction): Promise<void> {
   await tx.query(
     `create temporary table numbered_decision on commit drop as
      select uuidv7() as id, unit_id, criterion_id, learner_id, assessor_id, max(at) as at,

@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { type Database, newId, type Transaction } from '#database';
+import { type Database, newId, type CentreTransaction } from '#database';
 import type { Actor, Role } from '#people';
 import { addUnitToCohort, createCohort, createUnitSpecification } from '#units';
 import { fillAssessment } from './fill-assessment.js';
@@ -45,7 +45,7 @@ export async function fillCentre(database: Database): Promise<void> {
 }
 
 /** People of one role, numbered from 1 in the temporary table `numbered_<role>`. */
-async function fillPeople(tx: Transaction, role: Role, count: number, hash: string): Promise<Actor[]> {
+async function fillPeople(tx: CentreTransaction, role: Role, count: number, hash: string): Promise<Actor[]> {
   await tx.query(
     `create temporary table numbered_${role} on commit drop as
      select n, uuidv7() as id, uuidv7() as account_id from generate_series(1, ${count}) n`,
@@ -73,7 +73,7 @@ async function fillPeople(tx: Transaction, role: Role, count: number, hash: stri
 }
 
 /** The five standards as units of one cohort, due one after the other. */
-async function fillCohort(tx: Transaction, administrator: Actor, manager: Actor): Promise<void> {
+async function fillCohort(tx: CentreTransaction, administrator: Actor, manager: Actor): Promise<void> {
   const versions = await tx.query<{ id: string; key: string }>(
     'select id, standard_key as key from standard_version order by standard_key',
   );

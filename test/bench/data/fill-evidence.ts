@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 
 const evidencePerUnit = 4;
 
@@ -6,7 +6,7 @@ const evidencePerUnit = 4;
  * Four pieces of evidence a unit, each with a text and a picture, submitted. Each criterion that the learner has reached
  * is cross-referenced from two of them; `numbered_reference` numbers the cross-references of a unit from 0.
  */
-export async function fillEvidence(tx: Transaction): Promise<void> {
+export async function fillEvidence(tx: CentreTransaction): Promise<void> {
   await tx.query(
     `create temporary table numbered_revision on commit drop as
      select uuidv7() as id, uuidv7() as evidence_id, u.id as unit_id, u.learner_id, u.assessor_id, e.n,
@@ -47,7 +47,7 @@ export async function fillEvidence(tx: Transaction): Promise<void> {
   );
 }
 
-async function fillCrossReferences(tx: Transaction): Promise<void> {
+async function fillCrossReferences(tx: CentreTransaction): Promise<void> {
   await tx.query(
     `create temporary table numbered_reference on commit drop as
      select uuidv7() as id, r.id as revision_id, u.id as unit_id, c.criterion_id, c.place, u.learner_id, u.assessor_id,

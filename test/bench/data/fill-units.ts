@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 
 /**
  * A unit of each learner for each specification of the cohort, with its criteria, assessor and IQA.
@@ -7,7 +7,7 @@ import type { Transaction } from '#database';
  * (30 to 90, the two of each pair of learners 120 together), which leaves the criteria from `reached` on untouched.
  */
 export async function fillUnits(
-  tx: Transaction,
+  tx: CentreTransaction,
   { assessors, iqas }: { readonly assessors: number; readonly iqas: number },
 ): Promise<void> {
   await tx.query(

@@ -1,10 +1,10 @@
 import { criterionState, unitRecords, unitStanding, unitState } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { countCriteria, loadUnitFor, unitChecklist } from '#units';
 
 /** The states that the acts would have kept, for criteria and units alike. */
-export async function keepStates(tx: Transaction): Promise<void> {
+export async function keepStates(tx: CentreTransaction): Promise<void> {
   await tx.query(
     `update criterion_state cs set changed_at = x.at,
        state = case d.outcome when 'met' then 'met' when 'not-yet-met' then case when x.all_judged then 'not-yet-met'
@@ -29,7 +29,7 @@ export async function keepStates(tx: Transaction): Promise<void> {
 }
 
 /** @throws Error when what was filled is not what the rules make of the records; asked of a few dozen units */
-export async function checkKeptStates(tx: Transaction): Promise<void> {
+export async function checkKeptStates(tx: CentreTransaction): Promise<void> {
   const [judgements] = await tx.query<{ count: number }>(
     'select count(*)::int from judgement where centre_id = $1',
     [tx.centreId],
@@ -47,7 +47,7 @@ export async function checkKeptStates(tx: Transaction): Promise<void> {
   }
 }
 
-async function statesOf(tx: Transaction, learner: Actor, unitId: string) {
+async function statesOf(tx: CentreTransaction, learner: Actor, unitId: string) {
   const { criteriaMet, criteriaAwaiting, criteriaOpen, ...unit } = await loadUnitFor(tx, learner, unitId);
   const checklist = await unitChecklist(tx, unitId);
   const { criteria, digest } = await unitStanding(tx, unit);

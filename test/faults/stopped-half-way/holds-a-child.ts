@@ -5,7 +5,7 @@ import { holdOn } from './hold-on.js';
 
 test('holds a connection, and a child that leads a process group', async () => {
   const database = await connectAsApp(testDatabaseUrl(), { poolSize: 1 });
-  await database.readInstallation((tx) => tx.query('select 1'));
+  await database.autocommit((tx) => tx.query('select 1'));
   spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1e6) // a-child'], {
     detached: true,
     stdio: 'ignore',

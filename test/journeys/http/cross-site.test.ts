@@ -63,7 +63,7 @@ describe('threat 9: a post from elsewhere', () => {
   it('never acts by GET: no page writes anything but its session', async () => {
     const browser = await somebodyWithEveryRole();
     const count = () =>
-      web.database.readInstallation((tx) =>
+      web.database.autocommit((tx) =>
         tx.queryOne(
           'select (select count(*) from account) as accounts, (select count(*) from api_token) as tokens',
         ),

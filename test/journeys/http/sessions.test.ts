@@ -90,7 +90,7 @@ describe('a session', () => {
     const browser = web.browser();
     const rows = async (id: string) => {
       const digest = createHash('sha256').update(id).digest();
-      return web.database.readInstallation((tx) =>
+      return web.database.autocommit((tx) =>
         tx.query('select account_id from session where id_hash = $1', [digest]),
       );
     };

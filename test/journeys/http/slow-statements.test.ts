@@ -1,17 +1,17 @@
 import { jest } from '@jest/globals';
-import type { Transaction } from '#database';
+import type { InstallationTransaction } from '#database';
 import { aCentre, type TestPerson } from '../../support/a-centre.js';
 import { asOwner } from '../../support/connections.js';
 import { programOf } from '../../support/program.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 
 let web: TestWeb;
-beforeAll(async () => (web = await startWeb({ patience: { statementSeconds: 0.3, idleSeconds: 30 } })));
+beforeAll(async () => (web = await startWeb({ limits: { statementSeconds: 0.3, idleSeconds: 30 } })));
 afterAll(() => web.stop());
 
 /** Does `meanwhile` with rows locked that it has to wait for, however long. */
 async function whileLocked<Result>(
-  lock: (tx: Transaction) => Promise<unknown>,
+  lock: (tx: InstallationTransaction) => Promise<unknown>,
   meanwhile: () => Promise<Result>,
 ) {
   const owner = await asOwner();
@@ -23,12 +23,12 @@ async function whileLocked<Result>(
 
 const lockTokensOf =
   ({ accountId }: TestPerson) =>
-  (tx: Transaction) =>
+  (tx: InstallationTransaction) =>
     tx.query('select from api_token where account_id = $1 for update', [accountId]);
 
 const lockPerson =
   ({ centreId, personId }: TestPerson) =>
-  (tx: Transaction) =>
+  (tx: InstallationTransaction) =>
     tx.query('select from person where centre_id = $1 and id = $2 for update', [centreId, personId]);
 
 test('threat 60: a page whose statement takes too long says so instead of hanging, and is there when asked again', async () => {

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { InstallationTransaction } from '#database';
 import { changePassword } from '#people';
 import { aCentre, type TestPerson } from '../../support/a-centre.js';
 import type { Answer, Browser } from '../../support/browser.js';
@@ -15,7 +15,8 @@ const newPassword = 'seven grey geese';
 /** What came of `meanwhile`, which found the old password right and the account's sessions open, just before both ended. */
 async function whilePasswordChanges(person: TestPerson, meanwhile: () => Promise<Answer>): Promise<Answer> {
   const app = await asApp();
-  const change = (tx: Transaction) => changePassword(tx, person, { password: person.password, newPassword });
+  const change = (tx: InstallationTransaction) =>
+    changePassword(tx, person, { password: person.password, newPassword });
   return (await whileHeldOpen((work) => app.inInstallation(work), change, meanwhile)) as Answer;
 }
 

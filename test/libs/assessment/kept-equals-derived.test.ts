@@ -15,7 +15,7 @@ import {
   unitState,
   withdrawEvidence,
 } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { discardDraft, linkCriteria, saveConfidentiality, saveDeclaration } from '#evidence';
 import { reviewUnit } from '#quality';
 import { Refusal } from '#refusals';
@@ -26,7 +26,7 @@ import { aUnit, type TestUnit } from '../../support/a-unit.js';
 import { latestIds, press, signItOff } from '../../support/an-assessment.js';
 
 /** What the records say of the unit, whatever is kept of it. */
-async function derived(tx: Transaction, { assessor, unitId }: TestUnit) {
+async function derived(tx: CentreTransaction, { assessor, unitId }: TestUnit) {
   const unit = await loadUnitFor(tx, assessor, unitId);
   const { criteria, digest } = await unitStanding(tx, unit);
   const records = await unitRecords(tx, unitId);
@@ -41,7 +41,7 @@ async function derived(tx: Transaction, { assessor, unitId }: TestUnit) {
   return { state, states, ...countCriteria(states) };
 }
 
-async function kept(tx: Transaction, { assessor, unitId }: TestUnit) {
+async function kept(tx: CentreTransaction, { assessor, unitId }: TestUnit) {
   const { state, criteriaTotal, criteriaMet, criteriaAwaiting, criteriaOpen } = await loadUnitFor(
     tx,
     assessor,
@@ -62,7 +62,7 @@ const references = (given: TestUnit) =>
      from cross_reference x join evidence_revision r on r.id = x.revision_id where x.unit_id = $1 order by x.id`,
     given.unitId,
   );
-const answered = async (tx: Transaction, given: TestUnit, evidenceId: string): Promise<void> => {
+const answered = async (tx: CentreTransaction, given: TestUnit, evidenceId: string): Promise<void> => {
   await saveConfidentiality(tx, given.learner, evidenceId, { identifiable: 'nobody' });
   await saveDeclaration(tx, given.learner, evidenceId, { ownWork: true, helpUsed: false, toolsUsed: false });
 };

@@ -11,7 +11,7 @@ import {
   saveLocators,
   startEvidence,
 } from '#evidence';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import { Conflict, Invalid, NotAllowed, NotFound } from '#refusals';
 import { unitChecklist } from '#units';
 import { aDraft } from '../../support/a-draft.js';
@@ -157,10 +157,10 @@ test('threat 12: every act on a draft is refused to everybody else, the assessor
   const located = [{ crossReferenceId: reference!.id, locator: null, question: null }];
   for (const actor of [assessor, administrator, await centre.person('learner', 'manager')]) {
     for (const act of [
-      (tx: Transaction) => saveDraftDetails(tx, actor, evidenceId, details),
-      (tx: Transaction) => linkCriteria(tx, actor, evidenceId, []),
-      (tx: Transaction) => saveLocators(tx, actor, evidenceId, located),
-      (tx: Transaction) => discardDraft(tx, actor, evidenceId),
+      (tx: CentreTransaction) => saveDraftDetails(tx, actor, evidenceId, details),
+      (tx: CentreTransaction) => linkCriteria(tx, actor, evidenceId, []),
+      (tx: CentreTransaction) => saveLocators(tx, actor, evidenceId, located),
+      (tx: CentreTransaction) => discardDraft(tx, actor, evidenceId),
     ])
       await expect(centre.run<unknown>(act)).rejects.toThrow(NotFound);
   }

@@ -8,7 +8,7 @@ import {
   loadRevisionFor,
   startEvidence,
 } from '#evidence';
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { allocate, withdrawLearner } from '#units';
@@ -34,7 +34,7 @@ async function sees(
   { centre, evidenceId, revisionId, fileId }: TestDraft & { fileId: string },
   actor: Actor,
 ) {
-  const can = (load: (tx: Transaction) => Promise<unknown>) =>
+  const can = (load: (tx: CentreTransaction) => Promise<unknown>) =>
     centre.run(load).then(
       () => true,
       (error: unknown) => {
@@ -144,7 +144,7 @@ test('threat 18: with our own checks bypassed, another centre’s evidence is no
   const { evidenceId, centre } = await aDraftWithPicture();
   const other = await aDraft();
   const owner = await asOwner();
-  const count = (tx: Transaction) => tx.query('select id from evidence where id = $1', [evidenceId]);
+  const count = (tx: CentreTransaction) => tx.query('select id from evidence where id = $1', [evidenceId]);
   expect(await other.centre.run(count)).toEqual([]);
   expect(await owner.inCentre(centre.id, count)).toHaveLength(1);
   const references = await other.centre.run((tx) => crossReferencesOf(tx, evidenceId));

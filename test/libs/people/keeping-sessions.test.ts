@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type InstallationTransaction } from '#database';
 import { authenticate, beginSession, forgetLateForm, readSession, resumeSession } from '#people';
 import { aCentre } from '../../support/a-centre.js';
 import { asApp } from '../../support/connections.js';
@@ -22,12 +22,12 @@ async function aSessionOfTwoMinutes(): Promise<string> {
   return id;
 }
 
-const read = async (id: string) => (await asApp()).readInstallation((tx) => readSession(tx, id));
+const read = async (id: string) => (await asApp()).autocommit((tx) => readSession(tx, id));
 
 test('what a session keeps is there at once, and only its own writing waits for no disk', async () => {
   const id = await aSessionOfTwoMinutes();
   const [app, before] = [await asApp(), (await read(id))!];
-  await app.readInstallation(async (tx) => {
+  await app.autocommit(async (tx) => {
     await tx.query(`set synchronous_commit = 'on'`); // as everywhere but in tests
     await resumeSession(tx, id);
     await forgetLateForm(tx, id);
@@ -42,7 +42,7 @@ test('what a session keeps is there at once, and only its own writing waits for 
 
 test('a renewal touches no index', async () => {
   const [app, id] = [await asApp(), await aSessionOfTwoMinutes()];
-  const heapOnlyUpdates = async (tx: Transaction) => {
+  const heapOnlyUpdates = async (tx: InstallationTransaction) => {
     const updates = `select pg_stat_get_xact_tuples_hot_updated('session'::regclass)::int as count`;
     return (await tx.queryOne<{ count: number }>(updates))!.count;
   };

@@ -7,18 +7,18 @@ describe('a password', () => {
   it('is changed by whoever knows it, and every session ends', async () => {
     const centre = await aCentre();
     const ada = await centre.person('learner');
+    const app = await asApp();
     await expect(
-      centre.run((tx) =>
+      app.inInstallation((tx) =>
         changePassword(tx, ada, { password: 'not mine at all', newPassword: 'seven grey geese' }),
       ),
     ).rejects.toMatchObject({ fields: { password: 'password-wrong' } });
     await expect(
-      centre.run((tx) => changePassword(tx, ada, { password: ada.password, newPassword: 'short' })),
+      app.inInstallation((tx) => changePassword(tx, ada, { password: ada.password, newPassword: 'short' })),
     ).rejects.toMatchObject({ fields: { newPassword: 'password-too-short' } });
-    await centre.run((tx) =>
+    await app.inInstallation((tx) =>
       changePassword(tx, ada, { password: ada.password, newPassword: 'seven grey geese' }),
     );
-    const app = await asApp();
     const tryWith = (password: string) =>
       authenticate(app, { address: ada.address, password, from: `198.51.100.${newId()}` });
     expect(await tryWith(ada.password)).toBeNull();

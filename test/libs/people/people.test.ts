@@ -30,7 +30,7 @@ async function aCentreWithAdministrator(): Promise<{ centre: TestCentre; admin: 
 
 async function accept(token: string, password: string) {
   const app = await asApp();
-  const { centreId } = await app.readInstallation((tx) => readInvitation(tx, token));
+  const { centreId } = await app.autocommit((tx) => readInvitation(tx, token));
   return app.inCentre(centreId, (tx) => acceptInvitation(tx, { token, password }));
 }
 

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { type CentreTransaction, type InstallationTransaction, newId } from '#database';
 import {
   authenticate,
   beginSession,
@@ -18,23 +18,30 @@ const newPassword = 'seven grey geese';
 const proofOf = async ({ address, password }: TestPerson) =>
   (await authenticate(await asApp(), { address, password, from: `198.51.100.${newId()}` }))!;
 
-const begin = (tx: Transaction, id: string, { accountId }: TestPerson, grounds?: SessionGrounds) =>
-  beginSession(tx, id, { accountId, centreId: null, since: tx.now }, grounds);
+const begin = (
+  tx: InstallationTransaction,
+  id: string,
+  { accountId }: TestPerson,
+  grounds?: SessionGrounds,
+) => beginSession(tx, id, { accountId, centreId: null, since: tx.now }, grounds);
 
 const change = async (person: TestPerson) =>
   (await asApp()).inInstallation((tx) =>
     changePassword(tx, person, { password: person.password, newPassword }),
   );
 
-const kept = async (id: string) => (await asApp()).readInstallation((tx) => readSession(tx, id));
+const inInstallation = async <Result>(work: (tx: InstallationTransaction) => Promise<Result>) =>
+  (await asApp()).inInstallation(work);
+
+const kept = async (id: string) => (await asApp()).autocommit((tx) => readSession(tx, id));
 
 describe('threat 8: a change of password', () => {
   it('waits for a session that is being begun on the old one, and ends it', async () => {
     const centre = await aCentre();
     const [ada, id] = [await centre.person('assessor'), newId()];
     const proven = await proofOf(ada);
-    const beginning = (tx: Transaction) => begin(tx, id, ada, { proven });
-    const changed = await whileHeldOpen(centre.run, beginning, () => change(ada));
+    const beginning = (tx: InstallationTransaction) => begin(tx, id, ada, { proven });
+    const changed = await whileHeldOpen(inInstallation, beginning, () => change(ada));
     expect(changed).toMatchObject({ accountId: ada.accountId });
     expect(await kept(id)).toBeNull();
   });
@@ -43,7 +50,7 @@ describe('threat 8: a change of password', () => {
     const centre = await aCentre();
     const ada = await centre.person('assessor');
     let token = '';
-    const make = async (tx: Transaction) => {
+    const make = async (tx: CentreTransaction) => {
       await provePassword(tx, ada, ada.password);
       token = await createToken(tx, ada, { name: 'x', scope: 'read', days: 30 });
     };
@@ -75,15 +82,15 @@ test('threat 60: two who sign in at once do not wait for each other to sweep wha
   const [ada, bob] = [await centre.person('assessor'), await centre.person('assessor')];
   const [stale, hers, his] = [newId(), newId(), newId()];
   const [proven, proofOfBob] = [await proofOf(ada), await proofOf(bob)];
-  await centre.run(async (tx) => {
+  await inInstallation(async (tx) => {
     await begin(tx, stale, ada, { proven });
     await tx.query(`update session set created_at = now() - interval '25 hours' where account_id = $1`, [
       ada.accountId,
     ]);
   });
-  await centre.run(async (tx) => {
+  await inInstallation(async (tx) => {
     await begin(tx, hers, ada, { proven });
-    await centre.run((other) => begin(other, his, bob, { proven: proofOfBob }));
+    await inInstallation((other) => begin(other, his, bob, { proven: proofOfBob }));
   });
   expect([await kept(stale), (await kept(his))?.accountId]).toEqual([null, bob.accountId]);
 });

@@ -13,7 +13,7 @@ import { asApp } from '../../support/connections.js';
 
 async function accept(token: string, password: string) {
   const app = await asApp();
-  const { centreId } = await app.readInstallation((tx) => readInvitation(tx, token));
+  const { centreId } = await app.autocommit((tx) => readInvitation(tx, token));
   return app.inCentre(centreId, (tx) => acceptInvitation(tx, { token, password }));
 }
 
@@ -26,11 +26,11 @@ test('threat 7: whoever invites an address elsewhere does not come into the cent
   const { accountId } = await accept(token, 'a password of mallory');
 
   const app = await asApp();
-  const memberships = await app.readInstallation((tx) => membershipsOf(tx, accountId));
+  const memberships = await app.autocommit((tx) => membershipsOf(tx, accountId));
   expect(memberships.map(({ centreId }) => centreId)).toEqual([mine.id]);
-  expect(await app.readInstallation((tx) => actorAt(tx, accountId, theirs.id))).toBeNull();
+  expect(await app.autocommit((tx) => actorAt(tx, accountId, theirs.id))).toBeNull();
   await accept(hers.token, 'a password of mallory');
-  expect(await app.readInstallation((tx) => actorAt(tx, accountId, theirs.id))).toMatchObject({
+  expect(await app.autocommit((tx) => actorAt(tx, accountId, theirs.id))).toMatchObject({
     personId: hers.personId,
   });
 });

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { InstallationTransaction } from '#database';
 import { grantLibrarian, revokeLibrarian } from '#people';
 import {
   draftFromVersion,
@@ -40,8 +40,8 @@ async function aLibrarianWithAStandard() {
     });
   return {
     ...{ centre, librarian, key, work },
-    revoke: (tx: Transaction) => revokeLibrarian(tx, librarian.address),
-    asOwner: <Result>(act: (tx: Transaction) => Promise<Result>) => owner.inInstallation(act),
+    revoke: (tx: InstallationTransaction) => revokeLibrarian(tx, librarian.address),
+    asOwner: <Result>(act: (tx: InstallationTransaction) => Promise<Result>) => owner.inInstallation(act),
     versions: () => centre.run((tx) => versionsOfStandard(tx, key)),
   };
 }

@@ -1,5 +1,5 @@
 import { judgeAtDesk, submitEvidence, withdrawEvidence } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { discardDraft, linkCriteria } from '#evidence';
 import { NotAllowed, RuleBroken } from '#refusals';
 import { moveReport, movesOf, moveUnit, undoMove, whatIsKept } from '#transition';
@@ -73,7 +73,7 @@ test('a draft submitted for another unit since the move stays as it was submitte
 });
 
 const anotherUnit = async (
-  tx: Transaction,
+  tx: CentreTransaction,
   { administrator, learner }: TestUnit,
   standardVersionId: string,
 ) =>

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { statesCountedAs } from '#units';
 
 /** Why a criterion needs more, in somebody's words. */
@@ -16,7 +16,7 @@ export interface Ask {
  * stands the latest judgement that it does not show the whole, of each criterion the latest decision that it is not met
  * yet, and why quality assurance reopened it. Not for those who see progress only.
  */
-export const asksOn = (tx: Transaction, unitId: string): Promise<Ask[]> =>
+export const asksOn = (tx: CentreTransaction, unitId: string): Promise<Ask[]> =>
   tx.query(
     `with wanted as (
        select s.criterion_id from criterion_state s

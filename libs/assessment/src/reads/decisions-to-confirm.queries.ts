@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { CarryKind } from '../domain/what-carries-over.js';
 
 /** A decision that stood before a unit moved, on words that the criterion no longer has. */
@@ -19,7 +19,7 @@ export interface DecisionToConfirm {
 
 /** What stood before a move and was not carried over at once to this criterion, in the order of the version before. */
 export const decisionsToConfirm = (
-  tx: Transaction,
+  tx: CentreTransaction,
   unitId: string,
   criterionId: string,
 ): Promise<DecisionToConfirm[]> =>

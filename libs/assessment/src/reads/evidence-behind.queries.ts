@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Method } from '#units';
 import type { Locator } from '#evidence';
 import type { Supports } from '../domain/facts.js';
@@ -39,7 +39,7 @@ export interface JudgedBefore {
  * @param criterionIds only behind these; all of the unit's by default
  */
 export const evidenceBehind = (
-  tx: Transaction,
+  tx: CentreTransaction,
   unit: { readonly id: string; readonly movedHere: boolean },
   criterionIds: readonly string[] | null = null,
 ): Promise<EvidenceBehind[]> =>

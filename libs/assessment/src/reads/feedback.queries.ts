@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import type { EstablishedBy } from '../domain/authenticity.js';
 
@@ -12,7 +12,7 @@ export interface FeedbackRow {
 }
 
 /** All feedback on revisions that the actor may see, newest first. */
-export const feedbackOn = (tx: Transaction, revisionIds: readonly string[]): Promise<FeedbackRow[]> =>
+export const feedbackOn = (tx: CentreTransaction, revisionIds: readonly string[]): Promise<FeedbackRow[]> =>
   tx.query(
     `select f.revision_id as "revisionId", r.revision, f.text, f.returned, p.name as by, f.given_at as at
      from evidence_revision r
@@ -32,7 +32,7 @@ export interface AuthenticityRow {
 }
 
 /** The checks of a revision that was loaded through the actor, newest first: the first counts. */
-export const authenticityOf = (tx: Transaction, revisionId: string): Promise<AuthenticityRow[]> =>
+export const authenticityOf = (tx: CentreTransaction, revisionId: string): Promise<AuthenticityRow[]> =>
   tx.query(
     `select a.authentic, a.current, a.established_by as "establishedBy", a.note, p.name as by, a.checked_at as at
      from authenticity_check a join person p on p.centre_id = a.centre_id and p.id = a.assessor_id
@@ -41,7 +41,11 @@ export const authenticityOf = (tx: Transaction, revisionId: string): Promise<Aut
   );
 
 /** What the actor has begun to write to the learner about this revision; '' when nothing. */
-export async function ownFeedbackDraft(tx: Transaction, actor: Actor, revisionId: string): Promise<string> {
+export async function ownFeedbackDraft(
+  tx: CentreTransaction,
+  actor: Actor,
+  revisionId: string,
+): Promise<string> {
   const row = await tx.queryOne<{ text: string }>(
     'select text from feedback_draft where centre_id = $1 and revision_id = $2 and assessor_id = $3',
     [tx.centreId, revisionId, actor.personId],

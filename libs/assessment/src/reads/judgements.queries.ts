@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Outcome, Supports } from '../domain/facts.js';
 
 export interface JudgementRow {
@@ -17,7 +17,7 @@ export interface JudgementRow {
 
 /** Every judgement of these cross-references, newest first; after a move those from before too. */
 export const judgementsOn = (
-  tx: Transaction,
+  tx: CentreTransaction,
   crossReferenceIds: readonly string[],
 ): Promise<JudgementRow[]> =>
   tx.query(
@@ -56,7 +56,11 @@ export interface DecisionRow {
 }
 
 /** Every decision on a unit, or on one criterion of it, newest first. */
-export const decisionsOn = (tx: Transaction, unitId: string, criterionId?: string): Promise<DecisionRow[]> =>
+export const decisionsOn = (
+  tx: CentreTransaction,
+  unitId: string,
+  criterionId?: string,
+): Promise<DecisionRow[]> =>
   tx.query(
     `select d.id, d.criterion_id as "criterionId", d.outcome, d.reasons, d.together_because as "togetherBecause",
        d.occasion_did_not_arise as "occasionDidNotArise", p.name as by, d.decided_at as at,

@@ -1,8 +1,8 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 
 /** When the actor last judged the work of each of their learners, or wrote to them: learner id → when. */
-export async function lastContacts(tx: Transaction, actor: Actor): Promise<ReadonlyMap<string, Date>> {
+export async function lastContacts(tx: CentreTransaction, actor: Actor): Promise<ReadonlyMap<string, Date>> {
   const rows = await tx.query<{ learnerId: string; at: Date }>(
     `select u.learner_id as "learnerId", greatest(max(j.judged_at), max(f.given_at)) as at
      from allocation a

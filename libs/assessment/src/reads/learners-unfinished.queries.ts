@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 
 /** Evidence of a learner that asks something of them, in each unit that it is cross-referenced to. */
@@ -13,7 +13,7 @@ export interface UnfinishedRow {
 }
 
 /** What the actor, as a learner, has open: what came back first, then drafts, each by its number. */
-export const learnersUnfinished = (tx: Transaction, actor: Actor): Promise<UnfinishedRow[]> =>
+export const learnersUnfinished = (tx: CentreTransaction, actor: Actor): Promise<UnfinishedRow[]> =>
   tx.query(
     `select e.id as "evidenceId", e.number as "evidenceNumber", r.title,
        case when r.submitted_at is null then 'draft' else 'returned' end as state,

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { isJudged } from './judged.js';
 
@@ -9,7 +9,7 @@ export interface NextWaiting {
 }
 
 export const nextWaiting = (
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   crossReferenceId: string,
 ): Promise<NextWaiting | undefined> =>

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import type { Method } from '#units';
 import { isJudged } from './judged.js';
@@ -35,7 +35,7 @@ export interface QueueRow {
 }
 
 /** What the actor has to judge, the longest waiting first. */
-export const assessorsQueue = (tx: Transaction, actor: Actor): Promise<QueueRow[]> =>
+export const assessorsQueue = (tx: CentreTransaction, actor: Actor): Promise<QueueRow[]> =>
   tx.query(
     `select r.id as "revisionId", e.number as "evidenceNumber", r.title, r.method, r.learner_id as "learnerId",
        p.name as "learnerName", array_agg(distinct u.id) as "unitIds", array_agg(distinct s.code) as "unitCodes",
@@ -82,7 +82,7 @@ const criteriaAwaiting = `select u.id as "unitId", s.code as "unitCode", c.id as
      where a.centre_id = $1 and a.person_id = $2 and a.duty = 'assessor' and a.ended_at is null and $3
        and u.criteria_awaiting > 0`;
 
-export const decisionsDue = (tx: Transaction, actor: Actor): Promise<DecisionDue[]> =>
+export const decisionsDue = (tx: CentreTransaction, actor: Actor): Promise<DecisionDue[]> =>
   tx.query(
     `${criteriaAwaiting} and not ${awaitsConfirmation}
        and not exists (
@@ -103,7 +103,7 @@ export const decisionsDue = (tx: Transaction, actor: Actor): Promise<DecisionDue
   );
 
 /** What stood on the version before, and waits for this assessor to say whether it carries over. */
-export const confirmationsDue = (tx: Transaction, actor: Actor): Promise<DecisionDue[]> =>
+export const confirmationsDue = (tx: CentreTransaction, actor: Actor): Promise<DecisionDue[]> =>
   tx.query(
     `${criteriaAwaiting} and ${awaitsConfirmation}
      order by p.name, s.code, cs.position`,
@@ -119,7 +119,7 @@ export interface FeedbackDraftRow {
   readonly savedAt: Date;
 }
 
-export const feedbackDrafts = (tx: Transaction, actor: Actor): Promise<FeedbackDraftRow[]> =>
+export const feedbackDrafts = (tx: CentreTransaction, actor: Actor): Promise<FeedbackDraftRow[]> =>
   tx.query(
     `select r.id as "revisionId", e.number as "evidenceNumber", r.title, p.name as "learnerName",
        d.saved_at as "savedAt"

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import {
   type CrossReferenceRow,
   crossReferencesOf,
@@ -68,7 +68,7 @@ export interface RevisionUnderAssessment {
  * @throws NotFound; NotAllowed for its learner, who has a page of their own
  */
 export async function revisionUnderAssessment(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   revisionId: string,
 ): Promise<RevisionUnderAssessment> {
@@ -131,7 +131,11 @@ function weigh(criterion: RecordedCriterion, row: CrossReferenceRow) {
 }
 
 /** The units of a revision that the actor has a duty on: unit id → whether they assess it. */
-async function dutiesOn(tx: Transaction, actor: Actor, revisionId: string): Promise<Map<string, boolean>> {
+async function dutiesOn(
+  tx: CentreTransaction,
+  actor: Actor,
+  revisionId: string,
+): Promise<Map<string, boolean>> {
   const rows = await tx.query<{ unitId: string; isTheirs: boolean }>(
     `select a.unit_id as "unitId", bool_or(a.duty = 'assessor') as "isTheirs"
      from allocation a join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null

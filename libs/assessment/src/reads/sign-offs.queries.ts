@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { ReviewOutcome } from '../domain/unit-state.js';
 
 export interface SignOffRow {
@@ -23,7 +23,7 @@ export interface SignOffRow {
  * @param standingDecisionIds what stands now (`unitStanding`)
  */
 export const signOffsOf = (
-  tx: Transaction,
+  tx: CentreTransaction,
   unitId: string,
   standingDecisionIds: readonly string[],
 ): Promise<SignOffRow[]> =>

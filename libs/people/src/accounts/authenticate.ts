@@ -29,8 +29,8 @@ export async function authenticate(
   attempt: SignInAttempt,
 ): Promise<ProvenPassword | null> {
   const address = normaliseAddress(attempt.address);
-  const counted = await countTry(limitsOf(database.dataSource), address, attempt);
-  const found = await database.readInstallation((tx) =>
+  const counted = await countTry(limitsOf(database.separatePool), address, attempt);
+  const found = await database.autocommit((tx) =>
     tx.queryOne<{ id: string; password_hash: string | null }>(
       'select id, password_hash from account where address = $1',
       [address],

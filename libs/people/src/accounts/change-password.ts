@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { InstallationTransaction } from '#database';
 import { Invalid } from '#refusals';
 import { passwordProblem } from '../domain/password.js';
 import { endAccessOfAccount } from '../sessions/end-sessions.js';
@@ -12,7 +12,7 @@ import type { ProvenPassword } from './proven-password.js';
  * @throws Invalid `{ password }` when the present one is wrong, `{ newPassword }` when the new one will not do; TooMany
  */
 export async function changePassword(
-  tx: Transaction,
+  tx: InstallationTransaction,
   actor: { readonly accountId: string },
   input: { readonly password: string; readonly newPassword: string },
 ): Promise<ProvenPassword> {

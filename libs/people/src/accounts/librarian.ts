@@ -1,5 +1,5 @@
 import { recordInstallationAct } from '#audit';
-import type { Transaction } from '#database';
+import type { InstallationTransaction } from '#database';
 import { NotFound } from '#refusals';
 import { normaliseAddress } from '../domain/address.js';
 
@@ -10,7 +10,7 @@ import { normaliseAddress } from '../domain/address.js';
  * @returns whether it had not the right before
  * @throws NotFound('account')
  */
-export const grantLibrarian = (tx: Transaction, address: string): Promise<boolean> =>
+export const grantLibrarian = (tx: InstallationTransaction, address: string): Promise<boolean> =>
   setLibrarian(tx, address, true);
 
 /**
@@ -19,10 +19,14 @@ export const grantLibrarian = (tx: Transaction, address: string): Promise<boolea
  * @returns whether it had the right
  * @throws NotFound('account')
  */
-export const revokeLibrarian = (tx: Transaction, address: string): Promise<boolean> =>
+export const revokeLibrarian = (tx: InstallationTransaction, address: string): Promise<boolean> =>
   setLibrarian(tx, address, false);
 
-async function setLibrarian(tx: Transaction, address: string, librarian: boolean): Promise<boolean> {
+async function setLibrarian(
+  tx: InstallationTransaction,
+  address: string,
+  librarian: boolean,
+): Promise<boolean> {
   const account = await tx.queryOne<{ id: string; librarian: boolean }>(
     'select id, librarian from account where address = $1 for update',
     [normaliseAddress(address)],

@@ -1,5 +1,5 @@
 import type { RateLimiterPostgres } from 'rate-limiter-flexible';
-import type { Transaction } from '#database';
+import type { AnyTransaction } from '#database';
 import { Invalid } from '#refusals';
 import type { Actor } from '../domain/actor.js';
 import { passwordFits } from './password-hash.js';
@@ -13,11 +13,11 @@ import { keyOf, limitsOf, take } from './throttle.js';
  * @throws Invalid `{ password: 'password-missing' | 'password-wrong' }`, TooMany
  */
 export async function provePassword(
-  tx: Transaction,
+  tx: AnyTransaction,
   { accountId }: Pick<Actor, 'accountId'>,
   password: string,
 ): Promise<void> {
-  const { proof } = limitsOf(tx.manager.connection);
+  const { proof } = limitsOf(tx.separatePool);
   await prove(tx, accountId, password, proof, keyOf(accountId));
 }
 
@@ -27,16 +27,16 @@ export async function provePassword(
  * @throws as `provePassword`
  */
 export async function provePasswordAtTheDoor(
-  tx: Transaction,
+  tx: AnyTransaction,
   { accountId, address }: { readonly accountId: string; readonly address: string },
   password: string,
 ): Promise<ProvenPassword> {
-  const { account } = limitsOf(tx.manager.connection);
+  const { account } = limitsOf(tx.separatePool);
   return prove(tx, accountId, password, account, keyOf(address));
 }
 
 async function prove(
-  tx: Transaction,
+  tx: AnyTransaction,
   accountId: string,
   password: string,
   limit: RateLimiterPostgres,

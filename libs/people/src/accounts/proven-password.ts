@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { AnyTransaction } from '#database';
 
 /** That somebody knew the password of an account, which is to be still its password when something comes to rest on that. */
 export interface ProvenPassword {
@@ -12,7 +12,7 @@ export interface ProvenPassword {
  * changes or resets it waits, and then ends what the transaction began.
  */
 export async function isStillThePassword(
-  tx: Transaction,
+  tx: AnyTransaction,
   { accountId, passwordHash }: ProvenPassword,
 ): Promise<boolean> {
   const found = await tx.queryOne('select from account where id = $1 and password_hash = $2 for share', [

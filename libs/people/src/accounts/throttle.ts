@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { DataSource } from 'typeorm';
-import { connectionsApart } from '#database';
 import { TooMany } from '#refusals';
 
 /** Tries within the window before the next is refused, whatever it holds. */
@@ -17,18 +16,18 @@ export interface Limits {
   readonly proof: RateLimiterPostgres;
 }
 
-const made = new WeakMap<DataSource, Limits>();
+const made = new WeakMap<Pool, Limits>();
 
 /**
- * Counts in PostgreSQL, outside the act's transaction and on connections apart: a try counts although the act is
+ * Counts in PostgreSQL, outside the act's transaction and on the separate pool: a try counts although the act is
  * rolled back, and all processes count together. Keys are digests, so the table holds no addresses.
  */
-export function limitsOf(dataSource: DataSource): Limits {
-  const known = made.get(dataSource);
+export function limitsOf(separatePool: Pool): Limits {
+  const known = made.get(separatePool);
   if (known) return known;
   const limit = (keyPrefix: string) =>
     new RateLimiterPostgres({
-      storeClient: connectionsApart(dataSource),
+      storeClient: separatePool,
       storeType: 'pool',
       tableName: 'rate_limit',
       tableCreated: true,
@@ -44,7 +43,7 @@ export function limitsOf(dataSource: DataSource): Limits {
     device: limit('device'),
     proof: limit('proof'),
   };
-  made.set(dataSource, limits);
+  made.set(separatePool, limits);
   return limits;
 }
 

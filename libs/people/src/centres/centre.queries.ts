@@ -1,7 +1,7 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 
 /** Whom to tell about a safeguarding concern at the transaction's centre, as the centre worded it; null when it did not. */
-export async function safeguardingContact(tx: Transaction): Promise<string | null> {
+export async function safeguardingContact(tx: CentreTransaction): Promise<string | null> {
   const row = await tx.queryOne<{ contact: string | null }>(
     'select safeguarding_contact as contact from centre where centre_id = $1',
     [tx.centreId],

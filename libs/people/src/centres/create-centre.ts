@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { recordAct } from '#audit';
 import { Invalid } from '#refusals';
 import { addPerson, type Invited } from '../invitations/add-person.js';
@@ -19,7 +19,7 @@ export interface NewCentre {
  * @throws Invalid `name-missing`, and as `addPerson`
  */
 export async function createCentre(
-  tx: Transaction,
+  tx: CentreTransaction,
   { name, number = null, safeguardingContact = null, administrator }: NewCentre,
 ): Promise<Invited> {
   if (!name.trim()) throw new Invalid({ name: 'name-missing' });
@@ -28,6 +28,6 @@ export async function createCentre(
     [tx.centreId, name.trim(), number, safeguardingContact, tx.now],
   );
   const invited = await addPerson(tx, { ...administrator, roles: ['administrator'] });
-  recordAct(tx, null, 'centre.created', { centre: tx.centreId!, person: invited.personId });
+  await recordAct(tx, null, 'centre.created', { centre: tx.centreId!, person: invited.personId });
   return invited;
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { recordAct } from '#audit';
 import { Invalid, NotFound } from '#refusals';
 import { hashPassword } from '../accounts/password-hash.js';
@@ -15,7 +15,7 @@ import { type OpenInvitation, readInvitation } from './invitation.queries.js';
  * @throws NotFound, Gone, Invalid `{ password }`, TooMany
  */
 export async function acceptInvitation(
-  tx: Transaction,
+  tx: CentreTransaction,
   input: { readonly token: string; readonly password: string },
 ): Promise<ProvenPassword & { readonly centreId: string }> {
   const invitation = await readInvitation(tx, input.token, { lock: true });
@@ -27,12 +27,12 @@ export async function acceptInvitation(
     hashOfToken(input.token),
     tx.now,
   ]);
-  recordAct(tx, invitation, 'invitation.accepted', { person: invitation.personId });
+  await recordAct(tx, invitation, 'invitation.accepted', { person: invitation.personId });
   return { ...proven, centreId: invitation.centreId };
 }
 
 async function choosePassword(
-  tx: Transaction,
+  tx: CentreTransaction,
   { accountId, address }: OpenInvitation,
   password: string,
 ): Promise<ProvenPassword> {

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import { Invalid } from '#refusals';
 import type { Role } from '../domain/actor.js';
 import { looksLikeAddress, normaliseAddress } from '../domain/address.js';
@@ -23,7 +23,7 @@ export interface Invited {
  * @throws Invalid `name-missing`, `address-not-one`, `address-here-already`, `roles-missing`
  */
 export async function addPerson(
-  tx: Transaction,
+  tx: CentreTransaction,
   { name, address: typed, roles }: NewPerson,
 ): Promise<Invited> {
   const address = normaliseAddress(typed);

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { Connection } from '#database';
 import { Gone, NotFound } from '#refusals';
 import { hashOfToken } from '../accounts/secret-token.js';
 
@@ -15,7 +15,7 @@ export interface OpenInvitation {
 
 /** What an invitation's link opens. Reading changes nothing: a mail scanner may follow the link. @throws NotFound, Gone */
 export async function readInvitation(
-  tx: Transaction,
+  tx: Connection,
   token: string,
   { lock = false } = {},
 ): Promise<OpenInvitation> {
@@ -46,7 +46,7 @@ export async function readInvitation(
 }
 
 /** They are not in yet, so they are no actor; undefined when suspended meanwhile. */
-const invitedTo = (tx: Transaction, accountId: string, centreId: string) =>
+const invitedTo = (tx: Connection, accountId: string, centreId: string) =>
   tx.queryOne<{ readonly centreName: string; readonly personId: string; readonly name: string }>(
     `select centre_name as "centreName", person_id as "personId", person_name as name from invited_to_centre($1, $2)`,
     [accountId, centreId],

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { recordAct } from '#audit';
 import type { Actor } from '../domain/actor.js';
 import { mustAdminister } from '../membership/must-administer.js';
@@ -8,9 +8,15 @@ import { addPerson, type Invited, type NewPerson } from './add-person.js';
  * Makes somebody a person of the administrator's centre and invites them; the link is the administrator's to pass on.
  * @throws NotAllowed, Invalid as `addPerson`
  */
-export async function invitePerson(tx: Transaction, actor: Actor, input: NewPerson): Promise<Invited> {
+export async function invitePerson(tx: CentreTransaction, actor: Actor, input: NewPerson): Promise<Invited> {
   mustAdminister(actor, 'invite-person');
   const invited = await addPerson(tx, input);
-  recordAct(tx, actor, 'person.invited', { person: invited.personId }, { roles: [...new Set(input.roles)] });
+  await recordAct(
+    tx,
+    actor,
+    'person.invited',
+    { person: invited.personId },
+    { roles: [...new Set(input.roles)] },
+  );
   return invited;
 }

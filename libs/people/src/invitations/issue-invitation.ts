@@ -1,8 +1,8 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import { newSecretToken } from '../accounts/secret-token.js';
 
 /** Seven days, single use. Earlier ones for the same account at this centre end. @returns the link's token, shown once. */
-export async function issueInvitation(tx: Transaction, accountId: string): Promise<string> {
+export async function issueInvitation(tx: CentreTransaction, accountId: string): Promise<string> {
   const { token, hash } = newSecretToken();
   await tx.query(
     `update invitation set expires_at = $3

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { recordAct } from '#audit';
 import { RuleBroken } from '#refusals';
 import type { Actor } from '../domain/actor.js';
@@ -9,7 +9,7 @@ import { issueInvitation } from './issue-invitation.js';
  * A new link for somebody who has not come in yet; the old one ends. @returns its token
  * @throws NotFound, NotAllowed, RuleBroken `accepted-already` | `person-suspended`
  */
-export async function reinvitePerson(tx: Transaction, actor: Actor, personId: string): Promise<string> {
+export async function reinvitePerson(tx: CentreTransaction, actor: Actor, personId: string): Promise<string> {
   mustAdminister(actor, 'invite-person');
   const person = await lockPerson(tx, personId);
   if (person.state === 'suspended') throw new RuleBroken([{ code: 'person-suspended' }]);
@@ -19,6 +19,6 @@ export async function reinvitePerson(tx: Transaction, actor: Actor, personId: st
   );
   if (used.length) throw new RuleBroken([{ code: 'accepted-already' }]);
   const token = await issueInvitation(tx, person.accountId);
-  recordAct(tx, actor, 'person.invited', { person: personId }, { again: true });
+  await recordAct(tx, actor, 'person.invited', { person: personId }, { again: true });
   return token;
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { Connection } from '#database';
 import type { Actor, Role } from '../domain/actor.js';
 
 export interface ActorRow {
@@ -15,13 +15,13 @@ export const isLibrarian = (account: string): string =>
   `exists (select from account where id = ${account} and librarian) as librarian`;
 
 /** The centres at which an account is an active person, the invitation accepted, by name: each as the actor it would be there. */
-export async function membershipsOf(tx: Transaction, accountId: string): Promise<readonly Actor[]> {
+export async function membershipsOf(tx: Connection, accountId: string): Promise<readonly Actor[]> {
   const rows = await tx.query<ActorRow>('select * from memberships_of_account($1)', [accountId]);
   return rows.map((row) => toActor(row, accountId)!);
 }
 
 /** The account as the actor it is at this centre now; null when suspended, not in yet or never there. */
-export async function actorAt(tx: Transaction, accountId: string, centreId: string): Promise<Actor | null> {
+export async function actorAt(tx: Connection, accountId: string, centreId: string): Promise<Actor | null> {
   const row = await tx.queryOne<ActorRow>(`select *, ${isLibrarian('$1')} from actor_at_centre($1, $2)`, [
     accountId,
     centreId,

@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import { NotAllowed, NotFound, RuleBroken } from '#refusals';
 import { type Actor, holds } from '../domain/actor.js';
 
@@ -14,7 +14,7 @@ export function mustAdminister(actor: Actor, act: string): void {
 }
 
 /** A person of the actor's centre, locked. @throws NotFound */
-export async function lockPerson(tx: Transaction, personId: string): Promise<PersonHere> {
+export async function lockPerson(tx: CentreTransaction, personId: string): Promise<PersonHere> {
   const person = isId(personId)
     ? await tx.queryOne<PersonHere>(
         'select id, account_id as "accountId", state from person where centre_id = $1 and id = $2 for update',
@@ -29,7 +29,7 @@ export async function lockPerson(tx: Transaction, personId: string): Promise<Per
  * A centre keeps somebody who can administer it, and is in: an invitation may never be accepted. Locks all who can, so that two cannot end each other at once.
  * @throws RuleBroken `last-administrator`
  */
-export async function mustLeaveAnAdministrator(tx: Transaction, without: string): Promise<void> {
+export async function mustLeaveAnAdministrator(tx: CentreTransaction, without: string): Promise<void> {
   const administrators = await tx.query<{ id: string }>(
     `select p.id from person_role r join person p on p.centre_id = r.centre_id and p.id = r.person_id
      where r.centre_id = $1 and r.role = 'administrator' and r.ended_at is null and p.state = 'active'

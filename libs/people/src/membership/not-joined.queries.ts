@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '../domain/actor.js';
 import { mustAdminister } from './must-administer.js';
 
@@ -11,7 +11,7 @@ export interface NotJoinedRow {
 }
 
 /** Active people who were invited and are not in yet, those whose link ends first before the others. @throws NotAllowed */
-export async function peopleNotJoined(tx: Transaction, actor: Actor): Promise<NotJoinedRow[]> {
+export async function peopleNotJoined(tx: CentreTransaction, actor: Actor): Promise<NotJoinedRow[]> {
   mustAdminister(actor, 'see-people');
   return tx.query(
     `select p.id as "personId", p.name, max(i.expires_at) as "invitedUntil", max(i.expires_at) <= $2 as expired

@@ -1,4 +1,4 @@
-import { isId, type Transaction } from '#database';
+import { isId, type CentreTransaction } from '#database';
 import { NotFound } from '#refusals';
 import type { Actor, Role } from '../domain/actor.js';
 import { mustAdminister } from './must-administer.js';
@@ -21,7 +21,7 @@ const columns = `p.id, p.name, a.address, p.state,
 
 /** Everybody at the centre, by name, for its administrator; `search` is part of a name or an address. @throws NotAllowed */
 export async function peopleAt(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   { search = '', page = 1, size = 50 } = {},
 ): Promise<{ readonly people: readonly PersonRow[]; readonly total: number }> {
@@ -37,7 +37,7 @@ export async function peopleAt(
 }
 
 /** One of them. @throws NotFound, NotAllowed */
-export async function personAt(tx: Transaction, actor: Actor, personId: string): Promise<PersonRow> {
+export async function personAt(tx: CentreTransaction, actor: Actor, personId: string): Promise<PersonRow> {
   mustAdminister(actor, 'see-people');
   const sql = `select ${columns} from person p join account a on a.id = p.account_id where p.centre_id = $1 and p.id = $2`;
   const person = isId(personId) ? await tx.queryOne<PersonRow>(sql, [tx.centreId, personId]) : undefined;

@@ -1,10 +1,10 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { recordAct } from '#audit';
 import type { Actor } from '../domain/actor.js';
 import { lockPerson, mustAdminister } from './must-administer.js';
 
 /** Lets a suspended person in again, in the roles they had. Sessions and tokens that ended stay ended. @throws NotFound, NotAllowed */
-export async function reinstatePerson(tx: Transaction, actor: Actor, personId: string): Promise<void> {
+export async function reinstatePerson(tx: CentreTransaction, actor: Actor, personId: string): Promise<void> {
   mustAdminister(actor, 'reinstate-person');
   const person = await lockPerson(tx, personId);
   if (person.state === 'active') return;
@@ -12,5 +12,5 @@ export async function reinstatePerson(tx: Transaction, actor: Actor, personId: s
     tx.centreId,
     personId,
   ]);
-  recordAct(tx, actor, 'person.reinstated', { person: personId });
+  await recordAct(tx, actor, 'person.reinstated', { person: personId });
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { recordAct } from '#audit';
 import { RuleBroken } from '#refusals';
 import type { Actor } from '../domain/actor.js';
@@ -10,7 +10,7 @@ import { lockPerson, mustAdminister, mustLeaveAnAdministrator } from './must-adm
  * other centres, are untouched: a suspension is a centre's.
  * @throws NotFound, NotAllowed, RuleBroken `own-suspension` | `last-administrator`
  */
-export async function suspendPerson(tx: Transaction, actor: Actor, personId: string): Promise<void> {
+export async function suspendPerson(tx: CentreTransaction, actor: Actor, personId: string): Promise<void> {
   mustAdminister(actor, 'suspend-person');
   if (personId === actor.personId) throw new RuleBroken([{ code: 'own-suspension' }]);
   await mustLeaveAnAdministrator(tx, personId);
@@ -21,5 +21,5 @@ export async function suspendPerson(tx: Transaction, actor: Actor, personId: str
     personId,
   ]);
   await endAccessToCentre(tx, person.accountId, actor.centreId);
-  recordAct(tx, actor, 'person.suspended', { person: personId });
+  await recordAct(tx, actor, 'person.suspended', { person: personId });
 }

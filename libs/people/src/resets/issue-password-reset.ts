@@ -1,5 +1,5 @@
 import { recordInstallationAct } from '#audit';
-import { newId, type Transaction } from '#database';
+import { newId, type InstallationTransaction } from '#database';
 import { NotFound } from '#refusals';
 import { newSecretToken } from '../accounts/secret-token.js';
 import { normaliseAddress } from '../domain/address.js';
@@ -13,7 +13,7 @@ import { endAccessOfAccount } from '../sessions/end-sessions.js';
  * @returns the link's token, shown once
  * @throws NotFound('account')
  */
-export async function issuePasswordReset(tx: Transaction, address: string): Promise<string> {
+export async function issuePasswordReset(tx: InstallationTransaction, address: string): Promise<string> {
   const account = await tx.queryOne<{ id: string }>('select id from account where address = $1 for update', [
     normaliseAddress(address),
   ]);

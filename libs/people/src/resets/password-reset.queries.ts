@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { Connection } from '#database';
 import { Gone, NotFound } from '#refusals';
 import { hashOfToken } from '../accounts/secret-token.js';
 
@@ -10,7 +10,7 @@ export interface OpenPasswordReset {
 
 /** What a reset's link opens. Reading changes nothing: a mail scanner may follow the link. @throws NotFound, Gone */
 export async function readPasswordReset(
-  tx: Transaction,
+  tx: Connection,
   token: string,
   { lock = false } = {},
 ): Promise<OpenPasswordReset> {

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { InstallationTransaction } from '#database';
 import { Invalid } from '#refusals';
 import { hashPassword } from '../accounts/password-hash.js';
 import { passwordProblem } from '../domain/password.js';
@@ -11,7 +11,7 @@ import { readPasswordReset } from './password-reset.queries.js';
  * @throws NotFound, Gone, Invalid `{ newPassword }`
  */
 export async function resetPassword(
-  tx: Transaction,
+  tx: InstallationTransaction,
   input: { readonly token: string; readonly newPassword: string },
 ): Promise<void> {
   const { id, accountId, address } = await readPasswordReset(tx, input.token, { lock: true });

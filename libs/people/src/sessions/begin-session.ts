@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { Autocommit, InstallationTransaction } from '#database';
 import { Conflict, Gone } from '#refusals';
 import { isStillThePassword, type ProvenPassword } from '../accounts/proven-password.js';
 import { hashOfToken } from '../accounts/secret-token.js';
@@ -33,7 +33,7 @@ export interface SessionGrounds {
  *   be replaced has ended
  */
 export async function beginSession(
-  tx: Transaction,
+  tx: InstallationTransaction,
   id: string,
   { accountId, centreId, since, sealedForm = null }: NewSession,
   { proven, replaces }: SessionGrounds = {},
@@ -55,7 +55,7 @@ export async function beginSession(
 }
 
 async function refuseChangedPassword(
-  tx: Transaction,
+  tx: InstallationTransaction,
   accountId: string,
   proven: ProvenPassword,
 ): Promise<void> {
@@ -65,7 +65,7 @@ async function refuseChangedPassword(
 
 /** Its row goes at once, as after signing out. @returns whose it was, and whether it was open still */
 export const endSession = (
-  tx: Transaction,
+  tx: Autocommit | InstallationTransaction,
   id: string,
 ): Promise<{ readonly accountId: string; readonly open: boolean } | undefined> =>
   tx.queryOne(

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { Autocommit, InstallationTransaction } from '#database';
 import type { Actor } from '../domain/actor.js';
 import { hashOfToken } from '../accounts/secret-token.js';
 import { type ActorRow, isLibrarian, toActor } from '../membership/memberships.queries.js';
@@ -28,7 +28,10 @@ interface SessionRow extends ActorRow {
 }
 
 /** The session and who its account is at its centre now, in one statement; null when it was ended, or never was. */
-export async function readSession(tx: Transaction, id: string): Promise<KeptSession | null> {
+export async function readSession(
+  tx: Autocommit | InstallationTransaction,
+  id: string,
+): Promise<KeptSession | null> {
   const row = await tx.queryOne<SessionRow>(
     `select s.account_id, s.centre_id as session_centre_id, s.sealed_form, s.created_at, s.last_seen_at, s.expires_at,
        a.*, ${isLibrarian('s.account_id')}
@@ -52,7 +55,10 @@ export async function readSession(tx: Transaction, id: string): Promise<KeptSess
 const minMsBetweenWrites = 60_000;
 
 /** As `readSession`, for a request that comes with it: the idle half hour begins again, written once a minute at most. */
-export async function resumeSession(tx: Transaction, id: string): Promise<KeptSession | null> {
+export async function resumeSession(
+  tx: Autocommit | InstallationTransaction,
+  id: string,
+): Promise<KeptSession | null> {
   const session = await readSession(tx, id);
   if (session && !session.ended && tx.now.getTime() - session.lastSeenAt.getTime() >= minMsBetweenWrites)
     await tx.query(
@@ -65,7 +71,7 @@ export async function resumeSession(tx: Transaction, id: string): Promise<KeptSe
 }
 
 /** The late form was shown, or is too old to be. */
-export async function forgetLateForm(tx: Transaction, id: string): Promise<void> {
+export async function forgetLateForm(tx: Autocommit, id: string): Promise<void> {
   await tx.query(`update session set sealed_form = null ${withoutFlush} where id_hash = $1`, [
     hashOfToken(id),
   ]);

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '#database';
+import { newId, type CentreTransaction } from '#database';
 import { recordAct } from '#audit';
 import { Invalid } from '#refusals';
 import { newSecretToken } from '../accounts/secret-token.js';
@@ -17,7 +17,7 @@ export interface TokenInput {
  * @returns the token itself, which is shown now and never again: only its digest is kept.
  * @throws Invalid `{ days: 'days-unknown' }`
  */
-export async function createToken(tx: Transaction, actor: Actor, input: TokenInput): Promise<string> {
+export async function createToken(tx: CentreTransaction, actor: Actor, input: TokenInput): Promise<string> {
   if (!Number.isInteger(input.days) || input.days < 1 || input.days > 365)
     throw new Invalid({ days: 'days-unknown' });
   const id = newId();
@@ -27,6 +27,6 @@ export async function createToken(tx: Transaction, actor: Actor, input: TokenInp
      values ($1, $2, $3, $4, $5, $6, $7, $7::timestamptz + make_interval(days => $8))`,
     [id, actor.accountId, actor.centreId, input.name, hash, input.scope, tx.now, input.days],
   );
-  recordAct(tx, actor, 'token.created', { token: id }, { scope: input.scope, days: input.days });
+  await recordAct(tx, actor, 'token.created', { token: id }, { scope: input.scope, days: input.days });
   return token;
 }

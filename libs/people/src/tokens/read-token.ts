@@ -26,10 +26,10 @@ export async function readToken(
   token: string,
   from: string,
 ): Promise<{ readonly actor: Actor; readonly scope: TokenScope } | null> {
-  const { token: limit } = limitsOf(database.dataSource);
+  const { token: limit } = limitsOf(database.separatePool);
   const place = keyOf(networkOf(from));
   await refuseWhenUsedUp(limit, place);
-  return database.readInstallation(async (tx) => {
+  return database.autocommit(async (tx) => {
     const row = await tx.queryOne<TokenRow>(
       `select t.account_id, t.scope, t.revoked_at is null and t.expires_at > $2 as works, coalesce(t.last_used_at < $2::timestamptz - interval '5 minutes', true) as stale, a.*,
          ${isLibrarian('t.account_id')}

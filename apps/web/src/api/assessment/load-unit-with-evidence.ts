@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed } from '#refusals';
 import { loadUnitFor, seesEvidence, type UnitForActor } from '#units';
@@ -9,7 +9,7 @@ import { loadUnitFor, seesEvidence, type UnitForActor } from '#units';
  * @throws NotFound, NotAllowed
  */
 export async function loadUnitWithEvidence(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   unitId: string,
 ): Promise<UnitForActor> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { submitEvidence } from '#assessment';
-import { Database, type Transaction } from '#database';
+import { Database, type CentreTransaction } from '#database';
 import {
   blockersOfDraft,
   crossReferencesOf,
@@ -117,7 +117,7 @@ export class DraftsApi {
     await this.database.inCentre(actor.centreId, (tx) => discardDraft(tx, actor, evidenceId));
   }
 
-  private async save(actor: Actor, act: (tx: Transaction) => Promise<number>): Promise<Saved> {
+  private async save(actor: Actor, act: (tx: CentreTransaction) => Promise<number>): Promise<Saved> {
     return { lockVersion: await this.database.inCentre(actor.centreId, act) };
   }
 }

@@ -54,7 +54,7 @@ export class Session {
   static async of(request: Request, response: Response, settings: SessionSettings): Promise<Session> {
     const sent = readCookie(request, cookieName('attest', settings.secure));
     const id = /^[\w-]{43}$/.test(sent ?? '') ? sent : undefined;
-    const kept = id ? await settings.database.readInstallation((tx) => resumeSession(tx, id)) : null;
+    const kept = id ? await settings.database.autocommit((tx) => resumeSession(tx, id)) : null;
     return new Session(settings, response, id, kept);
   }
 
@@ -79,7 +79,7 @@ export class Session {
   /** Ends the session here and in the database. */
   async end(): Promise<void> {
     const { id } = this;
-    if (id) await this.settings.database.readInstallation((tx) => endSession(tx, id));
+    if (id) await this.settings.database.autocommit((tx) => endSession(tx, id));
     this.id = undefined;
     this.clearCookie('attest');
   }
@@ -87,7 +87,7 @@ export class Session {
   async forgetLateForm(): Promise<void> {
     const { id } = this;
     this.sealedForm = null;
-    if (id) await this.settings.database.readInstallation((tx) => forgetLateForm(tx, id));
+    if (id) await this.settings.database.autocommit((tx) => forgetLateForm(tx, id));
   }
 
   /** For all forms of this answer. */

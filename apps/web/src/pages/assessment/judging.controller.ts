@@ -1,7 +1,7 @@
 import { Controller, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { judgeAtDesk, nextWaiting } from '#assessment';
-import { Database, type Transaction } from '#database';
+import { Database, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
@@ -54,7 +54,7 @@ export class JudgingController {
 
 async function judge(
   locale: Locale,
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   referenceId: string,
   input: JudgementForm,

@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { assessorsQueue, nextInQueue, revisionUnderAssessment } from '#assessment';
-import type { Database, Transaction } from '#database';
+import type { Database, CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { unitChecklist } from '#units';
 import { assessmentPage, type FailedOnPage } from './assessment-page.js';
@@ -27,7 +27,7 @@ export async function showAssessment(
 
 /** The criteria of the units at hand that this evidence is not put forward for yet. */
 async function addable(
-  tx: Transaction,
+  tx: CentreTransaction,
   references: Awaited<ReturnType<typeof revisionUnderAssessment>>['references'],
 ): Promise<AddableCriterion[]> {
   const taken = new Set(references.map(({ unitId, criterionId }) => `${unitId} ${criterionId}`));

@@ -59,6 +59,6 @@ export class CentresController {
   }
 
   private memberships(accountId: string): Promise<readonly Actor[]> {
-    return this.database.readInstallation((tx) => membershipsOf(tx, accountId));
+    return this.database.autocommit((tx) => membershipsOf(tx, accountId));
   }
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Conflict } from '#refusals';
 import { checkDraft, loadDraft, type StandardDraft } from '#standard-drafts';
@@ -15,7 +15,11 @@ export interface DraftInShape {
  *
  * @throws NotAllowed, NotFound; Conflict `draft-not-open`, `draft-not-shaped`
  */
-export async function loadShapedDraft(tx: Transaction, actor: Actor, draftId: string): Promise<DraftInShape> {
+export async function loadShapedDraft(
+  tx: CentreTransaction,
+  actor: Actor,
+  draftId: string,
+): Promise<DraftInShape> {
   const draft = await loadDraft(tx, actor, draftId);
   if (draft.state !== 'open') throw new Conflict('draft-not-open', { state: draft.state });
   const checked = await checkDraft(tx, draft.yaml);

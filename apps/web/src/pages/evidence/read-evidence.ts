@@ -1,5 +1,5 @@
 import { feedbackOn, type FeedbackRow, judgementsOn, type JudgementRow } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import {
   type CrossReferenceRow,
   crossReferencesOf,
@@ -35,7 +35,7 @@ export interface EvidenceRead {
  * @throws NotFound
  */
 export async function readEvidence(
-  tx: Transaction,
+  tx: CentreTransaction,
   actor: Actor,
   evidenceId: string,
   wanted?: number,

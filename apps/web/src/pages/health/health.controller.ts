@@ -22,7 +22,7 @@ export class HealthController {
 
   private async databaseAnswers(): Promise<boolean> {
     const asked = this.database
-      .readInstallation((tx) => tx.query('select 1'))
+      .autocommit((tx) => tx.query('select 1'))
       .then(
         () => true,
         () => false,

@@ -6,7 +6,7 @@ import {
   type QueueRow,
   type UnfinishedRow,
 } from '#assessment';
-import type { Transaction } from '#database';
+import type { CentreTransaction } from '#database';
 import { type Actor, holds, type NotJoinedRow, peopleNotJoined } from '#people';
 import { type CohortSummary, cohortsSeenBy } from '#progress';
 import { reviewQueue, type ReviewQueueRow } from '#quality';
@@ -40,7 +40,7 @@ export interface HomeFacts {
 }
 
 /** One to three statements for each role that the actor holds. */
-export async function readHome(tx: Transaction, actor: Actor): Promise<HomeFacts> {
+export async function readHome(tx: CentreTransaction, actor: Actor): Promise<HomeFacts> {
   const isAdministrator = holds(actor, 'administrator');
   const cohorts = isAdministrator || holds(actor, 'manager') ? await cohortsSeenBy(tx, actor) : [];
   return {

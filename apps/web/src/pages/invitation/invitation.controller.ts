@@ -56,6 +56,6 @@ export class InvitationController {
   }
 
   private read(token: string): Promise<OpenInvitation> {
-    return this.database.readInstallation((tx) => readInvitation(tx, token));
+    return this.database.autocommit((tx) => readInvitation(tx, token));
   }
 }

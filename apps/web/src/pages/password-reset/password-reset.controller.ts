@@ -48,6 +48,6 @@ export class PasswordResetController {
   }
 
   private read(token: string): Promise<OpenPasswordReset> {
-    return this.database.readInstallation((tx) => readPasswordReset(tx, token));
+    return this.database.autocommit((tx) => readPasswordReset(tx, token));
   }
 }

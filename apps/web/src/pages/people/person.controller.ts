@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Database, type Transaction } from '#database';
+import { Database, type CentreTransaction } from '#database';
 import {
   type Actor,
   endRole,
@@ -77,7 +77,7 @@ export class PersonController {
     personId: string,
     form: Posted<Form>,
     done: 'roles-saved' | 'suspended' | 'reinstated',
-    act: (tx: Transaction, input: Form) => Promise<void>,
+    act: (tx: CentreTransaction, input: Form) => Promise<void>,
   ): Promise<void> {
     const person = await this.read(actor, personId);
     await takeForm(response, form, {

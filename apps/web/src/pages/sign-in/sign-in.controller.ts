@@ -81,7 +81,7 @@ export class SignInController {
 
   /** Their only centre, or the one their unsent form belongs to; with several they choose. */
   private async centreFor(accountId: string, late: LateForm | null): Promise<string | null> {
-    const memberships = await this.database.readInstallation((tx) => membershipsOf(tx, accountId));
+    const memberships = await this.database.autocommit((tx) => membershipsOf(tx, accountId));
     const wanted = memberships.find(({ centreId }) => centreId === late?.centreId);
     return (wanted ?? (memberships.length === 1 ? memberships[0] : undefined))?.centreId ?? null;
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Database, type Transaction } from '#database';
+import { Database, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { loadStandardVersion } from '#standards';
@@ -148,7 +148,7 @@ export class TransitionController {
   }
 }
 
-async function planInFull(tx: Transaction, actor: Actor, planId: string): Promise<PlanInFull> {
+async function planInFull(tx: CentreTransaction, actor: Actor, planId: string): Promise<PlanInFull> {
   const plan = await loadPlanFor(tx, actor, planId);
   return {
     plan,

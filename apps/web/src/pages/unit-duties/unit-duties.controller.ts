@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Database, type Transaction } from '#database';
+import { Database, type CentreTransaction } from '#database';
 import { type Actor, holds } from '#people';
 import { NotAllowed } from '#refusals';
 import { allocate, allocationsOf, loadUnitFor, peopleHolding, setTargetDate, withdrawLearner } from '#units';
@@ -85,7 +85,7 @@ export class UnitDutiesController {
     unitId: string,
     form: Posted<Form>,
     done: 'allocated' | 'target-set' | 'withdrawn',
-    act: (tx: Transaction, input: Form) => Promise<void>,
+    act: (tx: CentreTransaction, input: Form) => Promise<void>,
   ): Promise<void> {
     await takeForm(response, form, {
       act: async (input) => {

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res, type Type } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Database, type Transaction } from '#database';
+import { Database, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { type Posted, PostedForm } from '../../../http/forms/posted-form.js';
 import type { FailedForm } from '../../../http/forms/take-form.js';
@@ -17,10 +17,10 @@ interface WizardStep<Form extends DraftForm, Shown> {
   readonly name: StepName;
   readonly form: Type<Form>;
   /** What its page shows, of the learner's own draft. */
-  readonly read: (tx: Transaction, actor: Actor, evidenceId: string) => Promise<Shown>;
+  readonly read: (tx: CentreTransaction, actor: Actor, evidenceId: string) => Promise<Shown>;
   /** @param values what was typed and is not saved */
   readonly page: (locale: Locale, shown: Shown, values?: FailedForm['values'], failed?: FailedForm) => object;
-  readonly save: (tx: Transaction, actor: Actor, evidenceId: string, input: Form) => Promise<unknown>;
+  readonly save: (tx: CentreTransaction, actor: Actor, evidenceId: string, input: Form) => Promise<unknown>;
 }
 
 /** A step of adding evidence, declared: a page with one form, which is saved and leads on to the next step. */

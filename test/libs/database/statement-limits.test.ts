@@ -1,4 +1,4 @@
-import { connectAsApp, connectAsOwner, type Database, patience } from '#database';
+import { connectAsApp, connectAsOwner, type Database, statement, statementLimits } from '#database';
 import { testDatabaseUrl } from '../../support/database.js';
 import { asOwner } from '../../support/connections.js';
 
@@ -23,7 +23,7 @@ test('a request waits ten seconds for a statement, a task five minutes, a migrat
     idle: '30s',
   });
   await opened!.close();
-  const worker = await open(connectAsApp(testDatabaseUrl(), { patience: patience.task }));
+  const worker = await open(connectAsApp(testDatabaseUrl(), { limits: statementLimits.task }));
   expect(await limitsOf(worker)).toEqual({ statement: '5min', idle: '5min' });
   await opened!.close();
   expect(await limitsOf(await open(connectAsOwner(testDatabaseUrl())))).toEqual({
@@ -34,20 +34,19 @@ test('a request waits ten seconds for a statement, a task five minutes, a migrat
 
 test('threat 60: a statement that takes too long is ended and refused, and its connection serves on', async () => {
   const short = { statementSeconds: 0.1, idleSeconds: 30 };
-  const app = await open(connectAsApp(testDatabaseUrl(), { patience: short, poolSize: 1 }));
+  const app = await open(connectAsApp(testDatabaseUrl(), { limits: short, poolSize: 1 }));
   const slow = app.inInstallation((tx) => tx.query('select pg_sleep(60)'));
   await expect(slow).rejects.toMatchObject({ kind: 'unavailable', part: 'slow-statement' });
-  const sentAhead = app.inInstallation(async (tx) => {
-    tx.send('select pg_sleep(60)');
-    await tx.query('select 1');
-  });
-  await expect(sentAhead).rejects.toMatchObject({ kind: 'unavailable', part: 'slow-statement' });
+  const pipelined = app.inInstallation((tx) =>
+    tx.pipeline([statement('select pg_sleep(60)').with(), statement('select 1').with()]),
+  );
+  await expect(pipelined).rejects.toMatchObject({ kind: 'unavailable', part: 'slow-statement' });
   expect(await app.inInstallation((tx) => tx.queryOne('select 1 as one'))).toEqual({ one: 1 });
 });
 
 test('threat 60: a transaction that does nothing for too long is ended with its locks, and the process lives', async () => {
   const short = { statementSeconds: 10, idleSeconds: 0.1 };
-  const app = await open(connectAsApp(testDatabaseUrl(), { patience: short, poolSize: 1 }));
+  const app = await open(connectAsApp(testDatabaseUrl(), { limits: short, poolSize: 1 }));
   const owner = await asOwner();
   const gone = (pid: number) =>
     owner.inInstallation(

@@ -1,0 +1,29 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+
+type Settings = Readonly<{ url?: string; extra?: pg.PoolConfig }>;
+
+const maxConnections = 3;
+const opened = new WeakMap<DataSource, pg.Pool>();
+
+/**
+ * A small second pool, as the same role, for what is counted while a transaction holds a connection of the first: with
+ * one pool, as many transactions as it has connections would wait for one another. Nothing that waits for a lock may
+ * run on it. It is closed with the Database.
+ */
+export function separatePoolOf(source: DataSource): pg.Pool {
+  const known = opened.get(source);
+  if (known) return known;
+  const { url, extra } = source.options as Settings;
+  const pool = new pg.Pool({ ...extra, connectionString: url, max: maxConnections });
+  pool.on('error', () => undefined); // a server that stops must not bring Node down; the next query says so
+  opened.set(source, pool);
+  return pool;
+}
+
+/** Closes the second pool of this DataSource, if it was opened. */
+export async function closeSeparatePool(source: DataSource): Promise<void> {
+  const pool = opened.get(source);
+  opened.delete(source);
+  await pool?.end();
+}

@@ -2,7 +2,7 @@ export { discardPlan } from './discard-plan.js';
 export { type MappingEdit, type MappingPair } from './domain/mapping.js';
 export { type MoveBlocker, type UndoBlocker } from './domain/move-blockers.js';
 export { draftPlan, type NewPlan } from './draft-plan.js';
-export { editMapping, type MappingChange } from './edit-mapping.js';
+export { editMapping, longestMappingReason, type MappingChange } from './edit-mapping.js';
 export { loadPlanFor, type PlanState, type TransitionPlan } from './load-plan-for.js';
 export { makePlanReady } from './make-plan-ready.js';
 export { mappingOf, type MappingRow } from './mapping.queries.js';

@@ -3,10 +3,11 @@ import { isDay } from '#calendar';
 import { isId, newId, type CentreTransaction } from '#database';
 import { type Actor, holds } from '#people';
 import { Invalid, NotAllowed } from '#refusals';
+import { longestCohortName } from './domain/longest-texts.js';
 import { mayMakeCohorts } from './units.policy.js';
 
 export interface NewCohort {
-  /** At most 100 characters. */
+  /** At most `longestCohortName` characters. */
   readonly name: string;
   /** 'YYYY-MM-DD' */
   readonly startsOn: string;
@@ -27,7 +28,7 @@ export async function createCohort(tx: CentreTransaction, actor: Actor, input: N
   const managerId = holds(actor, 'administrator') ? (input.managerId ?? null) : actor.personId;
   const faults: Record<string, string> = {};
   if (!name) faults['name'] = 'name-missing';
-  if (name.length > 100) faults['name'] = 'name-too-long';
+  if (name.length > longestCohortName) faults['name'] = 'name-too-long';
   if (!isDay(input.startsOn)) faults['startsOn'] = 'starts-on-not-a-day';
   if (managerId && !(await isManager(tx, managerId))) faults['managerId'] = 'manager-id-unknown';
   if (Object.keys(faults).length) throw new Invalid(faults);

@@ -2,6 +2,7 @@ import { recordAct } from '#audit';
 import { isId, newId, type CentreTransaction } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
+import { longestSpecificationCode } from './domain/longest-texts.js';
 import {
   specificationFaults,
   type SpecificationRules,
@@ -10,7 +11,7 @@ import {
 
 export interface NewUnitSpecification extends Partial<SpecificationRules> {
   readonly standardVersionId: string;
-  /** The centre's own code for it, at most 40 characters. */
+  /** The centre's own code for it, at most `longestSpecificationCode` characters. */
   readonly code: string;
 }
 
@@ -32,7 +33,7 @@ export async function createUnitSpecification(
   const rules = specificationRules(input);
   const faults: Record<string, string> = { ...specificationFaults(rules) };
   if (!code) faults['code'] = 'code-missing';
-  if (code.length > 40) faults['code'] = 'code-too-long';
+  if (code.length > longestSpecificationCode) faults['code'] = 'code-too-long';
   if (Object.keys(faults).length) throw new Invalid(faults);
   const version = isId(input.standardVersionId)
     ? await tx.queryOne<{ title: string; retired: boolean }>(

@@ -24,6 +24,11 @@ export {
   type UnitCounters,
 } from './domain/counters.js';
 export { type EnrolmentBlocker } from './domain/enrolment-blockers.js';
+export {
+  longestCohortName,
+  longestSpecificationCode,
+  longestWithdrawalReason,
+} from './domain/longest-texts.js';
 export { type Jurisdiction, jurisdictions, type Language, languages } from './domain/places.js';
 export { type Relation, seesEvidence } from './domain/relations.js';
 export { type SpecificationRules, specificationRules } from './domain/specification-rules.js';

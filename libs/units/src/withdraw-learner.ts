@@ -2,11 +2,12 @@ import { recordAct } from '#audit';
 import type { CentreTransaction } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { Invalid, RuleBroken } from '#refusals';
+import { longestWithdrawalReason } from './domain/longest-texts.js';
 import { loadUnitFor } from './load-unit-for.js';
 
 export interface LearnerWithdrawal {
   readonly unitId: string;
-  /** At most 1,000 characters. */
+  /** At most `longestWithdrawalReason` characters. */
   readonly reason: string;
 }
 
@@ -26,7 +27,7 @@ export async function withdrawLearner(
   if (unit.withdrawnAt) throw new RuleBroken([{ code: 'unit-withdrawn' }]);
   const why = reason.trim();
   if (!why) throw new Invalid({ reason: 'reason-missing' });
-  if (why.length > 1000) throw new Invalid({ reason: 'reason-too-long' });
+  if (why.length > longestWithdrawalReason) throw new Invalid({ reason: 'reason-too-long' });
   await tx.query(
     `update unit set withdrawn_at = $3, withdrawn_by = $4, withdrawal_reason = $5, ended_as = 'withdrawn'
      where centre_id = $1 and id = $2`,

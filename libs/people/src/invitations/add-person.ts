@@ -2,6 +2,7 @@ import { newId, type CentreTransaction } from '#database';
 import { Invalid } from '#refusals';
 import type { Role } from '../domain/actor.js';
 import { looksLikeAddress, normaliseAddress } from '../domain/address.js';
+import { longestPersonName } from '../domain/longest-names.js';
 import { insertRole } from '../membership/grant-role.js';
 import { issueInvitation } from './issue-invitation.js';
 
@@ -20,7 +21,7 @@ export interface Invited {
 /**
  * A person at the transaction's centre with an invitation. Their account is the one of that address, or a new one without
  * a password: whoever invites cannot tell which (threat 2).
- * @throws Invalid `name-missing`, `address-not-one`, `address-here-already`, `roles-missing`
+ * @throws Invalid `name-missing`, `name-too-long`, `address-not-one`, `address-here-already`, `roles-missing`
  */
 export async function addPerson(
   tx: CentreTransaction,
@@ -28,6 +29,7 @@ export async function addPerson(
 ): Promise<Invited> {
   const address = normaliseAddress(typed);
   if (!name.trim()) throw new Invalid({ name: 'name-missing' });
+  if (name.trim().length > longestPersonName) throw new Invalid({ name: 'name-too-long' });
   if (!looksLikeAddress(address)) throw new Invalid({ address: 'address-not-one' });
   if (!roles.length) throw new Invalid({ roles: 'roles-missing' });
   await tx.query(

@@ -3,6 +3,7 @@ import { recordAct } from '#audit';
 import { Invalid } from '#refusals';
 import { newSecretToken } from '../accounts/secret-token.js';
 import type { Actor } from '../domain/actor.js';
+import { longestTokenName } from '../domain/longest-names.js';
 import type { TokenScope } from './read-token.js';
 
 export interface TokenInput {
@@ -15,11 +16,12 @@ export interface TokenInput {
 /**
  * A personal access token for one's own account at the present centre.
  * @returns the token itself, which is shown now and never again: only its digest is kept.
- * @throws Invalid `{ days: 'days-unknown' }`
+ * @throws Invalid `days-unknown`, `name-too-long`
  */
 export async function createToken(tx: CentreTransaction, actor: Actor, input: TokenInput): Promise<string> {
   if (!Number.isInteger(input.days) || input.days < 1 || input.days > 365)
     throw new Invalid({ days: 'days-unknown' });
+  if (input.name.length > longestTokenName) throw new Invalid({ name: 'name-too-long' });
   const id = newId();
   const { token, hash } = newSecretToken('attest_');
   await tx.query(

@@ -17,6 +17,7 @@ import {
   longestText,
   longestTitle,
 } from '#evidence';
+import { longestSecret } from '../../http/fields/checks.js';
 import { Day, Id, Ids, ListOf, One, OneOf, SomeOf, Text, YesOrNo } from '../describe/fields.js';
 
 const keys = ['met', 'partly', 'not-yet'];
@@ -35,12 +36,12 @@ export class CrossReferenceBody {
 }
 
 export class FeedbackBody {
-  @Text({ min: 1, max: longestText }) readonly text: string;
+  @Text({ min: 1, max: longestReasons }) readonly text: string;
   @YesOrNo({ description: 'Hands the evidence back.' }) readonly returned: boolean;
 }
 
 export class FeedbackDraftBody {
-  @Text({ max: longestText, description: 'Nothing throws the draft away.' }) readonly text: string;
+  @Text({ max: longestReasons, description: 'Nothing throws the draft away.' }) readonly text: string;
 }
 
 export class JudgementBody {
@@ -98,7 +99,11 @@ export class ObservationBody {
 }
 
 export class SignOffBody {
-  @Text({ min: 1, max: 1000, description: 'Your password again: the second proof. It serves this one act.' })
+  @Text({
+    min: 1,
+    max: longestSecret,
+    description: 'Your password again: the second proof. It serves this one act.',
+  })
   readonly password: string;
   @Text({ min: 1, max: 200, description: '`digest` of the readiness that you read.' })
   readonly expectedDigest: string;

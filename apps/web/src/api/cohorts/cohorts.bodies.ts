@@ -6,6 +6,7 @@ import {
   languages,
   type UnitState,
   unitStates,
+  longestCohortName,
 } from '#units';
 import { Day, Id, Ids, OneOf, Switch, Text } from '../describe/fields.js';
 import { PageQuery } from '../describe/pages.js';
@@ -27,7 +28,7 @@ export class LearnersQuery extends PageQuery {
 }
 
 export class CohortBody {
-  @Text({ min: 1, max: 100 }) readonly name: string;
+  @Text({ min: 1, max: longestCohortName }) readonly name: string;
   @Day() readonly startsOn: string;
 }
 

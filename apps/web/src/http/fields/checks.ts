@@ -38,6 +38,9 @@ export const textChecks = ({ min = 0, max = 0, each = false } = {}): Checks => [
   Matches(storable, code('not-text', each)),
 ];
 
+/** In characters: more would only be work for the hash. What a new password may have is for `libs/people` to say. */
+export const longestSecret = 1000;
+
 export const idChecks = (each = false): Checks => [IsUUID('all', code('unknown', each))];
 
 export const choiceChecks = (values: readonly unknown[], each = false): Checks => [

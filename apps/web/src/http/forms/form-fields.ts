@@ -10,6 +10,7 @@ import {
   idChecks,
   isThere,
   listChecks,
+  longestSecret,
   textChecks,
 } from '../fields/checks.js';
 
@@ -57,7 +58,7 @@ export const Text = ({ max = 200, optional = false }: Need & { readonly max?: nu
   );
 
 /** A password: taken as it is, spaces included; whether it will do is for the act to say. */
-export const Secret = () => applyDecorators(...textChecks({ min: 1, max: 1000 }));
+export const Secret = () => applyDecorators(...textChecks({ min: 1, max: longestSecret }));
 
 /** One of these values: radios or a select. */
 export const Choice = (values: readonly string[], need: Need = {}) => one(need, choiceChecks(values));

@@ -1,3 +1,4 @@
+import { longestTokenName } from '#people';
 import { Choice, Secret, Text } from '../../http/forms/form-fields.js';
 
 export class PasswordForm {
@@ -9,7 +10,7 @@ export class PasswordForm {
 export const tokenDays = ['30', '90', '365'] as const;
 
 export class TokenForm {
-  @Text({ max: 80 }) name: string;
+  @Text({ max: longestTokenName }) name: string;
   @Choice(['read', 'write']) scope: 'read' | 'write';
   @Choice(tokenDays) days: (typeof tokenDays)[number];
   @Secret() password: string;

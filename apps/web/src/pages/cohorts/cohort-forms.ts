@@ -1,8 +1,16 @@
-import { type Duty, duties, type Jurisdiction, jurisdictions, type Language, languages } from '#units';
+import {
+  type Duty,
+  duties,
+  type Jurisdiction,
+  jurisdictions,
+  type Language,
+  languages,
+  longestCohortName,
+} from '#units';
 import { Choice, Day, Id, Ids, Text } from '../../http/forms/form-fields.js';
 
 export class CohortForm {
-  @Text({ max: 100 }) name: string;
+  @Text({ max: longestCohortName }) name: string;
   @Day() startsOn: string;
   /** Whom an administrator names; for a manager it is not on the page. */
   @Id({ optional: true }) managerId?: string;

@@ -1,9 +1,9 @@
-import { type Role, roles } from '#people';
+import { longestAddress, longestPersonName, type Role, roles } from '#people';
 import { Choice, Choices, Text } from '../../http/forms/form-fields.js';
 
 export class InviteForm {
-  @Text({ max: 200 }) name: string;
-  @Text({ max: 254 }) address: string;
+  @Text({ max: longestPersonName }) name: string;
+  @Text({ max: longestAddress }) address: string;
   @Choices(roles) roles: Role[];
 }
 

@@ -1,7 +1,8 @@
+import { longestAddress } from '#people';
 import { Secret, Text } from '../../http/forms/form-fields.js';
 
 export class SignInForm {
-  @Text({ max: 254 }) email: string;
+  @Text({ max: longestAddress }) email: string;
   @Secret() password: string;
   /** Where to go afterwards: a path. */
   @Text({ max: 2000, optional: true }) next: string;

@@ -1,4 +1,4 @@
-import { type Method, methods } from '#units';
+import { longestSpecificationCode, type Method, methods } from '#units';
 import { Choices, Id, Text, Ticked } from '../../http/forms/form-fields.js';
 
 /** Simulation has a box of its own: allowing it is a decision, not one method among others. */
@@ -6,7 +6,7 @@ export const listedMethods = methods.filter((method) => method !== 'simulation')
 
 export class SpecificationForm {
   @Id() standardVersionId: string;
-  @Text({ max: 40 }) code: string;
+  @Text({ max: longestSpecificationCode }) code: string;
   @Choices(listedMethods) methods: Method[];
   @Text({ max: 3 }) currencyMonths: string;
   @Ticked() simulationAllowed: boolean;

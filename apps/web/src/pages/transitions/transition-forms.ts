@@ -1,3 +1,5 @@
+import { longestMappingReason } from '#transition';
+import { longestSpecificationCode } from '#units';
 import { Id, Ids, Text, Ticked } from '../../http/forms/form-fields.js';
 
 export class NewPlanForm {
@@ -7,11 +9,11 @@ export class NewPlanForm {
 export class MappingForm {
   @Ids({ optional: true, max: 20 }) toCriterionIds: string[];
   @Ticked() atOnce: boolean;
-  @Text({ max: 1000 }) reason: string;
+  @Text({ max: longestMappingReason }) reason: string;
 }
 
 export class ReadyForm {
-  @Text({ max: 40 }) code: string;
+  @Text({ max: longestSpecificationCode }) code: string;
 }
 
 /** Those who are ticked, or everybody. */

@@ -1,4 +1,4 @@
-import { type Duty, duties } from '#units';
+import { type Duty, duties, longestWithdrawalReason } from '#units';
 import { Choice, Day, Id, Text } from '../../http/forms/form-fields.js';
 
 export class AllocationForm {
@@ -12,5 +12,5 @@ export class TargetForm {
 }
 
 export class WithdrawalForm {
-  @Text({ max: 1000 }) reason: string;
+  @Text({ max: longestWithdrawalReason }) reason: string;
 }

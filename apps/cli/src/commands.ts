@@ -11,7 +11,7 @@ import { publishStandardFiles } from './standards/publish.js';
 import { retireStandardCommand } from './standards/retire.js';
 import { verifyStandards } from './standards/verify.js';
 
-/** Everything that `attest` can be asked for, in the order of its help. */
+/** In the order of `attest --help`. */
 export const commands: readonly Command[] = [
   createCentreCommand,
   resetPasswordCommand,

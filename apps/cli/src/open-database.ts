@@ -1,7 +1,7 @@
 import type { Configuration } from '#configuration';
 import { migrate, reachDatabase, type ReachedDatabase } from '#database';
 
-/** The database of this installation as its owner, migrated; of a running Attest, or started for the while. */
+/** The installation's database as its owner, migrated. Shared with a running Attest, or started for this command. */
 export async function openDatabaseAsOwner(
   configuration: Pick<Configuration, 'databaseUrl' | 'varFolder'>,
 ): Promise<ReachedDatabase> {

@@ -9,19 +9,19 @@ import { type Words, wordsIn } from './words.js';
 /**
  * Runs what the arguments after `attest` ask for; `--language cy` says in which language to answer.
  *
- * @returns 0 when it is done, 1 when something is wrong or refused, 2 when it was called wrongly
+ * @returns 0: done, 1: something is wrong or was refused, 2: wrong usage
  */
 export async function runCommand(given: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { language, args } = withoutLanguage(given);
   const words = wordsIn(language);
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
   if (!command) return showAll(args, terminal, words);
-  const own = args.slice(command.name.split(' ').length);
-  if (own.includes('--help')) {
+  const commandArgs = args.slice(command.name.split(' ').length);
+  if (commandArgs.includes('--help')) {
     terminal.print(usageOf(command, words));
     return 0;
   }
-  const parsed = parse(command, own);
+  const parsed = parse(command, commandArgs);
   if (!parsed) {
     terminal.complain(usageOf(command, words));
     return 2;
@@ -36,10 +36,10 @@ export async function runCommand(given: readonly string[], terminal: Terminal): 
   }
 }
 
-/** One that Attest has no words in stays among the arguments, where no command takes it. */
+/** An unknown language stays among the arguments, where no command accepts it. */
 function withoutLanguage(given: readonly string[]) {
   const at = given.indexOf('--language');
-  const language = at < 0 ? undefined : languages().find((one) => one === given[at + 1]);
+  const language = at < 0 ? undefined : languages().find((language) => language === given[at + 1]);
   return language ? { language, args: given.toSpliced(at, 2) } : { language: sourceLanguage, args: given };
 }
 
@@ -60,18 +60,18 @@ function isOfTheConnection(error: unknown): error is NodeJS.ErrnoException {
 
 function showAll(args: readonly string[], { print, complain }: Terminal, words: Words): ExitCode {
   const { say } = words;
-  const asked = args.length === 0 || args[0] === '--help' || args[0] === 'help';
-  const out = asked ? print : complain;
-  if (!asked) out(say('usage-unknown', { words: args.join(' ') }));
+  const isHelp = args.length === 0 || args[0] === '--help' || args[0] === 'help';
+  const out = isHelp ? print : complain;
+  if (!isHelp) out(say('usage-unknown', { words: args.join(' ') }));
   out(say('usage-heading'));
   for (const command of commands) out(`  ${usageOf(command, words)}`);
-  return asked ? 0 : 2;
+  return isHelp ? 0 : 2;
 }
 
-function parse({ options, takes: [least, most] }: Command, args: readonly string[]) {
+function parse({ options, takes: [min, max] }: Command, args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    if (positionals.length < least || positionals.length > most) return undefined;
+    if (positionals.length < min || positionals.length > max) return undefined;
     return { positionals, options: values as Record<string, string | boolean | undefined> };
   } catch {
     return undefined;
@@ -80,6 +80,6 @@ function parse({ options, takes: [least, most] }: Command, args: readonly string
 
 function usageOf({ name }: Command, { say }: Words): string {
   const call = (command: string) => say.code('usage', `${command}.call`);
-  const width = Math.max(...commands.map((one) => call(one.name).length));
+  const width = Math.max(...commands.map((command) => call(command.name).length));
   return `${call(name).padEnd(width)}  ${say.code('usage', `${name}.does`)}`;
 }

@@ -22,7 +22,7 @@ export const wordsIn = (language: InterfaceLanguage): Words => ({
   ofImporting: withVisibleValues(importWords(language)),
 });
 
-/** Values may come from a hostile file: nothing in them may steer a terminal or turn text around. */
+/** Values may come from a hostile file: replaces terminal escapes and characters that change the text direction. */
 function withVisibleValues<Say extends Words['say'] | StandardsWords | ImportWords>(say: Say): Say {
   const visible = (values: Values = {}): Values =>
     Object.fromEntries(

@@ -4,8 +4,8 @@ import type { DemoAccount } from '#demonstration';
 
 /** One line for each demonstration account, or none where there is no demonstration. */
 export async function describeDemoAccounts(varFolder: string): Promise<readonly string[]> {
-  const kept = await readFile(join(varFolder, 'demo-accounts.json'), 'utf8').catch(() => '[]');
-  const accounts = JSON.parse(kept) as DemoAccount[];
+  const json = await readFile(join(varFolder, 'demo-accounts.json'), 'utf8').catch(() => '[]');
+  const accounts = JSON.parse(json) as DemoAccount[];
   if (accounts.length === 0) return [];
   const width = (field: 'role' | 'email') => Math.max(...accounts.map((account) => account[field].length));
   return [

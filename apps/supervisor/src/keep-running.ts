@@ -5,15 +5,15 @@ import { type ChildMessage } from '#children';
 import { CannotStart } from '#database';
 
 export interface KeptRunning {
-  /** The address it serves, once it does for the first time; rejects when it cannot start at all. */
+  /** Resolves with its address once it first serves; rejects if it cannot start at all. */
   readonly ready: Promise<string | undefined>;
   stop(): Promise<void>;
 }
 
-const longestPause = 30_000;
-const patience = 2500;
+const maxRestartDelayMs = 30_000;
+const stopTimeoutMs = 2500;
 
-/** Runs a program of ours in a process of its own, and again whenever it ends, ever later if it keeps ending. */
+/** Runs a program in a child process and restarts it whenever it exits, with exponential back-off. */
 export function keepRunning(name: string, program: string, env: NodeJS.ProcessEnv): KeptRunning {
   const stopping = new AbortController();
   let child: ChildProcess | undefined;
@@ -24,7 +24,7 @@ export function keepRunning(name: string, program: string, env: NodeJS.ProcessEn
     resolve: (address: string | undefined) => void,
     reject: (error: Error) => void,
   ): Promise<void> {
-    let wait = 250;
+    let delay = 250;
     let servedOnce = false;
     while (!stopping.signal.aborted) {
       const started = Date.now();
@@ -38,9 +38,9 @@ export function keepRunning(name: string, program: string, env: NodeJS.ProcessEn
       endGroup(child);
       if (stopping.signal.aborted) return;
       if (!servedOnce) return reject(new CannotStart(`The ${name} process ended before it served anything.`));
-      wait = Date.now() - started > 60_000 ? 250 : Math.min(wait * 2, longestPause);
+      delay = Date.now() - started > 60_000 ? 250 : Math.min(delay * 2, maxRestartDelayMs);
       console.error(`The ${name} process ended (${signal ?? `code ${code}`}); it is started again.`);
-      await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await pause(delay, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 
@@ -53,16 +53,16 @@ export function keepRunning(name: string, program: string, env: NodeJS.ProcessEn
   };
 }
 
-// A page is built of many small objects that are soon forgotten: with Node's own 16 MB for new ones a ninth of the
-// web process's time goes to sorting them out.
-const roomForNewObjects = '--max-semi-space-size=32';
+// Pages allocate many short-lived objects: with Node's default young generation of 16 MB a ninth of the web process's
+// time goes into collecting them.
+const largerYoungGeneration = '--max-semi-space-size=32';
 
-/** Each child leads a process group, so that Ctrl-C in a terminal reaches the supervisor alone. */
+/** Each child leads a process group, so that Ctrl-C in a terminal reaches only the supervisor. */
 function launch(program: string, env: NodeJS.ProcessEnv): ChildProcess {
   return fork(program, {
     env,
     detached: true,
-    execArgv: [roomForNewObjects],
+    execArgv: [largerYoungGeneration],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }
@@ -71,18 +71,18 @@ async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   if (child.connected) child.disconnect();
-  const late = setTimeout(() => endGroup(child), patience);
+  const timer = setTimeout(() => endGroup(child), stopTimeoutMs);
   await ended;
-  clearTimeout(late);
+  clearTimeout(timer);
   endGroup(child);
 }
 
-/** Whatever the child started ends with it. */
+/** Also ends whatever the child has started. */
 function endGroup({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
   } catch {
-    // All had ended already.
+    // The group has already exited.
   }
 }

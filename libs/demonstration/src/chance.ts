@@ -1,29 +1,29 @@
-/** Chances that fall the same way at each run, so that one demonstration is like another. */
+/** A seeded random generator, so that every demonstration is the same. */
 export interface Chance {
-  /** From 0 up to, but never, 1. */
+  /** In [0, 1). */
   next(): number;
   pick<Item>(items: readonly Item[]): Item;
-  /** A whole number, both ends included. */
-  between(least: number, most: number): number;
-  /** Whether something happens that happens `often` times in one. */
-  happens(often: number): boolean;
-  /** Chances of its own for one part, which do not shift when another part draws more. */
+  /** An integer, both ends inclusive. */
+  between(min: number, max: number): number;
+  /** True with this probability. */
+  happens(probability: number): boolean;
+  /** An independent generator, unaffected by how many numbers other parts draw. */
   of(part: string): Chance;
 }
 
 export const chanceOf = (seed: string): Chance => {
   const next = randomNumbers(seed);
-  const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
+  const between = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   return {
     next,
     between,
     pick: (items) => items[between(0, items.length - 1)]!,
-    happens: (often) => next() < often,
+    happens: (probability) => next() < probability,
     of: (part) => chanceOf(`${seed}/${part}`),
   };
 };
 
-/** Mulberry32 over an FNV-1a hash of the seed: short, and good enough to look uneven. */
+/** Mulberry32 seeded with an FNV-1a hash: short, and random enough for a demonstration. */
 function randomNumbers(seed: string): () => number {
   let state = 0x811c9dc5;
   for (const character of seed) state = Math.imul(state ^ character.codePointAt(0)!, 0x01000193);

@@ -26,7 +26,7 @@ export interface CohortPlan {
   readonly learners: readonly Player[];
   /** For each learner, and each unit. */
   readonly courses: readonly (readonly Course[])[];
-  /** Each begins so many days ago and is due so many days ago: ahead, when negative. */
+  /** Both in days ago; negative is in the future. */
   readonly units: readonly {
     readonly code: SpecificationCode;
     readonly begins: number;
@@ -37,7 +37,7 @@ export interface CohortPlan {
 interface OpenCohort {
   readonly id: string;
   readonly plan: CohortPlan;
-  /** Those who are in, each in the place of the plan. */
+  /** Those who joined, in the order of the plan. */
   readonly learners: readonly (Actor & { readonly key: string })[];
 }
 
@@ -57,7 +57,7 @@ export async function* cohortStory(centre: CentreStage, plan: CohortPlan): Story
   return [...plan.units.map((_, place) => unitBegins(centre, cohort, place)), lateComers(centre, cohort)];
 }
 
-/** All of a cohort are enrolled on its next unit, and allocated. */
+/** Enrols the cohort on its next unit and allocates everyone. */
 async function* unitBegins(
   centre: CentreStage,
   { id: cohortId, plan, learners }: OpenCohort,
@@ -77,13 +77,13 @@ async function* unitBegins(
   const stories: Story[] = [];
   for (const [index, learner] of learners.entries()) {
     const { unitId } = enrolled.find(({ learnerId }) => learnerId === learner.personId)!;
-    const those = whoAssesses(centre, index);
-    await allocateTo(allocating, administrator, [unitId], those);
+    const duties = dutiesFor(centre, index);
+    await allocateTo(allocating, administrator, [unitId], duties);
     const remembered = { decisions: new Map<string, string>(), partly: new Map<string, string[]>() };
     const learning = { stage: centre, chance: chanceOf(`${learner.key}/${code}`), unitId, learner };
     stories.push(
       ...storiesOfUnit(
-        { ...learning, ...specification, ...those, ...remembered },
+        { ...learning, ...specification, ...duties, ...remembered },
         plan.courses[index]![place]!,
         begins,
       ),
@@ -92,12 +92,12 @@ async function* unitBegins(
   return stories;
 }
 
-function whoAssesses({ people }: CentreStage, index: number): { assessor: Actor; iqa: Actor } {
+function dutiesFor({ people }: CentreStage, index: number): { assessor: Actor; iqa: Actor } {
   const assessor = people.get(index < firstOfSecondAssessor ? 'assessor' : 'second-assessor')!;
   return { assessor, iqa: people.get(index % 5 === 4 ? 'second-iqa' : 'iqa')! };
 }
 
-/** Invited and enrolled this week: not in yet, and allocated to nobody. */
+/** Invited and enrolled this week; have not accepted yet and are not allocated. */
 async function* lateComers({ calendar, administrator, keys }: CentreStage, { id, plan }: OpenCohort): Story {
   const tx = yield calendar.at(3, 13);
   const invited: { readonly personId: string }[] = [];

@@ -1,21 +1,21 @@
-/** How far one learner has come with one unit. Counts are pieces of evidence. */
+/** One learner's progress in one unit. Counts are numbers of evidence items. */
 export interface Course {
-  /** The part of the unit's evidence that was put forward and decided, from 0 to 1. */
+  /** The fraction of the unit's evidence that has been decided, 0 to 1. */
   readonly decided: number;
   readonly waiting?: number;
   readonly handedBack?: number;
   readonly drafts?: number;
-  /** Decided in part: one criterion of it is met in part, or not yet. */
+  /** Items with one criterion met partly, or not yet. */
   readonly partly?: number;
   readonly notYet?: number;
-  /** Shown twice, each in part, and enough together. */
+  /** Two items that each support a criterion partly, and are enough together. */
   readonly together?: true;
-  /** New evidence for what is met already. */
+  /** New evidence for criteria already met. */
   readonly extra?: true;
   readonly draftPortfolio?: true;
   readonly end?:
     'ready-to-declare' | 'declared' | 'signed-off' | 'cleared' | 'action-required' | 'cleared-after-action';
-  /** Days ago on which the work began, and on which it came to where it is. */
+  /** Days ago: when the work began, and when it reached its present state. */
   readonly from?: number;
   readonly to?: number;
 }
@@ -29,9 +29,9 @@ const complete = (end: NonNullable<Course['end']>, from: number, to: number): Co
   to,
 });
 
-/** The units of the first cohort, in the order of their target dates, for each of its learners in their order. */
+/** Per learner, per unit in the order of target dates. */
 export const coursesOfFirstCohort: readonly (readonly [Course, Course, Course])[] = [
-  // The learner of the demonstration: nearly there, half-way, and just begun(6).
+  // The learner of the demonstration: nearly there, half-way, and just begun.
   [
     {
       decided: 1,
@@ -85,7 +85,7 @@ export const coursesOfFirstCohort: readonly (readonly [Course, Course, Course])[
   [untouched, untouched, untouched],
 ];
 
-/** Which of them the second assessor has: from this one on. */
+/** Learners from this index on belong to the second assessor. */
 export const firstOfSecondAssessor = 15;
 
 export const coursesOfSecondCohort: readonly (readonly [Course, Course])[] = [

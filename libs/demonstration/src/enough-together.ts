@@ -7,7 +7,7 @@ import type { Story } from './schedule.js';
 import { pieces } from './writing/pieces.js';
 import { reasons } from './writing/remarks.js';
 
-/** Two pieces, each showing the last criterion of an item in part: the assessor says why they are enough together. */
+/** Two items that each support the same criterion partly; the assessor decides they are enough together. */
 export async function* enoughTogether(
   learning: Learning,
   { piece, criteria }: PlannedItem,

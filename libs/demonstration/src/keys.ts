@@ -2,15 +2,15 @@ import { randomInt } from 'node:crypto';
 import type { Role } from '#people';
 import type { Key } from './join-centre.js';
 
-/** A demonstration account as `demo-accounts.json` keeps it. */
+/** An entry of `demo-accounts.json`. */
 export interface DemoAccount {
   readonly role: Role;
   readonly email: string;
   readonly password: string;
 }
 
-/** Whose accounts are told: the first of each role, then an assessor who is at two centres and has to choose. */
-const told: readonly { readonly key: string; readonly role: Role }[] = [
+/** The accounts listed to the user: one of each role, then an assessor at two centres, who has to choose. */
+const listed: readonly { readonly key: string; readonly role: Role }[] = [
   { key: 'learner', role: 'learner' },
   { key: 'assessor', role: 'assessor' },
   { key: 'iqa', role: 'iqa' },
@@ -19,18 +19,21 @@ const told: readonly { readonly key: string; readonly role: Role }[] = [
   { key: 'second-assessor', role: 'assessor' },
 ];
 
-/** The address and the password of everybody in the demonstration. Passwords differ each time and are easy to type. */
+/** The addresses and passwords of the demonstration. Passwords are random and easy to type. */
 export class Keys {
   private readonly made = new Map<string, Key>();
 
   of(key: string): Key {
-    const known = this.made.get(key) ?? { address: `${key}@northbridge.example`, password: newPassword() };
-    this.made.set(key, known);
-    return known;
+    const credentials = this.made.get(key) ?? {
+      address: `${key}@northbridge.example`,
+      password: newPassword(),
+    };
+    this.made.set(key, credentials);
+    return credentials;
   }
 
   accounts(): DemoAccount[] {
-    return told.map(({ key, role }) => ({
+    return listed.map(({ key, role }) => ({
       role,
       email: this.of(key).address,
       password: this.of(key).password,
@@ -40,7 +43,7 @@ export class Keys {
 
 const letters = 'abcdefghjkmnpqrstuvwxyz';
 
-/** Sixteen letters: some 72 bits. */
+/** 16 letters out of 23: some 72 bits. */
 const newPassword = (): string =>
   Array.from({ length: 4 }, () =>
     Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(''),

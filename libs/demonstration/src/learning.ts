@@ -5,16 +5,16 @@ import type { Attachments } from './attachments/make-attachments.js';
 import type { Calendar } from './calendar.js';
 import type { Chance } from './chance.js';
 
-/** What every story of a centre is told with. */
+/** What every story of a centre needs. */
 export interface Stage {
   readonly calendar: Calendar;
   readonly store: ObjectStore;
   readonly attachments: Attachments;
-  /** Of the people who can sign in. Assessors prove themselves with it before they sign off. */
+  /** By account. Assessors need theirs to sign off. */
   readonly passwords: ReadonlyMap<string, string>;
 }
 
-/** One learner's work on one unit, and what its story must remember from one act to the next. */
+/** One learner's work on one unit, with the state its story keeps between acts. */
 export interface Learning {
   readonly stage: Stage;
   readonly chance: Chance;
@@ -26,6 +26,6 @@ export interface Learning {
   readonly iqa: Actor;
   /** Criterion → its latest decision. */
   readonly decisions: Map<string, string>;
-  /** Criterion → the judgements on it that support it partly. */
+  /** Criterion → its `partly` judgements. */
   readonly partly: Map<string, string[]>;
 }

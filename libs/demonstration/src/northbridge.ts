@@ -8,7 +8,7 @@ import { firstCohort, secondCohort, staff } from './people.js';
 import type { Story } from './schedule.js';
 import { makeSpecifications } from './specifications.js';
 
-/** The large centre: its staff and units first, then its cohorts, each of which then goes its way. */
+/** The large centre: staff and units first, then its cohorts, concurrently. */
 export async function* northbridge(stage: Stage, keys: Keys, administrator: Actor): Story {
   const { calendar } = stage;
   const tx = yield calendar.at(150, 9);

@@ -1,11 +1,11 @@
 import type { Role } from '#people';
 
-/** Somebody of the demonstration. Every name is invented; the addresses lead nowhere (RFC 2606). */
+/** A person of the demonstration. All names are invented; the addresses are reserved (RFC 2606). */
 export interface Player {
   readonly key: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  /** Invited, and not in yet. */
+  /** Invited, but has not accepted. */
   readonly notJoined?: true;
 }
 
@@ -20,7 +20,7 @@ export const staff: readonly Player[] = [
 
 const learner = (key: string, name: string): Player => ({ key, name, roles: ['learner'] });
 
-/** Those of the first cohort, the learner of the demonstration before the others. */
+/** The demonstration's learner comes first. */
 export const firstCohort: readonly Player[] = [
   learner('learner', 'Rowan Thistledown'),
   learner('l02', 'Bożena Łąkowska-Mróz'),

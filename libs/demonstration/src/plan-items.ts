@@ -4,16 +4,16 @@ import type { Piece, Subject } from './writing/piece.js';
 import { pieces } from './writing/pieces.js';
 import { subjectOf } from './writing/subject-of.js';
 
-/** One piece of evidence, and which criteria of the unit it is put forward for. */
+/** One item of evidence and the criteria it is put forward for. */
 export interface PlannedItem {
   readonly piece: Piece;
   readonly criteria: readonly CriterionRow[];
 }
 
-/** More than this in one piece is more than an assessor wants to read. */
-const most = 8;
+/** More in one item would be tedious to assess. */
+const maxCriteriaPerItem = 8;
 
-/** Evidence for all criteria of a unit: each criterion once, by a piece on its subject. */
+/** Evidence for a whole unit: every criterion once, by a piece on its subject. */
 export function planItems(
   criteria: readonly CriterionRow[],
   chance: Chance,
@@ -40,15 +40,15 @@ function itemsAbout(
 ): PlannedItem[] {
   const showing = (...shows: Piece['shows'][]) => fitting.filter((piece) => shows.includes(piece.shows));
   const both = showing('both');
-  if (both.length > 0 && criteria.length <= most && chance.happens(0.4))
+  if (both.length > 0 && criteria.length <= maxCriteriaPerItem && chance.happens(0.4))
     return [{ piece: chance.pick(both), criteria }];
   return (['performance', 'knowledge'] as const).flatMap((kind) => {
-    // What was never called for can only be talked about.
-    const of = criteria.filter(
+    // Where the occasion did not arise, the criterion can only be discussed.
+    const ofKind = criteria.filter(
       (criterion) => kind === (isIfRequired(criterion) ? 'knowledge' : criterion.kind),
     );
     const choice = showing(kind).length > 0 ? showing(kind) : both;
-    return inParts(of).map((part) => ({ piece: chance.pick(choice), criteria: part }));
+    return inParts(ofKind).map((part) => ({ piece: chance.pick(choice), criteria: part }));
   });
 }
 
@@ -57,7 +57,7 @@ export const isIfRequired = ({ kind, text }: Pick<CriterionRow, 'kind' | 'text'>
   kind === 'performance' && /if required/i.test(text);
 
 function inParts(criteria: readonly CriterionRow[]): CriterionRow[][] {
-  const parts = Math.ceil(criteria.length / most);
+  const parts = Math.ceil(criteria.length / maxCriteriaPerItem);
   const size = Math.ceil(criteria.length / parts);
   return Array.from({ length: parts }, (_, index) => criteria.slice(index * size, (index + 1) * size));
 }
@@ -65,6 +65,6 @@ function inParts(criteria: readonly CriterionRow[]): CriterionRow[][] {
 function shuffled<Item>(items: readonly Item[], chance: Chance): Item[] {
   return items
     .map((item) => ({ item, order: chance.next() }))
-    .sort((one, other) => one.order - other.order)
+    .sort((a, b) => a.order - b.order)
     .map(({ item }) => item);
 }

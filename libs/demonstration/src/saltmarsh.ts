@@ -10,7 +10,7 @@ import type { Story } from './schedule.js';
 import { makeSpecifications } from './specifications.js';
 import { storiesOfUnit } from './unit-story.js';
 
-/** A small centre, at which one assessor of the large one works too. */
+/** A small centre that shares an assessor with the large one. */
 export async function* saltmarsh(stage: Stage, keys: Keys, administrator: Actor): Story {
   const { calendar } = stage;
   const tx = yield calendar.at(50, 9);

@@ -8,9 +8,9 @@ import { type PlannedItem, planItems } from './plan-items.js';
 import type { Story } from './schedule.js';
 
 /**
- * What becomes of one learner's unit: the stories of its evidence side by side, then how it ends.
+ * The stories of one learner's unit: its evidence, concurrently, then its ending.
  *
- * @param enrolled days ago on which they were enrolled: nothing of it is older
+ * @param enrolled days ago; nothing happens earlier
  */
 export function storiesOfUnit(learning: Learning, course: Course, enrolled: number): Story[] {
   const from = Math.min(course.from ?? 1, enrolled - 1);
@@ -56,7 +56,7 @@ function fatesOf({
   ];
 }
 
-/** The learner's own pieces for what is not decided yet: a record of the assessor's is decided when it is made. */
+/** Undecided items must be the learner's own: an assessor's record is decided when it is made. */
 function chooseForLater(
   items: readonly PlannedItem[],
   count: number,
@@ -71,7 +71,7 @@ const isOwn = (item: PlannedItem): boolean => !isRecorded(item);
 const isWorthRevising = ({ chance }: Learning, item: PlannedItem, index: number): boolean =>
   index > 1 && item.piece.method === 'reflective-account' && chance.happens(0.3);
 
-/** How many days it takes from the last decision to where the unit stands. */
+/** Days from the last decision to the end. */
 const daysOfEnding: Readonly<Record<NonNullable<Course['end']>, number>> = {
   'ready-to-declare': 0,
   declared: 2,

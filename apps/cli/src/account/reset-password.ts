@@ -4,7 +4,7 @@ import { NotFound } from '#refusals';
 import { asOwner } from '../as-owner.js';
 import type { Command } from '../command.js';
 
-/** `attest account reset-password ADDRESS`: the link by which that person sets a new password, shown this once. */
+/** `attest account reset-password ADDRESS`: prints a link to set a new password, only once. */
 export const resetPasswordCommand: Command = {
   name: 'account reset-password',
   options: {},

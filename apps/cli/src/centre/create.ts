@@ -5,7 +5,7 @@ import { Invalid } from '#refusals';
 import type { Command } from '../command.js';
 import { openDatabaseAsOwner } from '../open-database.js';
 
-/** `attest centre create`: a centre, and the link that lets its first administrator in, shown this once. */
+/** `attest centre create`: creates a centre and prints its first administrator's invitation link, only once. */
 export const createCentreCommand: Command = {
   name: 'centre create',
   options: { admin: { type: 'string' }, 'admin-name': { type: 'string' } },

@@ -1,7 +1,7 @@
 import type { ComparedCriterion, CriterionChange, WordPart } from '#standards';
 import type { Words } from '../words.js';
 
-/** A change for people: its labels, its words with `[-removed-]` and `{+added+}`, and what is uncertain about it. */
+/** A change as text: labels, words with `[-removed-]` and `{+added+}`, and why it is uncertain. */
 export function changeLines(
   { kind, before, after, similarity, words, uncertain }: CriterionChange,
   say: Words['say'],
@@ -17,7 +17,7 @@ export function changeLines(
   ];
 }
 
-/** Texts that are equal are not called reworded, so never a hundred. */
+/** Never 100: identical texts are not reworded. */
 const percentOf = (similarity: number) => Math.min(99, Math.round(similarity * 100));
 
 const labelsOf = (criteria: readonly ComparedCriterion[]) => criteria.map(({ label }) => label).join(', ');
@@ -27,13 +27,13 @@ const sideLines = (side: 'before' | 'after', criteria: readonly ComparedCriterio
 
 const marks = { kept: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const;
 
-/** Spaces stay outside the marks. What is wholly new or withdrawn needs none. */
+/** Spaces stay outside the marks. Wholly new or withdrawn texts are not marked. */
 function marked(parts: readonly WordPart[]): string {
   if (parts.length === 1) return parts[0]!.text;
   return parts
     .map(({ is, text }) => {
-      const [, before, own, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
-      return own ? `${before}${marks[is][0]}${own}${marks[is][1]}${after}` : text;
+      const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
+      return words ? `${before}${marks[is][0]}${words}${marks[is][1]}${after}` : text;
     })
     .join('');
 }

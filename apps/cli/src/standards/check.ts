@@ -8,7 +8,7 @@ interface CheckedFile {
   readonly findings: readonly (Finding & { readonly message: string })[];
 }
 
-/** `attest standards check [FILES] [--json]`: all files of the library where none is named. */
+/** `attest standards check [FILES] [--json]`: all files of `standards-data/` by default. */
 export const checkStandards: Command = {
   name: 'standards check',
   options: { json: { type: 'boolean' } },
@@ -35,12 +35,12 @@ async function check(file: string, words: Words): Promise<CheckedFile> {
   return { file, findings: findings.map((finding) => ({ ...finding, message: wordsFor(finding, words) })) };
 }
 
-/** `standards-data/SFJBI502/2.yaml:12:5 …`: editors and terminals make a link of it. */
+/** `standards-data/SFJBI502/2.yaml:12:5 …`: a link in editors and terminals. */
 export const findingLine = (file: string, finding: Finding, words: Words): string =>
   `${file}:${finding.line}:${finding.column} ${wordsFor(finding, words)}`;
 
 const wordsFor = ({ code, facts }: Finding, { ofStandards }: Words): string =>
   ofStandards(`finding.${code}`, facts);
 
-/** As short as a person would write it. */
+/** Relative to the current directory. */
 const fromHere = (file: string) => relative(process.cwd(), file);

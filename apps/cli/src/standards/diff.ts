@@ -4,14 +4,14 @@ import { changeLines } from './change-lines.js';
 import { findNamed } from './find-named.js';
 import type { Words } from '../words.js';
 
-/** `attest standards diff A B [--json]`: what became of each criterion. Differing is no fault: the exit code is 0. */
+/** `attest standards diff A B [--json]`: what became of each criterion. Exits with 0 even if they differ. */
 export const diffStandards: Command = {
   name: 'standards diff',
   options: { json: { type: 'boolean' } },
   takes: [2, 2],
-  async run({ positionals: [one, other], options }, terminal, words) {
-    const before = await findNamed(one!, terminal, words);
-    const after = await findNamed(other!, terminal, words);
+  async run({ positionals: [from, to], options }, terminal, words) {
+    const before = await findNamed(from!, terminal, words);
+    const after = await findNamed(to!, terminal, words);
     if (!before || !after) return 1;
     const difference = compareStandards(before, after);
     if (options['json'])
@@ -31,7 +31,7 @@ function linesOf(
   { changes, counts, fields }: StandardDifference,
   { say }: Words,
 ): string[] {
-  const told = changes.filter(({ kind, uncertain }) => kind !== 'same' || uncertain.length > 0);
+  const shown = changes.filter(({ kind, uncertain }) => kind !== 'same' || uncertain.length > 0);
   const total = (side: 'before' | 'after') => changes.reduce((sum, change) => sum + change[side].length, 0);
   const kinds = changeKinds.filter((kind) => counts[kind] > 0);
   return [
@@ -41,7 +41,7 @@ function linesOf(
       after: total('after'),
       counts: kinds.map((kind) => say(`standards.diff.count.${kind}`, { count: counts[kind] })).join(', '),
     }),
-    ...told.flatMap((change) => ['', ...changeLines(change, say)]),
+    ...shown.flatMap((change) => ['', ...changeLines(change, say)]),
     '',
     fields.length > 0
       ? say('standards.diff.fields', { fields: fields.map(({ field }) => field).join(', ') })

@@ -10,8 +10,8 @@ import type { Words } from '../words.js';
 import { findingLine } from './check.js';
 
 /**
- * The standard that somebody named: a file wherever it stands, `KEY/VERSION` of `standards-data/`, or of the
- * library, which is opened only for that. Complains and gives undefined when there is none, or it is wrong.
+ * Finds a standard by name: any file, or `KEY/VERSION` of `standards-data/` or else of the library, which is opened
+ * only then. Complains and returns undefined if there is none, or if it is invalid.
  */
 export async function findNamed(
   name: string,

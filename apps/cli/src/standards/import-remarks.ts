@@ -1,15 +1,13 @@
 import type { ImportRemark, PrintedDocument } from '#standards-import';
 import type { Words } from '../words.js';
 
-/** Doubts before decisions, each in the order of the document; what has no place in it comes first. */
+/** Doubts first, then decisions, each in the order of the document; those without a line come first. */
 export function inOrderOfDoubt(remarks: readonly ImportRemark[]): ImportRemark[] {
   const weight = ({ severity }: ImportRemark) => (severity === 'doubt' ? 0 : 1);
-  return [...remarks].sort(
-    (one, other) => weight(one) - weight(other) || (one.line ?? 0) - (other.line ?? 0),
-  );
+  return [...remarks].sort((a, b) => weight(a) - weight(b) || (a.line ?? 0) - (b.line ?? 0));
 }
 
-/** `12: doubt: …`, with the page where the source has pages: editors and terminals make a link of it. */
+/** `12: doubt: …`, with the page where the source has pages: a link in editors and terminals. */
 export function remarkLine(
   { line, page, code, severity, facts, field }: ImportRemark,
   { pages }: PrintedDocument,

@@ -6,7 +6,7 @@ import type { Command, ExitCode, Terminal } from '../command.js';
 import type { Words } from '../words.js';
 import { inOrderOfDoubt, remarkLine } from './import-remarks.js';
 
-/** `attest standards import FILE [--json]`: a draft on standard output, and on standard error what to look at in it. */
+/** `attest standards import FILE [--json]`: a draft on standard output, what to check in it on standard error. */
 export const importStandardDocument: Command = {
   name: 'standards import',
   options: { json: { type: 'boolean' } },
@@ -52,7 +52,7 @@ function explain(file: string, imported: ImportedDocument, { complain }: Termina
   }
 }
 
-/** Everything of the report that a program can use; the draft itself stands on standard output. */
+/** The report for programs; the draft itself goes to standard output. */
 function reportOf(file: string, imported: ImportedDocument, { ofImporting }: Words): object {
   if (imported.outcome !== 'draft') {
     const { outcome, because } = imported;
@@ -69,12 +69,12 @@ function reportOf(file: string, imported: ImportedDocument, { ofImporting }: Wor
   return { file, outcome: imported.outcome, key, version, source, pages, remarks };
 }
 
-/** One byte more than is taken tells that a file is too large, whatever its size. */
-async function firstBytes(file: string, most: number): Promise<Uint8Array> {
+/** At most `maxBytes`: one byte past the limit is enough to refuse a file of any size. */
+async function firstBytes(file: string, maxBytes: number): Promise<Uint8Array> {
   const handle = await open(file, 'r');
   try {
     const { size } = await handle.stat();
-    const buffer = Buffer.alloc(Math.min(size, most));
+    const buffer = Buffer.alloc(Math.min(size, maxBytes));
     let length = 0;
     for (let read = 1; read > 0 && length < buffer.length; length += read)
       read = (await handle.read(buffer, length, buffer.length - length, null)).bytesRead;

@@ -3,7 +3,7 @@ import type { Command } from '../command.js';
 import { findingLine } from './check.js';
 import { publishToLibrary } from './publish-to-library.js';
 
-/** `attest standards load`: the files of `standards-data/` into the database. Running it again changes nothing. */
+/** `attest standards load`: loads the files of `standards-data/` into the database. Idempotent. */
 export const loadStandardFiles: Command = {
   name: 'standards load',
   options: {},

@@ -2,7 +2,7 @@ import { type Counts, countsOf, type ProofResult, proveStandards } from '#standa
 import type { Command } from '../command.js';
 import type { Words } from '../words.js';
 
-/** `attest standards prove FOLDER [--write]`: the published texts against the committed digests and the YAML. */
+/** `attest standards prove FOLDER [--write]`: compares the published texts with the committed digests and the YAML. */
 export const proveStandardTexts: Command = {
   name: 'standards prove',
   options: { write: { type: 'boolean' } },
@@ -37,9 +37,9 @@ function whatIsWrong(
   ];
 }
 
-const sum = (one: Counts, other: Counts): Counts => ({
-  performance: one.performance + other.performance,
-  knowledge: one.knowledge + other.knowledge,
-  subItems: one.subItems + other.subItems,
-  assessed: one.assessed + other.assessed,
+const sum = (a: Counts, b: Counts): Counts => ({
+  performance: a.performance + b.performance,
+  knowledge: a.knowledge + b.knowledge,
+  subItems: a.subItems + b.subItems,
+  assessed: a.assessed + b.assessed,
 });

@@ -4,7 +4,7 @@ import { asOwner } from '../as-owner.js';
 import type { ExitCode, Terminal } from '../command.js';
 import type { Words } from '../words.js';
 
-/** Puts standards that passed their checks into the library, and says what became of each. */
+/** Publishes checked standards and reports the outcome of each. */
 export async function publishToLibrary(
   standards: readonly Standard[],
   terminal: Terminal,

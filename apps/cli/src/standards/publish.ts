@@ -3,7 +3,7 @@ import type { Command } from '../command.js';
 import { findingLine } from './check.js';
 import { publishToLibrary } from './publish-to-library.js';
 
-/** `attest standards publish FILES`: these files, wherever they are kept, into the database; all of them or none. */
+/** `attest standards publish FILES`: publishes any files, all of them or none. */
 export const publishStandardFiles: Command = {
   name: 'standards publish',
   options: {},

@@ -2,7 +2,7 @@ import { reinstateStandard, retireStandard } from '#standards';
 import { asOwner } from '../as-owner.js';
 import type { Command } from '../command.js';
 
-/** `attest standards retire KEY VERSION [--undo]`: no new learners on this version; who is on it goes on. */
+/** `attest standards retire KEY VERSION [--undo]`: no new learners on this version; existing ones continue. */
 export const retireStandardCommand: Command = {
   name: 'standards retire',
   options: { undo: { type: 'boolean' } },

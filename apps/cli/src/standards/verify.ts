@@ -2,7 +2,7 @@ import { verifyLibrary } from '#standards';
 import { asOwner } from '../as-owner.js';
 import type { Command } from '../command.js';
 
-/** `attest standards verify`: whether every version in the library is what was published, by its digest. */
+/** `attest standards verify`: checks every version in the library against its digest. */
 export const verifyStandards: Command = {
   name: 'standards verify',
   options: {},

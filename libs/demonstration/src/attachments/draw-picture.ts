@@ -4,7 +4,7 @@ import type { Chance } from '../chance.js';
 const paper = ['#fff3b0', '#ffd6a5', '#caffbf', '#bde0fe', '#e2c6ff', '#ffc8dd'];
 const ink = ['#1d3557', '#0b3d3a', '#7a1f12', '#3b2470'];
 
-/** A photograph as a phone would take it, of a board with coloured notes. Nothing can be read on it. */
+/** A phone photograph of a whiteboard with coloured notes, illegible. */
 export const drawWhiteboard = (chance: Chance): Promise<Buffer> => {
   const notes = Array.from({ length: 11 }, (_, index) =>
     note(chance, 90 + (index % 4) * 280, 90 + Math.floor(index / 4) * 260),
@@ -13,7 +13,7 @@ export const drawWhiteboard = (chance: Chance): Promise<Buffer> => {
   return photograph('#f4f6f5', [...arrows, ...notes], chance);
 };
 
-/** A photograph of a page of handwriting that is only waves. */
+/** A photograph of a handwritten page, illegible. */
 export const drawNotes = (chance: Chance): Promise<Buffer> => {
   const colour = chance.pick(ink);
   const lines = Array.from({ length: 14 }, (_, index) =>

@@ -38,7 +38,7 @@ const statement: PrintedText = {
   ],
 };
 
-/** The files that evidence of the demonstration comes with: made once, and used by several learners. */
+/** The attached files, made once and shared by several learners. */
 export async function makeAttachments(chance: Chance): Promise<Attachments> {
   const three = [1, 2, 3];
   const pictures = (name: string, draw: (own: Chance) => Promise<Buffer>) =>

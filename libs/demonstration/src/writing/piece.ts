@@ -1,7 +1,7 @@
 import type { Method } from '#units';
 import type { Chance } from '../chance.js';
 
-/** What a criterion of any of the standards is about: evidence is written to a subject, not to a number. */
+/** What a criterion is about: evidence is written for a subject, whatever the standard. */
 export const subjects = [
   'records',
   'law',
@@ -19,17 +19,17 @@ export type Subject = (typeof subjects)[number];
 
 export type Attachment = 'whiteboard' | 'notes' | 'document' | 'statement';
 
-/** Evidence as somebody might put it forward. `{this|that}` in its words is one or the other. */
+/** Evidence as a learner might put it forward. `{this|that}` stands for one of the two. */
 export interface Piece {
   readonly subject: Subject;
   readonly method: Method;
-  /** What it can show. An observation alone shows no knowledge. */
+  /** What it can show. Observation alone does not show knowledge. */
   readonly shows: 'performance' | 'knowledge' | 'both';
   readonly title: string;
   readonly text: string;
   readonly attachments?: readonly Attachment[];
 }
 
-/** The words with one of each `{this|that}` chosen. */
+/** Picks one of each `{this|that}`. */
 export const worded = (words: string, chance: Chance): string =>
   words.replace(/\{([^{}]*)\}/g, (_, choices: string) => chance.pick(choices.split('|')));

@@ -4,7 +4,7 @@ import { practiceAndNeeds } from './practice-and-needs.js';
 import { recordsAndLaw } from './records-and-law.js';
 import { riskAndCulture } from './risk-and-culture.js';
 
-/** Everything that was written for the demonstration. Nobody in it exists, and no case is told. */
+/** All invented: no real person or case is described. */
 export const pieces: readonly Piece[] = [
   ...recordsAndLaw,
   ...languageAndPartners,

@@ -1,4 +1,4 @@
-/** What assessors write beside their judgements, and to learners. `{this|that}` is one or the other. */
+/** Assessors' reasons and feedback. `{this|that}` stands for one of the two. */
 export const reasons = {
   met: [
     '{Clear and in your own words|Plain and specific}: it shows what you did, and why.',
@@ -38,7 +38,7 @@ export const feedback = {
   draft: ['I like how you begin. Before I decide I want to ask about'],
 } as const;
 
-/** What a learner adds when evidence came back. */
+/** What a learner adds to evidence that was handed back. */
 export const additions = [
   '\n\nAdded after feedback: I did this myself on the second occasion. I checked at the end by asking for the next steps to be repeated to me, and noted the answer. Since then I do it each time.',
   '\n\nAdded after feedback: the week after, I rang to hear whether the plan had worked. One step had not, and we changed it the same day. I told my supervisor and wrote it down.',

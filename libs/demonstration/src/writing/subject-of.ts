@@ -1,6 +1,6 @@
 import type { Subject } from './piece.js';
 
-/** The first that fits. What fits none is about needs, and the plans that meet them. */
+/** The first match counts; `needs` is the default. */
 const signs: readonly (readonly [Subject, RegExp])[] = [
   ['records', /\brecord/i],
   ['law', /legislation|\blegal\b|definition|duty to notify|rights of|their rights|limits of your authority/i],
@@ -20,6 +20,5 @@ const signs: readonly (readonly [Subject, RegExp])[] = [
   ['practice', /your (own |role|practice)|vicarious|reflect|trust|relationship|empower/i],
 ];
 
-/** What a criterion is about, read from its words. */
 export const subjectOf = (text: string): Subject =>
   signs.find(([, pattern]) => pattern.test(text))?.[0] ?? 'needs';

@@ -67,7 +67,7 @@ async function ask(url: string, sql: string): Promise<Record<string, unknown>> {
   }
 }
 
-test('the owner may create roles and databases and is no superuser', async () => {
+test('the owner may create roles and databases and is not a superuser', async () => {
   server = await startEmbeddedPostgres({ folder });
   expect(
     await ask(
@@ -84,7 +84,7 @@ test('the owner may create roles and databases and is no superuser', async () =>
   });
 });
 
-test('it listens on loopback only, asks for a password, and keeps its passwords to itself', async () => {
+test('it listens on loopback only, requires a password, and keeps its passwords private', async () => {
   server = await startAgain();
   expect(await ask(server.superuserUrl, `select current_setting('listen_addresses') as at`)).toEqual({
     at: '127.0.0.1',
@@ -96,7 +96,7 @@ test('it listens on loopback only, asks for a password, and keeps its passwords 
   expect((await stat(await recordedData())).mode & 0o777).toBe(0o700);
 });
 
-test('names sort as a reader of English and Welsh expects', async () => {
+test('names sort as in an English or Welsh dictionary', async () => {
   server = await startAgain();
   expect(
     await ask(
@@ -117,13 +117,13 @@ test('a second start keeps the data, the passwords and the port', async () => {
   expect(await ask(first, 'select answer from kept')).toEqual({ answer: 42 });
 });
 
-test('a cluster has one holder at a time, and the refused one leaves it running', async () => {
+test('a cluster has one holder at a time, and refusing another leaves it running', async () => {
   server = await startAgain();
   await expect(startEmbeddedPostgres({ folder })).rejects.toThrow(EmbeddedPostgresInUse);
   expect(await ask(server.ownerUrl, 'select 1 as one')).toEqual({ one: 1 });
 });
 
-test('a command of a moment shares the running server, or runs one for the while', async () => {
+test('a short-lived command shares the running server, or starts one temporarily', async () => {
   const installation = { varFolder: parent, databaseUrl: undefined };
   server = await startAgain();
   const shared = await reachDatabase(installation);
@@ -138,7 +138,7 @@ test('a command of a moment shares the running server, or runs one for the while
   await expect(ask(own.ownerUrl, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 
-test('threat 55: after kill -9 of its holder, the server left running is taken over and can be stopped', async () => {
+test('threat 55: after kill -9 of its holder, the server is taken over and can be stopped', async () => {
   const holder = spawn(process.execPath, ['--input-type=module', '-e', holdAndSay], {
     cwd: projectRoot,
     env: { ...process.env, NODE_OPTIONS: '', FOLDER: folder },
@@ -161,7 +161,7 @@ const holdAndSay = `
   const { port } = await startEmbeddedPostgres({ folder: process.env.FOLDER });
   console.log(port);`;
 
-test('a pid file whose number now belongs to another process does not stand in the way', async () => {
+test('a stale pid file whose pid was reused does not prevent a start', async () => {
   server = await startAgain();
   await server.stop();
   const data = await recordedData();
@@ -173,7 +173,7 @@ test('a pid file whose number now belongs to another process does not stand in t
   expect(server.attached).toBe(false);
 });
 
-test('a first start that was cut short is completed by the next', async () => {
+test('an interrupted first start is completed by the next', async () => {
   server = await startAgain();
   await server.stop();
   const data = await recordedData();
@@ -185,7 +185,7 @@ test('a first start that was cut short is completed by the next', async () => {
   expect(existsSync(`${data}.unfinished`)).toBe(false);
 });
 
-test('data made by another major version is refused in one sentence', async () => {
+test('data of another major version is refused in one sentence', async () => {
   server = await startAgain();
   await server.stop();
   await writeFile(join(await recordedData(), 'PG_VERSION'), '17\n');
@@ -196,7 +196,7 @@ test('data made by another major version is refused in one sentence', async () =
 const asRoot = process.getuid?.() === 0 ? test : test.skip;
 
 asRoot(
-  'for root, under a folder closed to everybody else, the data lies where PostgreSQL can go',
+  'for root, below a folder closed to others, the data is put where PostgreSQL can reach it',
   async () => {
     await chmod(parent, 0o700);
     server = await startEmbeddedPostgres({ folder });

@@ -15,7 +15,7 @@ test('threat 18: the serving role is neither a superuser nor an owner', async ()
   await database.close();
 });
 
-test('threat 18: nothing is served by a role that owns a table', async () => {
+test('threat 18: a role that owns a table is refused for serving', async () => {
   await asOwner(
     'create table stray (); grant create on schema public to attest_app; alter table stray owner to attest_app',
   );

@@ -3,7 +3,7 @@ import { connectAsApp, newId } from '#database';
 import { enqueue, releaseAbandonedWork, type RunningTasks, runTasks } from '#jobs';
 import { testDatabaseUrl } from '../../support/database.js';
 
-test('threat 58: what a killed worker had taken is done by the next', async () => {
+test('threat 58: the next worker runs the jobs of a killed one', async () => {
   const url = testDatabaseUrl();
   const database = await connectAsApp(url, { poolSize: 2 });
   const owner = new pg.Client({ connectionString: url });

@@ -42,7 +42,7 @@ async function onceDone(name: string, task: Tasks[string], hourly: string[] = []
   });
 }
 
-test('work queued in a transaction is done after its commit, in its centre', async () => {
+test('a queued task runs after the commit, in its centre', async () => {
   const name = `rename-${newId()}`;
   await database.inCentre(centreId, (tx) => enqueue(tx, name, { centreId, name: 'Renamed' }));
   await onceDone(name, async (payload: NamePayload, centre) => {
@@ -53,7 +53,7 @@ test('work queued in a transaction is done after its commit, in its centre', asy
   expect((await owner.query(`select from centre where name = 'Theirs'`)).rowCount).toBeGreaterThan(0);
 });
 
-test('threat 18: the database takes no work for another centre than the transaction’s', async () => {
+test('threat 18: the database refuses a task for another centre than the transaction’s', async () => {
   const queue = (payload: object) =>
     database.inCentre(centreId, (tx) =>
       tx.query('select enqueue_task($1, $2)', ['remove-evidence-objects', JSON.stringify(payload)]),
@@ -62,7 +62,7 @@ test('threat 18: the database takes no work for another centre than the transact
   await expect(queue({ keys: [] })).rejects.toThrow(/centre of its transaction/);
 });
 
-test('work queued in a transaction that rolls back never was', async () => {
+test('a rollback removes the task it queued', async () => {
   const name = `never-${newId()}`;
   const broken = database.inCentre(centreId, async (tx) => {
     await enqueue(tx, name, { centreId });
@@ -72,7 +72,7 @@ test('work queued in a transaction that rolls back never was', async () => {
   expect(await jobs(name)).toEqual([]);
 });
 
-test('threat 17: work without a centre fails loudly and sees nothing', async () => {
+test('threat 17: a task without a centre fails loudly and sees no rows', async () => {
   const name = `no-centre-${newId()}`;
   await owner.query(`select graphile_worker.add_job($1, '{}'::json)`, [name]);
   let ran = false;
@@ -87,12 +87,12 @@ test('threat 17: work without a centre fails loudly and sees nothing', async () 
   ]);
 });
 
-test('threat 17: work for another centre is not queued from this one', async () => {
+test('threat 17: a task for another centre cannot be queued', async () => {
   const queued = database.inCentre(centreId, (tx) => enqueue(tx, 'any', { centreId: newId() }));
   await expect(queued).rejects.toThrow('another centre');
 });
 
-test('hourly work is queued for every centre, and sees that centre alone', async () => {
+test('an hourly task is queued for every centre, and sees only its rows', async () => {
   const name = `hourly-${newId()}`;
   const seen = new Map<string, number>();
   await owner.query(`select graphile_worker.add_job('for-every-centre')`);

@@ -22,7 +22,7 @@ afterAll(() => {
 });
 
 describe('attest centre create', () => {
-  it('makes a centre and prints the link that lets its administrator in', async () => {
+  it('creates a centre and prints its administrator’s invitation link', async () => {
     const address = `${crypto.randomUUID()}@example.org`;
     const { code, printed } = await run('centre', 'create', 'North House', '--admin', address);
     expect(code).toBe(0);
@@ -38,7 +38,7 @@ describe('attest centre create', () => {
     await web.stop();
   });
 
-  it('says what is missing or wrong, and makes nothing', async () => {
+  it('reports what is missing or invalid, and creates nothing', async () => {
     expect(await run('centre', 'create', 'North House')).toMatchObject({ code: 2, printed: [] });
     const wrong = await run('centre', 'create', 'North House', '--admin', 'nobody');
     expect(wrong).toMatchObject({

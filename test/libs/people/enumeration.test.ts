@@ -7,8 +7,8 @@ const verify = jest.fn(argon2.verify);
 jest.unstable_mockModule('@node-rs/argon2', () => ({ ...argon2, verify }));
 const { authenticate } = await import('#people');
 
-describe('threat 2: an address that nobody has', () => {
-  it('costs the same hash as one that somebody has, with or without a password', async () => {
+describe('threat 2: an unknown address', () => {
+  it('costs the same hash as a known one, with or without a password', async () => {
     const app = await asApp();
     const ada = await (await aCentre()).person('learner');
     const invited = await (await aCentre()).person('learner');

@@ -6,7 +6,7 @@ import { asApp } from '../../support/connections.js';
 const from = () => `198.51.100.${newId()}`; // nobody else's network address
 
 describe('threat 1: guessing', () => {
-  it('one account from many places is refused from the eleventh try on, the right password included', async () => {
+  it('at one account from many addresses is refused from the eleventh attempt, even with the right password', async () => {
     const app = await asApp();
     const ada = await (await aCentre()).person('learner');
     const guess = (password: string) => authenticate(app, { address: ada.address, password, from: from() });
@@ -15,7 +15,7 @@ describe('threat 1: guessing', () => {
     await expect(guess(ada.password)).rejects.toMatchObject({ kind: 'too-many', retryAfterSeconds: 900 });
   });
 
-  it('many accounts from one place are refused from the eleventh on', async () => {
+  it('at many accounts from one address is refused from the eleventh', async () => {
     const app = await asApp();
     const place = from();
     const bob = await (await aCentre()).person('learner');
@@ -28,7 +28,7 @@ describe('threat 1: guessing', () => {
     expect(atOnce.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   });
 
-  it('gives nobody tries back for getting in twice at once', async () => {
+  it('returns no extra attempts for concurrent sign-ins', async () => {
     const app = await asApp();
     const place = from();
     const centre = await aCentre();
@@ -41,7 +41,7 @@ describe('threat 1: guessing', () => {
     await expect(tryWith(bob.address, 'guess')).rejects.toMatchObject({ kind: 'too-many' });
   });
 
-  it('does not shut out a classroom whose people mistype and then get in', async () => {
+  it('does not lock out a classroom that mistypes and then gets in', async () => {
     const app = await asApp();
     const place = from();
     const centre = await aCentre();
@@ -54,7 +54,7 @@ describe('threat 1: guessing', () => {
     }
   });
 
-  it('ends by itself: nobody is shut out for ever', async () => {
+  it('locks no one out for ever', async () => {
     const app = await asApp();
     const ada = await (await aCentre()).person('learner');
     const tryWith = (password: string) => authenticate(app, { address: ada.address, password, from: from() });
@@ -63,7 +63,7 @@ describe('threat 1: guessing', () => {
     expect((await tryWith(ada.password))?.accountId).toBe(ada.accountId);
   });
 
-  it('leaves no address in the table that counts', async () => {
+  it('leaves no address in the table of counts', async () => {
     const app = await asApp();
     const ada = await (await aCentre()).person('learner');
     await authenticate(app, { address: ada.address, password: 'guess', from: '192.0.2.99' });

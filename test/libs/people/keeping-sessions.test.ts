@@ -24,7 +24,7 @@ async function aSessionOfTwoMinutes(): Promise<string> {
 
 const read = async (id: string) => (await asApp()).autocommit((tx) => readSession(tx, id));
 
-test('what a session keeps is there at once, and only its own writing waits for no disk', async () => {
+test('a session is readable immediately, and only its own writes commit asynchronously', async () => {
   const id = await aSessionOfTwoMinutes();
   const [app, before] = [await asApp(), (await read(id))!];
   await app.autocommit(async (tx) => {
@@ -40,7 +40,7 @@ test('what a session keeps is there at once, and only its own writing waits for 
   expect(after.lastSeenAt.getTime() - before.lastSeenAt.getTime()).toBeGreaterThanOrEqual(120_000);
 });
 
-test('a renewal touches no index', async () => {
+test('a renewal updates no index', async () => {
   const [app, id] = [await asApp(), await aSessionOfTwoMinutes()];
   const heapOnlyUpdates = async (tx: InstallationTransaction) => {
     const updates = `select pg_stat_get_xact_tuples_hot_updated('session'::regclass)::int as count`;

@@ -17,7 +17,7 @@ const before = { ...process.env };
 beforeAll(() => (process.env['DATABASE_URL'] = testDatabaseUrl()));
 afterAll(() => (process.env = before));
 
-test('the right to publish is given and taken from the command line, and both are on record', async () => {
+test('the command line grants and revokes the right to publish, and records both', async () => {
   const centre = await aCentre();
   const ada = await centre.person('assessor');
   const isLibrarian = async () =>
@@ -37,7 +37,7 @@ test('the right to publish is given and taken from the command line, and both ar
   expect(events).toEqual([{ act: 'librarian.granted' }, { act: 'librarian.revoked' }]);
 });
 
-test('an address without an account is said to be so', async () => {
+test('an address without an account is reported', async () => {
   const { code, complained } = await run('librarian', 'grant', 'nobody@example.org');
   expect({ code, complained }).toEqual({
     code: 1,
@@ -45,7 +45,7 @@ test('an address without an account is said to be so', async () => {
   });
 });
 
-test('threat 16: the serving role cannot make a librarian of anybody', async () => {
+test('threat 16: the serving role cannot make anyone a librarian', async () => {
   const centre = await aCentre();
   const { accountId } = await centre.person('learner');
   const app = await asApp();

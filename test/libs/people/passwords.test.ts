@@ -4,7 +4,7 @@ import { aCentre } from '../../support/a-centre.js';
 import { asApp } from '../../support/connections.js';
 
 describe('a password', () => {
-  it('is changed by whoever knows it, and every session ends', async () => {
+  it('is changed by someone who knows it, and every session ends', async () => {
     const centre = await aCentre();
     const ada = await centre.person('learner');
     const app = await asApp();
@@ -25,7 +25,7 @@ describe('a password', () => {
     expect((await tryWith('seven grey geese'))?.accountId).toBe(ada.accountId);
   });
 
-  it('as a second proof is throttled although the act is rolled back', async () => {
+  it('as a second proof is throttled even if the act rolls back', async () => {
     const centre = await aCentre();
     const ada = await centre.person('assessor');
     for (let times = 0; times < 10; times++)

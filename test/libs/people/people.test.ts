@@ -35,7 +35,7 @@ async function accept(token: string, password: string) {
 }
 
 describe('an invitation', () => {
-  it('lets somebody new in, who chooses a password', async () => {
+  it('lets a new person in, who chooses a password', async () => {
     const { centre, admin } = await aCentreWithAdministrator();
     const gwen = { ...invitee(), address: ` GWEN.${newId()}@Example.org ` };
     const { token, personId } = await centre.run((tx) => invitePerson(tx, admin, gwen));
@@ -60,7 +60,7 @@ describe('an invitation', () => {
     await expect(accept(token, 'three other words')).rejects.toMatchObject({ kind: 'gone' });
   });
 
-  it('threat 7: ends after seven days, and when a newer one is made', async () => {
+  it('threat 7: expires after seven days, and when a newer one is issued', async () => {
     const { centre, admin } = await aCentreWithAdministrator();
     const { token, personId } = await centre.run((tx) => invitePerson(tx, admin, invitee()));
     const owner = await asOwner();
@@ -75,7 +75,7 @@ describe('an invitation', () => {
     await expect(accept(later, 'three random words')).rejects.toMatchObject({ kind: 'gone' });
   });
 
-  it('for an account that has a password takes that one and changes nothing', async () => {
+  it('for an existing account takes its password and does not change it', async () => {
     const ada = await (await aCentre()).person('learner');
     const { centre, admin } = await aCentreWithAdministrator();
     const { token } = await centre.run((tx) =>
@@ -90,7 +90,7 @@ describe('an invitation', () => {
     });
   });
 
-  it('tells whoever invites nothing about accounts elsewhere', async () => {
+  it('reveals nothing about accounts elsewhere', async () => {
     const ada = await (await aCentre()).person('learner');
     const { centre, admin } = await aCentreWithAdministrator();
     const known = await centre.run((tx) => invitePerson(tx, admin, { ...invitee(), address: ada.address }));
@@ -111,13 +111,13 @@ describe('an invitation', () => {
     await expect(refused).rejects.toMatchObject({ fields });
   });
 
-  it('is refused for somebody who is here already', async () => {
+  it('is refused for someone already at the centre', async () => {
     const { centre, admin } = await aCentreWithAdministrator();
     const refused = centre.run((tx) => invitePerson(tx, admin, { ...invitee(), address: admin.address }));
     await expect(refused).rejects.toMatchObject({ fields: { address: 'address-here-already' } });
   });
 
-  it('is an administrator’s to make', async () => {
+  it('can be issued by administrators only', async () => {
     const centre = await aCentre();
     const manager = await centre.person('manager', 'assessor');
     await expect(centre.run((tx) => invitePerson(tx, manager, invitee()))).rejects.toMatchObject({
@@ -127,7 +127,7 @@ describe('an invitation', () => {
 });
 
 describe('roles', () => {
-  it('are given and taken, and the record says so', async () => {
+  it('are granted and ended, and both are recorded', async () => {
     const { centre, admin } = await aCentreWithAdministrator();
     const ada = await centre.person('learner');
     await centre.run((tx) => grantRole(tx, admin, ada.personId, 'assessor'));
@@ -145,7 +145,7 @@ describe('roles', () => {
     ]);
   });
 
-  it('leave the centre an administrator, whoever ends whose', async () => {
+  it('never leave the centre without an administrator', async () => {
     const { centre, admin } = await aCentreWithAdministrator();
     const last = [{ code: 'last-administrator' }];
     await expect(
@@ -163,7 +163,7 @@ describe('roles', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('of somebody at another centre cannot be touched', async () => {
+  it('of a person at another centre cannot be changed', async () => {
     const { centre, admin } = await aCentreWithAdministrator();
     const stranger = await (await aCentre()).person('learner');
     for (const id of [stranger.personId, newId(), 'p1'])
@@ -174,7 +174,7 @@ describe('roles', () => {
 });
 
 describe('suspension', () => {
-  it('is a centre’s: elsewhere nothing changes, and it can be taken back', async () => {
+  it('affects one centre only, and can be lifted', async () => {
     const { centre, admin } = await aCentreWithAdministrator();
     const elsewhere = await aCentre();
     const ada = await centre.person('assessor');
@@ -186,7 +186,7 @@ describe('suspension', () => {
     expect((await centre.run((tx) => actorAt(tx, ada.accountId, centre.id)))?.roles).toEqual(['assessor']);
   });
 
-  it('is nothing one does to oneself', async () => {
+  it('of oneself is refused', async () => {
     const { centre, admin } = await aCentreWithAdministrator();
     await centre.person('administrator');
     await expect(centre.run((tx) => suspendPerson(tx, admin, admin.personId))).rejects.toMatchObject({
@@ -196,7 +196,7 @@ describe('suspension', () => {
 });
 
 describe('a centre', () => {
-  it('is made by the owning role alone, with an administrator who is invited', async () => {
+  it('is created by the owning role only, with an invited administrator', async () => {
     const centreId = newId();
     const wanted = {
       name: 'North House',

@@ -1,7 +1,7 @@
 import { provePassword } from '#people';
 import { aCentre } from '../../support/a-centre.js';
 
-test('threat 60: more second proofs at once than there are connections do not wait for each other', async () => {
+test('threat 60: more concurrent second proofs than connections do not deadlock', async () => {
   const centre = await aCentre();
   const people = await Promise.all(Array.from({ length: 25 }, () => centre.person('assessor')));
   const proofs = await Promise.allSettled(

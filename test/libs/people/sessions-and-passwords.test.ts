@@ -36,7 +36,7 @@ const inInstallation = async <Result>(work: (tx: InstallationTransaction) => Pro
 const kept = async (id: string) => (await asApp()).autocommit((tx) => readSession(tx, id));
 
 describe('threat 8: a change of password', () => {
-  it('waits for a session that is being begun on the old one, and ends it', async () => {
+  it('waits for a session being started with the old one, and ends it', async () => {
     const centre = await aCentre();
     const [ada, id] = [await centre.person('assessor'), newId()];
     const proven = await proofOf(ada);
@@ -46,7 +46,7 @@ describe('threat 8: a change of password', () => {
     expect(await kept(id)).toBeNull();
   });
 
-  it('waits for an access token that is being made on the old one, and revokes it', async () => {
+  it('waits for an access token being created with the old one, and revokes it', async () => {
     const centre = await aCentre();
     const ada = await centre.person('assessor');
     let token = '';
@@ -61,7 +61,7 @@ describe('threat 8: a change of password', () => {
     ]);
   });
 
-  it('leaves nothing to begin a session on: not the old password, nor a session of before', async () => {
+  it('leaves no way to start a session: neither the old password nor an earlier session', async () => {
     const [ada, before, after] = [await (await aCentre()).person('assessor'), newId(), newId()];
     const app = await asApp();
     const proven = await proofOf(ada);
@@ -77,7 +77,7 @@ describe('threat 8: a change of password', () => {
   });
 });
 
-test('threat 60: two who sign in at once do not wait for each other to sweep what ended long ago', async () => {
+test('threat 60: concurrent sign-ins do not wait for each other to delete expired sessions', async () => {
   const centre = await aCentre();
   const [ada, bob] = [await centre.person('assessor'), await centre.person('assessor')];
   const [stale, hers, his] = [newId(), newId(), newId()];
@@ -95,7 +95,7 @@ test('threat 60: two who sign in at once do not wait for each other to sweep wha
   expect([await kept(stale), (await kept(his))?.accountId]).toEqual([null, bob.accountId]);
 });
 
-describe('threat 3: a session that takes the place of another', () => {
+describe('threat 3: a session that replaces another', () => {
   it('ends it', async () => {
     const [ada, before, after] = [await (await aCentre()).person('assessor'), newId(), newId()];
     const app = await asApp();
@@ -105,7 +105,7 @@ describe('threat 3: a session that takes the place of another', () => {
     expect([await kept(before), (await kept(after))?.accountId]).toEqual([null, ada.accountId]);
   });
 
-  it('is of the same account, or that account’s password was proven', async () => {
+  it('belongs to the same account, or that account’s password was proven', async () => {
     const centre = await aCentre();
     const [ada, bob] = [await centre.person('assessor'), await centre.person('assessor')];
     const [hers, his] = [newId(), newId()];

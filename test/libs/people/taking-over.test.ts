@@ -17,7 +17,7 @@ async function accept(token: string, password: string) {
   return app.inCentre(centreId, (tx) => acceptInvitation(tx, { token, password }));
 }
 
-test('threat 7: whoever invites an address elsewhere does not come into the centres that invited it before', async () => {
+test('threat 7: an invitation from one centre gives no access to others that invited the same address', async () => {
   const [theirs, mine] = [await aCentre(), await aCentre()];
   const gwen = { name: 'Gwen Tarrow', address: `${newId()}@example.org` };
   const [admin, mallory] = [await theirs.person('administrator'), await mine.person('administrator')];
@@ -35,7 +35,7 @@ test('threat 7: whoever invites an address elsewhere does not come into the cent
   });
 });
 
-test('threat 1: guessing at an invitation elsewhere keeps nobody from signing off, and counts as guessing at the door', async () => {
+test('threat 1: guessing at an invitation counts as guessing at sign-in, and does not block signing off', async () => {
   const [theirs, mine] = [await aCentre(), await aCentre()];
   const [ada, mallory] = [await theirs.person('assessor'), await mine.person('administrator')];
   const { token } = await mine.run((tx) =>

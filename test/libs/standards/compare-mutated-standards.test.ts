@@ -8,7 +8,7 @@ const bound = 0.98;
 const boundOfChanged = 0.95;
 const boundOfSure = 0.002;
 
-test(`of ${versions} mutated standards at least 98 % of the criteria are found to be what they are`, async () => {
+test(`of ${versions} mutated standards at least 98 % of the criteria are classified correctly`, async () => {
   const { standards } = await readStandardFiles();
   const marks: Mark[] = [];
   for (let seed = 0; seed < versions; seed++) {

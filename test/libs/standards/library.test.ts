@@ -64,7 +64,7 @@ function aStandard(
   };
 }
 
-test('words find criteria by their stems, marked, with the sentence they begin with', async () => {
+test('words find criteria by stem, highlighted, with the sentence they start in', async () => {
   const word = aWord();
   const standard = aStandard(word);
   await load(standard);
@@ -89,7 +89,7 @@ test('words find criteria by their stems, marked, with the sentence they begin w
   ]);
 });
 
-test('a title goes before criteria, and Welsh words are found as they stand', async () => {
+test('a title ranks above criteria, and Welsh words are matched unstemmed', async () => {
   const word = aWord();
   const titled = aStandard('other', { title: `About ${word}` });
   const inCriteria = aStandard(word);
@@ -110,7 +110,7 @@ test.each([
   ['sfj ', ''],
   ['SFJ', ''],
   ['sfj-', '-'],
-])('a URN typed with %j is found in either box, also as the one of an ancestor', async (begins, ends) => {
+])('a URN typed with %j is found in either box, even as an ancestor’s', async (begins, ends) => {
   const number = randomUUID().slice(0, 8);
   const own = aStandard('any', {}, { urn: `SFJ ${number}` });
   const heir = aStandard('any', {}, { urn: null, originalUrn: `SFJ${number}` });
@@ -123,7 +123,7 @@ test.each([
   }
 });
 
-test('the search narrows by suite and occupation, which are the ones that are there', async () => {
+test('the search narrows by suite and occupation, and offers only those in use', async () => {
   const [suite, occupation] = [aWord(), aWord()];
   const standard = aStandard('any', { suites: [suite], occupations: [occupation, 'Any'] });
   await load(standard, aStandard('any'));
@@ -135,7 +135,7 @@ test('the search narrows by suite and occupation, which are the ones that are th
   expect(shelves.occupations).toContain(occupation);
 });
 
-test('current versions are searched, and earlier ones when asked', async () => {
+test('current versions are searched, earlier ones on request', async () => {
   const word = aWord();
   const one = aStandard(word);
   await load(one, { ...one, version: '10' }, { ...one, version: '9' });
@@ -165,13 +165,13 @@ test.each([
   '()',
   'or or',
   '\u0000',
-])('threat 19: what is typed as %j is only ever looked for', async (words) => {
+])('threat 19: %j is only ever text to search for', async (words) => {
   await expect(search({ words, name: words, suite: words })).resolves.toMatchObject({
     total: expect.any(Number),
   });
 });
 
-test('a criterion tells where else it stands, in the current versions of others', async () => {
+test('a criterion lists where else it occurs, in current versions of other standards', async () => {
   const word = aWord();
   const text = `share ${word} information with agencies where there is a requirement to do so`;
   const items = (one: string) => ({ performance: { items: [{ number: '7', text: one }] } });
@@ -203,7 +203,7 @@ test('a criterion tells where else it stands, in the current versions of others'
   expect(await of(mine.key)).toMatchObject({ total: 1 });
 });
 
-test('a published version cannot be changed or removed by anybody, the owner included; it can be retired', async () => {
+test('a published version cannot be changed or removed, even by the owner; it can be retired', async () => {
   const standard = aStandard('any');
   await load(standard);
   for (const sql of [
@@ -221,7 +221,7 @@ test('a published version cannot be changed or removed by anybody, the owner inc
   await expect(retire(standard.key, '2')).rejects.toThrow('not found');
 });
 
-test('who publishes and retires is on record', async () => {
+test('publishing and retiring are recorded', async () => {
   const standard = aStandard('any');
   await load(standard);
   await retire(standard.key, '1');

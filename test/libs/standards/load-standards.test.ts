@@ -31,7 +31,7 @@ const load = (...standards: Standard[]) => owner.inInstallation((tx) => loadStan
 const find = (key: string, version: string) =>
   app.inInstallation((tx) => findStandardVersion(tx, key, version));
 
-test('the five standards load with 262 criteria, each with the stem it is read with', async () => {
+test('the five standards load with 262 criteria, each with its stem', async () => {
   await load(...five);
   const details = await Promise.all(five.map(({ key, version }) => find(key, version)));
   expect(details.flatMap(({ criteria }) => criteria)).toHaveLength(262);
@@ -44,7 +44,7 @@ test('the five standards load with 262 criteria, each with the stem it is read w
   }
 });
 
-test('loading again changes nothing, not even a file laid out in another order', async () => {
+test('loading is idempotent, even with a file in another layout', async () => {
   const standard = aStandard();
   expect((await load(standard)).map(({ outcome }) => outcome)).toEqual(['loaded']);
   const before = await find(standard.key, '1');
@@ -53,7 +53,7 @@ test('loading again changes nothing, not even a file laid out in another order',
   expect(await find(standard.key, '1')).toEqual(before);
 });
 
-test('a published version does not change: the criterion that differs is named, and nothing is loaded', async () => {
+test('a changed published version is refused, naming the criterion that differs, and nothing is loaded', async () => {
   const [standard, another] = [aStandard(), aStandard()];
   await load(standard);
   const changed = structuredClone(standard) as unknown as {
@@ -82,7 +82,7 @@ test('a published version does not change: the criterion that differs is named, 
   await expect(find(another.key, '1')).rejects.toThrow(NotFound);
 });
 
-test('a new version stands beside the old one', async () => {
+test('a new version is added next to the old one', async () => {
   const standard = aStandard();
   await load(standard);
   await load(standard, { ...standard, version: '2' });
@@ -93,7 +93,7 @@ test('a new version stands beside the old one', async () => {
   ]);
 });
 
-test('loaded twice at once, a standard is there once', async () => {
+test('loaded twice concurrently, a standard is there once', async () => {
   const standard = aStandard();
   const outcomes = await Promise.all([load(standard), load(standard), load(standard)]);
   expect(
@@ -104,7 +104,7 @@ test('loaded twice at once, a standard is there once', async () => {
   ).toEqual(['loaded', 'unchanged', 'unchanged']);
 });
 
-test('a version is found by its id, and one that is not there is not found', async () => {
+test('a version is found by its id; an unknown one is NotFound', async () => {
   const standard = aStandard();
   await load(standard);
   const detail = await find(standard.key, '1');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { loadStandards, readStandardFiles, verifyLibrary } from '#standards';
 import { asOwner } from '../../support/connections.js';
 
-test('threat 43: a version that was changed past Attest is named by its digest', async () => {
+test('threat 43: a version altered directly in the database is named', async () => {
   const urn = `broken-${randomUUID()}`;
   const owner = await asOwner();
   const { standards } = await readStandardFiles();

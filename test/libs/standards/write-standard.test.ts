@@ -9,7 +9,7 @@ function read(file: string | Uint8Array): Standard {
   return (rest as { standard: Standard }).standard;
 }
 
-test('the files that come with Attest are written as they stand, byte for byte', async () => {
+test('the shipped files are written back byte for byte', async () => {
   const files = await standardFiles();
   expect(files).toHaveLength(5);
   for (const file of files) {
@@ -18,7 +18,7 @@ test('the files that come with Attest are written as they stand, byte for byte',
   }
 });
 
-test('whatever a standard holds, its file is read as the same content', () => {
+test('any standard is read back from its file unchanged', () => {
   fc.assert(
     fc.property(arbitraryStandard(), (standard) => {
       const written = writeStandard(standard);
@@ -29,7 +29,7 @@ test('whatever a standard holds, its file is read as the same content', () => {
   );
 });
 
-test('any text of printable characters comes back as it was', () => {
+test('any printable text is read back unchanged', () => {
   const [base] = fc.sample(arbitraryStandard({ welsh: false }), 1);
   const text = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
@@ -42,7 +42,7 @@ test('any text of printable characters comes back as it was', () => {
   );
 });
 
-test('the order of fields in memory leaves no mark on the file', () => {
+test('the order of fields in memory does not affect the file', () => {
   const [standard] = fc.sample(arbitraryStandard({ welsh: true }), 1);
   expect(writeStandard(reversed(standard!) as Standard)).toBe(writeStandard(standard!));
 });

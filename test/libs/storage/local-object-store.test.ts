@@ -32,7 +32,7 @@ const allFiles = async (): Promise<string[]> =>
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name);
 
-test('what is written comes back, with its size and SHA-256', async () => {
+test('an object reads back as written, with its size and SHA-256', async () => {
   const [first, second] = [randomBytes(70_000), randomBytes(3)];
   const key = newId();
   const written = await store.write(centreId, key, chunksOf(first, second));
@@ -41,25 +41,25 @@ test('what is written comes back, with its size and SHA-256', async () => {
   expect(await buffer(await store.read(centreId, key))).toEqual(whole);
 });
 
-test('a range is read with both ends included', async () => {
+test('both ends of a range are inclusive', async () => {
   const key = newId();
   await store.write(centreId, key, chunksOf(Buffer.from('0123456789')));
   expect(String(await buffer(await store.read(centreId, key, { first: 2, last: 4 })))).toBe('234');
   expect(String(await buffer(await store.read(centreId, key, { first: 8, last: 9 })))).toBe('89');
 });
 
-test('a source that breaks off leaves nothing behind, and says why', async () => {
+test('a source that fails leaves nothing behind, and its error is thrown', async () => {
   await expect(store.write(centreId, newId(), breakingOff())).rejects.toThrow('the connection broke off');
   expect(await allFiles()).toEqual([]);
 });
 
-test('threat 57: a store that cannot be written to is unavailable', async () => {
+test('threat 57: an unwritable store is Unavailable', async () => {
   await writeFile(join(root, 'no-folder'), '');
   const lost = new LocalObjectStore(join(root, 'no-folder'));
   await expect(lost.write(centreId, newId(), chunksOf(Buffer.from('x')))).rejects.toThrow(Unavailable);
 });
 
-test('threat 56: a disk that fills up while bytes stream in is unavailable storage, and nothing is left', async () => {
+test('threat 56: a disk that fills up during a write is Unavailable, and nothing is left', async () => {
   const file = await open(join(root, 'any'), 'w');
   const full = jest
     .spyOn(Object.getPrototypeOf(file) as typeof file, 'write')
@@ -74,22 +74,22 @@ test('threat 56: a disk that fills up while bytes stream in is unavailable stora
   expect(await allFiles()).toEqual([]);
 });
 
-test('threat 57: an object that was lost is unavailable storage, not an empty file', async () => {
+test('threat 57: a lost object is Unavailable, not an empty file', async () => {
   await expect(store.read(centreId, newId())).rejects.toThrow(Unavailable);
 });
 
-test('one centre cannot reach the object of another by its key', async () => {
+test('a key does not open another centre’s object', async () => {
   const key = newId();
   await store.write(centreId, key, chunksOf(Buffer.from('x')));
   await expect(store.read(newId(), key)).rejects.toThrow(Unavailable);
 });
 
-test('a key that is not an id is never made into a path', async () => {
+test('a key that is not an id never becomes a path', async () => {
   await expect(store.read(centreId, '../../etc/passwd')).rejects.toThrow('must be an id');
   await expect(store.read('..', newId())).rejects.toThrow('id of a centre');
 });
 
-test('removing twice is removing once', async () => {
+test('removing is idempotent', async () => {
   const key = newId();
   await store.write(centreId, key, chunksOf(Buffer.from('x')));
   await store.remove(centreId, key);
@@ -115,6 +115,6 @@ test('the sweep removes old objects without a row, and no others', async () => {
   expect(await allFiles()).not.toContain(orphan);
 });
 
-test('sweeping a centre that has stored nothing finds nothing', async () => {
+test('sweeping a centre without objects removes nothing', async () => {
   expect(await store.sweep(newId(), new Date(), async () => new Set())).toBe(0);
 });

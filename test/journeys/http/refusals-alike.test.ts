@@ -43,6 +43,8 @@ test('a field that cannot be taken is 422', async () => {
 test('what is not there is 404', async () => {
   const { page, answer } = await saveBoth({}, newId());
   expect([page.status, answer.status]).toEqual([404, 404]);
+  expect(page.text).toContain('This is what you wrote.');
+  expect(page.text).toContain('My account.');
 });
 
 test('what somebody else was quicker with is 409', async () => {

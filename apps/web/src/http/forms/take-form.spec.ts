@@ -16,7 +16,7 @@ const posted = readForm(NoteForm, { note: 'Typed ŵ' });
 
 /** Posts the form to an act that refuses. */
 async function refusedBy(refusal: Error, unshowable?: Error) {
-  const response = { statusCode: 200, status: (code: number) => (response.statusCode = code) };
+  const response = { statusCode: 200, locals: {}, status: (code: number) => (response.statusCode = code) };
   let shown: FailedForm<NoteForm> | undefined;
   await takeForm(response as unknown as Response, posted, {
     act: () => Promise.reject(refusal),

@@ -12,8 +12,8 @@ export type FailedForm<Form = unknown> = Posted<Form>;
 
 /**
  * Takes a posted form: `act` when its fields are right, `again` when they are not or when the act is refused, with
- * the status of the refusal (decision 19). What the page of the form cannot say, and whatever keeps that page from
- * being shown, goes on to the page of refusals.
+ * the status of the refusal (decision 19). Other refusals, and those after which the page of the form cannot be shown,
+ * go on to the page of refusals, with what was typed.
  *
  * @param at the field to which the reasons of a refusal lead; the form as a whole unless said
  */
@@ -34,6 +34,7 @@ export async function takeForm<Form>(
     await act(inputOf(form));
   } catch (refusal) {
     const problems = form.problems.length ? form.problems : problemsOf(refusal, at);
+    response.locals['posted'] = form.values;
     if (!problems) throw refusal;
     response.status(toProblem(refusal).status);
     try {

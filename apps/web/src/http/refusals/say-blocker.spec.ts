@@ -19,7 +19,7 @@ function codesOfLibraries(): readonly string[] {
     .filter(
       (name) =>
         name.endsWith('.ts') &&
-        !/^standards.src.(domain|reading|importing|proving)|\.(spec|model)\.ts$/.test(name),
+        !/^standards.src.(domain|reading|proving)|^standards-import|\.(spec|model)\.ts$/.test(name),
     )
     .map((name) => readFileSync(join(libs, name), 'utf8'));
   const written = sources.flatMap((source) => [

@@ -14,7 +14,7 @@ import { SECRETS } from '../../http/web-options.js';
 import { logFault, logSlowStatement, logTooMany } from '../../http/refusals/log-fault.js';
 import { problemDetails } from '../../http/refusals/problem-details.js';
 import { type Problem, toProblem } from '../../http/refusals/problem.js';
-import type { Locale } from '../../layout/locale.js';
+import type { Values } from '../../layout/fields.js';
 import { localeOf } from '../../http/request-locale.js';
 
 /** The one place where what was thrown becomes an answer: a page for people, problem details for programs. */
@@ -58,24 +58,25 @@ export class RefusalFilter implements ExceptionFilter {
       return response.redirect(303, `${paths.signIn.to()}?next=${encodeURIComponent(error.next)}`);
     if (error instanceof ChooseCentreFirst)
       return response.redirect(303, `${paths.centres.to()}?next=${encodeURIComponent(error.next)}`);
-    await render(
-      response.status(problem.status),
-      ...this.pageFor(localeOf(response.req), error, problem, reference),
-    );
+    await render(response.status(problem.status), ...this.pageFor(response, error, problem, reference));
   }
 
   private pageFor(
-    locale: Locale,
+    { req, locals }: Response,
     error: unknown,
     problem: Problem,
     reference: string,
   ): readonly [view: string, page: object] {
+    const locale = localeOf(req);
     if (error instanceof SignInFirst && error.late) {
       const sealed = sealForm(this.secrets.forms, error.late, this.database.clock());
       return ['pages/sign-in/sign-in-page', signInPage(locale, { next: error.next, sealed })];
     }
     if (error instanceof FormTooOld) return ['pages/sign-in/late-form-page', lateFormPage(error.late)];
-    return ['pages/refusals/refusal-page', refusalPage(locale, problem, reference)];
+    return [
+      'pages/refusals/refusal-page',
+      refusalPage(locale, problem, reference, locals['posted'] as Values | undefined),
+    ];
   }
 }
 

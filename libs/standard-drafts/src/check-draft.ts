@@ -4,17 +4,21 @@ import {
   contentDifferences,
   contentDigest,
   type Finding,
+  readStandard,
+  type ShapedDraft,
   type Standard,
+  standardFindings,
 } from '#standards';
-import { readShape, readStandard, type ShapedDraft } from '#standards';
+import { type DraftContent, draftText } from './draft-content.js';
+
+/** `findings`: by line of the draft's text. `shaped`: what can be corrected field by field all the same. */
+interface WrongDraft {
+  readonly findings: readonly Finding[];
+  readonly shaped: ShapedDraft | undefined;
+}
 
 export type CheckedDraft =
-  /** `shaped`: its content, where it can be corrected field by field all the same. */
-  | {
-      readonly outcome: 'wrong';
-      readonly findings: readonly Finding[];
-      readonly shaped: ShapedDraft | undefined;
-    }
+  | ({ readonly outcome: 'wrong' } & WrongDraft)
   /** `differences`: what a published version of this key and number says otherwise; empty when there is none. */
   | {
       readonly outcome: 'good';
@@ -24,10 +28,10 @@ export type CheckedDraft =
       readonly differences: readonly ContentDifference[];
     };
 
-/** What `attest standards check` would say of a draft's text, and what the library has under its name already. */
-export async function checkDraft(tx: Connection, yaml: string): Promise<CheckedDraft> {
-  const { standard, findings } = readDraftText(yaml);
-  if (!standard) return { outcome: 'wrong', findings, shaped: readShape(Buffer.from(yaml, 'utf8')) };
+/** What `attest standards check` would say of a draft's file, and what the library has under its name already. */
+export async function checkDraft(tx: Connection, draft: DraftContent): Promise<CheckedDraft> {
+  const { standard, wrong } = readDraft(draft);
+  if (wrong) return { outcome: 'wrong', ...wrong };
   const published = await tx.queryOne<{ content: Standard; digest: string }>(
     'select content, digest from standard_version where standard_key = $1 and version = $2',
     [standard.key, standard.version],
@@ -43,12 +47,19 @@ export async function checkDraft(tx: Connection, yaml: string): Promise<CheckedD
   };
 }
 
-/** Bounded in size, depth and time, whatever the text is (threat 51). */
-export function readDraftText(
-  yaml: string,
-):
-  | { readonly standard: Standard; readonly findings: readonly [] }
-  | { readonly standard?: undefined; readonly findings: readonly Finding[] } {
-  const read = readStandard(Buffer.from(yaml, 'utf8'));
-  return read.findings ? { findings: read.findings } : { standard: read.standard, findings: [] };
+type ReadDraft =
+  | { readonly standard: Standard; readonly wrong?: undefined }
+  | { readonly standard?: undefined; readonly wrong: WrongDraft };
+
+/** Bounded in size, depth and time, whatever the draft holds (threat 51). */
+export function readDraft(draft: DraftContent): ReadDraft {
+  const { content } = draft;
+  const findings = content ? standardFindings(content) : [];
+  if (content && findings.length === 0) return { standard: content };
+  // Only the text has lines.
+  const read = readStandard(Buffer.from(draftText(draft), 'utf8'));
+  if (!read.findings) return { standard: read.standard };
+  return {
+    wrong: { findings: read.findings, shaped: content ? { standard: content, findings } : undefined },
+  };
 }

@@ -1,12 +1,12 @@
 import type { CentreTransaction } from '#database';
 import { Conflict } from '#refusals';
+import type { Librarian, Standard } from '#standards';
 import { changeItems } from './domain/change-items.js';
 import { changeFields, type TypedFields } from './domain/draft-fields.js';
 import type { ItemChange } from './domain/item-change.js';
-import type { Standard } from '#standards';
-import { type Librarian, readShape, writeStandard } from '#standards';
+import { contentOf } from './draft-content.js';
 import { lockOpenDraft } from './drafts.queries.js';
-import { saveDraft } from './save-draft.js';
+import { keepContent } from './save-draft.js';
 
 export interface DraftCorrection<Change> {
   readonly change: Change;
@@ -15,7 +15,7 @@ export interface DraftCorrection<Change> {
 }
 
 /**
- * Corrects one item of a draft: its words or number, its place, or whether it is there. The draft's text is written anew.
+ * Corrects one item of a draft: its words or number, its place, or whether it is there.
  *
  * @returns its new revision
  * @throws NotAllowed, NotFound; Conflict `draft-changed-meanwhile`, `draft-not-open`, or `draft-not-shaped` where only
@@ -46,8 +46,7 @@ async function correct(
   change: (standard: Standard) => Standard | undefined,
 ): Promise<number> {
   const draft = await lockOpenDraft(tx, librarian, id, revision);
-  const shaped = readShape(Buffer.from(draft.yaml, 'utf8'));
-  const changed = shaped && change(shaped.standard);
+  const changed = draft.content && change(draft.content);
   if (!changed) throw new Conflict('draft-not-shaped');
-  return saveDraft(tx, librarian, id, { yaml: writeStandard(changed), revision });
+  return keepContent(tx, librarian, draft, contentOf(changed));
 }

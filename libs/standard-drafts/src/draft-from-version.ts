@@ -1,15 +1,10 @@
 import { recordAct } from '#audit';
 import { newId, type CentreTransaction } from '#database';
-import {
-  findStandardVersion,
-  type Librarian,
-  onlyLibrarians,
-  type VersionName,
-  writeStandard,
-} from '#standards';
+import { findStandardVersion, type Librarian, onlyLibrarians, type VersionName } from '#standards';
+import { contentOf } from './draft-content.js';
 
 /**
- * Begins a draft with the text of a published version, for a new one that differs little, or for a correction: it has
+ * Begins a draft with the content of a published version, for a new one that differs little, or for a correction: it has
  * to be given another version number before it can be published.
  *
  * @returns the draft's id
@@ -21,12 +16,14 @@ export async function draftFromVersion(
   { key, version }: VersionName,
 ): Promise<string> {
   await onlyLibrarians(tx, librarian, 'draft-standard');
-  const { id: versionId, content } = await findStandardVersion(tx, key, version);
+  const { id: versionId, content: published } = await findStandardVersion(tx, key, version);
+  const { content, yaml } = contentOf(published);
   const id = newId();
   await tx.query(
-    `insert into standard_draft (id, centre_id, state, file_name, yaml, created_by, created_at, changed_by, changed_at)
-     values ($1, $2, 'open', $3, $4, $5, $6, $5, $6)`,
-    [id, librarian.centreId, `${key}/${version}.yaml`, writeStandard(content), librarian.accountId, tx.now],
+    `insert into standard_draft (id, centre_id, state, file_name, content, yaml, created_by, created_at, changed_by,
+       changed_at)
+     values ($1, $2, 'open', $3, $4, $5, $6, $7, $6, $7)`,
+    [id, librarian.centreId, `${key}/${version}.yaml`, content, yaml, librarian.accountId, tx.now],
   );
   await recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id, standardVersion: versionId });
   return id;

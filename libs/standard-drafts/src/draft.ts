@@ -1,4 +1,5 @@
 import type { ImportRemark } from '#standards-import';
+import type { DraftContent } from './draft-content.js';
 
 /**
  * `receiving`: its document is on its way · `reading`: it waits for the worker · `unread`: it is no standard, or cannot
@@ -41,11 +42,10 @@ export interface DraftSummary {
   readonly version: string | null;
 }
 
-export interface StandardDraft extends DraftSummary {
+export interface StandardDraft extends DraftSummary, DraftContent {
   readonly document: DraftSource | null;
   readonly remarks: readonly ImportRemark[];
   readonly refusal: DraftRefusal | null;
-  readonly yaml: string;
   /** Counts its changes: whoever saves names the one they saw. */
   readonly revision: number;
 }

@@ -24,7 +24,7 @@ export async function loadDraft(tx: Connection, librarian: Librarian, id: string
 async function readDraft(tx: Connection, id: string): Promise<StandardDraft> {
   const found = isId(id)
     ? await tx.queryOne<StandardDraft>(
-        `select ${summary}, d.document, d.remarks, d.refusal, coalesce(d.yaml, '') as yaml, d.revision
+        `select ${summary}, d.document, d.remarks, d.refusal, d.content, d.yaml, d.revision
          from ${drafts} where d.id = $1`,
         [id],
       )

@@ -19,6 +19,7 @@ export {
   type WordsByLanguage,
 } from './domain/item-change.js';
 export { sourceOfItems } from './domain/source-of-items.js';
+export { contentOfText, draftText } from './draft-content.js';
 export { draftFromVersion } from './draft-from-version.js';
 export type { DraftRefusal, DraftSource, DraftSummary, StandardDraft } from './draft.js';
 export { keptSourceKeys, listDrafts, loadDraft } from './drafts.queries.js';

@@ -3,8 +3,9 @@ import type { CentrePayload, Task } from '#jobs';
 import { RuleBroken } from '#refusals';
 import { contentDigest } from '#standards';
 import { loadStandards, staysLibrarian } from '#standards';
-import { readDraftText } from './check-draft.js';
+import { readDraft } from './check-draft.js';
 import type { DraftRefusal } from './draft.js';
+import type { DraftContent } from './draft-content.js';
 
 /** The task that a librarian's request queues. */
 export const publishDraft = 'publish-standard-draft';
@@ -17,8 +18,7 @@ export interface PublishDraft extends CentrePayload {
 
 type NotPublished = Extract<DraftRefusal, { because: 'not-published' }>['code'];
 
-interface Waiting {
-  readonly yaml: string;
+interface Waiting extends DraftContent {
   readonly by: string;
 }
 
@@ -46,7 +46,7 @@ export const publishDraftTask =
 
 const waiting = (tx: InstallationTransaction, draftId: string): Promise<Waiting | undefined> =>
   tx.queryOne(
-    `select yaml, changed_by as by from standard_draft where id = $1 and state = 'publishing' for update`,
+    `select content, yaml, changed_by as by from standard_draft where id = $1 and state = 'publishing' for update`,
     [draftId],
   );
 
@@ -54,11 +54,11 @@ const waiting = (tx: InstallationTransaction, draftId: string): Promise<Waiting 
 async function publish(
   tx: InstallationTransaction,
   draftId: string,
-  { yaml, by }: Waiting,
+  { by, ...draft }: Waiting,
   digest: string,
 ): Promise<NotPublished | undefined> {
   if (!(await staysLibrarian(tx, by))) return 'not-a-librarian';
-  const { standard } = readDraftText(yaml);
+  const { standard } = readDraft(draft);
   if (!standard) return 'has-findings';
   if (contentDigest(standard) !== digest) return 'changed-since';
   await loadStandards(tx, [standard], by);

@@ -3,8 +3,8 @@ import type { ChildProgram } from '#children';
 import type { CentrePayload, Task, TaskCentre } from '#jobs';
 import type { ObjectStore } from '#storage';
 import { importDocument, type ImportedDocument, usualImportLimits } from '#standards-import';
-import { writeStandard } from '#standards';
 import type { DraftRefusal, DraftSource } from './draft.js';
+import { contentOf } from './draft-content.js';
 
 /** The task that follows a document's arrival. */
 export const readSource = 'read-standard-source';
@@ -37,10 +37,11 @@ export const readSourceTask =
 
 async function keep(centre: TaskCentre, draftId: string, imported: ImportedDocument): Promise<void> {
   const draft = imported.outcome === 'draft' ? imported : undefined;
+  const { content, yaml } = draft ? contentOf(draft.standard) : { content: null, yaml: null };
   await centre.inCentre((tx) =>
     tx.query(
-      `update standard_draft set state = $2, object_key = null, document = $3, remarks = $4, refusal = $5, yaml = $6,
-         changed_at = $7
+      `update standard_draft set state = $2, object_key = null, document = $3, remarks = $4, refusal = $5,
+         content = $6, yaml = $7, changed_at = $8
        where id = $1 and state = 'reading'`,
       [
         draftId,
@@ -48,7 +49,8 @@ async function keep(centre: TaskCentre, draftId: string, imported: ImportedDocum
         asJson(sourceOf(imported)),
         asJson(draft?.remarks ?? []),
         asJson(refusalOf(imported)),
-        draft ? writeStandard(draft.standard) : null,
+        content,
+        yaml,
         tx.now,
       ],
     ),

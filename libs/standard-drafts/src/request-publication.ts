@@ -9,7 +9,7 @@ import { publishDraft, type PublishDraft } from './publish-draft-task.js';
 
 /**
  * Queues the publication of a draft as it stands. The serving role may only read the library: the worker publishes, as
- * its owner, after it has checked the text and the librarian's right itself.
+ * its owner, after it has checked the draft and the librarian's right itself.
  *
  * @throws NotAllowed, NotFound, Conflict; RuleBroken `draft-has-findings` | `version-published-already`
  */
@@ -20,7 +20,7 @@ export async function requestPublication(
   revision: number,
 ): Promise<void> {
   const draft = await lockOpenDraft(tx, librarian, id, revision);
-  const checked = await checkDraft(tx, draft.yaml);
+  const checked = await checkDraft(tx, draft);
   if (checked.outcome === 'wrong') throw new RuleBroken([{ code: 'draft-has-findings' }]);
   const { key, version } = checked.standard;
   if (checked.published) throw new RuleBroken([{ code: 'version-published-already', key, version }]);

@@ -48,6 +48,7 @@ export {
   searchLibrary,
 } from './search-library.js';
 export { reinstateStandard, retireStandard, type VersionName } from './retire-standard.js';
+export { standardFindings } from './reading/standard-findings.js';
 export { readStandard, type ReadStandard } from './reading/read-standard.js';
 export {
   readStandardFile,

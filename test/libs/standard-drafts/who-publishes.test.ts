@@ -2,6 +2,7 @@ import type { InstallationTransaction } from '#database';
 import { grantLibrarian, revokeLibrarian } from '#people';
 import {
   draftFromVersion,
+  draftText,
   loadDraft,
   publishDraft,
   publishDraftTask,
@@ -51,10 +52,10 @@ type Given = Awaited<ReturnType<typeof aLibrarianWithAStandard>>;
 const askForVersion2 = ({ centre, librarian, key }: Given): Promise<string> =>
   centre.run(async (tx) => {
     const id = await draftFromVersion(tx, librarian, { key, version: '1' });
-    const { yaml, revision } = await loadDraft(tx, librarian, id);
-    const next = yaml.replace(/^version: .*$/m, 'version: "2"');
-    await saveDraft(tx, librarian, id, { yaml: next, revision });
-    await requestPublication(tx, librarian, id, revision + 1);
+    const draft = await loadDraft(tx, librarian, id);
+    const next = draftText(draft).replace(/^version: .*$/m, 'version: "2"');
+    await saveDraft(tx, librarian, id, { yaml: next, revision: draft.revision });
+    await requestPublication(tx, librarian, id, draft.revision + 1);
     return id;
   });
 

@@ -7,6 +7,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 )
 @Check('standard_draft_published', "(state = 'published') = (standard_version_id is not null)")
 @Check('standard_draft_yaml', 'length(yaml) <= 2000000')
+@Check('standard_draft_content', 'content is null or (yaml is null and length(content::text) <= 2000000)')
 @ForeignKey('account', ['createdBy'], ['id'])
 @ForeignKey('account', ['changedBy'], ['id'])
 @ForeignKey('standard_version', ['standardVersionId'], ['id'])
@@ -37,6 +38,10 @@ export class StandardDraftRow {
   @Column({ type: 'jsonb', nullable: true })
   readonly refusal: unknown;
 
+  @Column({ type: 'jsonb', nullable: true })
+  readonly content: unknown;
+
+  /** What was typed and gives no content. */
   @Column({ type: 'text', nullable: true })
   readonly yaml: string | null;
 

@@ -1,9 +1,9 @@
 import type { FieldFinding, FindingCode } from '../domain/finding.js';
-import { houseRuleFindings } from '../domain/house-rules.js';
 import type { Standard } from '../domain/standard.js';
 import { decodeText } from './decode-text.js';
 import { parseYaml } from './parse-yaml.js';
-import { isStandard, schemaFindings } from './schema-findings.js';
+import { isStandard } from './schema-findings.js';
+import { standardFindings } from './standard-findings.js';
 
 /** A draft whose fields are all where they belong, whatever is wrong with what they say. */
 export interface ShapedDraft {
@@ -28,8 +28,7 @@ export function readShape(bytes: Uint8Array): ShapedDraft | undefined {
   const parsed = typeof text === 'string' ? parseYaml(text) : undefined;
   if (!parsed || parsed.findings) return undefined;
   const { value } = parsed;
-  if (isStandard(value)) return { standard: value, findings: houseRuleFindings(value) };
-  const findings = schemaFindings(value);
-  const isShaped = findings.every(({ code }) => ofWords.has(code));
-  return isShaped ? { standard: value as unknown as Standard, findings } : undefined;
+  const findings = standardFindings(value);
+  const isShaped = isStandard(value) || findings.every(({ code }) => ofWords.has(code));
+  return isShaped ? { standard: value as Standard, findings } : undefined;
 }

@@ -1,10 +1,9 @@
 import type { FieldFinding, Finding } from '../domain/finding.js';
-import { houseRuleFindings } from '../domain/house-rules.js';
 import type { Standard } from '../domain/standard.js';
 import { decodeText } from './decode-text.js';
 import { pointer, type Places } from './field-places.js';
 import { parseYaml } from './parse-yaml.js';
-import { isStandard, schemaFindings } from './schema-findings.js';
+import { standardFindings } from './standard-findings.js';
 
 export type ReadStandard =
   { readonly standard: Standard; readonly findings?: undefined } | { readonly findings: readonly Finding[] };
@@ -22,9 +21,10 @@ export function readStandard(bytes: Uint8Array): ReadStandard {
   const parsed = parseYaml(text);
   if (parsed.findings) return { findings: parsed.findings.slice(0, mostFindings) };
   const { value, places } = parsed;
-  if (!isStandard(value)) return { findings: placed(schemaFindings(value), places) };
-  const findings = placed(houseRuleFindings(value), places);
-  return findings.length > 0 ? { findings } : { standard: value };
+  const findings = standardFindings(value);
+  return findings.length > 0
+    ? { findings: placed(findings, places) }
+    : { standard: value as unknown as Standard };
 }
 
 function placed(findings: readonly FieldFinding[], places: Places): Finding[] {

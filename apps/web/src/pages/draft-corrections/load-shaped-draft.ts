@@ -1,7 +1,7 @@
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Conflict } from '#refusals';
-import { checkDraft, loadDraft, type StandardDraft } from '#standard-drafts';
+import { loadDraft, type StandardDraft } from '#standard-drafts';
 import type { Standard } from '#standards';
 import type { FailedForm } from '../../http/forms/take-form.js';
 
@@ -22,10 +22,8 @@ export async function loadShapedDraft(
 ): Promise<DraftInShape> {
   const draft = await loadDraft(tx, actor, draftId);
   if (draft.state !== 'open') throw new Conflict('draft-not-open', { state: draft.state });
-  const checked = await checkDraft(tx, draft.yaml);
-  const standard = checked.outcome === 'good' ? checked.standard : checked.shaped?.standard;
-  if (!standard) throw new Conflict('draft-not-shaped');
-  return { draft, standard };
+  if (!draft.content) throw new Conflict('draft-not-shaped');
+  return { draft, standard: draft.content };
 }
 
 /** What a page is given again when what was typed could not be taken. */

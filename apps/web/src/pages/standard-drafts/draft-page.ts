@@ -1,4 +1,4 @@
-import { type CheckedDraft, sourceOfItems, type StandardDraft } from '#standard-drafts';
+import { type CheckedDraft, draftText, sourceOfItems, type StandardDraft } from '#standard-drafts';
 import type { Standard } from '#standards';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
@@ -58,7 +58,7 @@ export function draftPage(
   const say = locale.words('standard-drafts');
   const { id, state, key, version, document } = draft;
   const waits = state === 'receiving' || state === 'reading' || state === 'publishing';
-  const standard = checked && contentOf(checked);
+  const standard = checked && contentOf(draft, checked);
   const held = standard ? sourceOfItems(document?.lines ?? [], standard) : new Map<number, string>();
   const remarks = state === 'open' ? remarkViews(locale, draft) : [];
   const doubts = remarks.filter(({ doubt }) => doubt).length;
@@ -87,27 +87,28 @@ export function draftPage(
   };
 }
 
-/** What a draft says, right or wrong, where it can be told from its text. */
-const contentOf = (checked: CheckedDraft): Standard | undefined =>
-  checked.outcome === 'good' ? checked.standard : checked.shaped?.standard;
+/** What a draft says, right or wrong; undefined where its text gives no content. */
+const contentOf = ({ content }: StandardDraft, checked: CheckedDraft): Standard | undefined =>
+  checked.outcome === 'good' ? checked.standard : (content ?? undefined);
 
 function editOf(
   locale: Locale,
-  { id, revision, yaml, document }: StandardDraft,
+  draft: StandardDraft,
   checked: CheckedDraft,
   held: ReadonlyMap<number, string>,
   unsaved?: Unsaved,
 ): DraftPage['edit'] {
   const say = locale.words('standard-drafts');
+  const { id, revision, document } = draft;
   const problems = unsaved?.why ? [{ field: 'yaml', text: unsaved.why }] : [];
   const good = checked.outcome === 'good' ? checked : undefined;
-  const standard = unsaved ? undefined : contentOf(checked);
+  const standard = unsaved ? undefined : contentOf(draft, checked);
   const findings = checked.outcome === 'good' ? [] : findingViews(locale, id, checked);
   return {
     action: paths.standardDraftText.to({ draftId: id }),
     revision,
     yaml: {
-      ...formFields(['yaml'], { yaml: unsaved?.yaml ?? yaml }, problems).yaml,
+      ...formFields(['yaml'], { yaml: unsaved?.yaml ?? draftText(draft) }, problems).yaml,
       attributes: { wrap: 'off', autocapitalize: 'off' },
     },
     findings,

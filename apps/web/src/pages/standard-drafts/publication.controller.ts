@@ -28,7 +28,7 @@ export class PublicationController {
   ): Promise<void> {
     const { draft, checked } = await this.database.readCentre(actor.centreId, async (tx) => {
       const found = await loadDraft(tx, actor, draftId);
-      return { draft: found, checked: await checkDraft(tx, found.yaml) };
+      return { draft: found, checked: await checkDraft(tx, found) };
     });
     if (draft.state !== 'open' || checked.outcome === 'wrong')
       return seeOther(response, paths.standardDraft.to({ draftId }));

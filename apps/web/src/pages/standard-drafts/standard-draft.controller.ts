@@ -92,7 +92,8 @@ export class StandardDraftController {
   private page(locale: Locale, actor: Actor, draftId: string, unsaved?: Unsaved): Promise<DraftPage> {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const draft = await loadDraft(tx, actor, draftId);
-      const checked = draft.state === 'open' ? await checkDraft(tx, unsaved?.yaml ?? draft.yaml) : undefined;
+      const said = unsaved ? { content: null, yaml: unsaved.yaml } : draft;
+      const checked = draft.state === 'open' ? await checkDraft(tx, said) : undefined;
       return draftPage(locale, draft, checked, unsaved);
     });
   }

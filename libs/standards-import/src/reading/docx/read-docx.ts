@@ -15,32 +15,32 @@ import { type Archive, openArchive } from './unzip.js';
  *
  * @throws CannotRead when it is damaged, encrypted, or unpacks to more than it may
  */
-export function readDocx(bytes: Uint8Array, limits: ReadingLimits): PrintedDocument {
-  const archive = openArchive(bytes, limits.unpackedBytes);
-  const main = mainPart(archive, limits);
+export async function readDocx(bytes: Uint8Array, limits: ReadingLimits): Promise<PrintedDocument> {
+  const archive = await openArchive(bytes, limits.unpackedBytes);
+  const main = await mainPart(archive, limits);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const part = (name: string): XmlElement | undefined => xmlOf(archive, name, limits);
-  const document = part(main);
+  const part = (name: string) => xmlOf(archive, name, limits);
+  const document = await part(main);
   if (!document) throw new CannotRead('damaged');
-  const styles = stylesOf(part(`${folder}styles.xml`));
+  const styles = stylesOf(await part(`${folder}styles.xml`));
   const count = listCounter(
-    part(`${folder}numbering.xml`),
+    await part(`${folder}numbering.xml`),
     (style) => styles.numbering(style || undefined).list,
   );
   const notes = noteNumbers();
   const context: PartContext = { styles, count, noteNumber: notes };
-  const named = (pattern: RegExp): XmlElement[] =>
-    archive.names
-      .filter((name) => name.startsWith(folder) && pattern.test(name.slice(folder.length)))
-      .sort()
-      .flatMap((name) => part(name) ?? []);
   const body = linesOfPart(childOf(document, 'w:body'), context);
-  const footnotes = elementsIn(part(`${folder}footnotes.xml`))
+  const footnotes = elementsIn(await part(`${folder}footnotes.xml`))
     .filter(({ attributes }) => attributes['w:type'] === undefined)
     .flatMap((note) => linesOfPart(note, { ...context, noteNumber: () => notes(note.attributes['w:id']) }));
-  const around = (pattern: RegExp): PrintedLine[] =>
-    eachOnce(named(pattern).flatMap((each) => linesOfPart(each, context)));
-  const lines = [...around(/^header\d*\.xml$/), ...body, ...footnotes, ...around(/^footer\d*\.xml$/)];
+  const linesAround = async (pattern: RegExp): Promise<PrintedLine[]> => {
+    const lines: PrintedLine[] = [];
+    for (const name of archive.names.filter((one) => one.startsWith(folder)).sort())
+      if (pattern.test(name.slice(folder.length))) lines.push(...linesOfPart(await part(name), context));
+    return eachOnce(lines);
+  };
+  const headers = await linesAround(/^header\d*\.xml$/);
+  const lines = [...headers, ...body, ...footnotes, ...(await linesAround(/^footer\d*\.xml$/))];
   refuseAbove(
     limits.characters,
     lines.reduce((sum, { text }) => sum + text.length, 0),
@@ -50,15 +50,19 @@ export function readDocx(bytes: Uint8Array, limits: ReadingLimits): PrintedDocum
 }
 
 /** Where the archive says that its document stands. */
-function mainPart(archive: Archive, limits: ReadingLimits): string {
-  const relations = elementsIn(xmlOf(archive, '_rels/.rels', limits));
+async function mainPart(archive: Archive, limits: ReadingLimits): Promise<string> {
+  const relations = elementsIn(await xmlOf(archive, '_rels/.rels', limits));
   const target = relations.find(({ attributes }) => /\/officeDocument$/.test(attributes['Type'] ?? ''));
   return (target?.attributes['Target'] ?? 'word/document.xml').replace(/^\//, '');
 }
 
-function xmlOf(archive: Archive, name: string, limits: ReadingLimits): XmlElement | undefined {
-  const bytes = archive.read(name);
-  return bytes && readXml(decodeDocument(bytes).replace(/^\ufeff/, ''), limits.depth);
+async function xmlOf(
+  archive: Archive,
+  name: string,
+  { depth }: ReadingLimits,
+): Promise<XmlElement | undefined> {
+  const bytes = await archive.read(name);
+  return bytes && readXml(decodeDocument(bytes).replace(/^\ufeff/, ''), depth);
 }
 
 /** From 1, in the order in which the text refers to them. */

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { Provider, Type } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Configuration } from '#configuration';
 import { connectAsApp, type Database, type StatementLimits } from '#database';
 import { createWebApp } from '../../apps/web/src/app.js';
 import { type Browser, browserAt } from './browser.js';
 import { testDatabaseUrl } from './database.js';
+import { HoldToEvents } from './hold-to-events.js';
 import { TestClock } from './test-clock.js';
 
 export interface TestWeb {
@@ -28,7 +30,7 @@ export interface TestWeb {
  * Stop it in `afterAll`.
  */
 export async function startWeb({
-  providers,
+  providers = [],
   controllers,
   https = false,
   databaseUrl = testDatabaseUrl(),
@@ -54,7 +56,14 @@ export async function startWeb({
     databaseUrl,
     demonstration: false,
   };
-  const app = await createWebApp({ database, configuration, providers, controllers }).catch(async (error) => {
+  const events = new HoldToEvents();
+  const watching = { provide: APP_INTERCEPTOR, useValue: events };
+  const app = await createWebApp({
+    database,
+    configuration,
+    providers: [...providers, watching],
+    controllers,
+  }).catch(async (error) => {
     await database.close();
     throw error;
   });
@@ -73,6 +82,7 @@ export async function startWeb({
       await app.close();
       await database.close();
       if (!given) await rm(varFolder, { recursive: true, force: true });
+      if (events.faults.size) throw new Error([...events.faults].join('\n'));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { newId, type CentreTransaction } from '#database';
+import { acts } from './acts.js';
 
 /** Who did it: a person at the centre of the transaction; null for what the system does by itself. */
 export interface ActingPerson {
@@ -19,6 +20,7 @@ export async function recordAct(
   subject: Readonly<Record<string, string>>,
   facts: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
+  acts.publish(act);
   await tx.query(
     `insert into audit_event (centre_id, id, at, person_id, act, subject, facts) values ($1, $2, $3, $4, $5, $6, $7)`,
     [tx.centreId, newId(), tx.now, actor?.personId ?? null, act, subject, facts],

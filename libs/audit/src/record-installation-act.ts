@@ -1,4 +1,5 @@
 import { newId, type InstallationTransaction } from '#database';
+import { acts } from './acts.js';
 
 /**
  * Records an act on the installation itself, outside any centre: a right given to an account, a standard published
@@ -14,6 +15,7 @@ export async function recordInstallationAct(
   subject: Readonly<Record<string, string>>,
   facts: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
+  acts.publish(act);
   await tx.query(
     `insert into installation_event (id, at, account_id, act, subject, facts) values ($1, $2, $3, $4, $5, $6)`,
     [newId(), tx.now, accountId, act, subject, facts],

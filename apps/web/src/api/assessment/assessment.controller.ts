@@ -49,7 +49,7 @@ export class AssessmentApi {
   @Act('post', api.judgements, {
     summary: 'Judge a cross-reference, as with one key at the desk',
     roles: ['assessor'],
-    event: 'cross-reference.judged',
+    event: ['cross-reference.judged', 'criterion.decided'],
     answers: Judged,
   })
   judge(
@@ -92,7 +92,7 @@ export class AssessmentApi {
   @Act('post', api.feedback, {
     summary: 'Tell the learner what you make of their evidence, and hand it back or not',
     roles: ['assessor'],
-    event: 'evidence.feedback-given',
+    event: ['evidence.feedback-given', 'evidence.returned'],
   })
   giveFeedback(
     @CurrentActor() actor: Actor,

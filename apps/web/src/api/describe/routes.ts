@@ -33,8 +33,7 @@ interface DescribedRead extends Described {
 }
 
 interface DescribedAct extends Described {
-  /** The audit event of the act. */
-  readonly event: string | null;
+  readonly event: RouteRules['event'];
   /** The class that is answered with 201 (200 to PUT); left out: 204, nothing. */
   readonly answers?: Type<object>;
   /** Bytes as they are instead of JSON. */
@@ -63,7 +62,7 @@ function described(
     takes,
     status,
   }: Described & {
-    readonly event: string | null;
+    readonly event: RouteRules['event'];
     readonly answers?: Answers;
     readonly takes?: 'file';
     readonly status: number;

@@ -41,7 +41,7 @@ export class ReviewsApi {
   @Act('post', api.reviews, {
     summary: 'Clear a signed-off unit, or ask for action and reopen criteria',
     roles: ['iqa'],
-    event: 'unit.reviewed',
+    event: ['unit.reviewed', 'criterion.reopened'],
     answers: Reviewed,
   })
   review(

@@ -9,8 +9,11 @@ import type { Role } from '#people';
  */
 export interface RouteRules {
   readonly roles: readonly [Role, ...Role[]] | 'signed-in' | 'librarian' | 'account' | 'public';
-  /** The audit event of the act (`unit.signed-off`); null for what only reads, or touches no centre's record. */
-  readonly event: string | null;
+  /**
+   * The audit event of the act (`unit.signed-off`), or each that it may record; null for what records none. The tests
+   * hold every request to it.
+   */
+  readonly event: string | readonly string[] | null;
   /** The route reads a multipart body itself and calls `checkFormToken` before it keeps a byte. */
   readonly upload?: boolean;
   /** The page shows `request.postedBefore` in its form, when a form came after its session had ended. */

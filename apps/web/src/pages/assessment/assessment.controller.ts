@@ -53,7 +53,7 @@ export class AssessmentController {
   }
 
   @Post(paths.feedback.pattern)
-  @Route({ roles: ['assessor'], event: 'evidence.feedback-given' })
+  @Route({ roles: ['assessor'], event: ['evidence.feedback-given', 'evidence.returned'] })
   async giveFeedback(
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,

@@ -22,7 +22,7 @@ export class JudgingController {
   constructor(private readonly database: Database) {}
 
   @Post(paths.judgements.pattern)
-  @Route({ roles: ['assessor'], event: 'cross-reference.judged' })
+  @Route({ roles: ['assessor'], event: ['cross-reference.judged', 'criterion.decided'] })
   async judge(
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,

@@ -39,7 +39,7 @@ export class PersonController {
 
   /** The boxes say all roles the person is to hold; what differs is granted and ended. */
   @Post(paths.personRoles.pattern)
-  @Route({ roles: ['administrator'], event: 'role.granted' })
+  @Route({ roles: ['administrator'], event: ['role.granted', 'role.ended'] })
   async saveRoles(
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
@@ -54,7 +54,7 @@ export class PersonController {
   }
 
   @Post(paths.personSuspension.pattern)
-  @Route({ roles: ['administrator'], event: 'person.suspended' })
+  @Route({ roles: ['administrator'], event: ['person.suspended', 'person.reinstated'] })
   async suspend(
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,

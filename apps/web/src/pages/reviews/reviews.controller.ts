@@ -56,7 +56,7 @@ export class ReviewsController {
   }
 
   @Post(paths.reviews.pattern)
-  @Route({ roles: ['iqa'], event: 'unit.reviewed' })
+  @Route({ roles: ['iqa'], event: ['unit.reviewed', 'criterion.reopened'] })
   async review(
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,

@@ -67,7 +67,7 @@ export class TransitionController {
   }
 
   @Post(paths.transitionSpecification.pattern)
-  @Route({ roles: ['administrator'], event: 'transition.made-ready' })
+  @Route({ roles: ['administrator'], event: ['transition.made-ready', 'unit-specification.created'] })
   async ready(
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,

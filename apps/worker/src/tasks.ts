@@ -16,13 +16,13 @@ import type { ObjectStore } from '#storage';
 import { moveUnits, moveUnitsTask } from '#transition';
 
 /**
- * All that is done after a commit and beside the pages, by the name under which it is queued.
+ * All background tasks, by the name under which they are queued.
  *
- * @param workFolder where documents lie while they are made
- * @param owner connected as the owning role: standards are published with it, and nothing else is done
+ * @param workFolder for temporary files of documents being built
+ * @param owner connected as the owning role, used only to publish and retire standards
  */
 export function tasksOf(store: ObjectStore, workFolder: string, owner: Database): Tasks {
-  // The sweeper removes what none of these name: whoever keeps objects must be among them.
+  // The sweep removes objects that none of these name: every library that stores objects must be listed.
   const kept = [keptEvidenceKeys, keptPortfolioKeys, keptSourceKeys];
   return {
     [buildPortfolio]: buildPortfolioTask(store, { workFolder }),
@@ -36,5 +36,5 @@ export function tasksOf(store: ObjectStore, workFolder: string, owner: Database)
   };
 }
 
-/** Done for every centre, once an hour. */
+/** Run hourly, for every centre. */
 export const hourlyTasks = [sweepStorage];

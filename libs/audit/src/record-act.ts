@@ -1,14 +1,14 @@
 import { newId, type CentreTransaction } from '#database';
 import { acts } from './acts.js';
 
-/** Who did it: a person at the centre of the transaction; null for what the system does by itself. */
+/** A person at the centre of the transaction. */
 export interface ActingPerson {
   readonly personId: string;
 }
 
 /**
- * Records who did what, in the transaction that does it: an act without its record cannot happen.
- * `facts` hold ids, codes and counts, never names, texts or file names (they outlive erasure).
+ * Records who did what, in the transaction of the act, so that neither exists without the other. `facts` hold ids,
+ * codes and counts, never names, texts or file names, because the record outlives erasure.
  *
  * @param act dotted and past tense, as in `unit.signed-off`
  * @param subject kind of thing → id, as in `{ unit: '…' }`

@@ -6,12 +6,12 @@ import { isIfRequired, type PlannedItem } from './plan-items.js';
 import { worded } from './writing/piece.js';
 import { feedback, reasons } from './writing/remarks.js';
 
-/** What the assessor finds: all of it met, or all but the first criterion. */
+/** The outcome for the first criterion; all others are met. */
 export type Verdict = 'met' | 'partly' | 'not-yet';
 
 const reasonsFor = { met: reasons.met, partly: reasons.partly, 'not-yet': reasons.notYet };
 
-/** The assessor reads a submitted revision: is it authentic, what does each cross-reference show, what to tell the learner. */
+/** The assessor checks authenticity, judges every cross-reference of the revision and gives feedback. */
 export async function assess(
   tx: CentreTransaction,
   learning: Learning,
@@ -52,7 +52,7 @@ async function judgeOne(
 export const isRecorded = ({ piece }: PlannedItem): boolean =>
   ['direct-observation', 'professional-discussion', 'questioning'].includes(piece.method);
 
-/** The assessor was there: records it, judges and decides in one act. */
+/** The assessor was present: records, judges and decides in one act. */
 export async function record(
   tx: CentreTransaction,
   { learner, assessor, chance, unitId, decisions }: Learning,

@@ -12,7 +12,7 @@ import type { Story } from './schedule.js';
 import { pieces } from './writing/pieces.js';
 import { review as reviewed } from './writing/remarks.js';
 
-/** From the last criterion met to where the unit stands, so many days ago. */
+/** From the last criterion met to the unit's final state, reached `to` days ago. */
 export async function* ending(
   learning: Learning,
   end: NonNullable<Course['end']>,
@@ -21,7 +21,7 @@ export async function* ending(
 ): Story {
   const { calendar } = learning.stage;
   if (end === 'ready-to-declare') return;
-  // The days that its quality assurance took, and before that a second round of it.
+  // Days taken by quality assurance, and by a second round of it.
   const review = end === 'signed-off' || end === 'declared' ? 0 : 3;
   const late = end === 'cleared-after-action' ? 14 : 0;
   const signedOn = to + late + review;
@@ -47,7 +47,7 @@ async function sign(tx: CentreTransaction, { assessor, unitId, stage }: Learning
   return signed.signOffId;
 }
 
-/** The IQA clears the unit, and the learner asks for the portfolio of it. */
+/** The IQA clears the unit, and the learner requests its portfolio. */
 async function clear(
   tx: CentreTransaction,
   { iqa, learner, unitId }: Learning,
@@ -71,7 +71,7 @@ async function* askForAction(
   });
 }
 
-/** The learner shows once more what the IQA reopened, and the assessor decides it afresh. */
+/** The learner submits new evidence for the reopened criteria, and the assessor decides them again. */
 async function* showAgain(
   learning: Learning,
   { piece, criteria }: PlannedItem,
@@ -89,7 +89,7 @@ async function* showAgain(
   await assess(yield calendar.at(day - 2, 15), learning, revisionId, 'met');
 }
 
-/** A look at how the portfolio is coming along. */
+/** The learner requests a draft of the portfolio. */
 export async function* draftPortfolio({ stage, learner, unitId }: Learning): Story {
   await requestPortfolio(yield stage.calendar.at(1, 18), learner, unitId, { draft: true });
 }

@@ -9,13 +9,13 @@ import type { Story } from './schedule.js';
 import { worded } from './writing/piece.js';
 import { additions, feedback } from './writing/remarks.js';
 
-/** One piece of evidence and what becomes of it; `until` is the day, so many ago, of the last thing that happens to it. */
+/** One item of evidence; `until` is when the last thing happens to it, in days ago. */
 export interface Told {
   readonly item: PlannedItem;
   readonly until: number;
 }
 
-/** Put forward and decided, or recorded and decided by an assessor who was there. */
+/** Submitted and decided, or recorded and decided by an assessor who was present. */
 export async function* decided(learning: Learning, { item, until }: Told, verdict: Verdict = 'met'): Story {
   const { chance } = learning;
   const { calendar } = learning.stage;
@@ -28,7 +28,7 @@ export async function* decided(learning: Learning, { item, until }: Told, verdic
   await assess(yield calendar.at(until, hour), learning, revisionId, verdict);
 }
 
-/** Submitted, and in the queue since. */
+/** Submitted, and still in the queue. */
 export async function* waiting(learning: Learning, told: Told): Story {
   const { revisionId } = yield* submitted(learning, told);
   if (!learning.chance.happens(0.15)) return;
@@ -36,7 +36,7 @@ export async function* waiting(learning: Learning, told: Told): Story {
   await saveFeedbackDraft(tx, learning.assessor, revisionId, feedback.draft[0]);
 }
 
-/** Handed back, and with the learner since. */
+/** Handed back, and still with the learner. */
 export async function* handedBack(learning: Learning, { item, until }: Told): Story {
   const { revisionId } = yield* submitted(learning, { item, until: until + 3 });
   await assess(yield learning.stage.calendar.at(until, 15), learning, revisionId, 'partly', {
@@ -59,7 +59,7 @@ export async function* revised(learning: Learning, { item, until }: Told): Story
   await assess(yield calendar.at(until, 16), learning, second, 'met');
 }
 
-/** Begun, and not submitted. */
+/** Never submitted. */
 export async function* drafted(learning: Learning, { item, until }: Told): Story {
   const { calendar } = learning.stage;
   await draft(

@@ -10,7 +10,7 @@ import {
 } from '#people';
 import type { Player } from './people.js';
 
-/** How somebody of the demonstration signs in. */
+/** Credentials of a person of the demonstration. */
 export interface Key {
   readonly address: string;
   readonly password: string;
@@ -23,7 +23,7 @@ export interface NewDemonstrationCentre {
   readonly administrator: Player;
 }
 
-/** A centre, and its first administrator, who is in. Needs the owning role. */
+/** Creates a centre; its first administrator accepts. Needs the owning role. */
 export async function openCentre(
   tx: CentreTransaction,
   { administrator, ...centre }: NewDemonstrationCentre,
@@ -33,7 +33,7 @@ export async function openCentre(
   return accept(tx, await createCentre(tx, { ...centre, administrator: who }), password);
 }
 
-/** Invites somebody, who accepts. */
+/** Invites a person, who accepts. */
 export async function join(
   tx: CentreTransaction,
   administrator: Actor,

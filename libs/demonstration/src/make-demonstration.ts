@@ -15,9 +15,9 @@ import { saltmarsh } from './saltmarsh.js';
 import { tell } from './schedule.js';
 
 /**
- * Makes the demonstration in a database that has no centre: two centres, their people, and some twenty weeks of
- * work that ended yesterday, all by the acts that people do on pages. It is one transaction, so that it is there
- * whole or not at all; the accounts are written to `demo-accounts.json` just before it commits.
+ * Creates the demonstration: two centres, their people, and some twenty weeks of work up to yesterday, all by the acts
+ * behind the pages. One transaction, so that it is all or nothing; the accounts are written to `demo-accounts.json` just
+ * before the commit.
  *
  * The database must have no centre: see `hasCentres`.
  */
@@ -40,7 +40,7 @@ export async function makeDemonstration(
       await makeCentres(tx, stage, keys);
       await keepAccounts(varFolder, keys.accounts());
     });
-    // So that the first pages are planned for what is there now, not for empty tables.
+    // Otherwise the first pages would be planned for empty tables.
     await owner.inInstallation((tx) => tx.query('analyze'));
   } finally {
     await owner.close();
@@ -86,7 +86,7 @@ async function makeCentres(tx: InstallationTransaction, stage: Stage, keys: Keys
 
 const planAgainAfter: readonly number[] = [60, 200, 600];
 
-/** Statements are planned for tables as they were found, here empty; counting them anew has them planned again. */
+/** Plans were made for empty tables; `analyze` invalidates them. */
 async function planAgain(tx: InstallationTransaction): Promise<void> {
   await tx.query('set local role none');
   await tx.query('analyze');

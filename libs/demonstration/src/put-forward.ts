@@ -42,7 +42,7 @@ export async function draft(
   return drafted;
 }
 
-/** The learner answers for it, and submits. @returns the revision that is then assessed */
+/** The learner completes the declarations and submits. @returns the revision to assess */
 export async function submit(tx: CentreTransaction, learning: Learning, evidenceId: string): Promise<string> {
   const { learner, chance } = learning;
   const cleaned = chance.happens(0.3);
@@ -80,7 +80,7 @@ async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** Points at where it is shown: a page, a part of a picture, or words of the text. */
+/** Adds a locator: a page, a region of a picture, or a quotation. */
 async function locate(
   tx: CentreTransaction,
   { learner }: Learning,

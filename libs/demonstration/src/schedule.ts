@@ -1,8 +1,8 @@
 import type { CentreTransaction } from '#database';
 
 /**
- * What one person does over weeks: asks to be called at a time, gets the transaction as it is then, acts, and
- * asks again (`const tx = yield calendar.at(12)`). In the end it may hand on stories that begin only then.
+ * What happens over weeks, as a generator: it yields the time of its next act, receives a transaction with that clock,
+ * acts, and yields again (`const tx = yield calendar.at(12)`). It may return further stories that start when it ends.
  */
 export type Story = AsyncGenerator<Date, readonly Story[] | void, CentreTransaction>;
 
@@ -14,9 +14,8 @@ interface Told {
 const minute = 60_000;
 
 /**
- * Tells many stories at once, in the order of time, as they would have happened: one transaction, whose clock
- * stands wherever the next of them is. A story never goes back in time: what it asks for too early comes a
- * minute after its last.
+ * Interleaves many stories in chronological order, in one transaction whose clock is set for each act. A story never
+ * goes back in time: an act that is due earlier than the previous one happens a minute after it.
  *
  * @param between called after each act, with how many there were
  */

@@ -28,7 +28,7 @@ export async function operationsOf(web: TestWeb): Promise<Operation[]> {
       const route = rules.find((one) => one.pattern === pattern && one.method === method.toUpperCase())!;
       const roles = route.rules!.roles;
       const idsInPath = [...template.matchAll(/\{(\w+Id)\}/g)].map(([, name]) => name!);
-      const role = typeof roles === 'string' ? 'learner' : roles[0];
+      const role = typeof roles === 'string' ? 'learner' : roles[0]!;
       return { ...operation, method: method as Operation['method'], template, idsInPath, role };
     }),
   );

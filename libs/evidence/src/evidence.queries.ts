@@ -1,7 +1,7 @@
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import type { Method } from '#units';
-import { revisionSeen } from './revision-seen.js';
+import { isRevisionSeen, revisionReader } from './revision-relations.js';
 
 export interface EvidenceRow {
   readonly evidenceId: string;
@@ -56,7 +56,7 @@ export const submittedRevisions = (
 ): Promise<RevisionRow[]> =>
   tx.query(
     `select id, revision, title, submitted_at as "submittedAt" from evidence_revision r
-     where centre_id = $1 and evidence_id = $2 and submitted_at is not null and ${revisionSeen}
+     where centre_id = $1 and evidence_id = $2 and submitted_at is not null and ${isRevisionSeen}
      order by revision desc`,
-    [tx.centreId, evidenceId, actor.personId, actor.roles],
+    [tx.centreId, evidenceId, ...revisionReader(tx, actor)],
   );

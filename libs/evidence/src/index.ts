@@ -43,7 +43,7 @@ export { type FrozenReference, freezeRevision } from './freeze-revision.js';
 export { keptEvidenceKeys } from './kept-keys.queries.js';
 export { linkCriteria } from './link-criteria.js';
 export { type Draft, loadDraftFor } from './load-draft-for.js';
-export { type EvidenceForActor, type EvidenceRelation, loadEvidenceFor } from './load-evidence-for.js';
+export { type EvidenceForActor, loadEvidenceFor } from './load-evidence-for.js';
 export { type FileForActor, loadFileFor } from './load-file-for.js';
 export { loadRevisionFor, type RevisionForActor } from './load-revision-for.js';
 export { type MakeDerivative, makeDerivative, makeDerivativeTask } from './make-derivative.js';

@@ -1,10 +1,8 @@
 import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
-import { revisionSeen } from './revision-seen.js';
-
-/** Why somebody may see evidence: it is theirs, or they have a duty on a unit that it is put forward for. */
-export type EvidenceRelation = 'learner' | 'assessor' | 'iqa';
+import type { EvidenceRelation } from '#units';
+import { isRevisionSeen, revisionReader, revisionRelations } from './revision-relations.js';
 
 export interface EvidenceForActor {
   readonly id: string;
@@ -38,8 +36,7 @@ export async function loadEvidenceFor(
     ? await tx.queryOne<Omit<EvidenceForActor, 'relations'> & { duties: EvidenceRelation[] }>(statement, [
         tx.centreId,
         evidenceId,
-        actor.personId,
-        actor.roles,
+        ...revisionReader(tx, actor),
       ])
     : undefined;
   if (!row) throw new NotFound('evidence');
@@ -53,16 +50,12 @@ export async function loadEvidenceFor(
 const statement = `
   select e.id, e.number, e.learner_id as "learnerId", p.name as "learnerName", e.created_at as "createdAt",
     (select r.id from evidence_revision r where r.centre_id = e.centre_id and r.evidence_id = e.id
-       and r.submitted_at is not null and ${revisionSeen} order by r.revision desc limit 1) as "submittedRevisionId",
+       and r.submitted_at is not null and ${isRevisionSeen} order by r.revision desc limit 1) as "submittedRevisionId",
     (select r.id from evidence_revision r where r.centre_id = e.centre_id and r.evidence_id = e.id
        and r.submitted_at is null) as "draftRevisionId",
     w.withdrawn_at as "withdrawnAt", w.reason as "withdrawalReason",
-    array(select distinct a.duty from evidence_revision r
-      join cross_reference x on x.centre_id = r.centre_id and x.revision_id = r.id
-      join unit u on u.centre_id = x.centre_id and u.id = x.unit_id and (u.withdrawn_at is null or u.successor_id is not null)
-      join allocation a on a.centre_id = u.centre_id and a.unit_id = case when u.successor_id is null then u.id else u.successor_id end and a.ended_at is null
-      where r.centre_id = e.centre_id and r.evidence_id = e.id and r.submitted_at is not null
-        and a.person_id = $3 and a.duty = any($4)) as duties
+    array(select distinct o.relation from evidence_revision r cross join lateral ${revisionRelations} o
+      where r.centre_id = e.centre_id and r.evidence_id = e.id) as duties
   from evidence e
   join person p on p.centre_id = e.centre_id and p.id = e.learner_id
   left join evidence_withdrawal w on w.centre_id = e.centre_id and w.evidence_id = e.id

@@ -1,10 +1,10 @@
 import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
-import type { Method } from '#units';
+import type { EvidenceRelation, Method } from '#units';
 import type { Confidentiality } from './domain/confidentiality.js';
 import type { OwnWork } from './domain/own-work.js';
-import type { EvidenceRelation } from './load-evidence-for.js';
+import { revisionReader, revisionRelations } from './revision-relations.js';
 
 export interface RevisionForActor {
   readonly id: string;
@@ -44,8 +44,7 @@ export async function loadRevisionFor(
     ? await tx.queryOne<Omit<RevisionForActor, 'relations'> & { duties: EvidenceRelation[] }>(statement, [
         tx.centreId,
         revisionId,
-        actor.personId,
-        actor.roles,
+        ...revisionReader(tx, actor),
       ])
     : undefined;
   if (!row) throw new NotFound('revision');
@@ -63,11 +62,7 @@ const statement = `
     exists (select from evidence_revision later where later.centre_id = r.centre_id
       and later.evidence_id = r.evidence_id and later.revision > r.revision
       and later.submitted_at is not null) as replaced,
-    array(select distinct a.duty from cross_reference x
-      join unit u on u.centre_id = x.centre_id and u.id = x.unit_id and (u.withdrawn_at is null or u.successor_id is not null)
-      join allocation a on a.centre_id = u.centre_id and a.unit_id = case when u.successor_id is null then u.id else u.successor_id end and a.ended_at is null
-      where x.centre_id = r.centre_id and x.revision_id = r.id and r.submitted_at is not null
-        and a.person_id = $3 and a.duty = any($4)) as duties
+    array(select distinct o.relation from ${revisionRelations} o) as duties
   from evidence_revision r
   join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id and e.discarded_at is null
   join person p on p.centre_id = r.centre_id and p.id = r.learner_id

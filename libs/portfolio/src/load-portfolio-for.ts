@@ -1,8 +1,7 @@
 import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
-import { loadUnitFor } from '#units';
-import { mayOpenPortfolio } from './domain/may-open-portfolio.js';
+import { loadUnitFor, mayOpenPortfolio } from '#units';
 
 export type PortfolioState = 'queued' | 'building' | 'ready' | 'failed';
 

@@ -1,9 +1,8 @@
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
-import { loadUnitFor, type UnitForActor } from '#units';
+import { loadUnitFor, mayOpenPortfolio, type UnitForActor } from '#units';
 import { isComplete } from './domain/is-complete.js';
-import { mayOpenPortfolio } from './domain/may-open-portfolio.js';
 import { portfolioColumns, type PortfolioRow } from './load-portfolio-for.js';
 
 export interface PortfoliosOfUnit {

@@ -2,8 +2,7 @@ import { recordAct } from '#audit';
 import { newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed, RuleBroken } from '#refusals';
-import { loadUnitFor } from '#units';
-import { mayOpenPortfolio } from './domain/may-open-portfolio.js';
+import { loadUnitFor, mayOpenPortfolio } from '#units';
 import { portfolioBlockers } from './domain/request-blockers.js';
 import { queueBuild } from './queue-build.js';
 

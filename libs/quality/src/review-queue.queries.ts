@@ -1,5 +1,6 @@
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
+import { relationsOpenTo } from '#units';
 
 /** A signed-off unit that waits for the actor as its IQA. */
 export interface ReviewQueueRow {
@@ -27,7 +28,7 @@ export const reviewQueue = (tx: CentreTransaction, actor: Actor): Promise<Review
      join person ap on ap.centre_id = o.centre_id and ap.id = o.assessor_id
      where a.centre_id = $1 and a.person_id = $2 and a.duty = 'iqa' and a.ended_at is null and $3
      order by o.signed_at, u.id`,
-    [tx.centreId, actor.personId, actor.roles.includes('iqa')],
+    [tx.centreId, actor.personId, relationsOpenTo(actor).includes('iqa')],
   );
 
 export interface MadeReviewRow {

@@ -30,7 +30,19 @@ export {
   longestWithdrawalReason,
 } from './domain/longest-texts.js';
 export { type Jurisdiction, jurisdictions, type Language, languages } from './domain/places.js';
-export { type Relation, seesEvidence } from './domain/relations.js';
+export {
+  access,
+  type EvidenceRelation,
+  evidenceRelations,
+  evidenceRelationsOpenTo,
+  mayOpenPortfolio,
+  type Relation,
+  relations,
+  relationsOpenTo,
+  rolesThatSeeEvidence,
+  seesEvidence,
+} from './domain/access.js';
+export { isHeld } from './relation-held.js';
 export { type SpecificationRules, specificationRules } from './domain/specification-rules.js';
 export {
   type CriterionState,

@@ -3,13 +3,15 @@ import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import type { UnitCounters } from './domain/counters.js';
 import type { Jurisdiction, Language } from './domain/places.js';
-import { type PeopleOfUnit, type Relation, relationsTo } from './domain/relations.js';
+import { type Relation, relations, relationsOpenTo } from './domain/access.js';
 import type { SpecificationRules } from './domain/specification-rules.js';
 import type { UnitEnd, UnitState } from './domain/states.js';
+import { isHeld } from './relation-held.js';
 
 /** A unit with the people and rules that belong to it. */
-export interface UnitForActor extends PeopleOfUnit, UnitCounters, SpecificationRules {
+export interface UnitForActor extends UnitCounters, SpecificationRules {
   readonly id: string;
+  readonly learnerId: string;
   readonly learnerName: string;
   readonly cohortId: string | null;
   readonly cohortName: string | null;
@@ -24,7 +26,11 @@ export interface UnitForActor extends PeopleOfUnit, UnitCounters, SpecificationR
   /** The unit's own target, else its cohort's: 'YYYY-MM-DD'. */
   readonly targetDate: string | null;
   readonly state: UnitState;
+  /** The manager of its cohort. */
+  readonly managerId: string | null;
+  readonly assessorId: string | null;
   readonly assessorName: string | null;
+  readonly iqaId: string | null;
   readonly iqaName: string | null;
   readonly enrolledAt: Date;
   /** When it ended, in whatever way. */
@@ -54,21 +60,20 @@ export async function loadUnitFor(
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<UnitForActor> {
   if (!isId(unitId)) throw new NotFound('unit');
-  const read = unitWithPeople.with(tx.centreId, unitId);
+  const read = unitWithPeople.with(tx.centreId, unitId, actor.personId, relationsOpenTo(actor), tx.now);
   // The lock first: the statement that starts once it was given sees who holds the duties then.
   const [unit] = lock
     ? (await tx.pipeline([lockUnit.with(tx.centreId, unitId), read]))[1]
     : await tx.query(read);
-  const relations = unit ? relationsTo(unit, actor) : [];
-  if (!unit || !relations.length) throw new NotFound('unit');
-  return { ...unit, relations };
+  if (!unit?.relations.length) throw new NotFound('unit');
+  return { ...unit, relations: relations.filter((one) => unit.relations.includes(one)) };
 }
 
 // Not `coalesce`: PostgreSQL takes it for a function that could leak what row-level security hides, and would read every
 // allocation rather than look one up by its index.
 const withDuties = 'case when u.successor_id is null then u.id else u.successor_id end';
 
-const unitWithPeople = statement<Omit<UnitForActor, 'relations'>>(`
+const unitWithPeople = statement<UnitForActor>(`
   select u.id, u.learner_id as "learnerId", l.name as "learnerName", u.cohort_id as "cohortId", c.name as "cohortName",
     c.manager_id as "managerId", u.unit_specification_id as "unitSpecificationId",
     s.standard_version_id as "standardVersionId", v.standard_key as "standardKey", v.version as "standardVersion", s.code, s.title, u.jurisdiction, u.language,
@@ -80,7 +85,9 @@ const unitWithPeople = statement<Omit<UnitForActor, 'relations'>>(`
       select from unit p where p.centre_id = u.centre_id and p.successor_id = u.id and p.ended_as = 'moved') as "movedHere",
     u.criteria_total as "criteriaTotal",
     u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
-    u.last_activity_at as "lastActivityAt"
+    u.last_activity_at as "lastActivityAt",
+    array(select t.relation from unit_relation t where t.centre_id = u.centre_id and t.unit_id = u.id
+      and ${isHeld('t', { person: '$3', relations: '$4', now: '$5' })}) as relations
   from unit u
   join person l on l.centre_id = u.centre_id and l.id = u.learner_id
   join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id

@@ -1,5 +1,6 @@
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
+import { relationsOpenTo } from './domain/access.js';
 import type { Duty } from './domain/allocation-blockers.js';
 import type { UnitCounters } from './domain/counters.js';
 import type { CriterionState, UnitState } from './domain/states.js';
@@ -73,5 +74,5 @@ export const caseloadOf = (tx: CentreTransaction, actor: Actor): Promise<Caseloa
      join person p on p.centre_id = u.centre_id and p.id = u.learner_id
      where a.centre_id = $1 and a.person_id = $2 and a.ended_at is null and a.duty = any($3)
      order by "targetDate" nulls last, p.name, s.code`,
-    [tx.centreId, actor.personId, actor.roles],
+    [tx.centreId, actor.personId, relationsOpenTo(actor)],
   );

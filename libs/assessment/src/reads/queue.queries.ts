@@ -1,6 +1,6 @@
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
-import type { Method } from '#units';
+import { type Method, relationsOpenTo } from '#units';
 import { isJudged } from './judged.js';
 
 /** Of a criterion's state `cs`: something that stood before a move waits, and nobody decided on the new words yet. */
@@ -59,7 +59,7 @@ export const assessorsQueue = (tx: CentreTransaction, actor: Actor): Promise<Que
                          order by f.sequence desc limit 1), false)
      group by r.id, e.number, r.title, r.method, r.learner_id, p.name, r.submitted_at
      order by "waitingSince", r.id`,
-    [tx.centreId, actor.personId, actor.roles.includes('assessor')],
+    [tx.centreId, actor.personId, relationsOpenTo(actor).includes('assessor')],
   );
 
 /** A criterion whose evidence is judged and whose decision is due. */
@@ -99,7 +99,7 @@ export const decisionsDue = (tx: CentreTransaction, actor: Actor): Promise<Decis
                              where f.centre_id = r.centre_id and f.revision_id = r.id
                              order by f.sequence desc limit 1), false))
      order by p.name, s.code, cs.position`,
-    [tx.centreId, actor.personId, actor.roles.includes('assessor')],
+    [tx.centreId, actor.personId, relationsOpenTo(actor).includes('assessor')],
   );
 
 /** What stood on the version before, and waits for this assessor to say whether it carries over. */
@@ -107,7 +107,7 @@ export const confirmationsDue = (tx: CentreTransaction, actor: Actor): Promise<D
   tx.query(
     `${criteriaAwaiting} and ${awaitsConfirmation}
      order by p.name, s.code, cs.position`,
-    [tx.centreId, actor.personId, actor.roles.includes('assessor')],
+    [tx.centreId, actor.personId, relationsOpenTo(actor).includes('assessor')],
   );
 
 /** Feedback begun and not sent. */

@@ -10,7 +10,7 @@ import {
 } from '#evidence';
 import type { Actor } from '#people';
 import { NotAllowed } from '#refusals';
-import type { CriterionState } from '#units';
+import { type CriterionState, evidenceRelationsOpenTo, isHeld } from '#units';
 import { criterionFacts, type RecordedCriterion } from '../criterion-facts.queries.js';
 import { awaitsConfirmation, awaitsJudgement, criterionState } from '../domain/criterion-state.js';
 import { isLive } from '../domain/facts.js';
@@ -130,19 +130,20 @@ function weigh(criterion: RecordedCriterion, row: CrossReferenceRow) {
   };
 }
 
-/** The units of a revision that the actor has a duty on: unit id → whether they assess it. */
+/** The live units of a revision whose evidence the actor may see: unit id → whether they assess it. */
 async function dutiesOn(
   tx: CentreTransaction,
   actor: Actor,
   revisionId: string,
 ): Promise<Map<string, boolean>> {
   const rows = await tx.query<{ unitId: string; isTheirs: boolean }>(
-    `select a.unit_id as "unitId", bool_or(a.duty = 'assessor') as "isTheirs"
-     from allocation a join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
-     where a.centre_id = $1 and a.person_id = $2 and a.ended_at is null and a.duty = any($4)
-       and a.unit_id in (select x.unit_id from cross_reference x where x.centre_id = $1 and x.revision_id = $3)
-     group by a.unit_id`,
-    [tx.centreId, actor.personId, revisionId, actor.roles],
+    `select u.id as "unitId", bool_or(t.relation = 'assessor') as "isTheirs"
+     from unit u join unit_relation t on t.centre_id = u.centre_id and t.unit_id = u.id
+       and ${isHeld('t', { person: '$2', relations: '$4', now: '$5' })}
+     where u.centre_id = $1 and u.withdrawn_at is null
+       and u.id in (select x.unit_id from cross_reference x where x.centre_id = $1 and x.revision_id = $3)
+     group by u.id`,
+    [tx.centreId, actor.personId, revisionId, evidenceRelationsOpenTo(actor), tx.now],
   );
   return new Map(rows.map(({ unitId, isTheirs }) => [unitId, isTheirs]));
 }

@@ -15,7 +15,7 @@ import {
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed, NotFound } from '#refusals';
-import { loadUnitFor, unitChecklist } from '#units';
+import { loadUnitFor, rolesThatSeeEvidence, unitChecklist } from '#units';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { api } from '../api-paths.js';
 import { inPages, type Page, PageOf, PageQuery } from '../describe/pages.js';
@@ -38,7 +38,7 @@ export class UnitAssessmentApi {
 
   @Read(api.criterion, {
     summary: 'A criterion of a unit with the evidence, judgements and decisions behind it',
-    roles: ['learner', 'assessor', 'iqa'],
+    roles: rolesThatSeeEvidence,
     answers: CriterionInFull,
   })
   criterion(
@@ -102,7 +102,7 @@ export class UnitAssessmentApi {
 
   @Read(api.signOffs, {
     summary: 'The sign-offs of a unit, newest first',
-    roles: ['learner', 'assessor', 'iqa'],
+    roles: rolesThatSeeEvidence,
     answers: PageOf(SignOff),
   })
   signOffs(

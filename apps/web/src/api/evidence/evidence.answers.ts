@@ -1,13 +1,12 @@
 import {
   type Confidentiality as ConfidentialityShape,
-  type EvidenceRelation,
   type Identifiable,
   identifiableAnswers,
   type IdentifyingKind,
   identifyingKinds,
   type OwnWork as OwnWorkShape,
 } from '#evidence';
-import { type Method, methods } from '#units';
+import { type EvidenceRelation, evidenceRelations, type Method, methods } from '#units';
 import { Day, Id, ListOf, Moment, OneOf, SomeOf, Text, Whole, YesOrNo } from '../describe/fields.js';
 
 /** A line of your evidence. */
@@ -58,7 +57,7 @@ export class Evidence {
   readonly draftRevisionId: string | null;
   @Moment({ nullable: true }) readonly withdrawnAt: Date | null;
   @Text({ nullable: true }) readonly withdrawalReason: string | null;
-  @SomeOf(['learner', 'assessor', 'iqa'], 'EvidenceRelation', { description: 'What you are to it.' })
+  @SomeOf(evidenceRelations, 'EvidenceRelation', { description: 'What you are to it.' })
   readonly relations: readonly EvidenceRelation[];
   @ListOf(() => RevisionLine, { description: 'Submitted, newest first.' })
   readonly revisions: readonly RevisionLine[];

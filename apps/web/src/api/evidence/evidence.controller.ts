@@ -19,6 +19,7 @@ import {
 } from '#evidence';
 import type { Actor } from '#people';
 import { NotAllowed } from '#refusals';
+import { rolesThatSeeEvidence } from '#units';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { api } from '../api-paths.js';
 import { inPages, type Page, PageOf, PageQuery } from '../describe/pages.js';
@@ -52,7 +53,7 @@ export class EvidenceApi {
   @Read(api.evidence, {
     summary: 'A piece of evidence',
     description: 'For its learner, and those who assess or quality-assure a unit that it was submitted for.',
-    roles: ['learner', 'assessor', 'iqa'],
+    roles: rolesThatSeeEvidence,
     answers: Evidence,
   })
   one(@CurrentActor() actor: Actor, @Param('evidenceId') evidenceId: string): Promise<Evidence> {

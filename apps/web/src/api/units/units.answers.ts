@@ -13,6 +13,7 @@ import {
   type UnitEnd,
   unitEnds,
   type Relation,
+  relations,
   type UnitState,
   unitStates,
 } from '#units';
@@ -72,7 +73,7 @@ export class MoveOfUnit {
 
 export class Unit extends UnitProgress {
   @Id() readonly id: string;
-  @SomeOf(['learner', 'assessor', 'iqa', 'manager', 'administrator'], 'Relation', {
+  @SomeOf(relations, 'Relation', {
     description: 'What you are to it.',
   })
   readonly relations: readonly Relation[];

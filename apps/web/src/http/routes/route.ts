@@ -8,7 +8,7 @@ import type { Role } from '#people';
  * `librarian`: whose account may publish standards · `account`: signed in, a centre not yet chosen · `public`: anybody.
  */
 export interface RouteRules {
-  readonly roles: readonly [Role, ...Role[]] | 'signed-in' | 'librarian' | 'account' | 'public';
+  readonly roles: readonly Role[] | 'signed-in' | 'librarian' | 'account' | 'public';
   /**
    * The audit event of the act (`unit.signed-off`), or each that it may record; null for what records none. The tests
    * hold every request to it.

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { reviseEvidence } from '#assessment';
 import { Database } from '#database';
 import type { Actor } from '#people';
+import { rolesThatSeeEvidence } from '#units';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
@@ -20,7 +21,7 @@ export class EvidenceController {
 
   /** The latest submitted revision, or the earlier one that is asked for. A draft leads to its pages. */
   @Get(paths.evidence.pattern)
-  @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
+  @Route({ roles: rolesThatSeeEvidence, event: null })
   async show(
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,

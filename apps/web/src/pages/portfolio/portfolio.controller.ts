@@ -4,6 +4,7 @@ import { Database } from '#database';
 import type { Actor } from '#people';
 import { loadPortfolioFor, type PortfolioForActor } from '#portfolio';
 import type { ObjectStore } from '#storage';
+import { rolesThatSeeEvidence } from '#units';
 import { OBJECT_STORE } from '../../http/object-store.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
@@ -22,7 +23,7 @@ export class PortfolioController {
   ) {}
 
   @Get(paths.portfolio.pattern)
-  @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
+  @Route({ roles: rolesThatSeeEvidence, event: null })
   @Render('pages/portfolio/portfolio-page')
   async show(
     @CurrentLocale() locale: Locale,
@@ -33,7 +34,7 @@ export class PortfolioController {
   }
 
   @Get(paths.portfolioFile.pattern)
-  @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
+  @Route({ roles: rolesThatSeeEvidence, event: null })
   async save(
     @CurrentActor() actor: Actor,
     @Param('portfolioId') portfolioId: string,

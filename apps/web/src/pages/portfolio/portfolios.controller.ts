@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { portfoliosOf, requestPortfolio } from '#portfolio';
+import { rolesThatSeeEvidence } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -21,7 +22,7 @@ export class PortfoliosController {
   constructor(private readonly database: Database) {}
 
   @Get(paths.portfolios.pattern)
-  @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
+  @Route({ roles: rolesThatSeeEvidence, event: null })
   @Render(view)
   show(
     @CurrentLocale() locale: Locale,
@@ -32,7 +33,7 @@ export class PortfoliosController {
   }
 
   @Post(paths.portfolios.pattern)
-  @Route({ roles: ['learner', 'assessor', 'iqa'], event: 'portfolio.requested' })
+  @Route({ roles: rolesThatSeeEvidence, event: 'portfolio.requested' })
   async request(
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,

@@ -12,7 +12,7 @@ import {
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed, NotFound } from '#refusals';
-import { loadUnitFor, seesEvidence, unitChecklist } from '#units';
+import { loadUnitFor, rolesThatSeeEvidence, seesEvidence, unitChecklist } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -33,7 +33,7 @@ export class CriterionController {
   constructor(private readonly database: Database) {}
 
   @Get(paths.unitCriterion.pattern)
-  @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
+  @Route({ roles: rolesThatSeeEvidence, event: null })
   show(
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,

@@ -4,6 +4,7 @@ import { Database } from '#database';
 import { loadFileFor } from '#evidence';
 import type { Actor } from '#people';
 import type { ObjectStore } from '#storage';
+import { rolesThatSeeEvidence } from '#units';
 import { OBJECT_STORE } from '../../../http/object-store.js';
 import { paths } from '../../../http/paths.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
@@ -18,7 +19,7 @@ export class FileController {
   ) {}
 
   @Get(paths.file.pattern)
-  @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
+  @Route({ roles: rolesThatSeeEvidence, event: null })
   async save(
     @CurrentActor() actor: Actor,
     @Param('fileId') fileId: string,
@@ -29,7 +30,7 @@ export class FileController {
   }
 
   @Get(paths.filePreview.pattern)
-  @Route({ roles: ['learner', 'assessor', 'iqa'], event: null })
+  @Route({ roles: rolesThatSeeEvidence, event: null })
   async show(
     @CurrentActor() actor: Actor,
     @Param('fileId') fileId: string,

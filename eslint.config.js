@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import { oneTransactionAtATime } from './lint/one-transaction-at-a-time.mjs';
 
 const saysNothing = '(^|/)(utils?|helpers?|common|shared|misc)(/|\\.)';
 
@@ -8,7 +9,9 @@ export default tseslint.config(
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommended],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    plugins: { attest: { rules: { 'one-transaction-at-a-time': oneTransactionAtATime } } },
     rules: {
+      'attest/one-transaction-at-a-time': 'error',
       'max-lines': ['error', { max: 250 }],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
@@ -28,6 +31,20 @@ export default tseslint.config(
         { patterns: [{ regex: saysNothing, message: 'Name the folder or file by what it does.' }] },
       ],
       eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['**/*.queries.ts', '**/*.spec.ts', 'libs/database/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.name="statement"]',
+          message:
+            'Statements stand in a *.queries.ts, where their columns are compared with their row type.',
+        },
+      ],
     },
   },
   {

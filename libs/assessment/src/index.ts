@@ -60,7 +60,12 @@ export {
 export { unitRecords, type UnitRecords } from './unit-records.queries.js';
 export { type Ask, asksOn } from './reads/asks.queries.js';
 export { type DecisionToConfirm, decisionsToConfirm } from './reads/decisions-to-confirm.queries.js';
-export { type EvidenceBehind, evidenceBehind, type JudgedBefore } from './reads/evidence-behind.queries.js';
+export {
+  type EvidenceBehind,
+  evidenceBehind,
+  evidenceBehindIn,
+  type JudgedBefore,
+} from './reads/evidence-behind.queries.js';
 export { type FeedbackRow, feedbackOn } from './reads/feedback.queries.js';
 export {
   type DecisionRow,

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
+/** Why a column has a value in every row, where the statement's text does not show it. */
+export type ReasonsNotNull<Row> = Readonly<{ [Column in keyof Row]?: string }>;
+
 /**
  * The text of one SQL statement with `$1…` parameters, and the type of the rows that it answers. The suite prepares each
  * statement that a `*.queries.ts` exports on a migrated database and compares its columns with `Row`.
@@ -12,7 +15,10 @@ export class Statement<Row> {
   readonly name: string;
   declare protected readonly row: Row;
 
-  constructor(readonly text: string) {
+  constructor(
+    readonly text: string,
+    readonly reasonsNotNull?: ReasonsNotNull<Row>,
+  ) {
     this.name = `attest_${createHash('sha1').update(text).digest('base64url')}`;
   }
 
@@ -34,4 +40,5 @@ export class Bound<Row> {
  * A statement whose rows are `Row`: names, types and nullability as PostgreSQL gives them. Made once, where the module
  * is loaded, or from a fixed set of fragments: each text is kept prepared on every connection that ran it.
  */
-export const statement = <Row>(text: string): Statement<Row> => new Statement<Row>(text);
+export const statement = <Row>(text: string, reasonsNotNull?: ReasonsNotNull<Row>): Statement<Row> =>
+  new Statement(text, reasonsNotNull);

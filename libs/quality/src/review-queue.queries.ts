@@ -1,4 +1,4 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 import type { Actor } from '#people';
 import { relationsOpenTo } from '#units';
 
@@ -13,10 +13,8 @@ export interface ReviewQueueRow {
   readonly signedAt: Date;
 }
 
-/** What waits for this IQA, the longest waiting first. */
-export const reviewQueue = (tx: CentreTransaction, actor: Actor): Promise<ReviewQueueRow[]> =>
-  tx.query(
-    `select u.id as "unitId", s.code, s.title, p.name as "learnerName", ap.name as "assessorName",
+export const reviewQueueRows = statement<ReviewQueueRow>(
+  `select u.id as "unitId", s.code, s.title, p.name as "learnerName", ap.name as "assessorName",
        u.criteria_total as "criteriaTotal", o.signed_at as "signedAt"
      from allocation a
      join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
@@ -28,8 +26,11 @@ export const reviewQueue = (tx: CentreTransaction, actor: Actor): Promise<Review
      join person ap on ap.centre_id = o.centre_id and ap.id = o.assessor_id
      where a.centre_id = $1 and a.person_id = $2 and a.duty = 'iqa' and a.ended_at is null and $3
      order by o.signed_at, u.id`,
-    [tx.centreId, actor.personId, relationsOpenTo(actor).includes('iqa')],
-  );
+);
+
+/** What waits for this IQA, the longest waiting first. */
+export const reviewQueue = (tx: CentreTransaction, actor: Actor): Promise<ReviewQueueRow[]> =>
+  tx.query(reviewQueueRows.with(tx.centreId, actor.personId, relationsOpenTo(actor).includes('iqa')));
 
 export interface MadeReviewRow {
   readonly unitId: string;
@@ -39,10 +40,8 @@ export interface MadeReviewRow {
   readonly reviewedAt: Date;
 }
 
-/** The actor's latest reviews, newest first. */
-export const recentReviews = (tx: CentreTransaction, actor: Actor): Promise<MadeReviewRow[]> =>
-  tx.query(
-    `select r.unit_id as "unitId", s.code, p.name as "learnerName", r.outcome, r.reviewed_at as "reviewedAt"
+export const recentReviewRows = statement<MadeReviewRow>(
+  `select r.unit_id as "unitId", s.code, p.name as "learnerName", r.outcome, r.reviewed_at as "reviewedAt"
      from iqa_review r
      join unit u on u.centre_id = r.centre_id and u.id = r.unit_id
      join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
@@ -50,5 +49,8 @@ export const recentReviews = (tx: CentreTransaction, actor: Actor): Promise<Made
      join allocation a on a.centre_id = u.centre_id and a.unit_id = u.id and a.duty = 'iqa'
        and a.person_id = r.iqa_id and a.ended_at is null
      where r.centre_id = $1 and r.iqa_id = $2 order by r.reviewed_at desc limit 20`,
-    [tx.centreId, actor.personId],
-  );
+);
+
+/** The actor's latest reviews, newest first. */
+export const recentReviews = (tx: CentreTransaction, actor: Actor): Promise<MadeReviewRow[]> =>
+  tx.query(recentReviewRows.with(tx.centreId, actor.personId));

@@ -76,6 +76,7 @@ export {
   caseloadOf,
   type CaseloadRow,
   type ChecklistItem,
+  checklistRows,
   unitChecklist,
 } from './units.queries.js';
 export { beginSuccessor, endSuccessor, keepLastActivity } from './successor-units.js';

@@ -1,4 +1,4 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 import type { Actor } from '#people';
 import { relationsOpenTo } from './domain/access.js';
 import type { Duty } from './domain/allocation-blockers.js';
@@ -21,15 +21,16 @@ export interface ChecklistItem {
   readonly changedAt: Date;
 }
 
-/** The criteria of a unit in the order of the standard, with their states. For units loaded through the actor. */
-export const unitChecklist = (tx: CentreTransaction, unitId: string): Promise<ChecklistItem[]> =>
-  tx.query(
-    `select c.criterion_id as "criterionId", cr.label, cr.kind, c.position, cr.text, cr.stem,
+export const checklistRows = statement<ChecklistItem>(
+  `select c.criterion_id as "criterionId", cr.label, cr.kind, c.position, cr.text, cr.stem,
        cr.heading_label as "headingLabel", c.state, c.links, c.changed_at as "changedAt"
      from criterion_state c join criterion cr on cr.id = c.criterion_id
      where c.centre_id = $1 and c.unit_id = $2 order by c.position`,
-    [tx.centreId, unitId],
-  );
+);
+
+/** The criteria of a unit in the order of the standard, with their states. For units loaded through the actor. */
+export const unitChecklist = (tx: CentreTransaction, unitId: string): Promise<ChecklistItem[]> =>
+  tx.query(checklistRows.with(tx.centreId, unitId));
 
 export interface UnitAllocation {
   readonly personId: string;

@@ -1,4 +1,4 @@
-import type { CentreTransaction } from '#database';
+import { type Bound, type CentreTransaction, statement } from '#database';
 import type { Method } from '#units';
 import type { Locator } from '#evidence';
 import type { Supports } from '../domain/facts.js';
@@ -32,21 +32,8 @@ export interface JudgedBefore {
   readonly label: string;
 }
 
-/**
- * What was submitted for a unit that was loaded through the actor, criterion by criterion, in the order of the
- * evidence numbers. Not for those who see progress only.
- *
- * @param criterionIds only behind these; all of the unit's by default
- */
-export const evidenceBehind = (
-  tx: CentreTransaction,
-  unit: { readonly id: string; readonly movedHere: boolean },
-  criterionIds: readonly string[] | null = null,
-): Promise<EvidenceBehind[]> =>
-  tx.query(unit.movedHere ? afterMove : statement, [tx.centreId, unit.id, criterionIds]);
-
 // A revision speaks for many criteria: what became of it is asked once.
-const statementWith = (judged: string): string =>
+const textWith = (judged: string): string =>
   `with wanted as (
        select x.id, x.criterion_id, x.revision_id, x.locator, x.question from cross_reference x
        where x.centre_id = $1 and x.unit_id = $2 and ($3::uuid[] is null or x.criterion_id = any($3))),
@@ -81,11 +68,39 @@ const judgedBefore = `(
     order by j.sequence desc limit 1) j
   where o.centre_id = $1 and o.cross_reference_id = x.id) b`;
 
-const statement = statementWith(`j.latest as judgement, '[]'::json as "judgedBefore"`);
+export const evidenceBehindRows = {
+  unmoved: statement<EvidenceBehind>(textWith(`j.latest as judgement, '[]'::json as "judgedBefore"`)),
+  // Dearer by a third, which units that never moved need not pay.
+  moved: statement<EvidenceBehind>(
+    textWith(`
+    coalesce(j.latest, (select json_build_object('id', b.id, 'supports', b.supports) from ${judgedBefore}
+      where b.counts limit 1)) as judgement,
+    case when j.latest is null then (select coalesce(json_agg(json_build_object('id', b.id, 'supports', b.supports,
+      'version', b.version, 'label', b.label)), '[]') from ${judgedBefore}) else '[]' end as "judgedBefore"`),
+  ),
+};
 
-// Dearer by a third, which units that never moved need not pay.
-const afterMove = statementWith(`
-  coalesce(j.latest, (select json_build_object('id', b.id, 'supports', b.supports) from ${judgedBefore}
-    where b.counts limit 1)) as judgement,
-  case when j.latest is null then (select coalesce(json_agg(json_build_object('id', b.id, 'supports', b.supports,
-    'version', b.version, 'label', b.label)), '[]') from ${judgedBefore}) else '[]' end as "judgedBefore"`);
+interface UnitLoaded {
+  readonly id: string;
+  readonly movedHere: boolean;
+}
+
+/**
+ * What was submitted for a unit that was loaded through the actor, criterion by criterion, in the order of the
+ * evidence numbers. Not for those who see progress only.
+ *
+ * @param criterionIds only behind these; all of the unit's by default
+ */
+export const evidenceBehindIn = (
+  tx: CentreTransaction,
+  unit: UnitLoaded,
+  criterionIds: readonly string[] | null = null,
+): Bound<EvidenceBehind> =>
+  evidenceBehindRows[unit.movedHere ? 'moved' : 'unmoved'].with(tx.centreId, unit.id, criterionIds);
+
+/** See `evidenceBehindIn`. */
+export const evidenceBehind = (
+  tx: CentreTransaction,
+  unit: UnitLoaded,
+  criterionIds?: readonly string[],
+): Promise<EvidenceBehind[]> => tx.query(evidenceBehindIn(tx, unit, criterionIds));

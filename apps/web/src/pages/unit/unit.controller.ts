@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
-import { asksOn, evidenceBehind } from '#assessment';
+import { asksOn, evidenceBehindIn } from '#assessment';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { movesOf } from '#transition';
-import { loadUnitFor, seesEvidence, unitChecklist } from '#units';
+import { checklistRows, loadUnitFor, seesEvidence } from '#units';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
@@ -30,12 +30,12 @@ export class UnitController {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const unit = await loadUnitFor(tx, actor, unitId);
       const sees = seesEvidence(unit.relations);
-      const [checklist, behind, asks, moves] = await Promise.all([
-        unitChecklist(tx, unitId),
-        sees ? evidenceBehind(tx, unit) : [],
-        sees && filter === 'todo' && unit.criteriaOpen > 0 ? asksOn(tx, unitId) : [],
-        unit.movedHere || unit.successorId ? movesOf(tx, unitId) : noMoves,
-      ]);
+      const criteria = checklistRows.with(tx.centreId, unitId);
+      const [checklist, behind] = sees
+        ? await tx.pipeline([criteria, evidenceBehindIn(tx, unit)])
+        : [await tx.query(criteria), []];
+      const asks = sees && filter === 'todo' && unit.criteriaOpen > 0 ? await asksOn(tx, unitId) : [];
+      const moves = unit.movedHere || unit.successorId ? await movesOf(tx, unitId) : noMoves;
       return unitPage(locale, unit, checklist, { behind, asks }, filter, moves);
     });
   }

@@ -3,6 +3,20 @@ export { Database, type Clock } from './database.js';
 export { isId, newId } from './ids.js';
 export { migrate } from './migrate.js';
 export { type StatementLimits, statementLimits } from './limits.js';
+export { insert, insertAll } from './tables/insert.js';
+export { load, remove, update } from './tables/by-key.js';
+export {
+  type Changes,
+  type EntityClass,
+  type GeneratedAlways,
+  type Key,
+  type KeyOf,
+  type NewRow,
+  type Row,
+  type Where,
+  type WithDefault,
+} from './tables/row.js';
+export { Sequence } from './tables/sequence.js';
 export { Bound, Statement, statement } from './statement.js';
 export {
   Autocommit,

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type GeneratedAlways, type Key, Sequence, type WithDefault } from '#database';
 
 @Entity('authenticity_check')
 @Check(
@@ -10,37 +11,15 @@ import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } fr
 @ForeignKey('evidence_revision', ['centreId', 'revisionId', 'learnerId'], ['centreId', 'id', 'learnerId'])
 @Index('authenticity_check_of_revision', ['centreId', 'revisionId', 'sequence'])
 export class AuthenticityCheckRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Generated('increment')
-  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
-  readonly sequence: number;
-
-  @Column({ type: 'uuid' })
-  readonly revisionId: string;
-
-  @Column({ type: 'uuid' })
-  readonly learnerId: string;
-
-  @Column({ type: 'uuid' })
-  readonly assessorId: string;
-
-  @Column({ type: 'boolean' })
-  readonly authentic: boolean;
-
-  @Column({ type: 'boolean' })
-  readonly current: boolean;
-
-  @Column({ type: 'text' })
-  readonly establishedBy: string;
-
-  @Column({ type: 'text', default: '' })
-  readonly note: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly checkedAt: Date;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Sequence() readonly sequence: GeneratedAlways<number>;
+  @Column('uuid') readonly revisionId: string;
+  @Column('uuid') readonly learnerId: string;
+  @Column('uuid') readonly assessorId: string;
+  @Column('boolean') readonly authentic: boolean;
+  @Column('boolean') readonly current: boolean;
+  @Column('text') readonly establishedBy: string;
+  @Column('text', { default: '' }) readonly note: WithDefault<string>;
+  @Column('timestamptz') readonly checkedAt: Date;
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('carried_decision', {
   comment:
@@ -17,27 +18,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Unique('carried_decision_once', ['centreId', 'unitId', 'criterionId', 'fromDecisionId'])
 @Index('carried_decision_as', ['centreId', 'decisionId'], { unique: true, where: 'decision_id is not null' })
 export class CarriedDecisionRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly moveId: string;
-
-  @Column({ type: 'uuid' })
-  readonly unitId: string;
-
-  @Column({ type: 'uuid' })
-  readonly criterionId: string;
-
-  @Column({ type: 'uuid' })
-  readonly fromDecisionId: string;
-
-  @Column({ type: 'text' })
-  readonly kind: string;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly decisionId: string | null;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly moveId: string;
+  @Column('uuid') readonly unitId: string;
+  @Column('uuid') readonly criterionId: string;
+  @Column('uuid') readonly fromDecisionId: string;
+  @Column('text') readonly kind: string;
+  @Column('uuid', { nullable: true }) readonly decisionId: string | null;
 }

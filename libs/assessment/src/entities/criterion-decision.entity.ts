@@ -1,4 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type GeneratedAlways, type Key, Sequence, type WithDefault } from '#database';
 
 @Entity('criterion_decision')
 @Check('criterion_decision_not_by_learner', 'assessor_id <> learner_id')
@@ -19,46 +20,18 @@ import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Uni
 })
 @Index('criterion_decision_in_order', ['centreId', 'unitId', 'criterionId', 'sequence'])
 export class CriterionDecisionRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Generated('increment')
-  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
-  readonly sequence: number;
-
-  @Column({ type: 'uuid' })
-  readonly unitId: string;
-
-  @Column({ type: 'uuid' })
-  readonly criterionId: string;
-
-  @Column({ type: 'uuid' })
-  readonly learnerId: string;
-
-  @Column({ type: 'uuid' })
-  readonly assessorId: string;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly supersedesId: string | null;
-
-  @Column({ type: 'text' })
-  readonly outcome: string;
-
-  @Column({ type: 'text' })
-  readonly reasons: string;
-
-  @Column({ type: 'text', nullable: true })
-  readonly togetherBecause: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  readonly occasionDidNotArise: string | null;
-
-  @Column({ type: 'text', default: 'assessor' })
-  readonly capacity: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly decidedAt: Date;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Sequence() readonly sequence: GeneratedAlways<number>;
+  @Column('uuid') readonly unitId: string;
+  @Column('uuid') readonly criterionId: string;
+  @Column('uuid') readonly learnerId: string;
+  @Column('uuid') readonly assessorId: string;
+  @Column('uuid', { nullable: true }) readonly supersedesId: string | null;
+  @Column('text') readonly outcome: string;
+  @Column('text') readonly reasons: string;
+  @Column('text', { nullable: true }) readonly togetherBecause: string | null;
+  @Column('text', { nullable: true }) readonly occasionDidNotArise: string | null;
+  @Column('text', { default: 'assessor' }) readonly capacity: WithDefault<string>;
+  @Column('timestamptz') readonly decidedAt: Date;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('cross_reference_origin', {
   comment:
@@ -7,18 +8,9 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @ForeignKey('cross_reference', ['centreId', 'crossReferenceId', 'learnerId'], ['centreId', 'id', 'learnerId'])
 @ForeignKey('cross_reference', ['centreId', 'originId', 'learnerId'], ['centreId', 'id', 'learnerId'])
 export class CrossReferenceOriginRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly crossReferenceId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly originId: string;
-
-  @Column({ type: 'uuid' })
-  readonly learnerId: string;
-
-  @Column({ type: 'boolean' })
-  readonly countsAsJudged: boolean;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly crossReferenceId: Key<string>;
+  @PrimaryColumn('uuid') readonly originId: Key<string>;
+  @Column('uuid') readonly learnerId: string;
+  @Column('boolean') readonly countsAsJudged: boolean;
 }

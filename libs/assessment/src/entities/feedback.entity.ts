@@ -1,4 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type GeneratedAlways, type Key, Sequence } from '#database';
 
 @Entity('feedback')
 @Check('feedback_not_by_learner', 'assessor_id <> learner_id')
@@ -6,31 +7,13 @@ import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } fr
 @ForeignKey('evidence_revision', ['centreId', 'revisionId', 'learnerId'], ['centreId', 'id', 'learnerId'])
 @Index('feedback_on_revision', ['centreId', 'revisionId', 'sequence'])
 export class FeedbackRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Generated('increment')
-  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
-  readonly sequence: number;
-
-  @Column({ type: 'uuid' })
-  readonly revisionId: string;
-
-  @Column({ type: 'uuid' })
-  readonly learnerId: string;
-
-  @Column({ type: 'uuid' })
-  readonly assessorId: string;
-
-  @Column({ type: 'text' })
-  readonly text: string;
-
-  @Column({ type: 'boolean' })
-  readonly returned: boolean;
-
-  @Column({ type: 'timestamptz' })
-  readonly givenAt: Date;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Sequence() readonly sequence: GeneratedAlways<number>;
+  @Column('uuid') readonly revisionId: string;
+  @Column('uuid') readonly learnerId: string;
+  @Column('uuid') readonly assessorId: string;
+  @Column('text') readonly text: string;
+  @Column('boolean') readonly returned: boolean;
+  @Column('timestamptz') readonly givenAt: Date;
 }

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type GeneratedAlways, type Key, Sequence, type WithDefault } from '#database';
 
 @Entity('judgement')
 @Check('judgement_full_is_sound', "supports <> 'fully' or (valid and reliable)")
@@ -19,46 +20,18 @@ import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Uni
 })
 @Index('judgement_in_order', ['centreId', 'crossReferenceId', 'sequence'])
 export class JudgementRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Generated('increment')
-  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
-  readonly sequence: number;
-
-  @Column({ type: 'uuid' })
-  readonly crossReferenceId: string;
-
-  @Column({ type: 'uuid' })
-  readonly learnerId: string;
-
-  @Column({ type: 'uuid' })
-  readonly assessorId: string;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly supersedesId: string | null;
-
-  @Column({ type: 'text' })
-  readonly supports: string;
-
-  @Column({ type: 'boolean' })
-  readonly valid: boolean;
-
-  @Column({ type: 'boolean' })
-  readonly reliable: boolean;
-
-  @Column({ type: 'text' })
-  readonly reasons: string;
-
-  @Column({ type: 'text', default: 'assessor' })
-  readonly capacity: string;
-
-  @Column({ type: 'jsonb' })
-  readonly fileDigests: unknown;
-
-  @Column({ type: 'timestamptz' })
-  readonly judgedAt: Date;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Sequence() readonly sequence: GeneratedAlways<number>;
+  @Column('uuid') readonly crossReferenceId: string;
+  @Column('uuid') readonly learnerId: string;
+  @Column('uuid') readonly assessorId: string;
+  @Column('uuid', { nullable: true }) readonly supersedesId: string | null;
+  @Column('text') readonly supports: string;
+  @Column('boolean') readonly valid: boolean;
+  @Column('boolean') readonly reliable: boolean;
+  @Column('text') readonly reasons: string;
+  @Column('text', { default: 'assessor' }) readonly capacity: WithDefault<string>;
+  @Column('jsonb') readonly fileDigests: unknown;
+  @Column('timestamptz') readonly judgedAt: Date;
 }

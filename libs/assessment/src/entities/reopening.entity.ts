@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('reopening')
 @Check('reopening_cause', "cause = 'iqa'")
@@ -11,30 +12,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Unique('reopening_once', ['centreId', 'decisionId'])
 @Index('reopening_of_criterion', ['centreId', 'unitId', 'criterionId'])
 export class ReopeningRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly unitId: string;
-
-  @Column({ type: 'uuid' })
-  readonly criterionId: string;
-
-  @Column({ type: 'uuid' })
-  readonly decisionId: string;
-
-  @Column({ type: 'text' })
-  readonly cause: string;
-
-  @Column({ type: 'text' })
-  readonly reasons: string;
-
-  @Column({ type: 'uuid' })
-  readonly reopenedBy: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly reopenedAt: Date;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly unitId: string;
+  @Column('uuid') readonly criterionId: string;
+  @Column('uuid') readonly decisionId: string;
+  @Column('text') readonly cause: string;
+  @Column('text') readonly reasons: string;
+  @Column('uuid') readonly reopenedBy: string;
+  @Column('timestamptz') readonly reopenedAt: Date;
 }

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type GeneratedAlways, type Key, Sequence, type WithDefault } from '#database';
 
 @Entity('sign_off')
 @Check('sign_off_not_by_learner', 'assessor_id <> learner_id')
@@ -11,37 +12,15 @@ import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Uni
 @Index('sign_off_one_first', ['centreId', 'unitId'], { unique: true, where: 'supersedes_id is null' })
 @Index('sign_off_in_order', ['centreId', 'unitId', 'sequence'])
 export class SignOffRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Generated('increment')
-  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
-  readonly sequence: number;
-
-  @Column({ type: 'uuid' })
-  readonly unitId: string;
-
-  @Column({ type: 'uuid' })
-  readonly learnerId: string;
-
-  @Column({ type: 'uuid' })
-  readonly assessorId: string;
-
-  @Column({ type: 'uuid' })
-  readonly declarationId: string;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly supersedesId: string | null;
-
-  @Column({ type: 'text' })
-  readonly stateDigest: string;
-
-  @Column({ type: 'text', default: 'assessor' })
-  readonly capacity: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly signedAt: Date;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Sequence() readonly sequence: GeneratedAlways<number>;
+  @Column('uuid') readonly unitId: string;
+  @Column('uuid') readonly learnerId: string;
+  @Column('uuid') readonly assessorId: string;
+  @Column('uuid') readonly declarationId: string;
+  @Column('uuid', { nullable: true }) readonly supersedesId: string | null;
+  @Column('text') readonly stateDigest: string;
+  @Column('text', { default: 'assessor' }) readonly capacity: WithDefault<string>;
+  @Column('timestamptz') readonly signedAt: Date;
 }

@@ -1,4 +1,5 @@
-import { Column, Entity, ForeignKey, Generated, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { type GeneratedAlways, type Key, Sequence } from '#database';
 
 @Entity('installation_event', {
   comment:
@@ -6,25 +7,11 @@ import { Column, Entity, ForeignKey, Generated, PrimaryColumn } from 'typeorm';
 })
 @ForeignKey('account', ['accountId'], ['id'])
 export class InstallationEventRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Generated('increment')
-  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
-  readonly sequence: number;
-
-  @Column({ type: 'timestamptz' })
-  readonly at: Date;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly accountId: string | null;
-
-  @Column({ type: 'text' })
-  readonly act: string;
-
-  @Column({ type: 'jsonb' })
-  readonly subject: unknown;
-
-  @Column({ type: 'jsonb' })
-  readonly facts: unknown;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Sequence() readonly sequence: GeneratedAlways<number>;
+  @Column('timestamptz') readonly at: Date;
+  @Column('uuid', { nullable: true }) readonly accountId: string | null;
+  @Column('text') readonly act: string;
+  @Column('jsonb') readonly subject: Readonly<Record<string, string>>;
+  @Column('jsonb') readonly facts: Readonly<Record<string, unknown>>;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('cross_reference')
 @ForeignKey('evidence_revision', ['centreId', 'revisionId', 'learnerId'], ['centreId', 'id', 'learnerId'])
@@ -8,30 +9,13 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Unique('cross_reference_once', ['centreId', 'revisionId', 'unitId', 'criterionId'])
 @Index('cross_reference_of_criterion', ['centreId', 'unitId', 'criterionId'])
 export class CrossReferenceRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly revisionId: string;
-
-  @Column({ type: 'uuid' })
-  readonly learnerId: string;
-
-  @Column({ type: 'uuid' })
-  readonly unitId: string;
-
-  @Column({ type: 'uuid' })
-  readonly criterionId: string;
-
-  @Column({ type: 'jsonb', nullable: true })
-  readonly locator: unknown;
-
-  @Column({ type: 'text', nullable: true })
-  readonly question: string | null;
-
-  @Column({ type: 'timestamptz' })
-  readonly createdAt: Date;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly revisionId: string;
+  @Column('uuid') readonly learnerId: string;
+  @Column('uuid') readonly unitId: string;
+  @Column('uuid') readonly criterionId: string;
+  @Column('jsonb', { nullable: true }) readonly locator: unknown;
+  @Column('text', { nullable: true }) readonly question: string | null;
+  @Column('timestamptz') readonly createdAt: Date;
 }

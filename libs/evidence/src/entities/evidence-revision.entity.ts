@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type Key, type WithDefault } from '#database';
 
 @Entity('evidence_revision')
 @Check(
@@ -16,51 +17,20 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 })
 @Index('evidence_revision_submitted', ['centreId', 'submittedAt'], { where: 'submitted_at is not null' })
 export class EvidenceRevisionRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly evidenceId: string;
-
-  @Column({ type: 'uuid' })
-  readonly learnerId: string;
-
-  @Column({ type: 'uuid' })
-  readonly authorId: string;
-
-  @Column({ type: 'integer' })
-  readonly revision: number;
-
-  @Column({ type: 'text', default: '' })
-  readonly title: string;
-
-  @Column({ type: 'text' })
-  readonly method: string;
-
-  @Column({ type: 'date', nullable: true })
-  readonly activityOn: string | null;
-
-  @Column({ type: 'text', default: '' })
-  readonly text: string;
-
-  @Column({ type: 'jsonb', nullable: true })
-  readonly confidentiality: unknown;
-
-  @Column({ type: 'jsonb', nullable: true })
-  readonly declaration: unknown;
-
-  @Column({ type: 'integer', default: 1 })
-  readonly lockVersion: number;
-
-  @Column({ type: 'timestamptz' })
-  readonly createdAt: Date;
-
-  @Column({ type: 'timestamptz' })
-  readonly updatedAt: Date;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly submittedAt: Date | null;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly evidenceId: string;
+  @Column('uuid') readonly learnerId: string;
+  @Column('uuid') readonly authorId: string;
+  @Column('integer') readonly revision: number;
+  @Column('text', { default: '' }) readonly title: WithDefault<string>;
+  @Column('text') readonly method: string;
+  @Column('date', { nullable: true }) readonly activityOn: string | null;
+  @Column('text', { default: '' }) readonly text: WithDefault<string>;
+  @Column('jsonb', { nullable: true }) readonly confidentiality: unknown;
+  @Column('jsonb', { nullable: true }) readonly declaration: unknown;
+  @Column('integer', { default: 1 }) readonly lockVersion: WithDefault<number>;
+  @Column('timestamptz') readonly createdAt: Date;
+  @Column('timestamptz') readonly updatedAt: Date;
+  @Column('timestamptz', { nullable: true }) readonly submittedAt: Date | null;
 }

@@ -1,36 +1,18 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('api_token')
 @Check('api_token_scope', "scope in ('read', 'write')")
 @ForeignKey('account', ['accountId'], ['id'])
 export class ApiTokenRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly accountId: string;
-
-  @Column({ type: 'uuid' })
-  readonly centreId: string;
-
-  @Column({ type: 'text' })
-  readonly name: string;
-
-  @Column({ type: 'bytea', unique: true })
-  readonly tokenHash: Buffer;
-
-  @Column({ type: 'text' })
-  readonly scope: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly createdAt: Date;
-
-  @Column({ type: 'timestamptz' })
-  readonly expiresAt: Date;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly lastUsedAt: Date | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly revokedAt: Date | null;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly accountId: string;
+  @Column('uuid') readonly centreId: string;
+  @Column('text') readonly name: string;
+  @Column('bytea', { unique: true }) readonly tokenHash: Buffer;
+  @Column('text') readonly scope: string;
+  @Column('timestamptz') readonly createdAt: Date;
+  @Column('timestamptz') readonly expiresAt: Date;
+  @Column('timestamptz', { nullable: true }) readonly lastUsedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) readonly revokedAt: Date | null;
 }

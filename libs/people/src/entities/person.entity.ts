@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Key, type WithDefault } from '#database';
 
 @Entity('person')
 @Check('person_state', "state in ('active', 'suspended')")
@@ -6,24 +7,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @ForeignKey('centre', ['centreId'], ['centreId'])
 @Index('person_of_account', ['centreId', 'accountId'], { unique: true })
 export class PersonRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly accountId: string;
-
-  @Column({ type: 'text' })
-  readonly name: string;
-
-  @Column({ type: 'text', default: 'active' })
-  readonly state: string;
-
-  @Column({ type: 'integer', default: 0 })
-  readonly lastEvidenceNumber: number;
-
-  @Column({ type: 'timestamptz' })
-  readonly createdAt: Date;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly accountId: string;
+  @Column('text') readonly name: string;
+  @Column('text', { default: 'active' }) readonly state: WithDefault<string>;
+  @Column('integer', { default: 0 }) readonly lastEvidenceNumber: WithDefault<number>;
+  @Column('timestamptz') readonly createdAt: Date;
 }

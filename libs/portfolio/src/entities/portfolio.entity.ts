@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Key, type WithDefault } from '#database';
 
 @Entity('portfolio')
 @Check(
@@ -15,60 +16,23 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @ForeignKey('unit', ['centreId', 'unitId'], ['centreId', 'id'])
 @Index('portfolio_of_unit', ['centreId', 'unitId', 'requestedAt'])
 export class PortfolioRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly unitId: string;
-
-  @Column({ type: 'text', default: 'default' })
-  readonly edition: string;
-
-  @Column({ type: 'boolean' })
-  readonly draft: boolean;
-
-  @Column({ type: 'text' })
-  readonly language: string;
-
-  @Column({ type: 'text', default: 'queued' })
-  readonly state: string;
-
-  @Column({ type: 'uuid' })
-  readonly requestedBy: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly requestedAt: Date;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly builtAt: Date | null;
-
-  @Column({ type: 'text', nullable: true })
-  readonly objectKey: string | null;
-
-  @Column({ type: 'text', default: 'plain' })
-  readonly format: string;
-
-  @Column({ type: 'bigint', nullable: true })
-  readonly bytes: number | null;
-
-  @Column({ type: 'integer', nullable: true })
-  readonly pages: number | null;
-
-  @Column({ type: 'text', nullable: true })
-  readonly sha256: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  readonly failure: string | null;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly lease: string | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly leasedUntil: Date | null;
-
-  @Column({ type: 'integer', default: 0 })
-  readonly attempts: number;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly unitId: string;
+  @Column('text', { default: 'default' }) readonly edition: WithDefault<string>;
+  @Column('boolean') readonly draft: boolean;
+  @Column('text') readonly language: string;
+  @Column('text', { default: 'queued' }) readonly state: WithDefault<string>;
+  @Column('uuid') readonly requestedBy: string;
+  @Column('timestamptz') readonly requestedAt: Date;
+  @Column('timestamptz', { nullable: true }) readonly builtAt: Date | null;
+  @Column('text', { nullable: true }) readonly objectKey: string | null;
+  @Column('text', { default: 'plain' }) readonly format: WithDefault<string>;
+  @Column('bigint', { nullable: true }) readonly bytes: number | null;
+  @Column('integer', { nullable: true }) readonly pages: number | null;
+  @Column('text', { nullable: true }) readonly sha256: string | null;
+  @Column('text', { nullable: true }) readonly failure: string | null;
+  @Column('uuid', { nullable: true }) readonly lease: string | null;
+  @Column('timestamptz', { nullable: true }) readonly leasedUntil: Date | null;
+  @Column('integer', { default: 0 }) readonly attempts: WithDefault<number>;
 }

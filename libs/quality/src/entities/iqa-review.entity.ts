@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { type Key, type WithDefault } from '#database';
 
 @Entity('iqa_review')
 @Check('iqa_review_not_by_learner', 'iqa_id <> learner_id')
@@ -8,33 +9,14 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 @ForeignKey('unit', ['centreId', 'unitId', 'learnerId'], ['centreId', 'id', 'learnerId'])
 @Unique('iqa_review_once', ['centreId', 'signOffId'])
 export class IqaReviewRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly unitId: string;
-
-  @Column({ type: 'uuid' })
-  readonly learnerId: string;
-
-  @Column({ type: 'uuid' })
-  readonly signOffId: string;
-
-  @Column({ type: 'uuid' })
-  readonly iqaId: string;
-
-  @Column({ type: 'text' })
-  readonly outcome: string;
-
-  @Column({ type: 'text' })
-  readonly reasons: string;
-
-  @Column({ type: 'text', default: 'iqa' })
-  readonly capacity: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly reviewedAt: Date;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly unitId: string;
+  @Column('uuid') readonly learnerId: string;
+  @Column('uuid') readonly signOffId: string;
+  @Column('uuid') readonly iqaId: string;
+  @Column('text') readonly outcome: string;
+  @Column('text') readonly reasons: string;
+  @Column('text', { default: 'iqa' }) readonly capacity: WithDefault<string>;
+  @Column('timestamptz') readonly reviewedAt: Date;
 }

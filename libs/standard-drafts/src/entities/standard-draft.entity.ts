@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Key, type WithDefault } from '#database';
 
 @Entity('standard_draft')
 @Check(
@@ -13,53 +14,22 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @ForeignKey('standard_version', ['standardVersionId'], ['id'])
 @Index('standard_draft_by_object', ['objectKey'])
 export class StandardDraftRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
+  @PrimaryColumn('uuid') readonly id: Key<string>;
   /** In whose store the document lies until it is read. */
-  @Column({ type: 'uuid' })
-  readonly centreId: string;
-
-  @Column({ type: 'text' })
-  readonly state: string;
-
-  @Column({ type: 'text' })
-  readonly fileName: string;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly objectKey: string | null;
-
-  @Column({ type: 'jsonb', nullable: true })
-  readonly document: unknown;
-
-  @Column({ type: 'jsonb', default: [] })
-  readonly remarks: unknown;
-
-  @Column({ type: 'jsonb', nullable: true })
-  readonly refusal: unknown;
-
-  @Column({ type: 'jsonb', nullable: true })
-  readonly content: unknown;
-
+  @Column('uuid') readonly centreId: string;
+  @Column('text') readonly state: string;
+  @Column('text') readonly fileName: string;
+  @Column('uuid', { nullable: true }) readonly objectKey: string | null;
+  @Column('jsonb', { nullable: true }) readonly document: unknown;
+  @Column('jsonb', { default: [] }) readonly remarks: WithDefault<unknown>;
+  @Column('jsonb', { nullable: true }) readonly refusal: unknown;
+  @Column('jsonb', { nullable: true }) readonly content: unknown;
   /** What was typed and gives no content. */
-  @Column({ type: 'text', nullable: true })
-  readonly yaml: string | null;
-
-  @Column({ type: 'integer', default: 1 })
-  readonly revision: number;
-
-  @Column({ type: 'uuid' })
-  readonly createdBy: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly createdAt: Date;
-
-  @Column({ type: 'uuid' })
-  readonly changedBy: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly changedAt: Date;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly standardVersionId: string | null;
+  @Column('text', { nullable: true }) readonly yaml: string | null;
+  @Column('integer', { default: 1 }) readonly revision: WithDefault<number>;
+  @Column('uuid') readonly createdBy: string;
+  @Column('timestamptz') readonly createdAt: Date;
+  @Column('uuid') readonly changedBy: string;
+  @Column('timestamptz') readonly changedAt: Date;
+  @Column('uuid', { nullable: true }) readonly standardVersionId: string | null;
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('criterion', {
   comment:
@@ -9,27 +10,12 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 @Unique(['standardVersionId', 'label'])
 @Unique(['standardVersionId', 'position'])
 export class CriterionRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly standardVersionId: string;
-
-  @Column({ type: 'text' })
-  readonly label: string;
-
-  @Column({ type: 'text' })
-  readonly kind: string;
-
-  @Column({ type: 'integer' })
-  readonly position: number;
-
-  @Column({ type: 'text' })
-  readonly text: string;
-
-  @Column({ type: 'text', nullable: true })
-  readonly stem: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  readonly headingLabel: string | null;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly standardVersionId: string;
+  @Column('text') readonly label: string;
+  @Column('text') readonly kind: string;
+  @Column('integer') readonly position: number;
+  @Column('text') readonly text: string;
+  @Column('text', { nullable: true }) readonly stem: string | null;
+  @Column('text', { nullable: true }) readonly headingLabel: string | null;
 }

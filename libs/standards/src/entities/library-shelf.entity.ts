@@ -1,11 +1,9 @@
 import { Check, Entity, PrimaryColumn } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('library_shelf')
 @Check('library_shelf_kind', "kind in ('suite', 'occupation')")
 export class LibraryShelfRow {
-  @PrimaryColumn({ type: 'text' })
-  readonly kind: string;
-
-  @PrimaryColumn({ type: 'text' })
-  readonly name: string;
+  @PrimaryColumn('text') readonly kind: Key<string>;
+  @PrimaryColumn('text') readonly name: Key<string>;
 }

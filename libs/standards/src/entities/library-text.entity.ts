@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('library_text', {
   comment: 'What words find: position 0 is the standard itself, the others are its criteria.',
@@ -9,24 +10,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('library_text_words', { synchronize: false })
 @Index('library_text_wording', ['wording'], { where: 'wording is not null' })
 export class LibraryTextRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly standardVersionId: string;
-
-  @PrimaryColumn({ type: 'text' })
-  readonly language: string;
-
-  @PrimaryColumn({ type: 'integer' })
-  readonly position: number;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly criterionId: string | null;
-
-  @Column({ type: 'text' })
-  readonly text: string;
-
-  @Column({ type: 'tsvector' })
-  readonly words: string;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly wording: string | null;
+  @PrimaryColumn('uuid') readonly standardVersionId: Key<string>;
+  @PrimaryColumn('text') readonly language: Key<string>;
+  @PrimaryColumn('integer') readonly position: Key<number>;
+  @Column('uuid', { nullable: true }) readonly criterionId: string | null;
+  @Column('text') readonly text: string;
+  @Column('tsvector') readonly words: string;
+  @Column('uuid', { nullable: true }) readonly wording: string | null;
 }

@@ -1,24 +1,14 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('library_version')
 @ForeignKey('standard_version', ['standardVersionId'], ['id'])
 export class LibraryVersionRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly standardVersionId: string;
-
+  @PrimaryColumn('uuid') readonly standardVersionId: Key<string>;
   /** Folded, as `foldName` has them. */
-  @Column({ type: 'text', array: true })
-  readonly names: string[];
-
-  @Column({ type: 'text', array: true })
-  readonly suites: string[];
-
-  @Column({ type: 'text', array: true })
-  readonly occupations: string[];
-
-  @Column({ type: 'integer' })
-  readonly performance: number;
-
-  @Column({ type: 'integer' })
-  readonly knowledge: number;
+  @Column('text', { array: true }) readonly names: string[];
+  @Column('text', { array: true }) readonly suites: string[];
+  @Column('text', { array: true }) readonly occupations: string[];
+  @Column('integer') readonly performance: number;
+  @Column('integer') readonly knowledge: number;
 }

@@ -1,16 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('like_wording', {
   comment:
     'Two wordings that are near-identical, each pair both ways round. The same wording has the same id and no row.',
 })
 export class LikeWordingRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly wording: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly other: string;
-
-  @Column({ type: 'real' })
-  readonly likeness: number;
+  @PrimaryColumn('uuid') readonly wording: Key<string>;
+  @PrimaryColumn('uuid') readonly other: Key<string>;
+  @Column('real') readonly likeness: number;
 }

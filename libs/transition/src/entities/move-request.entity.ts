@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('move_request')
 @Check('move_request_outcome', "outcome in ('moved', 'moved-already', 'refused')")
@@ -10,30 +11,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('move_request_open_once', ['centreId', 'planId', 'unitId'], { unique: true, where: 'outcome is null' })
 @Index('move_request_of_plan', ['centreId', 'planId', 'requestedAt', 'id'])
 export class MoveRequestRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly planId: string;
-
-  @Column({ type: 'uuid' })
-  readonly unitId: string;
-
-  @Column({ type: 'uuid' })
-  readonly requestedBy: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly requestedAt: Date;
-
-  @Column({ type: 'text', nullable: true })
-  readonly outcome: string | null;
-
-  @Column({ type: 'jsonb', nullable: true })
-  readonly blockers: unknown;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly doneAt: Date | null;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly planId: string;
+  @Column('uuid') readonly unitId: string;
+  @Column('uuid') readonly requestedBy: string;
+  @Column('timestamptz') readonly requestedAt: Date;
+  @Column('text', { nullable: true }) readonly outcome: string | null;
+  @Column('jsonb', { nullable: true }) readonly blockers: unknown;
+  @Column('timestamptz', { nullable: true }) readonly doneAt: Date | null;
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Key, type WithDefault } from '#database';
 
 @Entity('transition_mapping', {
   comment:
@@ -20,36 +21,15 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   where: 'to_criterion_id is null',
 })
 export class TransitionMappingRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly planId: string;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly criterionId: string | null;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly toCriterionId: string | null;
-
-  @Column({ type: 'text' })
-  readonly kind: string;
-
-  @Column({ type: 'real', default: 0 })
-  readonly similarity: number;
-
-  @Column({ type: 'text', array: true, default: '{}' })
-  readonly doubts: string[];
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly editedBy: string | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly editedAt: Date | null;
-
-  @Column({ type: 'text', nullable: true })
-  readonly reason: string | null;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly planId: string;
+  @Column('uuid', { nullable: true }) readonly criterionId: string | null;
+  @Column('uuid', { nullable: true }) readonly toCriterionId: string | null;
+  @Column('text') readonly kind: string;
+  @Column('real', { default: 0 }) readonly similarity: WithDefault<number>;
+  @Column('text', { array: true, default: '{}' }) readonly doubts: WithDefault<string[]>;
+  @Column('uuid', { nullable: true }) readonly editedBy: string | null;
+  @Column('timestamptz', { nullable: true }) readonly editedAt: Date | null;
+  @Column('text', { nullable: true }) readonly reason: string | null;
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Key, type WithDefault } from '#database';
 
 @Entity('transition_plan')
 @Check('transition_plan_state', "state in ('draft', 'ready', 'discarded')")
@@ -17,33 +18,14 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   where: "state <> 'discarded'",
 })
 export class TransitionPlanRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly fromSpecificationId: string;
-
-  @Column({ type: 'uuid' })
-  readonly toVersionId: string;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly toSpecificationId: string | null;
-
-  @Column({ type: 'text', default: 'draft' })
-  readonly state: string;
-
-  @Column({ type: 'uuid' })
-  readonly createdBy: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly createdAt: Date;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly readyBy: string | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly readyAt: Date | null;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly fromSpecificationId: string;
+  @Column('uuid') readonly toVersionId: string;
+  @Column('uuid', { nullable: true }) readonly toSpecificationId: string | null;
+  @Column('text', { default: 'draft' }) readonly state: WithDefault<string>;
+  @Column('uuid') readonly createdBy: string;
+  @Column('timestamptz') readonly createdAt: Date;
+  @Column('uuid', { nullable: true }) readonly readyBy: string | null;
+  @Column('timestamptz', { nullable: true }) readonly readyAt: Date | null;
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('unit_move')
 @Check('unit_move_undo_is_whole', 'num_nulls(undone_by, undone_at) in (0, 2)')
@@ -11,43 +12,20 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('unit_move_from_once', ['centreId', 'fromUnitId'], { unique: true, where: 'undone_at is null' })
 @Index('unit_move_of_plan', ['centreId', 'planId'])
 export class UnitMoveRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly planId: string;
-
-  @Column({ type: 'uuid' })
-  readonly learnerId: string;
-
-  @Column({ type: 'uuid' })
-  readonly fromUnitId: string;
-
-  @Column({ type: 'uuid' })
-  readonly toUnitId: string;
-
-  @Column({
-    type: 'jsonb',
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly planId: string;
+  @Column('uuid') readonly learnerId: string;
+  @Column('uuid') readonly fromUnitId: string;
+  @Column('uuid') readonly toUnitId: string;
+  @Column('jsonb', {
     comment:
       'The cross-references of drafts that went to the new unit, as they were: what undoing the move puts back.',
   })
   readonly draftLinks: unknown;
-
-  @Column({ type: 'uuid' })
-  readonly movedBy: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly movedAt: Date;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly lastActivityAt: Date | null;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly undoneBy: string | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly undoneAt: Date | null;
+  @Column('uuid') readonly movedBy: string;
+  @Column('timestamptz') readonly movedAt: Date;
+  @Column('timestamptz', { nullable: true }) readonly lastActivityAt: Date | null;
+  @Column('uuid', { nullable: true }) readonly undoneBy: string | null;
+  @Column('timestamptz', { nullable: true }) readonly undoneAt: Date | null;
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('allocation')
 @Check('allocation_duty', "duty in ('assessor', 'iqa')")
@@ -8,24 +9,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('allocation_of_person', ['centreId', 'personId', 'duty'], { where: 'ended_at is null' })
 @Index('allocation_of_unit', ['centreId', 'unitId', 'startsAt'])
 export class AllocationRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly unitId: string;
-
-  @Column({ type: 'uuid' })
-  readonly personId: string;
-
-  @Column({ type: 'text' })
-  readonly duty: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly startsAt: Date;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly endedAt: Date | null;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly unitId: string;
+  @Column('uuid') readonly personId: string;
+  @Column('text') readonly duty: string;
+  @Column('timestamptz') readonly startsAt: Date;
+  @Column('timestamptz', { nullable: true }) readonly endedAt: Date | null;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('cohort_unit')
 @ForeignKey('cohort', ['centreId', 'cohortId'], ['centreId', 'id'])
@@ -6,23 +7,12 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @ForeignKey('unit_specification', ['centreId', 'unitSpecificationId'], ['centreId', 'id'])
 @Index('cohort_unit_once', ['centreId', 'cohortId', 'unitSpecificationId'], { unique: true })
 export class CohortUnitRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly cohortId: string;
-
-  @Column({ type: 'uuid' })
-  readonly unitSpecificationId: string;
-
-  @Column({ type: 'date' })
-  readonly targetDate: string;
-
-  @Column({
-    type: 'uuid',
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly cohortId: string;
+  @Column('uuid') readonly unitSpecificationId: string;
+  @Column('date') readonly targetDate: string;
+  @Column('uuid', {
     nullable: true,
     comment: 'Who joins the cohort is enrolled on that instead: its learners moved there.',
   })

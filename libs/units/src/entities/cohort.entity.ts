@@ -1,24 +1,14 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { type Key } from '#database';
 
 @Entity('cohort')
 @ForeignKey('centre', ['centreId'], ['centreId'])
 @ForeignKey('person', ['centreId', 'managerId'], ['centreId', 'id'])
 export class CohortRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'text' })
-  readonly name: string;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly managerId: string | null;
-
-  @Column({ type: 'date' })
-  readonly startsOn: string;
-
-  @Column({ type: 'timestamptz' })
-  readonly createdAt: Date;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('text') readonly name: string;
+  @Column('uuid', { nullable: true }) readonly managerId: string | null;
+  @Column('date') readonly startsOn: string;
+  @Column('timestamptz') readonly createdAt: Date;
 }

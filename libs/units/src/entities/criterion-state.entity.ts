@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { type Key, type WithDefault } from '#database';
 
 @Entity('criterion_state', {
   comment:
@@ -12,24 +13,11 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @ForeignKey('unit', ['centreId', 'unitId'], ['centreId', 'id'])
 @ForeignKey('criterion', ['criterionId'], ['id'])
 export class CriterionStateRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly unitId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly criterionId: string;
-
-  @Column({ type: 'integer' })
-  readonly position: number;
-
-  @Column({ type: 'text', default: 'not-started' })
-  readonly state: string;
-
-  @Column({ type: 'integer', default: 0 })
-  readonly links: number;
-
-  @Column({ type: 'timestamptz' })
-  readonly changedAt: Date;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly unitId: Key<string>;
+  @PrimaryColumn('uuid') readonly criterionId: Key<string>;
+  @Column('integer') readonly position: number;
+  @Column('text', { default: 'not-started' }) readonly state: WithDefault<string>;
+  @Column('integer', { default: 0 }) readonly links: WithDefault<number>;
+  @Column('timestamptz') readonly changedAt: Date;
 }

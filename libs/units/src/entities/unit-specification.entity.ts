@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Key, type WithDefault } from '#database';
 
 @Entity('unit_specification')
 @Check('unit_specification_currency', 'currency_months >= 1 and currency_months <= 120')
@@ -7,33 +8,14 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @ForeignKey('standard_version', ['standardVersionId'], ['id'])
 @Index('unit_specification_code', ['centreId', 'code'], { unique: true })
 export class UnitSpecificationRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly standardVersionId: string;
-
-  @Column({ type: 'text' })
-  readonly code: string;
-
-  @Column({ type: 'text' })
-  readonly title: string;
-
-  @Column({ type: 'text', default: 'in-house' })
-  readonly kind: string;
-
-  @Column({ type: 'text', array: true })
-  readonly methods: string[];
-
-  @Column({ type: 'integer' })
-  readonly currencyMonths: number;
-
-  @Column({ type: 'boolean', default: false })
-  readonly simulationAllowed: boolean;
-
-  @Column({ type: 'timestamptz' })
-  readonly createdAt: Date;
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly standardVersionId: string;
+  @Column('text') readonly code: string;
+  @Column('text') readonly title: string;
+  @Column('text', { default: 'in-house' }) readonly kind: WithDefault<string>;
+  @Column('text', { array: true }) readonly methods: string[];
+  @Column('integer') readonly currencyMonths: number;
+  @Column('boolean', { default: false }) readonly simulationAllowed: WithDefault<boolean>;
+  @Column('timestamptz') readonly createdAt: Date;
 }

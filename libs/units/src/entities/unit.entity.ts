@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { type Key, type WithDefault } from '#database';
 
 @Entity('unit')
 @Check(
@@ -32,71 +33,28 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('unit_of_successor', ['centreId', 'successorId'], { where: 'successor_id is not null' })
 @Index('unit_of_specification', ['centreId', 'unitSpecificationId'], { where: 'withdrawn_at is null' })
 export class UnitRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly id: string;
-
-  @Column({ type: 'uuid' })
-  readonly learnerId: string;
-
-  @Column({ type: 'uuid' })
-  readonly unitSpecificationId: string;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly cohortId: string | null;
-
-  @Column({ type: 'text' })
-  readonly jurisdiction: string;
-
-  @Column({ type: 'text', default: 'en' })
-  readonly language: string;
-
-  @Column({ type: 'date', nullable: true })
-  readonly targetDate: string | null;
-
-  @Column({ type: 'timestamptz' })
-  readonly enrolledAt: Date;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly withdrawnAt: Date | null;
-
-  @Column({ type: 'text', default: 'not-started' })
-  readonly state: string;
-
-  @Column({ type: 'integer' })
-  readonly criteriaTotal: number;
-
-  @Column({ type: 'integer', default: 0 })
-  readonly criteriaMet: number;
-
-  @Column({ type: 'integer', default: 0 })
-  readonly criteriaAwaiting: number;
-
-  @Column({ type: 'integer', default: 0 })
-  readonly criteriaOpen: number;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  readonly lastActivityAt: Date | null;
-
-  @Column({ type: 'uuid', nullable: true })
-  readonly withdrawnBy: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  readonly withdrawalReason: string | null;
-
-  @Column({ type: 'date', nullable: true })
-  readonly plannedFor: string | null;
-
-  @Column({ type: 'date', nullable: true })
-  readonly attentionFrom: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  readonly endedAs: string | null;
-
-  @Column({
-    type: 'uuid',
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly id: Key<string>;
+  @Column('uuid') readonly learnerId: string;
+  @Column('uuid') readonly unitSpecificationId: string;
+  @Column('uuid', { nullable: true }) readonly cohortId: string | null;
+  @Column('text') readonly jurisdiction: string;
+  @Column('text', { default: 'en' }) readonly language: WithDefault<string>;
+  @Column('date', { nullable: true }) readonly targetDate: string | null;
+  @Column('timestamptz') readonly enrolledAt: Date;
+  @Column('timestamptz', { nullable: true }) readonly withdrawnAt: Date | null;
+  @Column('text', { default: 'not-started' }) readonly state: WithDefault<string>;
+  @Column('integer') readonly criteriaTotal: number;
+  @Column('integer', { default: 0 }) readonly criteriaMet: WithDefault<number>;
+  @Column('integer', { default: 0 }) readonly criteriaAwaiting: WithDefault<number>;
+  @Column('integer', { default: 0 }) readonly criteriaOpen: WithDefault<number>;
+  @Column('timestamptz', { nullable: true }) readonly lastActivityAt: Date | null;
+  @Column('uuid', { nullable: true }) readonly withdrawnBy: string | null;
+  @Column('text', { nullable: true }) readonly withdrawalReason: string | null;
+  @Column('date', { nullable: true }) readonly plannedFor: string | null;
+  @Column('date', { nullable: true }) readonly attentionFrom: string | null;
+  @Column('text', { nullable: true }) readonly endedAs: string | null;
+  @Column('uuid', {
     nullable: true,
     comment: 'The unit in which the work of one that moved goes on now, however often it moved.',
   })

@@ -6,11 +6,11 @@ import { changeFields, type TypedFields } from './domain/draft-fields.js';
 import type { ItemChange } from './domain/item-change.js';
 import { contentOf } from './draft-content.js';
 import { lockOpenDraft } from './drafts.queries.js';
-import { keepContent } from './save-draft.js';
+import { saveContent } from './save-draft.js';
 
 export interface DraftCorrection<Change> {
   readonly change: Change;
-  /** The one that the librarian saw. */
+  /** The revision that the librarian saw. */
   readonly revision: number;
 }
 
@@ -48,5 +48,5 @@ async function correct(
   const draft = await lockOpenDraft(tx, librarian, id, revision);
   const changed = draft.content && change(draft.content);
   if (!changed) throw new Conflict('draft-not-shaped');
-  return keepContent(tx, librarian, draft, contentOf(changed));
+  return saveContent(tx, librarian, draft, contentOf(changed));
 }

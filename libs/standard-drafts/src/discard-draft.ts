@@ -5,7 +5,7 @@ import { lockDraft } from './drafts.queries.js';
 import { type Librarian, onlyLibrarians } from '#standards';
 
 /**
- * Throws a draft away, with what was read of its document. The sweeper takes a document that was not read yet.
+ * Deletes a draft. A document that is still waiting to be imported is removed by the storage sweep.
  *
  * @throws NotAllowed, NotFound; Conflict `draft-not-open` for one that is published or about to be
  */

@@ -13,7 +13,7 @@ export interface SourceLine {
   readonly text: string;
 }
 
-/** What the library keeps of a document: the lines as printed. The document itself goes when it is read. */
+/** What is kept of a document: its lines as printed. The file is removed after import. */
 export interface DraftSource {
   readonly source: string;
   readonly pages: number;
@@ -37,7 +37,7 @@ export interface DraftSummary {
   readonly fileName: string;
   readonly createdAt: Date;
   readonly changedAt: Date;
-  /** Of the version that it became. */
+  /** Of the version published from it. */
   readonly key: string | null;
   readonly version: string | null;
 }
@@ -46,6 +46,6 @@ export interface StandardDraft extends DraftSummary, DraftContent {
   readonly document: DraftSource | null;
   readonly remarks: readonly ImportRemark[];
   readonly refusal: DraftRefusal | null;
-  /** Counts its changes: whoever saves names the one they saw. */
+  /** Incremented by every change; a save names the revision it was based on. */
   readonly revision: number;
 }

@@ -25,6 +25,6 @@ export type { DraftRefusal, DraftSource, DraftSummary, StandardDraft } from './d
 export { keptSourceKeys, listDrafts, loadDraft } from './drafts.queries.js';
 export { publishDraft, publishDraftTask } from './publish-draft-task.js';
 export { readSource, readSourceTask } from './read-source-task.js';
-export { largestSource, receiveSource } from './receive-source.js';
+export { maxSourceBytes, receiveSource } from './receive-source.js';
 export { requestPublication } from './request-publication.js';
-export { longestDraft, saveDraft } from './save-draft.js';
+export { maxDraftLength, saveDraft } from './save-draft.js';

@@ -14,8 +14,8 @@ export interface ReadSource extends CentrePayload {
 }
 
 /**
- * Makes a draft of a document that arrived, in a process of its own that can be killed. What is no standard, or cannot
- * be read, is said on the draft; what else goes wrong is tried again by the queue. The document goes when it is read.
+ * Imports an uploaded document. One that is not a standard, or cannot be read, is a refusal on the draft; any other
+ * failure is retried by the queue. The stored document is removed after import.
  */
 export const readSourceTask =
   (store: ObjectStore, program?: ChildProgram): Task<ReadSource> =>
@@ -31,11 +31,11 @@ export const readSourceTask =
     const limits = { ...usualImportLimits, signal: centre.signal };
     const imported = await importDocument(bytes, { fileName: waiting.fileName, limits }, program);
     if (imported.outcome === 'unreadable' && centre.signal.aborted) throw new Error('the worker stops');
-    await keep(centre, draftId, imported);
+    await saveImport(centre, draftId, imported);
     await store.remove(centre.centreId, waiting.key);
   };
 
-async function keep(centre: TaskCentre, draftId: string, imported: ImportedDocument): Promise<void> {
+async function saveImport(centre: TaskCentre, draftId: string, imported: ImportedDocument): Promise<void> {
   const draft = imported.outcome === 'draft' ? imported : undefined;
   const { content, yaml } = draft ? contentOf(draft.standard) : { content: null, yaml: null };
   await centre.inCentre((tx) =>
@@ -63,11 +63,11 @@ function sourceOf(imported: ImportedDocument): DraftSource | null {
   return {
     source,
     pages,
-    lines: lines.map(({ line, page, text, marker }) => ({ line, page, text: shown(marker, text) })),
+    lines: lines.map(({ line, page, text, marker }) => ({ line, page, text: withMarker(marker, text) })),
   };
 }
 
-const shown = (marker: string | undefined, text: string): string =>
+const withMarker = (marker: string | undefined, text: string): string =>
   marker === undefined ? text : `${marker} ${text}`;
 
 function refusalOf(imported: ImportedDocument): DraftRefusal | null {
@@ -81,7 +81,7 @@ function refusalOf(imported: ImportedDocument): DraftRefusal | null {
   }
 }
 
-/** PostgreSQL's JSON has no character 0, and no halves of characters. */
+/** `jsonb` cannot hold NUL or lone surrogates. */
 const asJson = (value: unknown): string | null =>
   value === null
     ? null

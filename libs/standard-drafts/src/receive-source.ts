@@ -6,8 +6,8 @@ import type { ObjectStore } from '#storage';
 import { type Librarian, onlyLibrarians } from '#standards';
 import { readSource, type ReadSource } from './read-source-task.js';
 
-/** The largest document that is taken. */
-export const largestSource = 20 * 1024 * 1024;
+/** In bytes. */
+export const maxSourceBytes = 20 * 1024 * 1024;
 
 export interface SourceReceiver {
   readonly database: Database;
@@ -15,8 +15,8 @@ export interface SourceReceiver {
 }
 
 /**
- * Receives a published document while it streams in, and queues its reading: pending row → bytes → row and work. It is
- * read by the worker, never here. Whatever goes wrong on the way, nothing of it stays.
+ * Stores an uploaded document as it streams in and queues its import: pending row → bytes → row and task. The worker
+ * reads it, never this process. On any failure nothing is left behind.
  *
  * @param given the name that the browser sent
  * @returns the id of the draft that will be made of it
@@ -32,7 +32,7 @@ export async function receiveSource(
   const [id, key] = [newId(), newId()];
   await database.inCentre(centreId, (tx) => begin(tx, librarian, id, key, given));
   try {
-    const written = await store.write(centreId, key, noMoreThan(bytes));
+    const written = await store.write(centreId, key, limited(bytes));
     if (written.bytes === 0) throw new RuleBroken([{ code: 'source-empty' }]);
     await database.inCentre(centreId, (tx) => finish(tx, librarian, id, written.sha256));
     return id;
@@ -55,7 +55,7 @@ async function begin(
   await tx.query(
     `insert into standard_draft (id, centre_id, state, file_name, object_key, created_by, created_at, changed_by,
        changed_at) values ($1, $2, 'receiving', $3, $4, $5, $6, $5, $6)`,
-    [id, librarian.centreId, nameOf(given), key, librarian.accountId, tx.now],
+    [id, librarian.centreId, cleanName(given), key, librarian.accountId, tx.now],
   );
 }
 
@@ -75,17 +75,17 @@ async function finish(
   await recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id }, { sha256 });
 }
 
-async function* noMoreThan(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* limited(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let length = 0;
   for await (const chunk of bytes) {
     length += chunk.byteLength;
-    if (length > largestSource) throw new RuleBroken([{ code: 'source-too-large', most: largestSource }]);
+    if (length > maxSourceBytes) throw new RuleBroken([{ code: 'source-too-large', most: maxSourceBytes }]);
     yield chunk;
   }
 }
 
-/** Shown, never used as a path: no folders, nothing invisible. */
-const nameOf = (given: string): string =>
+/** For display, never a path: without folders and invisible characters. */
+const cleanName = (given: string): string =>
   given
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu, '')

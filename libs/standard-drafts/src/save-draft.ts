@@ -7,8 +7,8 @@ import { contentOfText, type DraftContent } from './draft-content.js';
 import { lockOpenDraft } from './drafts.queries.js';
 import type { Librarian } from '#standards';
 
-/** As many characters as may be typed; the file of a standard takes fewer bytes than that. */
-export const longestDraft = 2_000_000;
+/** In characters. `readStandard` refuses smaller files, with a finding. */
+export const maxDraftLength = 2_000_000;
 
 export interface DraftText {
   readonly yaml: string;
@@ -17,7 +17,7 @@ export interface DraftText {
 }
 
 /**
- * Keeps what was typed as the text of a draft, right or wrong: as data where it has the shape of a standard.
+ * Saves YAML that a librarian typed, valid or not: as data if it has the shape of a standard, verbatim otherwise.
  *
  * @returns its new revision
  * @throws NotAllowed, NotFound, Conflict; Invalid for a text that is too long
@@ -30,23 +30,23 @@ export async function saveDraft(
 ): Promise<number> {
   const draft = await lockOpenDraft(tx, librarian, id, revision);
   const text = yaml.replaceAll('\r\n', '\n').replaceAll('\0', '');
-  return keepContent(tx, librarian, draft, contentOfText(text));
+  return saveContent(tx, librarian, draft, contentOfText(text));
 }
 
 /**
- * Keeps what a locked draft says from now on. What is as before is no new revision.
+ * Saves the content of a locked draft. Idempotent: the same content makes no new revision.
  *
  * @returns its revision
  * @throws Invalid for a text that is too long
  */
-export async function keepContent(
+export async function saveContent(
   tx: CentreTransaction,
   librarian: Librarian,
   draft: StandardDraft,
   { content, yaml }: DraftContent,
 ): Promise<number> {
   const { id, revision } = draft;
-  if (yaml && yaml.length > longestDraft) throw new Invalid({ yaml: 'yaml-too-long' });
+  if (yaml && yaml.length > maxDraftLength) throw new Invalid({ yaml: 'yaml-too-long' });
   if (isDeepStrictEqual([content, yaml], [draft.content, draft.yaml])) return revision;
   await tx.query(
     `update standard_draft set content = $2, yaml = $3, revision = revision + 1, refusal = null, changed_by = $4,

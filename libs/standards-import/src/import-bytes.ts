@@ -5,14 +5,14 @@ import { readDocument } from './reading/read-document.js';
 import { type ReadingLimits, usualReadingLimits } from './reading/reading-limits.js';
 import { CannotRead, type Unreadable } from './reading/unreadable.js';
 
-/** What the parent asks of the child. */
+/** The message from parent to child. */
 export interface ImportRequest {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly limits?: ReadingLimits;
 }
 
-/** Reads and understands a document in this process: for the child, and for tests of many documents. */
+/** Imports a document in this process: for the child, and for tests of many documents. */
 export async function importBytes({
   bytes,
   fileName,
@@ -28,7 +28,7 @@ async function read(bytes: Uint8Array, limits: ReadingLimits): Promise<PrintedDo
   } catch (error) {
     if (error instanceof CannotRead)
       return { outcome: 'unreadable', because: error.because, facts: error.facts };
-    // Parsers meet what nobody has thought of; a message might quote the document.
+    // A parser may fail in any way; its message is dropped because it might quote the document.
     return { outcome: 'unreadable', because: 'damaged', facts: {} };
   }
 }

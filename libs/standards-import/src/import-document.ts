@@ -5,7 +5,7 @@ import type { ImportRequest } from './import-bytes.js';
 import { type ReadingLimits, usualReadingLimits } from './reading/reading-limits.js';
 import type { Unreadable } from './reading/unreadable.js';
 
-/** What came of a document, beside the lines that were read of it; or why it could not be read. */
+/** The result of an import with the lines that were read, or why the document could not be read. */
 export type ImportedDocument = (Importing & { readonly document: PrintedDocument }) | Unreadable;
 
 export interface ImportLimits extends ChildLimits {
@@ -22,9 +22,9 @@ export const usualImportLimits: ImportLimits = {
 const built = childProgram('./import-entry.js', import.meta.url);
 
 /**
- * Makes a draft of a published standard: a PDF, DOCX, HTML or plain text, whatever its name says. It is read and
- * understood in a process of its own, which has no addresses and no secrets, and is killed when it takes too long or
- * too much. Reports rather than throws.
+ * Makes a draft of a published standard: a PDF, DOCX, HTML or plain text, whatever its name says. It is read in a
+ * child process without environment or secrets, which is killed when it exceeds its time or memory. Never throws for
+ * what the bytes hold.
  *
  * @param about.fileName names the draft where the document does not name itself
  */
@@ -33,8 +33,8 @@ export async function importDocument(
   { fileName, limits = usualImportLimits }: { readonly fileName: string; readonly limits?: ImportLimits },
   program: ChildProgram = built,
 ): Promise<ImportedDocument> {
-  const most = limits.reading.bytes;
-  if (bytes.length > most) return unreadable('too-large', { bytes: bytes.length, most });
+  const maxBytes = limits.reading.bytes;
+  if (bytes.length > maxBytes) return unreadable('too-large', { bytes: bytes.length, most: maxBytes });
   const request: ImportRequest = { bytes, fileName, limits: limits.reading };
   const answer = await askChild<ImportedDocument>(program, request, limits);
   return answer.outcome === 'failed' ? killed(answer, limits) : answer;

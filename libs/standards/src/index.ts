@@ -51,6 +51,7 @@ export { reinstateStandard, retireStandard, type VersionName } from './retire-st
 export { standardFindings } from './reading/standard-findings.js';
 export { readStandard, type ReadStandard } from './reading/read-standard.js';
 export {
+  firstBytes,
   readStandardFile,
   readStandardFiles,
   standardFiles,

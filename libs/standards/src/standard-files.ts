@@ -24,7 +24,7 @@ export async function standardFiles(folder: string = standardsFolder): Promise<s
 export async function readStandardFile(file: string, { anywhere = false } = {}): Promise<ReadStandard> {
   let bytes: Uint8Array;
   try {
-    bytes = await firstBytes(file);
+    bytes = await firstBytes(file, largestFile + 1);
   } catch (error) {
     return { findings: [unreadable(error as NodeJS.ErrnoException)] };
   }
@@ -53,14 +53,17 @@ export async function readStandardFiles(): Promise<StandardFiles> {
   return { standards, refused };
 }
 
-/** One byte more than is taken, so that a file of any size costs no more than that to refuse. */
-async function firstBytes(file: string): Promise<Uint8Array> {
+/**
+ * The beginning of a file. Ask for one byte more than is acceptable: a file of any size then costs no more than that to
+ * refuse.
+ */
+export async function firstBytes(file: string, maxBytes: number): Promise<Uint8Array> {
   const handle = await open(file, 'r');
   try {
-    const buffer = Buffer.alloc(largestFile + 1);
+    const buffer = Buffer.alloc(maxBytes);
     let length = 0;
-    for (let read = 1; read > 0 && length < buffer.length; length += read)
-      read = (await handle.read(buffer, length, buffer.length - length, null)).bytesRead;
+    for (let read = 1; read > 0 && length < maxBytes; length += read)
+      read = (await handle.read(buffer, length, maxBytes - length, null)).bytesRead;
     return buffer.subarray(0, length);
   } finally {
     await handle.close();

@@ -1,6 +1,5 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { writeStandard } from '#standards';
+import { firstBytes, writeStandard } from '#standards';
 import { importDocument, type ImportedDocument, usualImportLimits } from '#standards-import';
 import type { Command, ExitCode, Terminal } from '../command.js';
 import type { Words } from '../words.js';
@@ -67,21 +66,6 @@ function reportOf(file: string, imported: ImportedDocument, { ofImporting }: Wor
     message: ofImporting(`remark.${remark.code}`, { ...remark.facts }),
   }));
   return { file, outcome: imported.outcome, key, version, source, pages, remarks };
-}
-
-/** At most `maxBytes`: one byte past the limit is enough to refuse a file of any size. */
-async function firstBytes(file: string, maxBytes: number): Promise<Uint8Array> {
-  const handle = await open(file, 'r');
-  try {
-    const { size } = await handle.stat();
-    const buffer = Buffer.alloc(Math.min(size, maxBytes));
-    let length = 0;
-    for (let read = 1; read > 0 && length < buffer.length; length += read)
-      read = (await handle.read(buffer, length, buffer.length - length, null)).bytesRead;
-    return buffer.subarray(0, length);
-  } finally {
-    await handle.close();
-  }
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? (error as Error).message;

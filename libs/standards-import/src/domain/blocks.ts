@@ -5,6 +5,7 @@ import { markOf, type MarkFound } from './marks.js';
 import { doubt, type Reading } from './reading.js';
 import { interrupted, overOf, type SectionStrip } from './section-strip.js';
 import type { Piece } from './strip.js';
+import { minListIndent } from './thresholds.js';
 
 /** Running text as it was found: paragraphs, and lists of one or two levels. */
 export type FoundBlock =
@@ -57,9 +58,6 @@ function inListOrder(mark: MarkFound | undefined, last: MarkFound | undefined): 
     : undefined;
 }
 
-/** How much further in than the paragraphs a list stands whose bullets are drawn, not printed. */
-const inset = 2;
-
 /** An entry that only its indent tells, below the line that announces its list, or below another such. */
 function isBareEntry(
   [previous, strip, next]: readonly [SectionStrip, SectionStrip, SectionStrip | undefined],
@@ -67,9 +65,10 @@ function isBareEntry(
   edge: number,
   { source, isFull }: Reading,
 ): boolean {
-  if (source !== 'pdf' || strip.indent < edge + inset) return false;
+  if (source !== 'pdf' || strip.indent < edge + minListIndent) return false;
   const firstLineOnly = next && !interrupted(next) && next.indent < strip.indent - 1;
-  if (!list) return strip.indent >= previous.indent + inset && !(firstLineOnly && isFull(strip, next));
+  if (!list)
+    return strip.indent >= previous.indent + minListIndent && !(firstLineOnly && isFull(strip, next));
   if (list[0]!.family !== 'indent') return false;
   if (endsWithColon(previous.text) || endsWithStop(previous.text)) return true;
   return startsSmall(strip.text) ? !isFull(previous, strip) : !endsOpen(previous.text);

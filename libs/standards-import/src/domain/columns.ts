@@ -1,6 +1,7 @@
 import { headingPhrases, plainPhrase, sectionHeading, sectionIntroduction } from './heading-names.js';
 import { labelPhrases } from './register-fields.js';
 import { readable, type Strip } from './strip.js';
+import { maxColumnHeadingSpan, maxHangingIndent, minColumnWidth } from './thresholds.js';
 
 const phrases = new Set([...headingPhrases, ...labelPhrases]);
 
@@ -12,12 +13,6 @@ const beginnings = new Set(
 );
 
 const wideGap = /\S([^\S\n]{3,}|\t+)(?=\S)/;
-/** The least width of a column of headings, in characters. */
-const narrow = 6;
-/** How much further in than their first lines the lines of items may stand, behind marks like `SFJHM4.1`. */
-const hang = 12;
-/** How far below its first line a heading in a narrow column may go on. */
-const reach = 12;
 
 /**
  * Publications print headings and labels in a narrow column left of the text, so that a line of print may hold a
@@ -40,9 +35,13 @@ function cutAtColumns(strips: readonly Strip[]): Strip[] {
       index < column.until &&
       Math.abs(strip.indent - column.left) <= 2 &&
       at >= column.at - 1 &&
-      at <= column.at + hang;
+      at <= column.at + maxHangingIndent;
     if (!begins && !goesOn) return [strip];
-    column = { at: goesOn ? Math.min(at, column.at) : at, left: strip.indent, until: index + reach };
+    column = {
+      at: goesOn ? Math.min(at, column.at) : at,
+      left: strip.indent,
+      until: index + maxColumnHeadingSpan,
+    };
     return [
       { ...strip, text: left },
       { ...strip, text: right, indent: at, heading: false },
@@ -70,7 +69,7 @@ function leftColumnFirst(strips: readonly Strip[]): Strip[] {
   return ordered;
 }
 
-const isRightOf = (one: Strip, other: Strip): boolean => one.indent >= other.indent + narrow;
+const isRightOf = (one: Strip, other: Strip): boolean => one.indent >= other.indent + minColumnWidth;
 
 /** The strips below that complete the phrase which this one begins; others may stand between in a column to the right. */
 function restOfPhrase(strips: readonly Strip[], index: number): readonly Strip[] {
@@ -79,7 +78,7 @@ function restOfPhrase(strips: readonly Strip[], index: number): readonly Strip[]
     return [];
   let complete: readonly Strip[] = [];
   const rest: Strip[] = [];
-  for (const strip of strips.slice(index + 1, index + 1 + reach)) {
+  for (const strip of strips.slice(index + 1, index + 1 + maxColumnHeadingSpan)) {
     if (isRightOf(strip, first)) continue;
     if (Math.abs(strip.indent - first.indent) > 2) break;
     rest.push(strip);

@@ -4,6 +4,7 @@ import { markOf } from './marks.js';
 import { quote, type Reading } from './reading.js';
 import { interrupted, type SectionStrip } from './section-strip.js';
 import { cutStrip, type Piece } from './strip.js';
+import { maxTermLength } from './thresholds.js';
 
 /** A word that the standard explains, as found. */
 export interface FoundTerm {
@@ -12,9 +13,6 @@ export interface FoundTerm {
   readonly separator: readonly Piece[];
   readonly meaning: readonly FoundBlock[];
 }
-
-/** The longest term, in characters. */
-const longest = 80;
 
 /** Reads a glossary: terms on lines of their own, before a dash or colon, in bold, or in the first column of a table. */
 export function readGlossary(strips: readonly SectionStrip[], reading: Reading): FoundTerm[] {
@@ -53,7 +51,7 @@ function isTerm(
   before: SectionStrip | undefined,
   after: SectionStrip | undefined,
 ): boolean {
-  if (!after || markOf(strip) || strip.text.length > longest || startsSmall(strip.text)) return false;
+  if (!after || markOf(strip) || strip.text.length > maxTermLength || startsSmall(strip.text)) return false;
   if (strip.heading) return true;
   if (endsWithStop(strip.text) || termAndMeaning(strip)) return false;
   if (before && !interrupted(strip)) return false;

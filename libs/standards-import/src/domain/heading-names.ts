@@ -1,4 +1,5 @@
 import type { Language } from '#standards/domain';
+import { maxPhraseLength } from './thresholds.js';
 
 export type SectionName =
   | 'overview'
@@ -117,10 +118,7 @@ const headings = new Map<string, SectionHeading>(
 );
 
 /** A phrase as the tables spell it: lower case, straight quotes, no colon, no "(continued)", no space about a slash. */
-export const plainPhrase = (text: string): string => (text.length > longestPhrase ? text : plain(text));
-
-/** No phrase of the tables is longer; most lines of a publication are. */
-const longestPhrase = 80;
+export const plainPhrase = (text: string): string => (text.length > maxPhraseLength ? text : plain(text));
 
 const plain = (text: string): string =>
   text

@@ -1,6 +1,6 @@
 import type { Standard } from '#standards/domain';
 
-/** What came of a document: a draft and what to look at in it, or what the document is instead of a standard. */
+/** The result of an import: a draft with remarks, or what the document is instead of a standard. */
 export type Importing =
   | { readonly outcome: 'draft'; readonly standard: Standard; readonly remarks: readonly ImportRemark[] }
   | {
@@ -21,8 +21,8 @@ export type OtherDocument =
   | 'no-criteria';
 
 /**
- * Something that a person should see before the draft is published. `look`: a decision that was made and is
- * believed right. `doubt`: something may be lost, wrong or in the wrong place.
+ * Something to check before the draft is published. `look`: a decision that is believed right. `doubt`: something may
+ * be lost, wrong or in the wrong place.
  */
 export interface ImportRemark {
   readonly code: ImportRemarkCode;

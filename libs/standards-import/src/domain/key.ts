@@ -1,5 +1,5 @@
-/** The longest key, in characters. */
-const longest = 80;
+/** Characters of a key: what the schema of standards allows. */
+const maxKeyLength = 80;
 
 /** A key for a new standard: the URN without spaces, else the words of the title, else of the file's name. */
 export function keyFor(
@@ -29,8 +29,8 @@ function slug(text: string): string {
     .filter(Boolean);
   let key = '';
   for (const word of words) {
-    if (key.length + word.length + 1 > longest) break;
+    if (key.length + word.length + 1 > maxKeyLength) break;
     key += (key && '-') + word;
   }
-  return key || words.join('-').slice(0, longest);
+  return key || words.join('-').slice(0, maxKeyLength);
 }

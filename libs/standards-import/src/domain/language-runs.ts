@@ -1,6 +1,7 @@
 import type { Language } from '#standards/domain';
 import type { OutlineLine } from './outline.js';
 import { interrupted } from './section-strip.js';
+import { maxLinesBeforeHeading } from './thresholds.js';
 
 /** The lines of an edition, and its language. */
 export interface LanguageRun {
@@ -35,13 +36,10 @@ export function languageRuns(outline: readonly OutlineLine[]): {
 const languageOf = (line: OutlineLine): Language | undefined =>
   line.is === 'heading' ? line.heading.language : line.is === 'label' ? line.label.language : undefined;
 
-/** The most lines that stand before the first heading of an edition: URN and title. */
-const tallestHead = 6;
-
 /** Where the title above the first heading of the second edition begins: below the last gap but one, at most. */
 function startOf(outline: readonly OutlineLine[], heading: number): number {
   let start = heading;
-  for (let index = heading - 1; index > 0 && index >= heading - tallestHead; index--) {
+  for (let index = heading - 1; index > 0 && index >= heading - maxLinesBeforeHeading; index--) {
     const line = outline[index]!;
     if (line.is !== 'text') break;
     const before = outline[index - 1]!;

@@ -1,5 +1,6 @@
 import type { PrintedDocument } from './printed-document.js';
 import type { Strip } from './strip.js';
+import { maxWrappedLength, minWrappedLines } from './thresholds.js';
 
 /** Words after which no item, paragraph or heading ends. */
 const openWords = new Set(
@@ -35,9 +36,6 @@ export const startsCapital = (text: string): boolean => /^[^\p{L}\p{N}]*\p{Lu}/u
 /** Whether a line is so long that the first word of the next did not fit on it: a sentence may run on there. */
 export type IsFull = (line: Strip, next: Strip) => boolean;
 
-/** The longest line that still counts as wrapped to a page, in characters. */
-const widest = 160;
-
 /**
  * Measures a document for the width that its lines were broken at. In HTML and DOCX, and in texts whose lines are
  * whole paragraphs, no line is ever full.
@@ -61,9 +59,6 @@ const endOf = ({ indent, text, of }: Strip): number => {
     : indent + text.length;
 };
 
-/** As many lines as must run on before their ends say anything. */
-const enough = 4;
-
 /** The width by the lines that do run on: none of them had room for the first word of the next. */
 function widthBySentences(strips: readonly Strip[]): number | undefined {
   const reaches = strips
@@ -78,13 +73,13 @@ function widthBySentences(strips: readonly Strip[]): number | undefined {
         : [];
     })
     .sort((one, other) => one - other);
-  if (reaches.length < enough) return undefined;
+  if (reaches.length < minWrappedLines) return undefined;
   const at = (share: number) => reaches[Math.floor((reaches.length - 1) * share)]!;
-  return at(0.1) >= at(0.9) * 0.7 && at(0.5) <= widest ? at(0.1) * 0.95 : undefined;
+  return at(0.1) >= at(0.9) * 0.7 && at(0.5) <= maxWrappedLength ? at(0.1) * 0.95 : undefined;
 }
 
 function widthOfLines(strips: readonly Strip[]): number {
   const ends = strips.map(endOf).sort((one, other) => one - other);
   const width = ends[Math.floor((ends.length - 1) * 0.98)] ?? 0;
-  return width > widest ? Infinity : width - 2;
+  return width > maxWrappedLength ? Infinity : width - 2;
 }

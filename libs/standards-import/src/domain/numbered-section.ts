@@ -10,6 +10,7 @@ import { interrupted, type FoundSection, type SectionStrip } from './section-str
 import { itemsApart } from './several-on-a-line.js';
 import type { Strip } from './strip.js';
 import { afterItem, beforeFirst, isBareSubItem } from './unmarked-lines.js';
+import { lookaheadLines, maxIntroductionLines } from './thresholds.js';
 
 /** The performance criteria or the knowledge items as they were found. */
 export interface FoundNumberedSection {
@@ -34,15 +35,12 @@ export function readNumberedSection(section: FoundSection, reading: Reading): Fo
 
 type SectionMarked = Marked & { readonly strip: SectionStrip };
 
-/** How many lines ahead a decision looks. */
-const ahead = 200;
-
 function readMarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, reading: Reading): void {
   const allOnes = everyNumberIsOne(marked);
   const introductions = introductionLines(marked);
   marked.forEach(({ strip, mark, unclear }, index) => {
     if (unclear) doubt(reading, 'mark-unclear', strip.of, { mark: mark!.printed });
-    const following = marked.slice(index + 1, index + 1 + ahead);
+    const following = marked.slice(index + 1, index + 1 + lookaheadLines);
     const list = {
       items: soFar.items,
       belowGroup: soFar.open === 'group',
@@ -98,13 +96,10 @@ function readLine(
   }
 }
 
-/** The most lines that an introduction is printed on. */
-const tallest = 4;
-
 /** The lines that print an introduction, at the head of the section or once more on another page. */
 function introductionLines(marked: readonly SectionMarked[]): SectionStrip[][] {
   return marked.flatMap((_, index) => {
-    for (let length = 1; length <= tallest; length++) {
+    for (let length = 1; length <= maxIntroductionLines; length++) {
       const lines = marked.slice(index, index + length);
       if (lines.some(({ mark }) => mark)) return [];
       const strips = lines.map(({ strip }) => strip);

@@ -4,6 +4,7 @@ import { markOf } from './marks.js';
 import { isUsualValue, labelAtStart, type LabelFound } from './register-fields.js';
 import { cutStrip } from './strip.js';
 import { interrupted, type SectionStrip } from './section-strip.js';
+import { labelNeighbourhood, maxHeadingLines } from './thresholds.js';
 
 /** A document in order: headings of sections, labels of fields, and text. */
 export type OutlineLine =
@@ -18,9 +19,6 @@ export type OutlineLine =
       readonly value: SectionStrip | undefined;
     }
   | { readonly is: 'text'; readonly strip: SectionStrip };
-
-/** The most lines that a heading is printed on. */
-const tallest = 5;
 
 /** Finds headings, on one line or several, and labels. */
 export function outlineOf(strips: readonly SectionStrip[]): OutlineLine[] {
@@ -42,7 +40,7 @@ function headingAt(strips: readonly SectionStrip[], index: number): Found | unde
   const first = strips[index]!;
   if (!/^\p{Lu}/u.test(first.text) || first.text.length > 80) return undefined;
   if (first.marker !== undefined && !first.heading) return undefined;
-  for (let taken = Math.min(tallest, strips.length - index); taken > 0; taken--) {
+  for (let taken = Math.min(maxHeadingLines, strips.length - index); taken > 0; taken--) {
     const heading = strips.slice(index, index + taken);
     if (
       taken > 1 &&
@@ -112,9 +110,6 @@ function labelOrText(strip: SectionStrip): OutlineLine {
   return { is: 'label', label, strip: name, value: { ...value, indent } };
 }
 
-/** How near another label must stand, in lines, for an ordinary word to be one. */
-const company = 3;
-
 /** An ordinary word such as "Status" is a label only with a colon, a usual value, or other labels about it. */
 function isDoubtfulLabel(lines: readonly OutlineLine[], index: number): boolean {
   const line = lines[index]!;
@@ -136,7 +131,7 @@ function hasCompany(lines: readonly OutlineLine[], index: number, step: 1 | -1):
   for (let at = index + step; at >= 0 && at < lines.length; at += step) {
     const line = lines[at]!;
     if (line.is === 'label' && line.label.field !== label.field) return true;
-    const beyond = Math.abs(at - index) > company;
+    const beyond = Math.abs(at - index) > labelNeighbourhood;
     if (line.is === 'heading' || (beyond && line.is === 'text' && interrupted(line.strip))) return false;
   }
   return false;

@@ -1,7 +1,7 @@
 import type { PrintedDocument, PrintedLine } from './printed-document.js';
 
-/** How many columns a tabulator goes on to. */
-const tab = 8;
+/** Columns between tab stops. */
+const tabWidth = 8;
 
 /** A plain text as a printed document: its lines, their left edge in columns, and the gaps that blank lines leave. */
 export function printedText(text: string): PrintedDocument {
@@ -20,7 +20,7 @@ export function printedText(text: string): PrintedDocument {
 function indentOf(line: string): number {
   let column = 0;
   for (const character of line) {
-    if (character === '\t') column += tab - (column % tab);
+    if (character === '\t') column += tabWidth - (column % tabWidth);
     else if (/\s/u.test(character)) column++;
     else break;
   }

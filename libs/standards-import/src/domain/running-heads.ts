@@ -3,15 +3,13 @@ import { startsSmall } from './line-ends.js';
 import { markOf } from './marks.js';
 import { labelAtStart } from './register-fields.js';
 import type { Strip } from './strip.js';
+import { maxRunningLines } from './thresholds.js';
 
 export interface RunningHeads {
   readonly drop: ReadonlySet<Strip>;
   /** The first print of one that has no number, on the first page: it may be the title. */
   readonly first: ReadonlySet<Strip>;
 }
-
-/** The most lines that a running head or foot takes. */
-const tallest = 3;
 
 /** Lines apart from the text, at an edge of several pages, that are the same but for their numbers. */
 export function runningHeads(strips: readonly Strip[]): RunningHeads {
@@ -23,9 +21,9 @@ export function runningHeads(strips: readonly Strip[]): RunningHeads {
       byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), strip]);
     }
   }
-  const enough = Math.max(2, Math.ceil(pages.length / 3));
+  const minPages = Math.max(2, Math.ceil(pages.length / 3));
   const pagesWith = (same: readonly Strip[]) => new Set(same.map(({ of }) => of.page)).size;
-  const running = [...byPattern.values()].filter((same) => pagesWith(same) >= enough).map(withoutTitle);
+  const running = [...byPattern.values()].filter((same) => pagesWith(same) >= minPages).map(withoutTitle);
   const first = running.flatMap(([one]) => (one && one.of.page === 1 && !/\d/.test(one.text) ? [one] : []));
   return { drop: new Set(running.flat().filter((strip) => !first.includes(strip))), first: new Set(first) };
 }
@@ -37,13 +35,13 @@ const withoutTitle = (same: readonly Strip[]): readonly Strip[] =>
 /** The lines above the first gap of a page. */
 function headOf(page: readonly Strip[]): Strip[] {
   const end = page.findIndex(({ gap }, index) => index > 0 && gap);
-  return end === -1 || end > tallest ? [] : page.slice(0, end);
+  return end === -1 || end > maxRunningLines ? [] : page.slice(0, end);
 }
 
 /** The lines below its last gap. */
 function footOf(page: readonly Strip[]): Strip[] {
   const start = page.findLastIndex(({ gap }, index) => index > 0 && gap);
-  return start === -1 || page.length - start > tallest ? [] : page.slice(start);
+  return start === -1 || page.length - start > maxRunningLines ? [] : page.slice(start);
 }
 
 function pagesOf(strips: readonly Strip[]): Strip[][] {

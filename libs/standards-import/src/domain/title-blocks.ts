@@ -3,12 +3,10 @@ import { markOf } from './marks.js';
 import { interrupted, type SectionStrip } from './section-strip.js';
 import { cutStrip } from './strip.js';
 import { isUrn, urnAtStart } from './urn.js';
+import { maxTitleLength } from './thresholds.js';
 
 /** Lines that stand together. */
 export type Block = readonly SectionStrip[];
-
-/** The longest title, in characters. */
-const longest = 400;
 
 /** Lines that stand together; a URN at the start of one is a block of its own. */
 export function blocksOf(strips: readonly SectionStrip[]): SectionStrip[][] {
@@ -37,7 +35,7 @@ export const mayBeTitle = (block: Block): boolean =>
   !startsSmall(block[0]!.text) &&
   !markOf(block[0]!) &&
   wordsOf(block).length >= 4 &&
-  wordsOf(block).length <= longest &&
+  wordsOf(block).length <= maxTitleLength &&
   !/[.;,:]$/.test(block.at(-1)!.text);
 
 /** The words of a block in lower case, to compare it with others. */

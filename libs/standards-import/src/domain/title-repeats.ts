@@ -1,9 +1,5 @@
 import { interrupted, type SectionStrip } from './section-strip.js';
-
-/** The most characters that page numbers about a title take. */
-const pageNumbers = 30;
-/** The most lines that a title is printed on. */
-const tallest = 4;
+import { maxPageNumberLength, maxTitleLines } from './thresholds.js';
 
 /**
  * The lines that print title or URN once more, as the heads and feet of pages do: alone or together, with a page
@@ -30,10 +26,10 @@ export function titleRepeats(
 }
 
 function runAt(strips: readonly SectionStrip[], index: number, prints: ReadonlySet<string>): SectionStrip[] {
-  const longest = Math.max(...[...prints].map((print) => print.length)) + pageNumbers;
+  const longest = Math.max(...[...prints].map((print) => print.length)) + maxPageNumberLength;
   // A number that goes on with the line above is the end of a sentence, not of a page.
   if (/^\d+$/.test(strips[index]!.text) && !interrupted(strips[index]!)) return [];
-  for (let length = Math.min(tallest, strips.length - index); length > 0; length--) {
+  for (let length = Math.min(maxTitleLines, strips.length - index); length > 0; length--) {
     if (lengthOf(strips, index, length) > longest) continue;
     const run = strips.slice(index, index + length);
     const text = run.map((strip) => strip.text.toLowerCase()).join(' ');

@@ -10,15 +10,13 @@ import {
 import type { Marked } from './mark-candidates.js';
 import type { FoundItem } from './item-tree.js';
 import { interrupted, type SectionStrip } from './section-strip.js';
+import { maxGroupLength, minSubListIndent } from './thresholds.js';
 
 /** What a line without a mark is to the items about it. `guess`: another reading is as good. */
 export interface Unmarked {
   readonly is: 'more' | 'group' | 'stray';
   readonly guess?: boolean;
 }
-
-/** The longest heading between items, in characters. */
-const longestGroup = 140;
 
 /** A line before the first item: the introduction, or a heading over the first items. */
 export function beforeFirst(
@@ -31,9 +29,6 @@ export function beforeFirst(
   return hasIntroduction ? 'stray' : 'introduction';
 }
 
-/** How much further in than its item a list stands whose bullets are drawn, not printed. */
-const inset = 1.5;
-
 /** Whether a line without a mark is a sub-item all the same: further in, below a line that announces a list. */
 export function isBareSubItem(
   strip: SectionStrip,
@@ -43,7 +38,7 @@ export function isBareSubItem(
 ): boolean {
   const edge = item.indent + (item.mark?.printed.length ?? 0) + 1;
   const last = item.subItems.at(-1);
-  if (!last) return endsWithColon(previous.text) && strip.indent >= edge + inset;
+  if (!last) return endsWithColon(previous.text) && strip.indent >= edge + minSubListIndent;
   if (last.mark || Math.abs(strip.indent - last.indent) > 1) return false;
   return !isFull(previous, strip);
 }
@@ -84,7 +79,7 @@ export function afterItem(
 }
 
 const looksLikeGroup = ({ text }: SectionStrip): boolean =>
-  text.length <= longestGroup &&
+  text.length <= maxGroupLength &&
   (startsCapital(text) || /^\d\S* \p{Lu}/u.test(text)) &&
   !/[.;,!?]$/.test(text);
 

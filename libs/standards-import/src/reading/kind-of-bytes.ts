@@ -3,7 +3,7 @@ import { CannotRead } from './unreadable.js';
 
 export type DocumentKind = 'text' | 'html' | 'docx' | 'pdf';
 
-const looked = 4096;
+const sampleBytes = 4096;
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 
 /**
@@ -12,7 +12,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
  * @throws CannotRead naming what else it is
  */
 export async function kindOfBytes(bytes: Uint8Array): Promise<DocumentKind> {
-  const head = bytes.subarray(0, looked);
+  const head = bytes.subarray(0, sampleBytes);
   if (Buffer.from(head).subarray(0, 1024).includes('%PDF-')) return 'pdf';
   const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);

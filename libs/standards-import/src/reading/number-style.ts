@@ -1,10 +1,11 @@
 export type NumberStyle = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
 
-const most = 3999;
+/** The largest number that Roman numerals write without a bar. */
+const largestRoman = 3999;
 
 /** A number as lists write it: 28 is `28`, `ab` or `xxviii`. What a style cannot write stands in digits. */
 export function numbered(number: number, style: NumberStyle): string {
-  if (style === 'decimal' || number < 1 || number > most) return String(number);
+  if (style === 'decimal' || number < 1 || number > largestRoman) return String(number);
   const written = style.endsWith('alpha') ? letters(number) : roman(number);
   return style.startsWith('upper') ? written.toUpperCase() : written;
 }

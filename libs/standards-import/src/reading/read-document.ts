@@ -5,8 +5,8 @@ import { type ReadingLimits, refuseAbove, usualReadingLimits } from './reading-l
 import { decodeDocument } from './text/decode-document.js';
 
 /**
- * The lines of a document as a person would see them. What it is comes from its bytes, never from its name. Runs what
- * somebody sent through parsers: `importDocument` does that in a process of its own.
+ * The lines of a document as a reader sees them. Its kind is detected from its bytes, never from its name. Runs
+ * untrusted bytes through parsers: outside of tests it is called in the child process only.
  *
  * @throws CannotRead when it is no text, HTML, PDF or DOCX, or one that cannot be read
  */
@@ -20,7 +20,7 @@ export async function readDocument(
 
 type Reader = (bytes: Uint8Array, limits: ReadingLimits) => Promise<PrintedDocument>;
 
-/** Each loads its parsers when there is something to parse. */
+/** Parsers are loaded on demand. */
 const readers: Readonly<Record<DocumentKind, Reader>> = {
   text: async (bytes, limits) => printedText(textOf(bytes, limits)),
   html: async (bytes, limits) =>

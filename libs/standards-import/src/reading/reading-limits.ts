@@ -1,13 +1,13 @@
 import { CannotRead } from './unreadable.js';
 
-/** What a document may have. The longest standards have some 60 pages and 100,000 characters. */
+/** Limits of a document. The longest standards have some 60 pages and 100,000 characters. */
 export interface ReadingLimits {
   readonly bytes: number;
   readonly pages: number;
   readonly characters: number;
-  /** What the parts of a DOCX may have together once unpacked. */
+  /** Of all parts of a DOCX together. */
   readonly unpackedBytes: number;
-  /** Elements within elements. */
+  /** Nesting of elements. */
   readonly depth: number;
 }
 
@@ -19,9 +19,9 @@ export const usualReadingLimits: ReadingLimits = {
   depth: 400,
 };
 
-/** @throws CannotRead when there is more than there may be */
-export function refuseAbove(most: number, found: number, what: 'bytes' | 'pages' | 'characters'): void {
-  if (found <= most) return;
+/** @throws CannotRead when `found` exceeds the limit */
+export function refuseAbove(limit: number, found: number, what: 'bytes' | 'pages' | 'characters'): void {
+  if (found <= limit) return;
   const because = { bytes: 'too-large', pages: 'too-many-pages', characters: 'too-long' } as const;
-  throw new CannotRead(because[what], { [what]: found, most });
+  throw new CannotRead(because[what], { [what]: found, most: limit });
 }

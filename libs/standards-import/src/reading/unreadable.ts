@@ -5,7 +5,7 @@ export type UnreadableBecause =
   | 'too-many-pages'
   /** More characters than any standard has. facts: characters, most */
   | 'too-long'
-  /** Lists within lists, or elements within elements, or an archive that unpacks to more than it may. */
+  /** Nested lists or elements. facts: most */
   | 'too-deep'
   | 'too-much-unpacked'
   /** A kind of file that is not read. facts: kind, as its bytes say */
@@ -20,14 +20,14 @@ export type UnreadableBecause =
   | 'too-much-memory'
   | 'stopped';
 
-/** Why a document was not read at all. */
+/** Why a document could not be read. */
 export interface Unreadable {
   readonly outcome: 'unreadable';
   readonly because: UnreadableBecause;
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-/** Thrown by the readers, which stay in their process. */
+/** Thrown by readers; becomes `Unreadable` before it leaves the process. */
 export class CannotRead extends Error {
   constructor(
     readonly because: UnreadableBecause,

@@ -1,4 +1,4 @@
-import { editionFields, itemMoves, longestDraft, standardFields } from '#standard-drafts';
+import { editionFields, itemMoves, maxDraftLength, standardFields } from '#standard-drafts';
 import { nameFields, blockFields } from '#standards';
 import { Choice, Text } from '../../http/forms/form-fields.js';
 
@@ -41,7 +41,7 @@ const manyLines: readonly string[] = [...blockFields, ...nameFields];
 for (const name of standardFields) Text({ max: 500, optional: true })(FieldsForm.prototype, name);
 for (const language of ['en', 'cy'])
   for (const name of editionFields)
-    Text({ max: manyLines.includes(name) ? longestDraft : 2000, optional: true })(
+    Text({ max: manyLines.includes(name) ? maxDraftLength : 2000, optional: true })(
       FieldsForm.prototype,
       `${language}-${name}`,
     );

@@ -1,8 +1,8 @@
-import { longestDraft } from '#standard-drafts';
+import { maxDraftLength } from '#standard-drafts';
 import { Text } from '../../http/forms/form-fields.js';
 
 export class DraftTextForm {
-  @Text({ max: longestDraft, optional: true }) yaml: string;
+  @Text({ max: maxDraftLength, optional: true }) yaml: string;
   /** The one that the page showed. */
   @Text({ max: 9 }) revision: string;
 }

@@ -1,4 +1,4 @@
-import { type DraftSummary, largestSource } from '#standard-drafts';
+import { type DraftSummary, maxSourceBytes } from '#standard-drafts';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
@@ -26,7 +26,7 @@ export function draftsPage(locale: Locale, drafts: readonly DraftSummary[], wron
     backHref: paths.standards.to(),
     action: paths.standardDrafts.to(),
     document: formFields(['document'], {}, problems).document,
-    hint: say('document-hint', { megabytes: largestSource / 1024 / 1024 }),
+    hint: say('document-hint', { megabytes: maxSourceBytes / 1024 / 1024 }),
     drafts: drafts.map(({ id, fileName, state, key, version, changedAt }) => ({
       href:
         key && version ? paths.standardVersion.to({ key, version }) : paths.standardDraft.to({ draftId: id }),

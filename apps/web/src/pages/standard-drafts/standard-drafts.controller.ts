@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
-import { largestSource, listDrafts, receiveSource } from '#standard-drafts';
+import { maxSourceBytes, listDrafts, receiveSource } from '#standard-drafts';
 import type { ObjectStore } from '#storage';
 import { OBJECT_STORE } from '../../http/object-store.js';
 import { paths } from '../../http/paths.js';
@@ -57,7 +57,7 @@ export class StandardDraftsController {
   }
 
   private async refuse(locale: Locale, response: Response, actor: Actor, code: string): Promise<void> {
-    const megabytes = largestSource / 1024 / 1024;
+    const megabytes = maxSourceBytes / 1024 / 1024;
     const page = await this.page(
       locale,
       actor,

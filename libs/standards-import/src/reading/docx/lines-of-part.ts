@@ -13,8 +13,8 @@ export interface PartContext {
 type Cell = PrintedLine['cell'];
 
 /** 720, half an inch, is one depth of a list. */
-const twipsToAWidth = 360;
-const widthOfDepth = 2;
+const twipsPerCharacter = 360;
+const charactersPerLevel = 2;
 
 /** The lines of the body, a header or a footnote; their numbers are given later. */
 export function linesOfPart(part: XmlElement | undefined, context: PartContext, cell?: Cell): PrintedLine[] {
@@ -71,7 +71,7 @@ function linesOfParagraph(paragraph: XmlElement, context: PartContext, cell: Cel
   // A list counts its empty paragraphs too; one whose mark is deleted as a change is not among them.
   const marker = list && !isDeleted(properties) ? context.count(list.name, list.level) : undefined;
   const heading = context.styles.heading(style);
-  const indent = list ? (list.level + 1) * widthOfDepth : indentOf(properties);
+  const indent = list ? (list.level + 1) * charactersPerLevel : indentOf(properties);
   const lines = shown.map((row, index) => ({
     ...lineOf(row, heading, indent, cell),
     gapBefore: index === 0 || row.afterPage,
@@ -111,5 +111,5 @@ function indentOf(properties: XmlElement | undefined): number {
   const { attributes = {} } = childOf(properties, 'w:ind') ?? {};
   const twips = (name: string) => Number(attributes[`w:${name}`] ?? 0) || 0;
   const left = (twips('left') || twips('start')) + twips('firstLine') - twips('hanging');
-  return Math.max(0, Math.round((left / twipsToAWidth) * 10) / 10);
+  return Math.max(0, Math.round((left / twipsPerCharacter) * 10) / 10);
 }

@@ -21,7 +21,7 @@ const styles: Readonly<Record<string, NumberStyle>> = {
   lowerRoman: 'lower-roman',
   upperRoman: 'upper-roman',
 };
-const mostLevels = 9;
+const maxLevels = 9;
 
 /**
  * Word keeps the numbers of its lists outside the text: each paragraph names a list and a level, and the number is
@@ -101,7 +101,7 @@ function listOf(number: XmlElement, kind: XmlElement | undefined): List {
 }
 
 const placeOf = (level: XmlElement): number =>
-  Math.min(whole(level.attributes['w:ilvl']) ?? 0, mostLevels - 1);
+  Math.min(whole(level.attributes['w:ilvl']) ?? 0, maxLevels - 1);
 
 const levelOf = (level: XmlElement): Level => ({
   start: whole(valueIn(level, 'w:start')) ?? 0,

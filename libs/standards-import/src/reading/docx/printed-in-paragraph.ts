@@ -16,7 +16,7 @@ interface Paragraph {
   readonly boxes: XmlElement[];
 }
 
-const around = new Set(
+const transparentElements = new Set(
   `w:hyperlink w:smartTag w:sdt w:sdtContent w:ins w:moveTo w:fldSimple w:customXml w:dir w:bdo w:r w:pict w:object
   w:drawing`.split(/\s+/),
 );
@@ -42,7 +42,7 @@ export function printedIn(
       if (child.name === 'w:r') {
         const inner = runOf(child, style, styles);
         if (!inner.hidden) read(child, inner);
-      } else if (around.has(child.name)) read(child, run);
+      } else if (transparentElements.has(child.name)) read(child, run);
       else if (child.name === 'mc:AlternateContent')
         read(childOf(child, 'mc:Choice') ?? childOf(child, 'mc:Fallback') ?? child, run);
       else if (child.name === 'w:br' || child.name === 'w:cr')

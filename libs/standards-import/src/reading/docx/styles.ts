@@ -9,7 +9,7 @@ export interface Styles {
   numbering(style: string | undefined): { readonly list?: string; readonly level?: string };
 }
 
-const mostBases = 20;
+const maxInheritance = 20;
 
 export function stylesOf(part: XmlElement | undefined): Styles {
   const styles = new Map(
@@ -24,7 +24,7 @@ export function stylesOf(part: XmlElement | undefined): Styles {
   const chain = (style: string | undefined): XmlElement[] => {
     const found: XmlElement[] = [];
     let one = styles.get(style ?? standing ?? '');
-    for (; one && found.length < mostBases; one = styles.get(valueIn(one, 'w:basedOn') ?? ''))
+    for (; one && found.length < maxInheritance; one = styles.get(valueIn(one, 'w:basedOn') ?? ''))
       found.push(one);
     return found;
   };

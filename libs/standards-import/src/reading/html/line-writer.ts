@@ -6,7 +6,7 @@ interface Table {
   column: number;
 }
 
-const widthOfDepth = 2;
+const charactersPerLevel = 2;
 
 /** Gathers text into lines: a line ends at a break or where a block begins or ends. */
 export class LineWriter {
@@ -94,7 +94,7 @@ export class LineWriter {
         text: text.replace(/[ \t\n]+$/, ''),
         line,
         page: 1,
-        indent: look.depth * widthOfDepth,
+        indent: look.depth * charactersPerLevel,
         gapBefore: this.gap,
         heading: this.heading || this.bold,
         ...(marker !== undefined && { marker }),

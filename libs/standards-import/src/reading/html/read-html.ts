@@ -15,19 +15,19 @@ type Element = DefaultTreeAdapterMap['element'];
  * @throws CannotRead when elements stand within more elements than they may
  */
 export function readHtml(text: string, limits: Pick<ReadingLimits, 'depth'>): PrintedDocument {
-  const document = parse(text, { sourceCodeLocationInfo: true, treeAdapter: notTooDeep(limits.depth) });
+  const document = parse(text, { sourceCodeLocationInfo: true, treeAdapter: limitDepth(limits.depth) });
   const writer = new LineWriter();
   for (const child of document.childNodes) walk(child, writer);
   return { source: 'html', lines: writer.finish(), pages: 1 };
 }
 
 /** The parser looks through all open elements at each tag, so their number is bounded while it parses. */
-function notTooDeep(most: number): ParserOptions<DefaultTreeAdapterMap>['treeAdapter'] {
+function limitDepth(maxDepth: number): ParserOptions<DefaultTreeAdapterMap>['treeAdapter'] {
   let open = 0;
   return {
     ...defaultTreeAdapter,
     onItemPush: () => {
-      if (++open > most) throw new CannotRead('too-deep', { most });
+      if (++open > maxDepth) throw new CannotRead('too-deep', { most: maxDepth });
     },
     onItemPop: () => {
       open--;

@@ -7,20 +7,20 @@ interface PageWithFonts {
 }
 
 const bold = /bold|black|heavy|demi/i;
-/** Looking at the fonts of a page costs as much as reading it: honest documents have few, on their first pages. */
-const mostLooks = 12;
+/** Looking up the fonts of a page costs as much as reading it; a document uses a few, on its first pages. */
+const maxFontLookups = 12;
 
-/** Says of each page which of its fonts are bold by name; looks again only where a font is new. */
+/** Tells which fonts of each page are bold by name. Fonts are cached: a page without new ones costs nothing. */
 export function boldFonts(): (
   page: PageWithFonts,
   items: readonly PdfItem[],
 ) => Promise<ReadonlySet<string>> {
   const known = new Map<string, boolean>();
-  let looks = 0;
+  let lookups = 0;
   return async (page, items) => {
     const names = new Set(items.map(({ fontName }) => fontName));
-    if (looks < mostLooks && [...names].some((name) => !known.has(name))) {
-      looks++;
+    if (lookups < maxFontLookups && [...names].some((name) => !known.has(name))) {
+      lookups++;
       transferWhereMissing();
       await page.getOperatorList().catch(() => undefined);
       for (const name of names) known.set(name, bold.test(nameOf(page, name)));

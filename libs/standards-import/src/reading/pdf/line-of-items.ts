@@ -9,12 +9,13 @@ export interface Measure {
   readonly left: number;
 }
 
-/** From this part of the size of the letters on, an empty place is a space. */
-const space = 0.17;
-/** From this many letters on, it is the gap between two columns. */
-const column = 3;
-const smaller = 0.82;
-const raisedBy = 0.12;
+/** A gap of more than this part of the letter size is a space. */
+const spaceWidth = 0.17;
+/** A gap of this many letters separates two columns. */
+const columnGap = 3;
+/** Raised digits are smaller than this part of the line's letter size, and stand higher by that. */
+const raisedSize = 0.82;
+const raisedHeight = 0.12;
 
 /** A line of print as text: an empty place between columns is as many spaces as letters would fit. */
 export function lineOfItems(
@@ -53,9 +54,9 @@ function between(
   wantsSpace: boolean,
   letter: number,
 ): string {
-  if (gap >= column * letter) return ' '.repeat(Math.max(column, Math.round(at) - text.length));
-  return !/\s$/.test(text) && (wantsSpace || gap > space * size) ? ' ' : '';
+  if (gap >= columnGap * letter) return ' '.repeat(Math.max(columnGap, Math.round(at) - text.length));
+  return !/\s$/.test(text) && (wantsSpace || gap > spaceWidth * size) ? ' ' : '';
 }
 
 const isRaised = (item: PdfItem, row: Row): boolean =>
-  item.height < smaller * row.size && item.transform[5]! > row.y + raisedBy * row.size;
+  item.height < raisedSize * row.size && item.transform[5]! > row.y + raisedHeight * row.size;

@@ -10,12 +10,14 @@ export interface Row {
   readonly size: number;
 }
 
-/** Letters raised or lowered by less than this part of the line's size stand in it all the same; small ones by more. */
-const sameLine = 0.5;
-const sameLineIfSmall = 0.7;
-const small = 0.75;
-const newBlock = 1.3;
-const wideApart = 2.2;
+/** Baselines of one line differ by less than this part of its letter size; those of raised small print by more. */
+const maxBaselineShift = 0.5;
+const maxRaisedShift = 0.7;
+/** Letters below this part of the line's size are small print. */
+const smallPrint = 0.75;
+/** Times the usual distance of lines: a new block; a gap whatever the sizes. */
+const blockDistance = 1.3;
+const gapDistance = 2.2;
 
 /** The lines of all pages, from top to bottom; what is turned, a watermark say, stands after the rest of its page. */
 export function linesOfPages(pages: readonly PdfPage[]): PrintedLine[] {
@@ -54,8 +56,8 @@ function rowsOf(items: readonly PdfItem[]): Row[] {
 }
 
 function standsIn(item: PdfItem, { y, size }: Row): boolean {
-  const most = item.height < small * size && yOf(item) > y ? sameLineIfSmall : sameLine;
-  return Math.abs(y - yOf(item)) < most * size;
+  const maxShift = item.height < smallPrint * size && yOf(item) > y ? maxRaisedShift : maxBaselineShift;
+  return Math.abs(y - yOf(item)) < maxShift * size;
 }
 
 const turned = (items: readonly PdfItem[]): Row[] =>
@@ -82,7 +84,7 @@ function usualDistance(pages: readonly (readonly Row[])[]): number {
 
 function isApart(above: Row, row: Row, usual: number): boolean {
   const distance = (above.y - row.y) / Math.max(row.size, 1);
-  return distance < 0 || distance > newBlock * usual || distance > wideApart;
+  return distance < 0 || distance > blockDistance * usual || distance > gapDistance;
 }
 
 const xOf = ({ transform }: PdfItem): number => transform[4] ?? 0;

@@ -5,8 +5,8 @@ import { boldFonts } from './bold-fonts.js';
 import { linesOfPages } from './lines-of-pages.js';
 import type { PdfItem, PdfPage } from './pdf-page.js';
 
-/** Fewer letters than this to a page, on the average, are the stamps of a scan. */
-const leastToAPage = 12;
+/** Fewer letters a page on average are the stamps on a scan. */
+const minLettersPerPage = 12;
 
 /**
  * The lines of a PDF, by the places of its letters.
@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise
       pages.push({ items: printed, boldFonts: await isBold(page, printed) });
       page.cleanup();
     }
-    if (ink < leastToAPage * pdf.numPages) throw new CannotRead('scan', { pages: pdf.numPages });
+    if (ink < minLettersPerPage * pdf.numPages) throw new CannotRead('scan', { pages: pdf.numPages });
     return { source: 'pdf', lines: linesOfPages(pages), pages: pdf.numPages };
   } catch (error) {
     throw error instanceof CannotRead ? error : new CannotRead('damaged');

@@ -11,11 +11,11 @@ function encodingOf(bytes: Uint8Array): string {
   return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 }
 
-const looked = 4096;
+const sampleBytes = 4096;
 
 /** Western text in UTF-16 has a zero in every other byte, and no other encoding of text has zeros. */
 function utf16WithoutMark(bytes: Uint8Array): string | undefined {
-  const head = bytes.subarray(0, looked);
+  const head = bytes.subarray(0, sampleBytes);
   const zeros = [0, 0];
   head.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2]!++;

@@ -66,11 +66,16 @@ export {
   evidenceBehindIn,
   type JudgedBefore,
 } from './reads/evidence-behind.queries.js';
-export { type FeedbackRow, feedbackOn } from './reads/feedback.queries.js';
 export {
-  type DecisionRow,
+  authenticityOf,
+  feedbackOn,
+  type RecordedCheck,
+  type RecordedFeedback,
+} from './reads/feedback.queries.js';
+export {
+  type RecordedDecision,
   decisionsOn,
-  type JudgementRow,
+  type RecordedJudgement,
   judgementsOn,
 } from './reads/judgements.queries.js';
 export { lastContacts } from './reads/last-contacts.queries.js';
@@ -88,6 +93,6 @@ export {
   type RevisionUnderAssessment,
   revisionUnderAssessment,
 } from './reads/revision-under-assessment.js';
-export { type SignOffRow, signOffsOf } from './reads/sign-offs.queries.js';
+export { type RecordedReview, type RecordedSignOff, signOffsOf } from './reads/sign-offs.queries.js';
 export { nextWaiting, type NextWaiting } from './reads/next-waiting.queries.js';
 export { learnersUnfinished, type UnfinishedRow } from './reads/learners-unfinished.queries.js';

@@ -17,13 +17,13 @@ import { isLive } from '../domain/facts.js';
 import { standing } from '../domain/standing.js';
 import { type EvidenceBehind, evidenceBehind } from './evidence-behind.queries.js';
 import {
-  type AuthenticityRow,
+  type RecordedCheck,
   authenticityOf,
-  type FeedbackRow,
+  type RecordedFeedback,
   feedbackOn,
   ownFeedbackDraft,
 } from './feedback.queries.js';
-import { type JudgementRow, judgementsOn } from './judgements.queries.js';
+import { type RecordedJudgement, judgementsOn } from './judgements.queries.js';
 
 /** One cross-reference as its assessor sees it: the criterion in full, and what else speaks for it. */
 export interface ReferenceUnderAssessment extends CrossReferenceRow {
@@ -38,7 +38,7 @@ export interface ReferenceUnderAssessment extends CrossReferenceRow {
   readonly latestJudgementId: string | null;
   readonly latestDecisionId: string | null;
   /** Newest first. */
-  readonly judgements: readonly JudgementRow[];
+  readonly judgements: readonly RecordedJudgement[];
   /** The unit's other evidence for the same criterion. */
   readonly others: readonly EvidenceBehind[];
   /** The criterion stands by evidence other than this. */
@@ -54,8 +54,8 @@ export interface RevisionUnderAssessment {
   readonly files: readonly FileRow[];
   readonly references: readonly ReferenceUnderAssessment[];
   /** Newest first: the first counts. */
-  readonly authenticity: readonly AuthenticityRow[];
-  readonly feedback: readonly FeedbackRow[];
+  readonly authenticity: readonly RecordedCheck[];
+  readonly feedback: readonly RecordedFeedback[];
   readonly feedbackDraft: string;
   /** Whether the actor may judge here at all. */
   readonly mayAssess: boolean;
@@ -100,7 +100,7 @@ export async function revisionUnderAssessment(
     revision,
     files: await filesOf(tx, revisionId),
     references,
-    authenticity: await authenticityOf(tx, revisionId),
+    authenticity: await authenticityOf(tx, [revisionId]),
     feedback: await feedbackOn(
       tx,
       revisions.map(({ id }) => id),

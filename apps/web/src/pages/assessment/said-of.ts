@@ -1,4 +1,4 @@
-import type { EvidenceBehind, JudgementRow } from '#assessment';
+import type { EvidenceBehind, RecordedJudgement } from '#assessment';
 import type { Locale } from '../../layout/locale.js';
 
 /** What became of a piece of evidence for a criterion, in a word or two. */
@@ -17,7 +17,7 @@ export function saidOf(locale: Locale, { withdrawn, judgement, judgedBefore }: E
 /** Who judged when, and on which version of the standard, when it was not this one. */
 export function judgedBy(
   locale: Locale,
-  { by, at, before }: Pick<JudgementRow, 'by' | 'at' | 'before'>,
+  { by, at, before }: Pick<RecordedJudgement, 'by' | 'at' | 'before'>,
 ): string {
   const said = { by, at: locale.moment(at), version: before };
   return locale.words('assessment')(before ? 'judged-before' : 'judged-by', said);

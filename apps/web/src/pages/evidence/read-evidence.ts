@@ -1,4 +1,4 @@
-import { feedbackOn, type FeedbackRow, judgementsOn, type JudgementRow } from '#assessment';
+import { feedbackOn, type RecordedFeedback, judgementsOn, type RecordedJudgement } from '#assessment';
 import type { CentreTransaction } from '#database';
 import {
   type CrossReferenceRow,
@@ -22,8 +22,8 @@ export interface EvidenceRead {
   readonly revisions: readonly RevisionRow[];
   readonly files: readonly FileRow[];
   readonly references: readonly CrossReferenceRow[];
-  readonly judgements: readonly JudgementRow[];
-  readonly feedback: readonly FeedbackRow[];
+  readonly judgements: readonly RecordedJudgement[];
+  readonly feedback: readonly RecordedFeedback[];
   readonly isLearner: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { DecisionRow, EvidenceBehind, SignOffRow, SignOffToReview } from '#assessment';
+import type { RecordedDecision, EvidenceBehind, RecordedSignOff, SignOffToReview } from '#assessment';
 import { evidenceReference } from '#evidence';
 import type { ChecklistItem, UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
@@ -53,10 +53,10 @@ export interface UnitUnderReview {
   readonly unit: UnitForActor;
   readonly checklist: readonly ChecklistItem[];
   readonly behind: readonly EvidenceBehind[];
-  readonly decisions: readonly DecisionRow[];
+  readonly decisions: readonly RecordedDecision[];
   readonly signOff: SignOffToReview | null;
   /** Newest first. */
-  readonly signOffs: readonly SignOffRow[];
+  readonly signOffs: readonly RecordedSignOff[];
   /** The actor assessed part of it. */
   readonly own: boolean;
 }

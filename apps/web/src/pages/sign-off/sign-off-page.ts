@@ -2,7 +2,7 @@ import {
   hasNewEvidenceWaiting,
   type ReadinessForSignOff,
   type SignOffBlocker,
-  type SignOffRow,
+  type RecordedSignOff,
 } from '#assessment';
 import type { UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
@@ -36,7 +36,7 @@ export function signOffPage(
   locale: Locale,
   unit: UnitForActor,
   { standing, records, blockers }: ReadinessForSignOff,
-  signOffs: readonly SignOffRow[],
+  signOffs: readonly RecordedSignOff[],
   problems: readonly Problem[] = [],
 ): SignOffPage {
   const say = locale.words('sign-off');
@@ -122,7 +122,7 @@ function blockerView(
 
 export function signOffView(
   locale: Locale,
-  { by, at, lapsedFor, review }: SignOffRow,
+  { by, at, lapsedFor, review }: RecordedSignOff,
   latest: boolean,
 ): { said: string; more: string[] } {
   const say = locale.words('sign-off');

@@ -1,4 +1,10 @@
-import type { DecisionDue, DecisionRow, DecisionToConfirm, EvidenceBehind, JudgementRow } from '#assessment';
+import type {
+  DecisionDue,
+  RecordedDecision,
+  DecisionToConfirm,
+  EvidenceBehind,
+  RecordedJudgement,
+} from '#assessment';
 import { evidenceReference } from '#evidence';
 import type { ChecklistItem, UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
@@ -60,9 +66,9 @@ interface DecideFields {
 
 export interface CriterionRecords {
   readonly evidence: readonly EvidenceBehind[];
-  readonly judgements: readonly JudgementRow[];
+  readonly judgements: readonly RecordedJudgement[];
   /** Newest first. */
-  readonly decisions: readonly DecisionRow[];
+  readonly decisions: readonly RecordedDecision[];
   readonly before: readonly DecisionToConfirm[];
   /** What else awaits the actor's decision, confirmations first. */
   readonly due: readonly DecisionDue[];
@@ -125,13 +131,13 @@ const sentenceOf = ({ stem, text }: ChecklistItem): string => [stem, text].filte
 
 const carriedFrom = (
   locale: Locale,
-  { label, version, at }: NonNullable<DecisionRow['carriedFrom']>,
+  { label, version, at }: NonNullable<RecordedDecision['carriedFrom']>,
 ): string => locale.words('unit')('criterion.carried', { label, version, at: locale.moment(at) });
 
 function evidenceView(
   locale: Locale,
   one: EvidenceBehind,
-  judgements: readonly JudgementRow[],
+  judgements: readonly RecordedJudgement[],
   own: boolean,
 ): EvidenceView {
   const say = locale.words('assessment');
@@ -156,7 +162,7 @@ function evidenceView(
   };
 }
 
-function decisionView(locale: Locale, decision: DecisionRow, stands: boolean): DecisionView {
+function decisionView(locale: Locale, decision: RecordedDecision, stands: boolean): DecisionView {
   const say = locale.words('unit');
   const { outcome, by, at, evidenceNumbers, togetherBecause, occasionDidNotArise, reopened } = decision;
   const references = evidenceNumbers.map(evidenceReference).join(', ');

@@ -1,5 +1,3 @@
-import { connect } from 'node:net';
-import { once } from 'node:events';
 import { aCentre } from '../../support/a-centre.js';
 import type { Browser } from '../../support/browser.js';
 import { testDatabaseUrl } from '../../support/database.js';
@@ -98,8 +96,10 @@ describe('text that nothing can keep', () => {
 
   it('is no fault in an address', async () => {
     const browser = await anAdministrator();
-    for (const path of ['/%E0%A4%A', '/people/%00', '/invitations/%00', '/people?page=%00'])
-      expect([path, (await browser.get(path)).status]).toEqual([path, expect.any(Number)]);
+    for (const path of ['/%E0%A4%A', '/people/%00', '/invitations/%00', '/people?page=%00']) {
+      const { status } = await browser.get(path);
+      expect([path, status, status < 500]).toEqual([path, status, true]);
+    }
   });
 });
 
@@ -228,23 +228,5 @@ describe('a database that cannot be reached', () => {
     relay.mend();
     expect((await browser.get('/health')).status).toBe(200);
     expect((await browser.get('/account')).status).toBe(200);
-  });
-});
-
-describe('threat 34: a client that stalls', () => {
-  it('is let go without headers, while others are served', async () => {
-    const server = web.app.getHttpServer() as {
-      headersTimeout: number;
-      timeout: number;
-      requestTimeout: number;
-      keepAliveTimeout: number;
-    };
-    expect(server).toMatchObject({ headersTimeout: 10_000, timeout: 30_000, requestTimeout: 0 });
-    expect(server.keepAliveTimeout).toBeGreaterThan(60_000); // a proxy's
-    const slow = connect(Number(new URL(web.origin).port), '127.0.0.1');
-    await once(slow, 'connect');
-    slow.write('POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n');
-    expect((await web.browser().get('/health')).status).toBe(200);
-    slow.destroy();
   });
 });

@@ -4,7 +4,7 @@ import { aStandard } from '../../support/a-standard.js';
 import { aUnit } from '../../support/a-unit.js';
 import { submission } from '../../support/an-assessment.js';
 
-test('threat 37: evidence withdrawn while it is put forward for another unit waits in neither', async () => {
+test('evidence withdrawn while it is put forward for another unit waits in neither', async () => {
   const given = await aUnit(await aStandard({ performance: 1, knowledge: 0 }));
   const { centre, administrator, learner, assessor } = given;
   const { evidenceId, revisionId } = await submission(given, given.standard.criterionIds);

@@ -1,5 +1,8 @@
 import { submitEvidence } from '#assessment';
+import { discardDraft } from '#evidence';
 import { aDraft } from '../../support/a-draft.js';
+import { aUnitSignedOff } from '../../support/an-assessment.js';
+import { everythingKept } from '../../support/everything-kept.js';
 
 test('threat 38: a table of one’s own does not stand in for the one by which submitted evidence is frozen', async () => {
   const { centre, learner, evidenceId, revisionId } = await aDraft();
@@ -14,4 +17,29 @@ test('threat 38: a table of one’s own does not stand in for the one by which s
     ]);
   });
   await expect(change).rejects.toThrow(/frozen|permission denied/);
+});
+
+test('threat 38: nothing that a signed-off unit stands on can be deleted or rewritten by the role that serves people', async () => {
+  const { centre } = await aUnitSignedOff();
+  const record = [
+    ...['evidence', 'evidence_revision', 'cross_reference', 'judgement', 'criterion_decision'],
+    ...['criterion_decision_judgement', 'declaration', 'sign_off', 'sign_off_decision', 'authenticity_check'],
+  ];
+  const before = await everythingKept(centre.id);
+  // The row of evidence is what its drafts are locked by; what it holds are revisions.
+  const rewritten = record.filter((table) => table !== 'evidence');
+  for (const change of [
+    ...record.map((table) => `delete from ${table}`),
+    ...rewritten.map((table) => `update ${table} set centre_id = centre_id`),
+  ]) {
+    const tried = centre.run((tx) => tx.query(`${change} where centre_id = $1`, [tx.centreId]));
+    await expect(tried.then(() => change)).rejects.toThrow(/frozen|permission denied/);
+  }
+  expect(await everythingKept(centre.id)).toEqual(before);
+});
+
+test('threat 38: submitted evidence is no draft that could be discarded', async () => {
+  const { centre, learner, evidence } = await aUnitSignedOff();
+  const discarding = centre.run((tx) => discardDraft(tx, learner, evidence.evidenceId));
+  await expect(discarding).rejects.toMatchObject({ kind: 'conflict' });
 });

@@ -11,6 +11,7 @@ import {
   shown,
   signItOff,
 } from '../../support/an-assessment.js';
+import { whileHeldOpen } from '../../support/while-held-open.js';
 
 type Signed = Awaited<ReturnType<typeof aUnitSignedOff>>;
 const review = (given: Signed, change: Partial<UnitReview> = {}, by: Actor = given.iqa) =>
@@ -107,13 +108,22 @@ test('a page of an older sign-off reviews nothing', async () => {
 test('two IQAs at once: one review is made, and the other is told who reviewed', async () => {
   const given = await aUnitSignedOff();
   const next = await given.centre.person('iqa');
-  await review(given);
   await given.centre.run((tx) =>
     allocate(tx, given.administrator, { unitId: given.unitId, personId: next.personId, duty: 'iqa' }),
   );
-  await expect(review(given, { outcome: 'action-required' }, next)).rejects.toMatchObject({
-    facts: { by: given.iqa.name },
-  });
+  // The first has left the page open when the unit goes to the next, who is in the middle of reviewing it.
+  const cleared = { outcome: 'cleared', reasons: 'Sound.', expectedSignOffId: given.signOffId } as const;
+  const late = await whileHeldOpen(
+    given.centre.run,
+    (tx) => reviewUnit(tx, next, given.unitId, cleared),
+    async () => {
+      const back = { unitId: given.unitId, personId: given.iqa.personId, duty: 'iqa' } as const;
+      await given.centre.run((tx) => allocate(tx, given.administrator, back));
+      return review(given, { outcome: 'action-required' });
+    },
+  );
+  expect(late).toBeInstanceOf(Conflict);
+  expect(late).toMatchObject({ code: 'reviewed-meanwhile', facts: { by: next.name, outcome: 'cleared' } });
 });
 
 test('only the IQA of the unit reviews it', async () => {

@@ -12,8 +12,7 @@ const queryCanceled = '57014';
 const unavailable = /^(08|53|57P0|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 
 /** What the driver says without a code when it has no connection, or lost it on the way. */
-const lostConnection =
-  /timeout exceeded when trying to connect|^Connection terminated|connection error and is not queryable/;
+const lostConnection = /timeout exceeded when trying to connect|^Connection terminated|is not queryable/;
 
 /**
  * Turns what PostgreSQL throws into a refusal where one fits: a lost race is a Conflict, a missing or full

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { toRefusal } from './refusals-of-postgres.js';
 
 type Settings = Readonly<{ url?: string; extra?: pg.PoolConfig }>;
 
@@ -15,10 +16,20 @@ export function separatePoolOf(source: DataSource): pg.Pool {
   const known = opened.get(source);
   if (known) return known;
   const { url, extra } = source.options as Settings;
-  const pool = new pg.Pool({ ...extra, connectionString: url, max: maxConnections });
+  const pool = new SeparatePool({ ...extra, connectionString: url, max: maxConnections });
   pool.on('error', () => undefined); // a server that stops must not bring Node down; the next query says so
   opened.set(source, pool);
   return pool;
+}
+
+/** Its callers get what the Database's callers get: a lost connection is Unavailable, not a fault of ours. */
+class SeparatePool extends pg.Pool {
+  override query(...query: unknown[]): Promise<never> {
+    const answer = super.query(...(query as [string])) as unknown as Promise<never>;
+    return answer.catch((error: unknown) => {
+      throw toRefusal(error);
+    });
+  }
 }
 
 /** Closes the second pool of this DataSource, if it was opened. */

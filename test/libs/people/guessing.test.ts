@@ -1,7 +1,9 @@
-import { newId } from '#database';
+import { connectAsApp, newId } from '#database';
 import { authenticate } from '#people';
 import { aCentre } from '../../support/a-centre.js';
 import { asApp } from '../../support/connections.js';
+import { testDatabaseUrl } from '../../support/database.js';
+import { relayTo } from '../../support/relay.js';
 
 const from = () => `198.51.100.${newId()}`; // nobody else's network address
 
@@ -70,4 +72,21 @@ describe('threat 1: guessing', () => {
     const keys = await app.inInstallation((tx) => tx.query<{ key: string }>('select key from rate_limit'));
     expect(JSON.stringify(keys)).not.toMatch(/@|192\.0\.2\.99/);
   });
+});
+
+test('a database that is lost while tries are counted is Unavailable, and no fault', async () => {
+  const relay = await relayTo(testDatabaseUrl());
+  const app = await connectAsApp(relay.url, { poolSize: 1 });
+  const guess = () => authenticate(app, { address: 'ada@example.org', password: 'guess', from: from() });
+  try {
+    expect(await guess()).toBeNull();
+    relay.cut();
+    for (let times = 0; times < 2; times++)
+      await expect(guess()).rejects.toMatchObject({ kind: 'unavailable', part: 'database' });
+    relay.mend();
+    expect(await guess()).toBeNull();
+  } finally {
+    await app.close();
+    await relay.stop();
+  }
 });

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assessorsQueue, feedbackDrafts } from '#assessment';
-import { connectAsApp, type Database } from '#database';
+import { connectAsApp, connectAsOwner, type Database } from '#database';
 import { type DemoAccount, makeDemonstration } from '#demonstration';
 import { evidenceOfLearner } from '#evidence';
 import { type Actor, authenticate, membershipsOf, peopleAt } from '#people';
@@ -14,16 +14,23 @@ import { compareStandards, findStandardVersion } from '#standards';
 import { methods, unitsOfLearner } from '#units';
 import { hasCentres } from '../../apps/supervisor/src/has-centres.js';
 import { prepareData } from '../../apps/supervisor/src/prepare-data.js';
-import { everyLink } from '../support/every-link.js';
-import { startWeb } from '../support/web.js';
 import { anEmptyDatabase } from '../support/an-empty-database.js';
+import { everyForm } from '../support/every-form.js';
+import { everyLink } from '../support/every-link.js';
+import { inventLanguage } from '../support/invented-language.js';
+import { refused, Refuses } from '../support/refuses.js';
+import { startWeb, type TestWeb } from '../support/web.js';
+import { Data, everythingWritten, wordsOfOurs } from '../support/words-of-ours.js';
 
 let empty: Awaited<ReturnType<typeof anEmptyDatabase>>;
 let varFolder: string;
 let app: Database;
 let accounts: readonly DemoAccount[];
+/** Read once by each process, so it is there before anybody says a word. */
+let invented: Awaited<ReturnType<typeof inventLanguage>>;
 
 beforeAll(async () => {
+  invented = await inventLanguage();
   varFolder = await mkdtemp(join(tmpdir(), 'attest-demonstration-'));
   empty = await anEmptyDatabase();
   await prepareData(empty.ownerUrl);
@@ -36,6 +43,7 @@ afterAll(async () => {
   await app?.close();
   await empty?.drop();
   await rm(varFolder, { recursive: true, force: true });
+  await invented?.forget();
 });
 
 /** Who signs in with the account of a role: as they are at their first centre. */
@@ -142,21 +150,6 @@ test('units stand in every state that can be reached, evidence is of every metho
   );
 });
 
-test('every link that anybody meets in it leads somewhere, and no page shows what a template made of nothing', async () => {
-  const web = await startWeb({ databaseUrl: empty.ownerUrl, varFolder });
-  try {
-    for (const { role, email: address, password } of accounts.slice(0, 5)) {
-      const browser = web.browser();
-      await browser.signIn({ address, password });
-      const { looked, faults } = await everyLink(browser);
-      expect([role, faults]).toEqual([role, []]);
-      expect(looked).toBeGreaterThan(20);
-    }
-  } finally {
-    await web.stop();
-  }
-}, 60_000);
-
 test('each portfolio that was asked for can be printed', async () => {
   const { centreId } = await signedIn('learner');
   const asked = await app.readCentre(centreId, (tx) =>
@@ -176,3 +169,88 @@ test('each portfolio that was asked for can be printed', async () => {
     expect(await renderPortfolio(buildPortfolioDocument(facts), nowhere)).toBeGreaterThan(10);
   }
 });
+
+/** Nobody changes the demonstration before this: what is posted here does. */
+describe('in a language that was invented', () => {
+  let web: TestWeb;
+  let data: Data;
+  const forms = new Map<string, ReturnType<typeof everyForm>>();
+  const browserOf = async ({ email: address, password }: DemoAccount) => {
+    const browser = web.browser(invented.language);
+    await browser.signIn({ address, password });
+    return browser;
+  };
+
+  beforeAll(async () => {
+    web = await startWeb({ databaseUrl: empty.ownerUrl, varFolder, controllers: [Refuses] });
+    const owner = await connectAsOwner(empty.ownerUrl, { poolSize: 1 });
+    data = await owner.inInstallation(everythingWritten);
+    await owner.close();
+  });
+
+  afterAll(() => web?.stop());
+
+  test('words of ours are told from those of others', () => {
+    const written = new Data(new Set(['met']));
+    written.add({ name: 'Rowan Ellery-Okonkwo', state: 'met', texts: ['make sure that K3 is kept\nby all'] });
+    const page = (body: string) => wordsOfOurs(`<!DOCTYPE html><body>${body}`, written);
+    expect(page('⟦Signed by Rowan ⟦today⟧⟧ Rowan Ellery-Okonkwo (E03, 12 Chwefror 2026), by all')).toEqual(
+      [],
+    );
+    expect(page('P1 make sure …')).toEqual([]);
+    expect(page('<p>Signed</p> by <a title="Read">⟦x⟧</a><p>met</p><p>12 February 2026</p>')).toEqual([
+      ...['Signed', ' by ', 'Read', 'met', '12 February 2026'],
+    ]);
+  });
+
+  test('every link that anybody meets leads somewhere, no page shows what a template made of nothing, and none has words of ours that are in no message file', async () => {
+    for (const account of accounts) {
+      const posts = everyForm();
+      forms.set(account.email, posts);
+      const { looked, faults } = await everyLink(await browserOf(account), (page) => {
+        posts.find(page);
+        return wordsOfOurs(page.text, data);
+      });
+      expect([account.role, faults]).toEqual([account.role, []]);
+      expect(looked).toBeGreaterThan(account === accounts.at(-1) ? 5 : 20);
+    }
+  }, 60_000);
+
+  test('nor has what comes of forms that are sent empty', async () => {
+    for (const account of accounts) {
+      const faults: unknown[] = [];
+      for await (const { path, status, text } of forms
+        .get(account.email)!
+        .sendEmpty(await browserOf(account)))
+        if (status >= 500) faults.push([path, status]);
+        else if (status < 300 || status >= 400)
+          faults.push(...wordsOfOurs(text, data).map((words) => [path, status, words]));
+      expect([account.role, faults]).toEqual([account.role, []]);
+    }
+  }, 60_000);
+
+  test('nor has any refusal', async () => {
+    const browser = await browserOf(accounts[0]!);
+    const answers = [
+      await browser.get('/nowhere'),
+      await browser.get('/people'),
+      await browser.post('/evidence', {}, { csrf: null }),
+      await browser.post('/evidence', {}, { headers: { origin: 'https://elsewhere.example' } }),
+      await browser.post('/evidence', { account: 'x'.repeat(3_000_000) }),
+      await browser.get('/nowhere', { headers: { accept: 'application/json' } }),
+    ];
+    for (const kind of Object.keys(refused)) answers.push(await browser.get(`/refused/${kind}`));
+    const stranger = web.browser(invented.language);
+    for (let times = 0; times < 12; times++)
+      answers.push(await stranger.signIn({ address: 'nobody@example.org', password: 'wrong' }));
+    const said = answers.map(({ path, status, text }) => [path, status, wordsOfOurs(forPeople(text), data)]);
+    expect(said).toEqual(answers.map(({ path, status }) => [path, status, []]));
+    expect([...new Set(answers.map(({ status }) => status))].sort()).toEqual([
+      400, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503,
+    ]);
+  });
+});
+
+/** What there is for people in problem details. */
+const forPeople = (text: string): string =>
+  text.startsWith('{') ? (JSON.parse(text) as { title: string }).title : text;

@@ -44,13 +44,15 @@ export interface PostOptions {
   readonly csrf?: string | null;
 }
 
-export function browserAt(origin: string): Browser {
+/** @param language what it says that it would rather read; nothing unless given */
+export function browserAt(origin: string, language?: string): Browser {
   const cookies = new Map<string, string>();
   let page: Answer = { status: 0, headers: new Headers(), text: '', path: '/', location: undefined };
   let csrf = '';
 
   const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
+    if (language) headers.set('accept-language', language);
     if (cookies.size)
       headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await fetch(new URL(path, origin), { ...init, headers, redirect: 'manual' });

@@ -1,4 +1,4 @@
-import type { Browser } from './browser.js';
+import type { Answer, Browser } from './browser.js';
 
 /** A link that leads nowhere, or a page that shows what a template made of nothing. */
 export interface Fault {
@@ -14,8 +14,12 @@ const unmade = /\{\{|\[object |\b(undefined|NaN)\b/;
 /**
  * Follows the links from home, and theirs, as far as they lead. Of addresses that differ only in their ids or in what is
  * asked for, the first few are looked at.
+ * @param look what else is wrong with a page
  */
-export async function everyLink(browser: Browser): Promise<{ looked: number; faults: Fault[] }> {
+export async function everyLink(
+  browser: Browser,
+  look: (page: Answer) => readonly string[] = () => [],
+): Promise<{ looked: number; faults: Fault[] }> {
   const foundOn = new Map([['/', '']]);
   const kinds = new Map<string, number>();
   const faults: Fault[] = [];
@@ -27,10 +31,14 @@ export async function everyLink(browser: Browser): Promise<{ looked: number; fau
   };
   // A map goes on with what is put in while one walks through it.
   for (const [path, on] of foundOn) {
-    const { status, text, headers, location } = await browser.get(path);
+    const page = await browser.get(path);
+    const { status, text, headers, location } = page;
     if (location) take(location, path);
     if (status >= 400) faults.push({ path, on, what: String(status) });
-    if (status >= 300 || !headers.get('content-type')?.startsWith('text/html')) continue;
+    const type = headers.get('content-type') ?? '';
+    if (status >= 300 || !/^text\/(html|csv)/.test(type)) continue;
+    for (const what of look(page)) faults.push({ path, on, what });
+    if (type.startsWith('text/csv')) continue;
     for (const [, href] of text.matchAll(/(?:href|src)="(\/[^"]*)/g))
       take(unescaped(href!).replace(/#.*/, ''), path);
     for (const [, anchor] of text.matchAll(/href="#([^"]+)"/g))

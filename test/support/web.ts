@@ -21,7 +21,7 @@ export interface TestWeb {
   readonly clock: TestClock;
   readonly app: NestExpressApplication;
   /** A browser that nobody has signed in with yet. */
-  browser(): Browser;
+  browser(language?: string): Browser;
   stop(): Promise<void>;
 }
 
@@ -76,7 +76,7 @@ export async function startWeb({
     configuration,
     clock,
     app,
-    browser: () => browserAt(origin),
+    browser: (language) => browserAt(origin, language),
     stop: async () => {
       (app.getHttpServer() as Server).closeAllConnections();
       await app.close();

@@ -31,6 +31,20 @@ test('from the queue to clearance: judged, declared, signed off and reviewed on 
   expect((await shown(desk)).criteria).toEqual(['met', 'partly-met', 'not-yet-met']);
   expect(assessor.page.text).toContain('Shows the whole of this criterion.');
   expect(assessor.page.text).toContain('Says what was done and not yet why.');
+  const phrases = await desk.centre.run((tx) =>
+    tx.query<object>('select phrase, phrase_shown as shown, reasons from judgement order by sequence'),
+  );
+  expect(phrases).toEqual([
+    {
+      ...{ phrase: 'shows-whole', shown: 'Shows the whole of this criterion.' },
+      reasons: 'Shows the whole of this criterion.',
+    },
+    { phrase: null, shown: null, reasons: 'Say how it ended.' },
+    {
+      ...{ phrase: 'needs-why', shown: 'Says what was done and not yet why.' },
+      reasons: 'Says what was done and not yet why.',
+    },
+  ]);
 
   const learner = await signedIn(web, desk.learner);
   const unit = await learner.open(paths.unit.to({ unitId }));

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { Transaction } from '#database';
+import type { AnyTransaction } from '#database';
 import { close, open } from './invented-language.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -86,7 +86,7 @@ export class Data {
 }
 
 /** Every text of every table, but the codes that a check lists. */
-export async function everythingWritten(tx: Transaction): Promise<Data> {
+export async function everythingWritten(tx: AnyTransaction): Promise<Data> {
   const checks = await tx.query<{ words: string }>(
     `select pg_get_constraintdef(oid) as words from pg_constraint where contype = 'c'`,
   );

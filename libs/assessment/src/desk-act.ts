@@ -10,6 +10,7 @@ import {
   judgementBlockers,
   type JudgementProposal,
 } from './domain/judgement-blockers.js';
+import { type Phrase, reasonsWith } from './domain/phrase.js';
 import { insertDecision } from './insert-decision.js';
 import { insertJudgement } from './insert-judgement.js';
 import type { UnitToRestate } from './restate.js';
@@ -20,6 +21,8 @@ export interface AnswerAtDesk extends DeskAnswer {
   /** Rule 1, at the cross-reference. `met` needs both. */
   readonly valid: boolean;
   readonly reliable: boolean;
+  /** What was ticked beside the assessor's own reasons. */
+  readonly phrase?: Phrase | null;
 }
 
 /** What a key at the desk would write, and what keeps it from being written. */
@@ -37,12 +40,13 @@ export function planAtDesk<Criterion extends CriterionFacts>(
   unit: UnitToRestate & AssessedUnit,
   criterion: Criterion,
   reference: CrossReferenceFacts,
-  answer: AnswerAtDesk,
+  { phrase = null, ...answer }: AnswerAtDesk,
 ): DeskPlan {
   const supports = supportsOf[answer.key];
-  const judgement = { supports, valid: answer.valid, reliable: answer.reliable, reasons: answer.reasons };
+  const reasons = reasonsWith(phrase, answer.reasons);
+  const judgement = { supports, valid: answer.valid, reliable: answer.reliable, reasons, phrase };
   const asJudged = withJudgement(criterion, reference.id, { id: planned, supports, void: false });
-  const decision = deskDecision(asJudged, planned, unit, answer);
+  const decision = deskDecision(asJudged, planned, unit, { ...answer, reasons });
   const ofJudgement = judgementBlockers(actor.personId, unit, reference.revision, judgement);
   const ofDecision = decision ? decisionBlockers(actor.personId, unit, asJudged, unit, decision) : [];
   const said = new Set<string>(ofJudgement.map(({ code }) => code));

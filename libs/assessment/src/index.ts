@@ -27,6 +27,7 @@ export {
 export { checkAuthenticity } from './check-authenticity.js';
 export { type AuthenticityCheck, type EstablishedBy, establishedBy } from './domain/authenticity.js';
 export { type DeskKey } from './domain/desk-decision.js';
+export { type Phrase, phraseCodes } from './domain/phrase.js';
 export { nextInQueue } from './domain/next-in-queue.js';
 export { longestExplanation, longestReasons } from './domain/longest-texts.js';
 export { decideCriterion, type NewDecision } from './decide-criterion.js';

@@ -12,13 +12,13 @@ export async function insertJudgement(
   actor: Actor,
   learnerId: string,
   reference: CrossReferenceFacts,
-  { supports, valid, reliable, reasons }: JudgementProposal,
+  { supports, valid, reliable, reasons, phrase }: JudgementProposal,
 ): Promise<JudgementFacts> {
   const id = newId();
   await tx.query(
     `insert into judgement (centre_id, id, cross_reference_id, learner_id, assessor_id, supersedes_id, supports,
-       valid, reliable, reasons, file_digests, judged_at)
-     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+       valid, reliable, reasons, phrase, phrase_shown, file_digests, judged_at)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $13, $14,
        coalesce(jsonb_agg(jsonb_build_object('fileId', f.id, 'sha256', f.sha256) order by f.position), '[]'), $11
      from evidence_file f where f.centre_id = $1 and f.revision_id = $12 and f.state = 'stored'`,
     [
@@ -34,6 +34,8 @@ export async function insertJudgement(
       reasons.trim(),
       tx.now,
       reference.revision.revisionId,
+      phrase?.code ?? null,
+      phrase?.shown ?? null,
     ],
   );
   return { id, supports, void: false };

@@ -1,4 +1,5 @@
 import { type RevisionFacts, type Supports } from './facts.js';
+import type { Phrase } from './phrase.js';
 
 export type JudgementBlocker =
   | { readonly code: 'own-work' }
@@ -14,7 +15,9 @@ export interface JudgementProposal {
   readonly supports: Supports;
   readonly valid: boolean;
   readonly reliable: boolean;
+  /** All that is said: a phrase that was ticked included. */
   readonly reasons: string;
+  readonly phrase?: Phrase | null;
 }
 
 /** What any act of an assessor on a unit depends on. */

@@ -4,6 +4,7 @@ import { type GeneratedAlways, type Key, Sequence, type WithDefault } from '#dat
 @Entity('judgement')
 @Check('judgement_full_is_sound', "supports <> 'fully' or (valid and reliable)")
 @Check('judgement_not_by_learner', 'assessor_id <> learner_id')
+@Check('judgement_phrase', '(phrase is null) = (phrase_shown is null)')
 @Check('judgement_supports', "supports in ('fully', 'partly', 'not')")
 @ForeignKey('person', ['centreId', 'assessorId'], ['centreId', 'id'])
 @ForeignKey('cross_reference', ['centreId', 'crossReferenceId', 'learnerId'], ['centreId', 'id', 'learnerId'])
@@ -31,6 +32,9 @@ export class JudgementRow {
   @Column('boolean') readonly valid: boolean;
   @Column('boolean') readonly reliable: boolean;
   @Column('text') readonly reasons: string;
+  /** The code of the phrase that the reasons begin with, and the words in which it was shown. */
+  @Column('text', { nullable: true }) readonly phrase: string | null;
+  @Column('text', { nullable: true }) readonly phraseShown: string | null;
   @Column('text', { default: 'assessor' }) readonly capacity: WithDefault<string>;
   @Column('jsonb') readonly fileDigests: unknown;
   @Column('timestamptz') readonly judgedAt: Date;

@@ -4,27 +4,20 @@ import {
   establishedBy,
   longestExplanation,
   longestReasons,
+  type Phrase,
+  phraseCodes,
 } from '#assessment';
 import { longestQuestion } from '#evidence';
 import { Choice, Choices, Id, Ids, Text, Ticked } from '../../http/forms/form-fields.js';
 
 export const deskKeys = ['met', 'partly', 'not-yet'] as const satisfies readonly DeskKey[];
 
-export const phrases = [
-  'shows-whole',
-  'own-practice',
-  'explained',
-  'needs-detail',
-  'needs-why',
-  'part-only',
-] as const;
-
 export class JudgementForm {
   /** The page it came from: the revision being assessed. */
   @Id() revision: string;
   @Choice(deskKeys) key: DeskKey;
   @Text({ max: longestReasons, optional: true }) reasons: string;
-  @Choice(phrases, { optional: true }) phrase?: (typeof phrases)[number];
+  @Choice(phraseCodes, { optional: true }) phrase?: Phrase['code'];
   @Choices(['valid', 'reliable'], { optional: true }) sound: string[];
   @Text({ max: longestExplanation, optional: true }) occasionDidNotArise: string;
   @Ticked() noLongerMet: boolean;

@@ -1,6 +1,6 @@
 import { Controller, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { judgeAtDesk, nextWaiting } from '#assessment';
+import { judgeAtDesk, nextWaiting, type Phrase } from '#assessment';
 import { Database, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
@@ -62,7 +62,8 @@ async function judge(
   const say = locale.words('assessment');
   const judged = await judgeAtDesk(tx, actor, referenceId, {
     key: input.key,
-    reasons: reasonsOf(locale, input),
+    reasons: input.reasons,
+    phrase: phraseOf(locale, input),
     valid: input.sound.includes('valid'),
     reliable: input.sound.includes('reliable'),
     occasionDidNotArise: input.occasionDidNotArise || null,
@@ -76,11 +77,10 @@ async function judge(
   return { nextId, told: say(`judged.${told}`, { label }) };
 }
 
-/** A phrase comes before the assessor's own words; met without either says what the page says it will. */
-function reasonsOf(locale: Locale, { key, phrase, reasons }: JudgementForm): string {
-  const say = locale.words('assessment');
-  const said = [phrase && say(`phrases.${phrase}`), reasons].filter(Boolean).join(' ');
-  return said || (key === 'met' ? say('phrases.shows-whole') : '');
+/** The phrase that was ticked, as it was shown; met without a word says what the page says it will. */
+function phraseOf(locale: Locale, { key, phrase, reasons }: JudgementForm): Phrase | null {
+  const code = phrase ?? (key === 'met' && !reasons ? 'shows-whole' : undefined);
+  return code ? { code, shown: locale.words('assessment')(`phrases.${code}`) } : null;
 }
 
 const nextHref = (revisionId: string, nextId: string | null): string =>

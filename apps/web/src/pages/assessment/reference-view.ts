@@ -1,11 +1,10 @@
-import type { ReferenceUnderAssessment } from '#assessment';
+import { phraseCodes, type ReferenceUnderAssessment } from '#assessment';
 import { evidenceReference } from '#evidence';
 import { paths } from '../../http/paths.js';
 import { stateTag, type StateTag } from '../../layout/bar/state-tag.js';
 import type { ChoiceField, Field } from '../../layout/fields.js';
 import { judgedBy, saidOf } from './said-of.js';
 import { locatorWords } from './locator-words.js';
-import { phrases } from './assessment-forms.js';
 import type { Locale } from '../../layout/locale.js';
 
 /** One cross-reference on the judging page, with the form of its keys. */
@@ -143,7 +142,7 @@ function referenceForm(
   const sound = failed?.form === 'judgement' ? [typed['sound'] ?? []].flat() : ['valid', 'reliable'];
   const choices = [
     { value: '', text: say('phrases.none') },
-    ...phrases.map((value) => ({ value, text: say(`phrases.${value}`) })),
+    ...phraseCodes.map((value) => ({ value, text: say(`phrases.${value}`) })),
   ];
   return {
     action: paths.judgements.to({ crossReferenceId: id }),

@@ -20,7 +20,7 @@ import { everyLink } from '../support/every-link.js';
 import { inventLanguage } from '../support/invented-language.js';
 import { refused, Refuses } from '../support/refuses.js';
 import { startWeb, type TestWeb } from '../support/web.js';
-import { Data, everythingWritten, wordsOfOurs } from '../support/words-of-ours.js';
+import { type Data, everythingWritten, wordsOfOurs } from '../support/words-of-ours.js';
 
 let empty: Awaited<ReturnType<typeof anEmptyDatabase>>;
 let varFolder: string;
@@ -190,19 +190,6 @@ describe('in a language that was invented', () => {
 
   afterAll(() => web?.stop());
 
-  test('words of ours are told from those of others', () => {
-    const written = new Data(new Set(['met']));
-    written.add({ name: 'Rowan Ellery-Okonkwo', state: 'met', texts: ['make sure that K3 is kept\nby all'] });
-    const page = (body: string) => wordsOfOurs(`<!DOCTYPE html><body>${body}`, written);
-    expect(page('⟦Signed by Rowan ⟦today⟧⟧ Rowan Ellery-Okonkwo (E03, 12 Chwefror 2026), by all')).toEqual(
-      [],
-    );
-    expect(page('P1 make sure …')).toEqual([]);
-    expect(page('<p>Signed</p> by <a title="Read">⟦x⟧</a><p>met</p><p>12 February 2026</p>')).toEqual([
-      ...['Signed', ' by ', 'Read', 'met', '12 February 2026'],
-    ]);
-  });
-
   test('every link that anybody meets leads somewhere, no page shows what a template made of nothing, and none has words of ours that are in no message file', async () => {
     for (const account of accounts) {
       const posts = everyForm();
@@ -243,14 +230,10 @@ describe('in a language that was invented', () => {
     const stranger = web.browser(invented.language);
     for (let times = 0; times < 12; times++)
       answers.push(await stranger.signIn({ address: 'nobody@example.org', password: 'wrong' }));
-    const said = answers.map(({ path, status, text }) => [path, status, wordsOfOurs(forPeople(text), data)]);
+    const said = answers.map(({ path, status, text }) => [path, status, wordsOfOurs(text, data)]);
     expect(said).toEqual(answers.map(({ path, status }) => [path, status, []]));
     expect([...new Set(answers.map(({ status }) => status))].sort()).toEqual([
       400, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503,
     ]);
   });
 });
-
-/** What there is for people in problem details. */
-const forPeople = (text: string): string =>
-  text.startsWith('{') ? (JSON.parse(text) as { title: string }).title : text;

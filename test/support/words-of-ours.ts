@@ -101,8 +101,14 @@ export async function everythingWritten(tx: AnyTransaction): Promise<Data> {
   return data;
 }
 
+/** Of problem details, the title is for people. */
+function partsOf(page: string): string[] {
+  if (page.startsWith('{')) return [(JSON.parse(page) as { title: string }).title];
+  return page.startsWith('<!DOCTYPE') ? textsOf(page) : page.split('\n');
+}
+
 /** What a page or a text says that is neither between marks nor data: words of ours that are in no message file. */
 export const wordsOfOurs = (page: string, data: Data): string[] =>
-  (page.startsWith('<!DOCTYPE') ? textsOf(page) : page.split('\n'))
+  partsOf(page)
     .map(outsideMarks)
     .filter((text) => !data.explains(text));

@@ -16,7 +16,9 @@ export {
   type Where,
   type WithDefault,
 } from './tables/row.js';
+export { oneOf } from './tables/one-of.js';
 export { Sequence } from './tables/sequence.js';
+export { Trigger, triggersOf } from './tables/trigger.js';
 export { Bound, Statement, statement } from './statement.js';
 export {
   Autocommit,

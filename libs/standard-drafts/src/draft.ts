@@ -1,6 +1,9 @@
 import type { ImportRemark } from '#standards-import';
 import type { DraftContent } from './draft-content.js';
 
+/** In characters. `readStandard` refuses smaller files, with a finding. */
+export const maxDraftLength = 2_000_000;
+
 /**
  * `receiving`: its document is on its way · `reading`: it waits for the worker · `unread`: it is no standard, or cannot
  * be read · `open`: to be corrected · `publishing`: it waits for the worker · `published`: it is in the library.

@@ -21,10 +21,16 @@ export {
 export { sourceOfItems } from './domain/source-of-items.js';
 export { contentOfText, draftText } from './draft-content.js';
 export { draftFromVersion } from './draft-from-version.js';
-export type { DraftRefusal, DraftSource, DraftSummary, StandardDraft } from './draft.js';
+export {
+  type DraftRefusal,
+  type DraftSource,
+  type DraftSummary,
+  maxDraftLength,
+  type StandardDraft,
+} from './draft.js';
 export { keptSourceKeys, listDrafts, loadDraft } from './drafts.queries.js';
 export { publishDraft, publishDraftTask } from './publish-draft-task.js';
 export { readSource, readSourceTask } from './read-source-task.js';
 export { maxSourceBytes, receiveSource } from './receive-source.js';
 export { requestPublication } from './request-publication.js';
-export { maxDraftLength, saveDraft } from './save-draft.js';
+export { saveDraft } from './save-draft.js';

@@ -2,13 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { recordAct } from '#audit';
 import type { CentreTransaction } from '#database';
 import { Invalid } from '#refusals';
-import type { StandardDraft } from './draft.js';
+import { maxDraftLength, type StandardDraft } from './draft.js';
 import { contentOfText, type DraftContent } from './draft-content.js';
 import { lockOpenDraft } from './drafts.queries.js';
 import type { Librarian } from '#standards';
-
-/** In characters. `readStandard` refuses smaller files, with a finding. */
-export const maxDraftLength = 2_000_000;
 
 export interface DraftText {
   readonly yaml: string;

@@ -1,11 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { type GeneratedAlways, type Key, Sequence, type WithDefault } from '#database';
+import { type GeneratedAlways, type Key, oneOf, Sequence, type WithDefault } from '#database';
+import { type EstablishedBy, establishedBy } from '../domain/authenticity.js';
 
 @Entity('authenticity_check')
-@Check(
-  'authenticity_established_by',
-  "established_by in ('observed', 'discussed', 'workplace-confirmed', 'known-work', 'doubt')",
-)
+@Check('authenticity_established_by', oneOf('established_by', establishedBy))
 @Check('authenticity_not_by_learner', 'assessor_id <> learner_id')
 @ForeignKey('person', ['centreId', 'assessorId'], ['centreId', 'id'])
 @ForeignKey('evidence_revision', ['centreId', 'revisionId', 'learnerId'], ['centreId', 'id', 'learnerId'])
@@ -19,7 +17,7 @@ export class AuthenticityCheckRow {
   @Column('uuid') readonly assessorId: string;
   @Column('boolean') readonly authentic: boolean;
   @Column('boolean') readonly current: boolean;
-  @Column('text') readonly establishedBy: string;
+  @Column('text') readonly establishedBy: EstablishedBy;
   @Column('text', { default: '' }) readonly note: WithDefault<string>;
   @Column('timestamptz') readonly checkedAt: Date;
 }

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { type Key } from '#database';
+import { type CarryKind } from '../domain/what-carries-over.js';
 
 @Entity('carried_decision', {
   comment:
@@ -24,6 +25,6 @@ export class CarriedDecisionRow {
   @Column('uuid') readonly unitId: string;
   @Column('uuid') readonly criterionId: string;
   @Column('uuid') readonly fromDecisionId: string;
-  @Column('text') readonly kind: string;
+  @Column('text') readonly kind: CarryKind;
   @Column('uuid', { nullable: true }) readonly decisionId: string | null;
 }

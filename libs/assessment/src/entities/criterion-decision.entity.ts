@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { type GeneratedAlways, type Key, Sequence, type WithDefault } from '#database';
+import { type Outcome } from '../domain/facts.js';
 
 @Entity('criterion_decision')
 @Check('criterion_decision_not_by_learner', 'assessor_id <> learner_id')
@@ -28,7 +29,7 @@ export class CriterionDecisionRow {
   @Column('uuid') readonly learnerId: string;
   @Column('uuid') readonly assessorId: string;
   @Column('uuid', { nullable: true }) readonly supersedesId: string | null;
-  @Column('text') readonly outcome: string;
+  @Column('text') readonly outcome: Outcome;
   @Column('text') readonly reasons: string;
   @Column('text', { nullable: true }) readonly togetherBecause: string | null;
   @Column('text', { nullable: true }) readonly occasionDidNotArise: string | null;

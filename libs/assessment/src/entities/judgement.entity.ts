@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { type GeneratedAlways, type Key, Sequence, type WithDefault } from '#database';
+import { type Supports } from '../domain/facts.js';
 
 @Entity('judgement')
 @Check('judgement_full_is_sound', "supports <> 'fully' or (valid and reliable)")
@@ -28,7 +29,7 @@ export class JudgementRow {
   @Column('uuid') readonly learnerId: string;
   @Column('uuid') readonly assessorId: string;
   @Column('uuid', { nullable: true }) readonly supersedesId: string | null;
-  @Column('text') readonly supports: string;
+  @Column('text') readonly supports: Supports;
   @Column('boolean') readonly valid: boolean;
   @Column('boolean') readonly reliable: boolean;
   @Column('text') readonly reasons: string;
@@ -36,6 +37,6 @@ export class JudgementRow {
   @Column('text', { nullable: true }) readonly phrase: string | null;
   @Column('text', { nullable: true }) readonly phraseShown: string | null;
   @Column('text', { default: 'assessor' }) readonly capacity: WithDefault<string>;
-  @Column('jsonb') readonly fileDigests: unknown;
+  @Column('jsonb') readonly fileDigests: readonly { readonly fileId: string; readonly sha256: string }[];
   @Column('timestamptz') readonly judgedAt: Date;
 }

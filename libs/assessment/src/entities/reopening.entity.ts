@@ -17,7 +17,7 @@ export class ReopeningRow {
   @Column('uuid') readonly unitId: string;
   @Column('uuid') readonly criterionId: string;
   @Column('uuid') readonly decisionId: string;
-  @Column('text') readonly cause: string;
+  @Column('text') readonly cause: 'iqa';
   @Column('text') readonly reasons: string;
   @Column('uuid') readonly reopenedBy: string;
   @Column('timestamptz') readonly reopenedAt: Date;

@@ -1,12 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { type Key, type WithDefault } from '#database';
+import { type Key, oneOf, Trigger, type WithDefault } from '#database';
+import { type Method, methods } from '#units';
+import { type Confidentiality } from '../domain/confidentiality.js';
+import { longestText } from '../domain/draft-details.js';
+import { type OwnWork } from '../domain/own-work.js';
 
 @Entity('evidence_revision')
-@Check(
-  'evidence_revision_method',
-  "method in ('work-product', 'reflective-account', 'direct-observation', 'professional-discussion', 'questioning', 'witness-testimony', 'simulation')",
-)
-@Check('evidence_revision_text', 'length(text) <= 50000')
+@Check('evidence_revision_method', oneOf('method', methods))
+@Check('evidence_revision_text', `length(text) <= ${longestText}`)
 @ForeignKey('person', ['centreId', 'authorId'], ['centreId', 'id'])
 @ForeignKey('evidence', ['centreId', 'evidenceId', 'learnerId'], ['centreId', 'id', 'learnerId'])
 @Unique('evidence_revision_number', ['centreId', 'evidenceId', 'revision'])
@@ -16,6 +17,11 @@ import { type Key, type WithDefault } from '#database';
   where: 'submitted_at is null',
 })
 @Index('evidence_revision_submitted', ['centreId', 'submittedAt'], { where: 'submitted_at is not null' })
+@Trigger({
+  name: 'frozen_when_submitted',
+  when: 'before update or delete',
+  execute: 'refuse_change_of_submitted_revision',
+})
 export class EvidenceRevisionRow {
   @PrimaryColumn('uuid') readonly centreId: Key<string>;
   @PrimaryColumn('uuid') readonly id: Key<string>;
@@ -24,11 +30,11 @@ export class EvidenceRevisionRow {
   @Column('uuid') readonly authorId: string;
   @Column('integer') readonly revision: number;
   @Column('text', { default: '' }) readonly title: WithDefault<string>;
-  @Column('text') readonly method: string;
+  @Column('text') readonly method: Method;
   @Column('date', { nullable: true }) readonly activityOn: string | null;
   @Column('text', { default: '' }) readonly text: WithDefault<string>;
-  @Column('jsonb', { nullable: true }) readonly confidentiality: unknown;
-  @Column('jsonb', { nullable: true }) readonly declaration: unknown;
+  @Column('jsonb', { nullable: true }) readonly confidentiality: Confidentiality | null;
+  @Column('jsonb', { nullable: true }) readonly declaration: OwnWork | null;
   @Column('integer', { default: 1 }) readonly lockVersion: WithDefault<number>;
   @Column('timestamptz') readonly createdAt: Date;
   @Column('timestamptz') readonly updatedAt: Date;

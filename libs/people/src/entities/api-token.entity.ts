@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { type Key } from '#database';
+import { type TokenScope } from '../tokens/read-token.js';
 
 @Entity('api_token')
 @Check('api_token_scope', "scope in ('read', 'write')")
@@ -10,7 +11,7 @@ export class ApiTokenRow {
   @Column('uuid') readonly centreId: string;
   @Column('text') readonly name: string;
   @Column('bytea', { unique: true }) readonly tokenHash: Buffer;
-  @Column('text') readonly scope: string;
+  @Column('text') readonly scope: TokenScope;
   @Column('timestamptz') readonly createdAt: Date;
   @Column('timestamptz') readonly expiresAt: Date;
   @Column('timestamptz', { nullable: true }) readonly lastUsedAt: Date | null;

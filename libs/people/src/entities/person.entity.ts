@@ -11,7 +11,7 @@ export class PersonRow {
   @PrimaryColumn('uuid') readonly id: Key<string>;
   @Column('uuid') readonly accountId: string;
   @Column('text') readonly name: string;
-  @Column('text', { default: 'active' }) readonly state: WithDefault<string>;
+  @Column('text', { default: 'active' }) readonly state: WithDefault<'active' | 'suspended'>;
   @Column('integer', { default: 0 }) readonly lastEvidenceNumber: WithDefault<number>;
   @Column('timestamptz') readonly createdAt: Date;
 }

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type Key, type WithDefault } from '#database';
+import { type PortfolioState } from '../load-portfolio-for.js';
 
 @Entity('portfolio')
 @Check(
@@ -22,7 +23,7 @@ export class PortfolioRow {
   @Column('text', { default: 'default' }) readonly edition: WithDefault<string>;
   @Column('boolean') readonly draft: boolean;
   @Column('text') readonly language: string;
-  @Column('text', { default: 'queued' }) readonly state: WithDefault<string>;
+  @Column('text', { default: 'queued' }) readonly state: WithDefault<PortfolioState>;
   @Column('uuid') readonly requestedBy: string;
   @Column('timestamptz') readonly requestedAt: Date;
   @Column('timestamptz', { nullable: true }) readonly builtAt: Date | null;

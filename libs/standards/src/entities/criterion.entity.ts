@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import { type Key } from '#database';
+import { type Key, Trigger } from '#database';
+import { type CriterionKind } from '../domain/standard.js';
 
 @Entity('criterion', {
   comment:
@@ -9,11 +10,12 @@ import { type Key } from '#database';
 @ForeignKey('standard_version', ['standardVersionId'], ['id'])
 @Unique(['standardVersionId', 'label'])
 @Unique(['standardVersionId', 'position'])
+@Trigger({ name: 'keep_published', when: 'before update or delete', execute: 'keep_published_standard' })
 export class CriterionRow {
   @PrimaryColumn('uuid') readonly id: Key<string>;
   @Column('uuid') readonly standardVersionId: string;
   @Column('text') readonly label: string;
-  @Column('text') readonly kind: string;
+  @Column('text') readonly kind: CriterionKind;
   @Column('integer') readonly position: number;
   @Column('text') readonly text: string;
   @Column('text', { nullable: true }) readonly stem: string | null;

@@ -6,9 +6,9 @@ import { type Key } from '#database';
 export class LibraryVersionRow {
   @PrimaryColumn('uuid') readonly standardVersionId: Key<string>;
   /** Folded, as `foldName` has them. */
-  @Column('text', { array: true }) readonly names: string[];
-  @Column('text', { array: true }) readonly suites: string[];
-  @Column('text', { array: true }) readonly occupations: string[];
+  @Column('text', { array: true }) readonly names: readonly string[];
+  @Column('text', { array: true }) readonly suites: readonly string[];
+  @Column('text', { array: true }) readonly occupations: readonly string[];
   @Column('integer') readonly performance: number;
   @Column('integer') readonly knowledge: number;
 }

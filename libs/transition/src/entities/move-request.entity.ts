@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type Key } from '#database';
+import { type Blocker } from '#refusals';
 
 @Entity('move_request')
 @Check('move_request_outcome', "outcome in ('moved', 'moved-already', 'refused')")
@@ -17,7 +18,7 @@ export class MoveRequestRow {
   @Column('uuid') readonly unitId: string;
   @Column('uuid') readonly requestedBy: string;
   @Column('timestamptz') readonly requestedAt: Date;
-  @Column('text', { nullable: true }) readonly outcome: string | null;
-  @Column('jsonb', { nullable: true }) readonly blockers: unknown;
+  @Column('text', { nullable: true }) readonly outcome: 'moved' | 'moved-already' | 'refused' | null;
+  @Column('jsonb', { nullable: true }) readonly blockers: readonly Blocker[] | null;
   @Column('timestamptz', { nullable: true }) readonly doneAt: Date | null;
 }

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type Key, type WithDefault } from '#database';
+import { type PlanState } from '../load-plan-for.js';
 
 @Entity('transition_plan')
 @Check('transition_plan_state', "state in ('draft', 'ready', 'discarded')")
@@ -23,7 +24,7 @@ export class TransitionPlanRow {
   @Column('uuid') readonly fromSpecificationId: string;
   @Column('uuid') readonly toVersionId: string;
   @Column('uuid', { nullable: true }) readonly toSpecificationId: string | null;
-  @Column('text', { default: 'draft' }) readonly state: WithDefault<string>;
+  @Column('text', { default: 'draft' }) readonly state: WithDefault<PlanState>;
   @Column('uuid') readonly createdBy: string;
   @Column('timestamptz') readonly createdAt: Date;
   @Column('uuid', { nullable: true }) readonly readyBy: string | null;

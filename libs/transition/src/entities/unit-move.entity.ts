@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { type Key } from '#database';
+import { type DraftLink } from '../draft-links.js';
 
 @Entity('unit_move')
 @Check('unit_move_undo_is_whole', 'num_nulls(undone_by, undone_at) in (0, 2)')
@@ -22,7 +23,7 @@ export class UnitMoveRow {
     comment:
       'The cross-references of drafts that went to the new unit, as they were: what undoing the move puts back.',
   })
-  readonly draftLinks: unknown;
+  readonly draftLinks: readonly DraftLink[];
   @Column('uuid') readonly movedBy: string;
   @Column('timestamptz') readonly movedAt: Date;
   @Column('timestamptz', { nullable: true }) readonly lastActivityAt: Date | null;

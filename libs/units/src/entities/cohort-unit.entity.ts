@@ -1,11 +1,16 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { type Key } from '#database';
+import { type Key, Trigger } from '#database';
 
 @Entity('cohort_unit')
 @ForeignKey('cohort', ['centreId', 'cohortId'], ['centreId', 'id'])
 @ForeignKey('cohort_unit', ['centreId', 'replacedBy'], ['centreId', 'id'])
 @ForeignKey('unit_specification', ['centreId', 'unitSpecificationId'], ['centreId', 'id'])
 @Index('cohort_unit_once', ['centreId', 'cohortId', 'unitSpecificationId'], { unique: true })
+@Trigger({
+  name: 'keep_plan',
+  when: 'after insert or delete or update of target_date',
+  execute: 'keep_plan_of_cohort',
+})
 export class CohortUnitRow {
   @PrimaryColumn('uuid') readonly centreId: Key<string>;
   @PrimaryColumn('uuid') readonly id: Key<string>;

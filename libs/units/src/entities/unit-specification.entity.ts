@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type Key, type WithDefault } from '#database';
+import { type Method } from '../domain/states.js';
 
 @Entity('unit_specification')
 @Check('unit_specification_currency', 'currency_months >= 1 and currency_months <= 120')
@@ -13,8 +14,8 @@ export class UnitSpecificationRow {
   @Column('uuid') readonly standardVersionId: string;
   @Column('text') readonly code: string;
   @Column('text') readonly title: string;
-  @Column('text', { default: 'in-house' }) readonly kind: WithDefault<string>;
-  @Column('text', { array: true }) readonly methods: string[];
+  @Column('text', { default: 'in-house' }) readonly kind: WithDefault<'in-house'>;
+  @Column('text', { array: true }) readonly methods: readonly Method[];
   @Column('integer') readonly currencyMonths: number;
   @Column('boolean', { default: false }) readonly simulationAllowed: WithDefault<boolean>;
   @Column('timestamptz') readonly createdAt: Date;

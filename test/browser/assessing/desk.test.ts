@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { checkAuthenticity, declareUnit } from '#assessment';
 import { projectRoot } from '#configuration';
 import { allocate, enrol } from '#units';
 import { paths } from '../../../apps/web/src/http/paths.js';
+import { accessibilityFaults } from '../../support/accessibility.js';
 import type { TestPerson } from '../../support/a-centre.js';
 import { aStandard } from '../../support/a-standard.js';
 import { aUnit } from '../../support/a-unit.js';
@@ -62,8 +62,8 @@ async function sit(person: object, device: keyof typeof sizes): Promise<Sitting>
     open: (path) => page.goto(web.origin + path),
     look: async (name) => {
       await page.screenshot({ path: join(screens, `${name}-${device}.png`), fullPage: true });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [name, id, nodes.map((node) => node.html)])).toEqual([]);
+      const violations = await accessibilityFaults(page);
+      expect([name, violations]).toEqual([name, []]);
       const width = await page.evaluate('document.documentElement.scrollWidth');
       expect([name, width]).toEqual([name, sizes[device].width]);
     },

@@ -1,12 +1,12 @@
 import { jest } from '@jest/globals';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '#configuration';
 import { grantLibrarian } from '#people';
 import { loadStandards, readStandardFiles } from '#standards';
 import { paths } from '../../../apps/web/src/http/paths.js';
+import { accessibilityFaults } from '../../support/accessibility.js';
 import { aCentre } from '../../support/a-centre.js';
 import { aPrintedStandard, aUrn } from '../../support/a-librarian.js';
 import { startWorker, type TestWorker } from '../../support/a-worker.js';
@@ -59,8 +59,8 @@ async function look(page: Page, name: string): Promise<void> {
   const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
   expect([name, wide]).toEqual([name, false]);
   if (name.endsWith('phone')) return; // it is the same page
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []]);
+  const violations = await accessibilityFaults(page);
+  expect([name, violations]).toEqual([name, []]);
 }
 
 test.each([

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { projectRoot } from '#configuration';
+import { accessibilityFaults } from '../../support/accessibility.js';
 
 export const screens = join(projectRoot, 'var/screens/story');
 
@@ -67,16 +67,12 @@ export async function sitDown(
       if (javaScriptEnabled) await keep(name, device === 'phone' ? 'desk' : 'phone');
       await fitsAtFourHundredPerCent(name);
       await keep(name, device);
-      const found = javaScriptEnabled ? await axe(page) : await axeWithoutScript(chrome, context, page);
+      const found = javaScriptEnabled
+        ? await accessibilityFaults(page)
+        : await axeWithoutScript(chrome, context, page);
       expect([name, found]).toEqual([name, []]);
     },
   };
-}
-
-async function axe(page: Page): Promise<string[]> {
-  // Our pages have no frames, and so need none of the care that axe takes with them.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** axe is a script: it reads the same page in a browser that runs scripts, while none of ours is there. */
@@ -91,7 +87,7 @@ async function axeWithoutScript(chrome: Browser, context: BrowserContext, page: 
     await copy.route(/\.js$/, (route) => route.abort());
     await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body }));
     await copy.goto(page.url());
-    return await axe(copy);
+    return await accessibilityFaults(copy);
   } finally {
     await reader.close();
   }

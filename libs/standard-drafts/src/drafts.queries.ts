@@ -1,4 +1,4 @@
-import { isId, type Connection } from '#database';
+import { isId, type Connection, statement } from '#database';
 import { Conflict, NotFound } from '#refusals';
 import type { DraftSummary, StandardDraft } from './draft.js';
 import { type Librarian, onlyLibrarians } from '#standards';
@@ -7,12 +7,14 @@ const summary = `d.id, d.state, d.file_name as "fileName", d.created_at as "crea
   v.standard_key as key, v.version`;
 const drafts = 'standard_draft d left join standard_version v on v.id = d.standard_version_id';
 
+export const draftSummaryRows = statement<DraftSummary>(
+  `select ${summary} from ${drafts} order by d.state = 'published', d.changed_at desc, d.id desc limit 200`,
+);
+
 /** Every draft of the installation, what is open first, then the newest. @throws NotAllowed */
 export async function listDrafts(tx: Connection, librarian: Librarian): Promise<DraftSummary[]> {
   await onlyLibrarians(tx, librarian, 'see-drafts');
-  return tx.query(
-    `select ${summary} from ${drafts} order by d.state = 'published', d.changed_at desc, d.id desc limit 200`,
-  );
+  return tx.query(draftSummaryRows.with());
 }
 
 /** One draft with its source. @throws NotAllowed, NotFound('standard-draft') */
@@ -21,21 +23,22 @@ export async function loadDraft(tx: Connection, librarian: Librarian, id: string
   return readDraft(tx, id);
 }
 
-async function readDraft(tx: Connection, id: string): Promise<StandardDraft> {
-  const found = isId(id)
-    ? await tx.queryOne<StandardDraft>(
-        `select ${summary}, d.document, d.remarks, d.refusal, d.content, d.yaml, d.revision
+export const draftRows = statement<StandardDraft>(
+  `select ${summary}, d.document, d.remarks, d.refusal, d.content, d.yaml, d.revision
          from ${drafts} where d.id = $1`,
-        [id],
-      )
-    : undefined;
+);
+
+async function readDraft(tx: Connection, id: string): Promise<StandardDraft> {
+  const found = isId(id) ? await tx.queryOne(draftRows.with(id)) : undefined;
   if (!found) throw new NotFound('standard-draft');
   return found;
 }
 
+export const lockDraftRows = statement<object>('select from standard_draft where id = $1 for update');
+
 /** A draft whatever its state, locked. @throws NotFound('standard-draft') */
 export async function lockDraft(tx: Connection, id: string): Promise<StandardDraft> {
-  if (isId(id)) await tx.query('select from standard_draft where id = $1 for update', [id]);
+  if (isId(id)) await tx.query(lockDraftRows.with(id));
   return readDraft(tx, id);
 }
 
@@ -58,11 +61,12 @@ export async function lockOpenDraft(
   return draft;
 }
 
+export const keptKeyRows = statement<{ key: string }>(
+  'select object_key as key from standard_draft where object_key = any($1::uuid[])',
+);
+
 /** Which of these objects are documents that wait to be read. */
 export async function keptSourceKeys(tx: Connection, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ key: string }>(
-    'select object_key as key from standard_draft where object_key = any($1::uuid[])',
-    [keys.filter(isId)],
-  );
+  const rows = await tx.query(keptKeyRows.with(keys.filter(isId)));
   return new Set(rows.map(({ key }) => key));
 }

@@ -1,4 +1,4 @@
-import type { Connection } from '#database';
+import { type Connection, statement } from '#database';
 import { newestFirst } from './domain/current-version.js';
 
 export interface LibraryShelves {
@@ -7,11 +7,13 @@ export interface LibraryShelves {
   readonly occupations: readonly string[];
 }
 
+export const shelfRows = statement<{ kind: 'suite' | 'occupation'; name: string }>(
+  'select kind, name from library_shelf order by name collate "en-x-icu"',
+);
+
 /** What the library can be narrowed by. */
 export async function libraryShelves(tx: Connection): Promise<LibraryShelves> {
-  const shelves = await tx.query<{ kind: 'suite' | 'occupation'; name: string }>(
-    'select kind, name from library_shelf order by name collate "en-x-icu"',
-  );
+  const shelves = await tx.query(shelfRows.with());
   const namesOf = (kind: string) => shelves.filter((one) => one.kind === kind).map(({ name }) => name);
   return { suites: namesOf('suite'), occupations: namesOf('occupation') };
 }
@@ -25,14 +27,15 @@ export interface VersionOfStandard {
   readonly current: boolean;
 }
 
-/** The versions of a standard, the newest first. */
-export async function versionsOfStandard(tx: Connection, key: string): Promise<VersionOfStandard[]> {
-  const rows = await tx.query<VersionOfStandard>(
-    `select v.id, v.version, v.title, v.loaded_at as "loadedAt", v.retired_at as "retiredAt",
+export const versionRows = statement<VersionOfStandard>(
+  `select v.id, v.version, v.title, v.loaded_at as "loadedAt", v.retired_at as "retiredAt",
        v.id is not distinct from s.current_version_id as current
      from standard_version v join standard s on s.key = v.standard_key where v.standard_key = $1`,
-    [key],
-  );
+);
+
+/** The versions of a standard, the newest first. */
+export async function versionsOfStandard(tx: Connection, key: string): Promise<VersionOfStandard[]> {
+  const rows = await tx.query(versionRows.with(key));
   return rows.sort(newestFirst);
 }
 
@@ -52,15 +55,13 @@ export interface LikeCriterion {
 export interface AlsoStandsIn {
   /** The criterion of the version asked for. */
   readonly criterionId: string;
-  /** The likest first, at most five. */
+  /** Most similar first, five at most. */
   readonly others: readonly LikeCriterion[];
   readonly total: number;
 }
 
-/** Where the criteria of a version stand, nearly or quite, in the current versions of other standards. */
-export const alsoStandsIn = (tx: Connection, versionId: string): Promise<AlsoStandsIn[]> =>
-  tx.query(
-    `with own as (
+export const alsoStandsInRows = statement<AlsoStandsIn>(
+  `with own as (
        select t.criterion_id, t.wording, v.standard_key from library_text t
        join standard_version v on v.id = t.standard_version_id
        where t.standard_version_id = $1 and t.wording is not null),
@@ -81,5 +82,9 @@ export const alsoStandsIn = (tx: Connection, versionId: string): Promise<AlsoSta
          'key', standard_key, 'version', version, 'title', title, 'text', text, 'stem', stem,
          'likeness', round(likeness::numeric, 3)) order by nth) as others
      from elsewhere where nth <= 5 group by own, total`,
-    [versionId],
-  );
+  { criterionId: 'only the text of a criterion has a wording' },
+);
+
+/** Where the criteria of a version stand, nearly or quite, in the current versions of other standards. */
+export const alsoStandsIn = (tx: Connection, versionId: string): Promise<AlsoStandsIn[]> =>
+  tx.query(alsoStandsInRows.with(versionId));

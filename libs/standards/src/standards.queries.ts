@@ -1,4 +1,4 @@
-import type { Connection } from '#database';
+import { type Bound, type Connection, statement } from '#database';
 import { NotFound } from '#refusals';
 import type { Criterion } from './domain/assessed-criteria.js';
 import type { Standard } from './domain/standard.js';
@@ -46,40 +46,44 @@ export const summaryColumns = `v.id, v.standard_key as key, v.version, v.title, 
 const versions = `standard_version v join standard s on s.key = v.standard_key
   left join library_version l on l.standard_version_id = v.id`;
 
+export const summaryRows = statement<StandardVersionSummary>(
+  `select ${summaryColumns} from ${versions} order by v.title, v.standard_key, v.loaded_at desc, v.id desc`,
+);
+
 /** Every version in the library, by title, a standard's newest first. Any transaction may read it. */
 export async function listStandardVersions(tx: Connection): Promise<StandardVersionSummary[]> {
-  return tx.query(
-    `select ${summaryColumns} from ${versions} order by v.title, v.standard_key, v.loaded_at desc, v.id desc`,
-  );
+  return tx.query(summaryRows.with());
 }
+
+const detailWhere = (condition: string) =>
+  `select ${summaryColumns}, v.digest, v.loaded_at as "loadedAt", v.content,
+     coalesce((
+       select json_agg(json_build_object('id', c.id, 'label', c.label, 'kind', c.kind, 'position', c.position,
+         'text', c.text, 'stem', c.stem, 'headingLabel', c.heading_label) order by c.position)
+       from criterion c where c.standard_version_id = v.id), '[]') as criteria
+   from ${versions} where ${condition}`;
+
+export const detailRows = {
+  byId: statement<StandardVersionDetail>(detailWhere('v.id::text = $1')),
+  byName: statement<StandardVersionDetail>(detailWhere('v.standard_key = $1 and v.version = $2')),
+};
 
 /** One version with its criteria. @throws NotFound('standard-version') */
-export async function loadStandardVersion(tx: Connection, id: string): Promise<StandardVersionDetail> {
-  return oneVersion(tx, 'v.id::text = $1', [id.toLowerCase()]);
-}
+export const loadStandardVersion = (tx: Connection, id: string): Promise<StandardVersionDetail> =>
+  oneVersion(tx, detailRows.byId.with(id.toLowerCase()));
 
 /** One version by its own name (`SFJBI502`, `2`) with its criteria. @throws NotFound('standard-version') */
-export async function findStandardVersion(
+export const findStandardVersion = (
   tx: Connection,
   key: string,
   version: string,
-): Promise<StandardVersionDetail> {
-  return oneVersion(tx, 'v.standard_key = $1 and v.version = $2', [key, version]);
-}
+): Promise<StandardVersionDetail> => oneVersion(tx, detailRows.byName.with(key, version));
 
 async function oneVersion(
   tx: Connection,
-  where: string,
-  parameters: readonly string[],
+  wanted: Bound<StandardVersionDetail>,
 ): Promise<StandardVersionDetail> {
-  const found = await tx.queryOne<StandardVersionDetail>(
-    `select ${summaryColumns}, v.digest, v.loaded_at as "loadedAt", v.content,
-       (select json_agg(json_build_object('id', c.id, 'label', c.label, 'kind', c.kind, 'position', c.position,
-           'text', c.text, 'stem', c.stem, 'headingLabel', c.heading_label) order by c.position)
-        from criterion c where c.standard_version_id = v.id) as criteria
-     from ${versions} where ${where}`,
-    parameters,
-  );
+  const found = await tx.queryOne(wanted);
   if (!found) throw new NotFound('standard-version');
   return found;
 }

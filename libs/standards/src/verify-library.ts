@@ -23,7 +23,7 @@ export async function verifyLibrary(
   for (const { id } of ids) {
     const { key, version, content, digest, criteria } = await loadStandardVersion(tx, id);
     if (contentDigest(content) !== digest) broken.push({ key, version, what: 'content' });
-    else if (canonicalForm((criteria ?? []).map(asPublished)) !== canonicalForm(assessedCriteria(content)))
+    else if (canonicalForm(criteria.map(asPublished)) !== canonicalForm(assessedCriteria(content)))
       broken.push({ key, version, what: 'criteria' });
   }
   return { versions: ids.length, broken };

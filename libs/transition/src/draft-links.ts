@@ -1,6 +1,7 @@
 import type { CarryPair } from '#assessment';
 import type { CentreTransaction } from '#database';
 import { countLinks, type CriterionLink, insertLinks } from '#evidence';
+import { draftsLocked } from './work.queries.js';
 
 /** A cross-reference of a draft, as it was. */
 export interface DraftLink extends CriterionLink {
@@ -46,11 +47,8 @@ export async function putDraftLinks(
 }
 
 async function draftsAmong(tx: CentreTransaction, links: readonly DraftLink[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ id: string }>(
-    `select r.id from evidence_revision r join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
-     where r.centre_id = $1 and r.id = any($2) and r.submitted_at is null and e.discarded_at is null for update of r`,
-    [tx.centreId, [...new Set(links.map(({ revisionId }) => revisionId))]],
-  );
+  const revisionIds = [...new Set(links.map(({ revisionId }) => revisionId))];
+  const rows = await tx.query(draftsLocked.with(tx.centreId, revisionIds));
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -1,5 +1,5 @@
 import type { CarryKind, Outcome } from '#assessment';
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 
 /** A decision that stood before a move, and what became of it: all that a sentence about it needs. */
 export interface ExplainedDecision {
@@ -23,10 +23,8 @@ export interface ExplainedDecision {
   readonly mapped: { readonly by: string; readonly reason: string } | null;
 }
 
-/** Every decision that a unit's move carried over, or left for its assessor, in the order of the standard. */
-export const explainedDecisions = (tx: CentreTransaction, unitId: string): Promise<ExplainedDecision[]> =>
-  tx.query(
-    `select k.kind, fc.label as "fromLabel",
+export const explainedRows = statement<ExplainedDecision>(
+  `select k.kind, fc.label as "fromLabel",
        concat_ws(' ', fc.stem, fc.text) as "fromText", fv.version as "fromVersion", c.label, tv.version, fp.name as "decidedBy",
        fd.decided_at as "decidedAt", mp.name as "movedBy", m.moved_at as "movedAt", k.decision_id is not null as "atOnce",
        case when k.decision_id is null then (
@@ -46,8 +44,11 @@ export const explainedDecisions = (tx: CentreTransaction, unitId: string): Promi
        and g.criterion_id = fc.id and g.to_criterion_id = c.id
      left join person gp on gp.centre_id = g.centre_id and gp.id = g.edited_by
      where k.centre_id = $1 and k.unit_id = $2 order by c.position, fc.position`,
-    [tx.centreId, unitId],
-  );
+);
+
+/** Every decision that a unit's move carried over, or left for its assessor, in the order of the standard. */
+export const explainedDecisions = (tx: CentreTransaction, unitId: string): Promise<ExplainedDecision[]> =>
+  tx.query(explainedRows.with(tx.centreId, unitId));
 
 /** A decision that stood on a criterion that the other version has no more. */
 export interface LeftBehind {
@@ -58,10 +59,8 @@ export interface LeftBehind {
   readonly decidedAt: Date;
 }
 
-/** What a unit had met before it moved, of criteria that were withdrawn from the standard: it stays in the history. */
-export const leftBehind = (tx: CentreTransaction, unitId: string): Promise<LeftBehind[]> =>
-  tx.query(
-    `select c.label, concat_ws(' ', c.stem, c.text) as text, v.version, p.name as "decidedBy",
+export const leftBehindRows = statement<LeftBehind>(
+  `select c.label, concat_ws(' ', c.stem, c.text) as text, v.version, p.name as "decidedBy",
        d.decided_at as "decidedAt"
      from unit_move m
      join transition_mapping g on g.centre_id = m.centre_id and g.plan_id = m.plan_id and g.kind = 'withdrawn'
@@ -73,5 +72,8 @@ export const leftBehind = (tx: CentreTransaction, unitId: string): Promise<LeftB
          and d.criterion_id = c.id order by d.sequence desc limit 1) d
      join person p on p.centre_id = d.centre_id and p.id = d.assessor_id
      where m.centre_id = $1 and m.to_unit_id = $2 and m.undone_at is null order by c.position`,
-    [tx.centreId, unitId],
-  );
+);
+
+/** What a unit had met before it moved, of criteria that were withdrawn from the standard: it stays in the history. */
+export const leftBehind = (tx: CentreTransaction, unitId: string): Promise<LeftBehind[]> =>
+  tx.query(leftBehindRows.with(tx.centreId, unitId));

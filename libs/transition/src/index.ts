@@ -3,7 +3,7 @@ export { type MappingEdit, type MappingPair } from './domain/mapping.js';
 export { type MoveBlocker, type UndoBlocker } from './domain/move-blockers.js';
 export { draftPlan, type NewPlan } from './draft-plan.js';
 export { editMapping, longestMappingReason, type MappingChange } from './edit-mapping.js';
-export { loadPlanFor, type PlanState, type TransitionPlan } from './load-plan-for.js';
+export { loadPlanFor } from './load-plan-for.js';
 export { makePlanReady } from './make-plan-ready.js';
 export { mappingOf, type MappingRow } from './mapping.queries.js';
 export { type MovedUnit, moveUnit } from './move-unit.js';
@@ -17,7 +17,13 @@ export {
   movesOf,
   type RequestOutcome,
 } from './moves.queries.js';
-export { type OtherVersion, plansFrom, versionsToMoveTo } from './plans.queries.js';
+export {
+  type OtherVersion,
+  plansFrom,
+  versionsToMoveTo,
+  type PlanState,
+  type TransitionPlan,
+} from './plans.queries.js';
 export { type KeptByLearner, whatIsKept } from './what-is-kept.queries.js';
 export {
   explainedDecisions,

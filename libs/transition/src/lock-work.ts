@@ -1,4 +1,5 @@
 import type { CentreTransaction } from '#database';
+import { evidenceOfUnitsLocked, unitsLocked } from './work.queries.js';
 
 /**
  * Holds units and all evidence that is put forward for them until the transaction ends: evidence first, as every act on
@@ -6,10 +7,7 @@ import type { CentreTransaction } from '#database';
  */
 export async function lockWork(tx: CentreTransaction, unitIds: readonly string[]): Promise<void> {
   const held = await lockEvidence(tx, unitIds);
-  await tx.query('select from unit where centre_id = $1 and id = any($2) order by id for no key update', [
-    tx.centreId,
-    unitIds,
-  ]);
+  await tx.query(unitsLocked.with(tx.centreId, unitIds));
   // What was put forward while this waited for the units.
   await lockEvidence(tx, unitIds, held);
 }
@@ -19,14 +17,6 @@ async function lockEvidence(
   unitIds: readonly string[],
   held: readonly string[] = [],
 ): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `select e.id from evidence e
-     where e.centre_id = $1 and e.id <> all($3) and e.id in (
-       select r.evidence_id from cross_reference x
-       join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id
-       where x.centre_id = $1 and x.unit_id = any($2))
-     order by e.id for no key update`,
-    [tx.centreId, unitIds, held],
-  );
+  const rows = await tx.query(evidenceOfUnitsLocked.with(tx.centreId, unitIds, held));
   return rows.map(({ id }) => id);
 }

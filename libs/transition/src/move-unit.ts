@@ -6,9 +6,11 @@ import { RuleBroken } from '#refusals';
 import { beginSuccessor, keepLastActivity, loadUnitFor, type UnitForActor } from '#units';
 import { moveBlockers } from './domain/move-blockers.js';
 import { partnersOf, putDraftLinks, takeDraftLinks } from './draft-links.js';
-import { loadPlanFor, type TransitionPlan } from './load-plan-for.js';
+import { loadPlanFor } from './load-plan-for.js';
 import { lockWork } from './lock-work.js';
 import { type MappingRow, mappingOf } from './mapping.queries.js';
+import type { TransitionPlan } from './plans.queries.js';
+import { liveUnitRows, standingMoveRows } from './work.queries.js';
 
 export interface MovedUnit {
   readonly moveId: string;
@@ -21,7 +23,7 @@ export interface MovedUnit {
 /**
  * Moves one learner to the other version: a new unit on the plan's new specification, with what carries over. The old one
  * ends as moved and stays as it is: its judgements and decisions are history, and what was carried over relies on them.
- * What was declared does not carry over. Done twice it is done once.
+ * What was declared does not carry over. Idempotent.
  *
  * @throws NotAllowed for all but administrators; NotFound; RuleBroken with `MoveBlocker`s
  */
@@ -35,11 +37,7 @@ export async function moveUnit(
   await loadUnitFor(tx, actor, unitId);
   await lockWork(tx, [unitId]);
   const unit = await loadUnitFor(tx, actor, unitId);
-  const made = await tx.queryOne<Omit<MovedUnit, 'already'>>(
-    `select id as "moveId", to_unit_id as "unitId" from unit_move
-     where centre_id = $1 and from_unit_id = $2 and plan_id = $3 and undone_at is null`,
-    [tx.centreId, unitId, planId],
-  );
+  const made = await tx.queryOne(standingMoveRows.with(tx.centreId, unitId, planId));
   if (made) return { ...made, already: true };
   const blockers = moveBlockers(await unitToMove(tx, unit, plan), plan);
   if (blockers.length > 0) throw new RuleBroken(blockers);
@@ -58,10 +56,7 @@ export async function hasLiveUnit(
   learnerId: string,
   specificationId: string | null,
 ): Promise<boolean> {
-  const live = await tx.queryOne(
-    `select from unit where centre_id = $1 and learner_id = $2 and unit_specification_id = $3 and withdrawn_at is null`,
-    [tx.centreId, learnerId, specificationId],
-  );
+  const live = await tx.queryOne(liveUnitRows.with(tx.centreId, learnerId, specificationId));
   return live !== undefined;
 }
 

@@ -1,8 +1,9 @@
 import type { CentreTransaction } from '#database';
 import type { CentrePayload, Task } from '#jobs';
-import { type Actor, holds, type Role } from '#people';
+import { type Actor, holds } from '#people';
 import { type Blocker, RuleBroken } from '#refusals';
 import { moveUnit } from './move-unit.js';
+import { type MoveRequest, nextRequestRows } from './requests.queries.js';
 
 /** The task that moves the learners who were asked for. */
 export const moveUnits = 'move-units';
@@ -26,7 +27,7 @@ export const moveUnitsTask =
       let tried: string | undefined;
       try {
         const found = await centre.inCentre(async (tx) => {
-          const request = await tx.queryOne<Request>(nextRequest, [tx.centreId, planId, failed]);
+          const request = await tx.queryOne(nextRequestRows.with(tx.centreId, planId, failed));
           if (!request) return false;
           tried = request.id;
           await fulfil(tx, planId, request);
@@ -42,16 +43,7 @@ export const moveUnitsTask =
     if (failed.length > 0) throw failure;
   };
 
-interface Request {
-  readonly id: string;
-  readonly unitId: string;
-  readonly accountId: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-}
-
-async function fulfil(tx: CentreTransaction, planId: string, request: Request): Promise<void> {
+async function fulfil(tx: CentreTransaction, planId: string, request: MoveRequest): Promise<void> {
   const actor: Actor = { ...request, centreId: tx.centreId!, centreName: '' };
   const told = async (outcome: string, blockers: readonly Blocker[] | null) =>
     tx.query(
@@ -70,11 +62,3 @@ async function fulfil(tx: CentreTransaction, planId: string, request: Request): 
     await told('refused', error.blockers);
   }
 }
-
-const nextRequest = `
-  select q.id, q.unit_id as "unitId", p.account_id as "accountId", p.id as "personId", p.name,
-    case when p.state = 'active' then array(select r.role from person_role r where r.centre_id = p.centre_id
-      and r.person_id = p.id and r.ended_at is null) else '{}' end as roles
-  from move_request q join person p on p.centre_id = q.centre_id and p.id = q.requested_by
-  where q.centre_id = $1 and q.plan_id = $2 and q.outcome is null and q.id <> all($3)
-  order by q.requested_at, q.id limit 1 for update of q skip locked`;

@@ -1,4 +1,4 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 import type { Blocker } from '#refusals';
 
 export type RequestOutcome = 'waiting' | 'moved' | 'moved-already' | 'refused';
@@ -28,10 +28,8 @@ export interface MoveReportRow {
   } | null;
 }
 
-/** What became of everybody who was moved by a plan, or asked for, by learner. For plans loaded through the actor. */
-export const moveReport = (tx: CentreTransaction, planId: string): Promise<MoveReportRow[]> =>
-  tx.query(
-    `with asked as (
+export const reportRows = statement<MoveReportRow>(
+  `with asked as (
        select distinct on (unit_id) unit_id, coalesce(outcome, 'waiting') as outcome, blockers from move_request
        where centre_id = $1 and plan_id = $2 order by unit_id, requested_at desc, id desc),
      latest as (
@@ -59,8 +57,11 @@ export const moveReport = (tx: CentreTransaction, planId: string): Promise<MoveR
      left join person n on n.centre_id = m.centre_id and n.id = m.undone_by
      where u.centre_id = $1 and (asked.unit_id is not null or m.id is not null)
      order by l.name collate "en-x-icu", u.id`,
-    [tx.centreId, planId],
-  );
+);
+
+/** What became of everybody who was moved by a plan, or asked for, by learner. For plans loaded through the actor. */
+export const moveReport = (tx: CentreTransaction, planId: string): Promise<MoveReportRow[]> =>
+  tx.query(reportRows.with(tx.centreId, planId));
 
 /** How a unit came to its version, for whoever may see it. */
 export interface MoveOfUnit {
@@ -77,13 +78,8 @@ export interface MoveOfUnit {
   readonly isNew: number;
 }
 
-/** The moves, not undone, by which a unit came to be and by which it ended; for units loaded through the actor. */
-export async function movesOf(
-  tx: CentreTransaction,
-  unitId: string,
-): Promise<{ readonly from: MoveOfUnit | null; readonly to: MoveOfUnit | null }> {
-  const moves = await tx.query<MoveOfUnit>(
-    `select m.id, m.from_unit_id as "fromUnitId", m.to_unit_id as "toUnitId", fv.version as "fromVersion",
+export const moveRows = statement<MoveOfUnit>(
+  `select m.id, m.from_unit_id as "fromUnitId", m.to_unit_id as "toUnitId", fv.version as "fromVersion",
        tv.version as "toVersion", b.name as "movedBy", m.moved_at as "movedAt",
        (select count(*)::int from carried_decision k where k.centre_id = m.centre_id and k.move_id = m.id
         and k.decision_id is not null) as "atOnce",
@@ -100,8 +96,14 @@ export async function movesOf(
      join standard_version tv on tv.id = p.to_version_id
      join person b on b.centre_id = m.centre_id and b.id = m.moved_by
      where m.centre_id = $1 and (m.from_unit_id = $2 or m.to_unit_id = $2) and m.undone_at is null`,
-    [tx.centreId, unitId],
-  );
+);
+
+/** The moves, not undone, by which a unit came to be and by which it ended; for units loaded through the actor. */
+export async function movesOf(
+  tx: CentreTransaction,
+  unitId: string,
+): Promise<{ readonly from: MoveOfUnit | null; readonly to: MoveOfUnit | null }> {
+  const moves = await tx.query(moveRows.with(tx.centreId, unitId));
   return {
     from: moves.find((move) => move.toUnitId === unitId) ?? null,
     to: moves.find((move) => move.fromUnitId === unitId) ?? null,

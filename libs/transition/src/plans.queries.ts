@@ -1,6 +1,48 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 import { type Actor, mustAdminister } from '#people';
-import { planStatement, type TransitionPlan } from './load-plan-for.js';
+
+export type PlanState = 'draft' | 'ready' | 'discarded';
+
+export interface TransitionPlan {
+  readonly id: string;
+  readonly fromSpecificationId: string;
+  readonly fromCode: string;
+  readonly fromVersionId: string;
+  readonly fromVersion: string;
+  readonly toVersionId: string;
+  readonly toVersion: string;
+  readonly toTitle: string;
+  readonly toSpecificationId: string | null;
+  readonly toCode: string | null;
+  readonly standardKey: string;
+  readonly state: PlanState;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly readyBy: string | null;
+  readonly readyAt: Date | null;
+}
+
+const plans = `
+  select p.id, p.from_specification_id as "fromSpecificationId", f.code as "fromCode",
+    fv.id as "fromVersionId", fv.version as "fromVersion", p.to_version_id as "toVersionId", tv.version as "toVersion",
+    tv.title as "toTitle", p.to_specification_id as "toSpecificationId", t.code as "toCode",
+    tv.standard_key as "standardKey", p.state, c.name as "createdBy", p.created_at as "createdAt", r.name as "readyBy",
+    p.ready_at as "readyAt"
+  from transition_plan p
+  join unit_specification f on f.centre_id = p.centre_id and f.id = p.from_specification_id
+  join standard_version fv on fv.id = f.standard_version_id
+  join standard_version tv on tv.id = p.to_version_id
+  join person c on c.centre_id = p.centre_id and c.id = p.created_by
+  left join person r on r.centre_id = p.centre_id and r.id = p.ready_by
+  left join unit_specification t on t.centre_id = p.centre_id and t.id = p.to_specification_id
+  where p.centre_id = $1`;
+
+/** One of them. */
+export const planRows = statement<TransitionPlan>(`${plans} and p.id = $2`);
+
+export const plansFromRows = statement<TransitionPlan>(
+  `${plans} and p.from_specification_id = $2 order by p.created_at desc`,
+);
 
 /** The plans of a unit specification, those that were discarded too, newest first. @throws NotAllowed */
 export const plansFrom = (
@@ -9,10 +51,7 @@ export const plansFrom = (
   unitSpecificationId: string,
 ): Promise<TransitionPlan[]> => {
   mustAdminister(actor, 'plan-transition');
-  return tx.query(`${planStatement} and p.from_specification_id = $2 order by p.created_at desc`, [
-    tx.centreId,
-    unitSpecificationId,
-  ]);
+  return tx.query(plansFromRows.with(tx.centreId, unitSpecificationId));
 };
 
 /** Another version of a specification's standard. */
@@ -23,17 +62,17 @@ export interface OtherVersion {
   readonly current: boolean;
 }
 
-/** The versions that a unit specification's learners could move to, newest first. */
-export const versionsToMoveTo = (
-  tx: CentreTransaction,
-  unitSpecificationId: string,
-): Promise<OtherVersion[]> =>
-  tx.query(
-    `select v.id, v.version, v.title, v.id is not distinct from st.current_version_id as current
+export const otherVersionRows = statement<OtherVersion>(
+  `select v.id, v.version, v.title, v.id is not distinct from st.current_version_id as current
      from unit_specification s
      join standard_version f on f.id = s.standard_version_id
      join standard st on st.key = f.standard_key
      join standard_version v on v.standard_key = f.standard_key and v.id <> f.id and v.retired_at is null
      where s.centre_id = $1 and s.id = $2 order by v.loaded_at desc, v.id desc`,
-    [tx.centreId, unitSpecificationId],
-  );
+);
+
+/** The versions that a unit specification's learners could move to, newest first. */
+export const versionsToMoveTo = (
+  tx: CentreTransaction,
+  unitSpecificationId: string,
+): Promise<OtherVersion[]> => tx.query(otherVersionRows.with(tx.centreId, unitSpecificationId));

@@ -5,6 +5,7 @@ import type { Actor } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
 import { loadPlanFor } from './load-plan-for.js';
 import { moveUnits } from './move-units-task.js';
+import { unitToMoveRows } from './requests.queries.js';
 
 /**
  * Asks for several learners to be moved, each in a transaction of their own, after this one commits. What becomes of each
@@ -24,11 +25,7 @@ export async function requestMoves(
   if (plan.state !== 'ready') throw new RuleBroken([{ code: 'plan-not-ready' }]);
   if (unitIds && !unitIds.every(isId)) throw new NotFound('unit');
   const wanted = unitIds && [...new Set(unitIds)];
-  const units = await tx.query<{ id: string }>(
-    `select id from unit where centre_id = $1 and unit_specification_id = $2
-       and case when $3::uuid[] is null then withdrawn_at is null else id = any($3) end order by id`,
-    [tx.centreId, plan.fromSpecificationId, wanted ?? null],
-  );
+  const units = await tx.query(unitToMoveRows.with(tx.centreId, plan.fromSpecificationId, wanted ?? null));
   if (wanted && units.length !== wanted.length) throw new NotFound('unit');
   const made = await tx.query(
     `insert into move_request (centre_id, id, plan_id, unit_id, requested_by, requested_at)

@@ -7,6 +7,7 @@ import { undoBlockers } from './domain/move-blockers.js';
 import { type DraftLink, putDraftLinks, takeDraftLinks } from './draft-links.js';
 import { lockWork } from './lock-work.js';
 import { hasLiveUnit } from './move-unit.js';
+import { workedOnRows } from './work.queries.js';
 
 interface Move {
   readonly id: string;
@@ -21,7 +22,7 @@ interface Move {
 
 /**
  * Undoes a move before anything happened in the new unit: the old one is live again as it was, the new one ends, and both
- * stay on record. Done twice it is done once.
+ * stay on record. Idempotent.
  *
  * @throws NotAllowed for all but administrators; NotFound; RuleBroken with `UndoBlocker`s
  */
@@ -33,10 +34,11 @@ export async function undoMove(tx: CentreTransaction, actor: Actor, moveId: stri
   if (move.undoneAt) return;
   const unit = await loadUnitFor(tx, actor, move.toUnitId);
   const old = await loadUnitFor(tx, actor, move.fromUnitId);
+  const worked = await tx.queryOne(workedOnRows.with(tx.centreId, moveId));
   const blockers = undoBlockers({
     endedAs: unit.endedAs,
     ended: unit.withdrawnAt !== null,
-    workedOn: await workedOn(tx, move),
+    workedOn: worked!.worked,
     enrolledThere: await hasLiveUnit(tx, move.learnerId, old.unitSpecificationId),
   });
   if (blockers.length > 0) throw new RuleBroken(blockers);
@@ -70,20 +72,4 @@ async function loadMove(tx: CentreTransaction, moveId: string): Promise<Move> {
     : undefined;
   if (!move) throw new NotFound('unit-move');
   return move;
-}
-
-/** Every act on a unit leaves the time of it there; what is on record beside what came along says so too. */
-async function workedOn(tx: CentreTransaction, { id, toUnitId }: Move): Promise<boolean> {
-  const row = await tx.queryOne<{ worked: boolean }>(
-    `select u.last_activity_at is distinct from m.last_activity_at
-       or exists (select from criterion_decision d where d.centre_id = u.centre_id and d.unit_id = u.id
-                  and not exists (select from carried_decision k where k.centre_id = d.centre_id and k.decision_id = d.id))
-       or exists (select from cross_reference x join judgement j on j.centre_id = x.centre_id
-                  and j.cross_reference_id = x.id where x.centre_id = u.centre_id and x.unit_id = u.id)
-       or exists (select from declaration d where d.centre_id = u.centre_id and d.unit_id = u.id) as worked
-     from unit_move m join unit u on u.centre_id = m.centre_id and u.id = $3
-     where m.centre_id = $1 and m.id = $2`,
-    [tx.centreId, id, toUnitId],
-  );
-  return row!.worked;
 }

@@ -1,4 +1,4 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 import type { UnitState } from '#units';
 import { signedOff } from './domain/move-blockers.js';
 
@@ -24,10 +24,8 @@ export interface KeptByLearner {
   readonly withdrawn: number;
 }
 
-/** The live units of a plan's old specification with what each would keep, by learner. For plans loaded through the actor. */
-export const whatIsKept = (tx: CentreTransaction, planId: string): Promise<KeptByLearner[]> =>
-  tx.query(
-    `with pair as materialized (
+export const keptRows = statement<KeptByLearner>(
+  `with pair as materialized (
        select m.criterion_id, m.to_criterion_id, m.kind from transition_mapping m
        where m.centre_id = $1 and m.plan_id = $2),
      live as materialized (
@@ -57,5 +55,8 @@ export const whatIsKept = (tx: CentreTransaction, planId: string): Promise<KeptB
      left join cohort c on c.centre_id = live.centre_id and c.id = live.cohort_id
      left join counted on counted.unit_id = live.id
      order by l.name collate "en-x-icu", live.id`,
-    [tx.centreId, planId, signedOff],
-  );
+);
+
+/** The live units of a plan's old specification with what each would keep, by learner. For plans loaded through the actor. */
+export const whatIsKept = (tx: CentreTransaction, planId: string): Promise<KeptByLearner[]> =>
+  tx.query(keptRows.with(tx.centreId, planId, signedOff));

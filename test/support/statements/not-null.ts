@@ -18,7 +18,7 @@ const valuedIfArguments = [
     'length',
     'round',
     'btrim',
-    'concat_ws',
+    'regexp_replace',
     'encode',
     'cardinality',
     'array_to_string',
@@ -92,7 +92,7 @@ export class NotNull {
       case 'TARGETENTRY':
         return this.valued(tree.fields.get('expr'), scope);
       case 'FUNCEXPR':
-        return this.call(tree, each);
+        return this.call(tree, scope, each);
       case 'OPEXPR':
         return !searching.includes(this.catalogue.operator(word(tree, 'opno')).name) && each();
       case 'SCALARARRAYOPEXPR':
@@ -123,9 +123,10 @@ export class NotNull {
     }
   }
 
-  private call(tree: TreeNode, each: () => boolean): boolean {
+  private call(tree: TreeNode, scope: Scope, each: () => boolean): boolean {
     const name = this.catalogue.functionName(word(tree, 'funcid'));
     const isCast = word(tree, 'funcformat') !== '0';
+    if (name === 'concat_ws') return this.valued(listOf(tree.fields.get('args'))[0], scope); // null with its separator
     return alwaysValued.includes(name) || ((isCast || valuedIfArguments.includes(name)) && each());
   }
 

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { type Key } from '#database';
-import { type TokenScope } from '../tokens/read-token.js';
+import { type TokenScope } from '../tokens/tokens.queries.js';
 
 @Entity('api_token')
 @Check('api_token_scope', "scope in ('read', 'write')")

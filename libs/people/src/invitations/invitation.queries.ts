@@ -1,4 +1,4 @@
-import type { Connection } from '#database';
+import { type Connection, statement } from '#database';
 import { Gone, NotFound } from '#refusals';
 import { hashOfToken } from '../accounts/secret-token.js';
 
@@ -13,41 +13,44 @@ export interface OpenInvitation {
   readonly hasPassword: boolean;
 }
 
+interface InvitationRow {
+  readonly accountId: string;
+  readonly centreId: string;
+  readonly open: boolean;
+  readonly address: string;
+  readonly hasPassword: boolean;
+}
+
+const invitationByToken = `select i.account_id as "accountId", i.centre_id as "centreId",
+    i.used_at is null and i.expires_at > $2 as open, a.address, a.password_hash is not null as "hasPassword"
+  from invitation i join account a on a.id = i.account_id where i.token_hash = $1`;
+
+export const invitationRows = {
+  read: statement<InvitationRow>(invitationByToken),
+  lock: statement<InvitationRow>(`${invitationByToken} for update of i, a`),
+};
+
 /** What an invitation's link opens. Reading changes nothing: a mail scanner may follow the link. @throws NotFound, Gone */
 export async function readInvitation(
   tx: Connection,
   token: string,
   { lock = false } = {},
 ): Promise<OpenInvitation> {
-  const row = await tx.queryOne<{
-    account_id: string;
-    centre_id: string;
-    open: boolean;
-    address: string;
-    has_password: boolean;
-  }>(
-    `select i.account_id, i.centre_id, i.used_at is null and i.expires_at > $2 as open, a.address,
-       a.password_hash is not null as has_password
-     from invitation i join account a on a.id = i.account_id where i.token_hash = $1 ${lock ? 'for update of i, a' : ''}`,
-    [hashOfToken(token), tx.now],
-  );
+  const row = await tx.queryOne(invitationRows[lock ? 'lock' : 'read'].with(hashOfToken(token), tx.now));
   if (!row) throw new NotFound('invitation');
-  const person = row.open ? await invitedTo(tx, row.account_id, row.centre_id) : undefined;
+  const { open, ...invitation } = row;
+  const person = open ? await invitedTo(tx, row.accountId, row.centreId) : undefined;
   if (!person) throw new Gone('invitation');
-  return {
-    accountId: row.account_id,
-    address: row.address,
-    centreId: row.centre_id,
-    centreName: person.centreName,
-    personId: person.personId,
-    personName: person.name,
-    hasPassword: row.has_password,
-  };
+  return { ...invitation, ...person };
 }
+
+const ofFunction = 'the function answers with what a person and a centre always have';
+
+export const invitedRows = statement<Pick<OpenInvitation, 'centreName' | 'personId' | 'personName'>>(
+  `select centre_name as "centreName", person_id as "personId", person_name as "personName" from invited_to_centre($1, $2)`,
+  { centreName: ofFunction, personId: ofFunction, personName: ofFunction },
+);
 
 /** They are not in yet, so they are no actor; undefined when suspended meanwhile. */
 const invitedTo = (tx: Connection, accountId: string, centreId: string) =>
-  tx.queryOne<{ readonly centreName: string; readonly personId: string; readonly name: string }>(
-    `select centre_name as "centreName", person_id as "personId", person_name as name from invited_to_centre($1, $2)`,
-    [accountId, centreId],
-  );
+  tx.queryOne(invitedRows.with(accountId, centreId));

@@ -1,43 +1,41 @@
-import type { Connection } from '#database';
+import { type Connection, statement } from '#database';
 import type { Actor, Role } from '../domain/actor.js';
 
+/** Who an account is at a centre: nulls, all of them, where it is nobody there. */
 export interface ActorRow {
   readonly centre_id: string | null;
-  readonly centre_name: string;
-  readonly person_id: string;
-  readonly person_name: string;
-  readonly roles: readonly Role[];
-  readonly librarian?: boolean;
+  readonly centre_name: string | null;
+  readonly person_id: string | null;
+  readonly person_name: string | null;
+  readonly roles: readonly Role[] | null;
+  readonly librarian: boolean;
 }
 
 /** A column that says whether an account may publish standards. */
 export const isLibrarian = (account: string): string =>
   `exists (select from account where id = ${account} and librarian) as librarian`;
 
+export const membershipRows = statement<ActorRow>(
+  'select *, false as librarian from memberships_of_account($1)',
+);
+
 /** The centres at which an account is an active person, the invitation accepted, by name: each as the actor it would be there. */
 export async function membershipsOf(tx: Connection, accountId: string): Promise<readonly Actor[]> {
-  const rows = await tx.query<ActorRow>('select * from memberships_of_account($1)', [accountId]);
-  return rows.map((row) => toActor(row, accountId)!);
+  const rows = await tx.query(membershipRows.with(accountId));
+  return rows.flatMap((row) => toActor(row, accountId) ?? []);
 }
+
+export const actorRows = statement<ActorRow>(`select *, ${isLibrarian('$1')} from actor_at_centre($1, $2)`);
 
 /** The account as the actor it is at this centre now; null when suspended, not in yet or never there. */
 export async function actorAt(tx: Connection, accountId: string, centreId: string): Promise<Actor | null> {
-  const row = await tx.queryOne<ActorRow>(`select *, ${isLibrarian('$1')} from actor_at_centre($1, $2)`, [
-    accountId,
-    centreId,
-  ]);
+  const row = await tx.queryOne(actorRows.with(accountId, centreId));
   return toActor(row, accountId);
 }
 
 export function toActor(row: ActorRow | undefined, accountId: string | null): Actor | null {
-  if (!row?.centre_id || !accountId) return null;
-  return {
-    accountId,
-    personId: row.person_id,
-    centreId: row.centre_id,
-    centreName: row.centre_name,
-    name: row.person_name,
-    roles: row.roles,
-    librarian: row.librarian ?? false,
-  };
+  if (!row || !accountId) return null;
+  const { centre_id: centreId, centre_name: centreName, person_id: personId, person_name: name, roles } = row;
+  if (centreId === null || centreName === null || personId === null || name === null || !roles) return null;
+  return { accountId, personId, centreId, centreName, name, roles, librarian: row.librarian };
 }

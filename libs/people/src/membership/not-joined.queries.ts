@@ -1,4 +1,4 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 import type { Actor } from '../domain/actor.js';
 import { mustAdminister } from './must-administer.js';
 
@@ -10,14 +10,15 @@ export interface NotJoinedRow {
   readonly expired: boolean;
 }
 
-/** Active people who were invited and are not in yet, those whose link ends first before the others. @throws NotAllowed */
-export async function peopleNotJoined(tx: CentreTransaction, actor: Actor): Promise<NotJoinedRow[]> {
-  mustAdminister(actor, 'see-people');
-  return tx.query(
-    `select p.id as "personId", p.name, max(i.expires_at) as "invitedUntil", max(i.expires_at) <= $2 as expired
+export const notJoinedRows = statement<NotJoinedRow>(
+  `select p.id as "personId", p.name, max(i.expires_at) as "invitedUntil", max(i.expires_at) <= $2 as expired
      from person p join invitation i on i.account_id = p.account_id and i.centre_id = p.centre_id
      where p.centre_id = $1 and p.state = 'active'
      group by p.id, p.name having count(i.used_at) = 0 order by max(i.expires_at), p.id`,
-    [tx.centreId, tx.now],
-  );
+);
+
+/** Active people who were invited and are not in yet, those whose link ends first before the others. @throws NotAllowed */
+export async function peopleNotJoined(tx: CentreTransaction, actor: Actor): Promise<NotJoinedRow[]> {
+  mustAdminister(actor, 'see-people');
+  return tx.query(notJoinedRows.with(tx.centreId, tx.now));
 }

@@ -1,4 +1,4 @@
-import { isId, type CentreTransaction } from '#database';
+import { isId, type CentreTransaction, statement } from '#database';
 import { NotFound } from '#refusals';
 import type { Actor, Role } from '../domain/actor.js';
 import { mustAdminister } from './must-administer.js';
@@ -19,6 +19,12 @@ const columns = `p.id, p.name, a.address, p.state,
   (select max(i.expires_at) from invitation i where i.account_id = p.account_id and i.centre_id = p.centre_id
    having count(i.used_at) = 0) as "invitedUntil"`;
 
+export const peopleRows = statement<PersonRow & { total: number }>(
+  `select ${columns}, count(*) over () as total from person p join account a on a.id = p.account_id
+     where p.centre_id = $1 and (p.name ilike $2 or a.address ilike $2)
+     order by lower(p.name), p.id limit $3 offset $4`,
+);
+
 /** Everybody at the centre, by name, for its administrator; `search` is part of a name or an address. @throws NotAllowed */
 export async function peopleAt(
   tx: CentreTransaction,
@@ -27,20 +33,18 @@ export async function peopleAt(
 ): Promise<{ readonly people: readonly PersonRow[]; readonly total: number }> {
   mustAdminister(actor, 'see-people');
   const wanted = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await tx.query<PersonRow & { total: number }>(
-    `select ${columns}, count(*) over () as total from person p join account a on a.id = p.account_id
-     where p.centre_id = $1 and (p.name ilike $2 or a.address ilike $2)
-     order by lower(p.name), p.id limit $3 offset $4`,
-    [tx.centreId, wanted, size, (page - 1) * size],
-  );
+  const rows = await tx.query(peopleRows.with(tx.centreId, wanted, size, (page - 1) * size));
   return { people: rows.map(({ total: _, ...person }) => person), total: rows[0]?.total ?? 0 };
 }
+
+export const personRows = statement<PersonRow>(
+  `select ${columns} from person p join account a on a.id = p.account_id where p.centre_id = $1 and p.id = $2`,
+);
 
 /** One of them. @throws NotFound, NotAllowed */
 export async function personAt(tx: CentreTransaction, actor: Actor, personId: string): Promise<PersonRow> {
   mustAdminister(actor, 'see-people');
-  const sql = `select ${columns} from person p join account a on a.id = p.account_id where p.centre_id = $1 and p.id = $2`;
-  const person = isId(personId) ? await tx.queryOne<PersonRow>(sql, [tx.centreId, personId]) : undefined;
+  const person = isId(personId) ? await tx.queryOne(personRows.with(tx.centreId, personId)) : undefined;
   if (!person) throw new NotFound('person');
   return person;
 }

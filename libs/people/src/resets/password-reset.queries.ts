@@ -1,4 +1,4 @@
-import type { Connection } from '#database';
+import { type Connection, statement } from '#database';
 import { Gone, NotFound } from '#refusals';
 import { hashOfToken } from '../accounts/secret-token.js';
 
@@ -8,19 +8,26 @@ export interface OpenPasswordReset {
   readonly address: string;
 }
 
+interface ResetRow extends OpenPasswordReset {
+  readonly open: boolean;
+}
+
+const resetByToken = `select r.id, r.account_id as "accountId", a.address, r.used_at is null and r.expires_at > $2 as open
+  from password_reset r join account a on a.id = r.account_id where r.token_hash = $1`;
+
+export const resetRows = {
+  read: statement<ResetRow>(resetByToken),
+  lock: statement<ResetRow>(`${resetByToken} for update of r, a`),
+};
+
 /** What a reset's link opens. Reading changes nothing: a mail scanner may follow the link. @throws NotFound, Gone */
 export async function readPasswordReset(
   tx: Connection,
   token: string,
   { lock = false } = {},
 ): Promise<OpenPasswordReset> {
-  const row = await tx.queryOne<{ id: string; account_id: string; address: string; open: boolean }>(
-    `select r.id, r.account_id, a.address, r.used_at is null and r.expires_at > $2 as open
-     from password_reset r join account a on a.id = r.account_id where r.token_hash = $1
-     ${lock ? 'for update of r, a' : ''}`,
-    [hashOfToken(token), tx.now],
-  );
+  const row = await tx.queryOne(resetRows[lock ? 'lock' : 'read'].with(hashOfToken(token), tx.now));
   if (!row) throw new NotFound('password-reset');
   if (!row.open) throw new Gone('password-reset');
-  return { id: row.id, accountId: row.account_id, address: row.address };
+  return { id: row.id, accountId: row.accountId, address: row.address };
 }

@@ -1,8 +1,9 @@
 import type { Autocommit, InstallationTransaction } from '#database';
 import type { Actor } from '../domain/actor.js';
 import { hashOfToken } from '../accounts/secret-token.js';
-import { type ActorRow, isLibrarian, toActor } from '../membership/memberships.queries.js';
+import { toActor } from '../membership/memberships.queries.js';
 import { sessionLimits } from './begin-session.js';
+import { sessionRows } from './sessions.queries.js';
 
 export interface KeptSession {
   readonly accountId: string;
@@ -18,27 +19,12 @@ export interface KeptSession {
   readonly ended: boolean;
 }
 
-interface SessionRow extends ActorRow {
-  readonly account_id: string;
-  readonly session_centre_id: string | null;
-  readonly sealed_form: string | null;
-  readonly created_at: Date;
-  readonly last_seen_at: Date;
-  readonly expires_at: Date;
-}
-
 /** The session and who its account is at its centre now, in one statement; null when it was ended, or never was. */
 export async function readSession(
   tx: Autocommit | InstallationTransaction,
   id: string,
 ): Promise<KeptSession | null> {
-  const row = await tx.queryOne<SessionRow>(
-    `select s.account_id, s.centre_id as session_centre_id, s.sealed_form, s.created_at, s.last_seen_at, s.expires_at,
-       a.*, ${isLibrarian('s.account_id')}
-     from session s left join lateral actor_at_centre(s.account_id, s.centre_id) a on s.centre_id is not null
-     where s.id_hash = $1`,
-    [hashOfToken(id)],
-  );
+  const row = await tx.queryOne(sessionRows.with(hashOfToken(id)));
   if (!row) return null;
   const ended = row.expires_at <= tx.now;
   return {

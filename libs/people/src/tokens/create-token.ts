@@ -4,7 +4,7 @@ import { Invalid } from '#refusals';
 import { newSecretToken } from '../accounts/secret-token.js';
 import type { Actor } from '../domain/actor.js';
 import { longestTokenName } from '../domain/longest-names.js';
-import type { TokenScope } from './read-token.js';
+import type { TokenScope } from './tokens.queries.js';
 
 export interface TokenInput {
   readonly name: string;

@@ -5,16 +5,8 @@ import { hashOfToken } from '../accounts/secret-token.js';
 import { keyOf, limitsOf, take, tries } from '../accounts/throttle.js';
 import type { Actor } from '../domain/actor.js';
 import { networkOf } from '../accounts/network.js';
-import { type ActorRow, isLibrarian, toActor } from '../membership/memberships.queries.js';
-
-export type TokenScope = 'read' | 'write';
-
-interface TokenRow extends ActorRow {
-  readonly account_id: string;
-  readonly scope: TokenScope;
-  readonly stale: boolean;
-  readonly works: boolean;
-}
+import { toActor } from '../membership/memberships.queries.js';
+import { tokenHolderRows, type TokenScope } from './tokens.queries.js';
 
 /**
  * Who a personal access token speaks for, and how far; null when it is unknown, revoked, expired, or its person is no
@@ -30,13 +22,7 @@ export async function readToken(
   const place = keyOf(networkOf(from));
   await refuseWhenUsedUp(limit, place);
   return database.autocommit(async (tx) => {
-    const row = await tx.queryOne<TokenRow>(
-      `select t.account_id, t.scope, t.revoked_at is null and t.expires_at > $2 as works, coalesce(t.last_used_at < $2::timestamptz - interval '5 minutes', true) as stale, a.*,
-         ${isLibrarian('t.account_id')}
-       from api_token t left join lateral actor_at_centre(t.account_id, t.centre_id) a on true
-       where t.token_hash = $1`,
-      [hashOfToken(token), tx.now],
-    );
+    const row = await tx.queryOne(tokenHolderRows.with(hashOfToken(token), tx.now));
     if (!row) {
       await take(limit, place);
       return null;

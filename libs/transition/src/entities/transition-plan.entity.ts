@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type Key, type WithDefault } from '#database';
-import { type PlanState } from '../load-plan-for.js';
+import { type PlanState } from '../plans.queries.js';
 
 @Entity('transition_plan')
 @Check('transition_plan_state', "state in ('draft', 'ready', 'discarded')")

@@ -1,4 +1,5 @@
-import { newId, type InstallationTransaction } from '#database';
+import { insert, type InstallationTransaction, newId } from '#database';
+import { InstallationEventRow } from './entities/installation-event.entity.js';
 import { acts } from './acts.js';
 
 /**
@@ -16,8 +17,5 @@ export async function recordInstallationAct(
   facts: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   acts.publish(act);
-  await tx.query(
-    `insert into installation_event (id, at, account_id, act, subject, facts) values ($1, $2, $3, $4, $5, $6)`,
-    [newId(), tx.now, accountId, act, subject, facts],
-  );
+  await tx.query(insert(InstallationEventRow, { id: newId(), at: tx.now, accountId, act, subject, facts }));
 }

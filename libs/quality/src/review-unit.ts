@@ -7,10 +7,11 @@ import {
   signOffToReview,
 } from '#assessment';
 import { recordAct } from '#audit';
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, newId } from '#database';
 import type { Actor } from '#people';
 import { Conflict, NotAllowed, RuleBroken } from '#refusals';
 import { loadUnitFor, type UnitState } from '#units';
+import { IqaReviewRow } from './entities/iqa-review.entity.js';
 import { reviewBlockers } from './domain/review-blockers.js';
 
 export interface UnitReview {
@@ -59,19 +60,17 @@ export async function reviewUnit(
   if (blockers.length > 0 || !signOff) throw new RuleBroken(blockers);
   const reviewId = newId();
   await tx.query(
-    `insert into iqa_review (centre_id, id, unit_id, learner_id, sign_off_id, iqa_id, outcome, reasons, reviewed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      tx.centreId,
-      reviewId,
+    insert(IqaReviewRow, {
+      centreId: tx.centreId,
+      id: reviewId,
       unitId,
-      unit.learnerId,
-      signOff.id,
-      actor.personId,
+      learnerId: unit.learnerId,
+      signOffId: signOff.id,
+      iqaId: actor.personId,
       outcome,
-      reasons.trim(),
-      tx.now,
-    ],
+      reasons: reasons.trim(),
+      reviewedAt: tx.now,
+    }),
   );
   const subject = { unit: unitId, signOff: signOff.id, review: reviewId };
   await recordAct(tx, actor, 'unit.reviewed', subject, { outcome, reopened: criteria.length });

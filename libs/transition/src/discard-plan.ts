@@ -1,7 +1,8 @@
 import { recordAct } from '#audit';
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, update } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
+import { TransitionPlanRow } from './entities/transition-plan.entity.js';
 import { loadPlanFor } from './load-plan-for.js';
 
 /** Gives a draft up. @throws NotAllowed; NotFound; RuleBroken `plan-not-draft` once learners may move by it */
@@ -9,9 +10,6 @@ export async function discardPlan(tx: CentreTransaction, actor: Actor, planId: s
   const plan = await loadPlanFor(tx, actor, planId, { lock: true });
   if (plan.state === 'discarded') return;
   if (plan.state !== 'draft') throw new RuleBroken([{ code: 'plan-not-draft' }]);
-  await tx.query(`update transition_plan set state = 'discarded' where centre_id = $1 and id = $2`, [
-    tx.centreId,
-    planId,
-  ]);
+  await tx.query(update(TransitionPlanRow, { centreId: tx.centreId, id: planId }, { state: 'discarded' }));
   await recordAct(tx, actor, 'transition.discarded', { plan: planId });
 }

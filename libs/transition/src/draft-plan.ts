@@ -1,8 +1,9 @@
 import { recordAct } from '#audit';
-import { isId, newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, isId, newId } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
 import { compareStandards, loadStandardVersion } from '#standards';
+import { TransitionPlanRow } from './entities/transition-plan.entity.js';
 import { pairsOf } from './domain/mapping.js';
 import { insertPairs } from './write-mapping.js';
 
@@ -44,9 +45,14 @@ export async function draftPlan(tx: CentreTransaction, actor: Actor, input: NewP
   if (to.retiredAt) throw new RuleBroken([{ code: 'standard-retired' }]);
   const id = newId();
   await tx.query(
-    `insert into transition_plan (centre_id, id, from_specification_id, to_version_id, created_by, created_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [tx.centreId, id, unitSpecificationId, to.id, actor.personId, tx.now],
+    insert(TransitionPlanRow, {
+      centreId: tx.centreId,
+      id,
+      fromSpecificationId: unitSpecificationId,
+      toVersionId: to.id,
+      createdBy: actor.personId,
+      createdAt: tx.now,
+    }),
   );
   const { changes, counts } = compareStandards(from.content, to.content);
   const idOf = (criteria: typeof from.criteria) => {

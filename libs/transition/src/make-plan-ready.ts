@@ -1,8 +1,9 @@
 import { recordAct } from '#audit';
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, update } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
 import { createUnitSpecification, type SpecificationRules } from '#units';
+import { TransitionPlanRow } from './entities/transition-plan.entity.js';
 import { loadPlanFor } from './load-plan-for.js';
 
 /**
@@ -33,9 +34,11 @@ export async function makePlanReady(
     code,
   });
   await tx.query(
-    `update transition_plan set state = 'ready', to_specification_id = $3, ready_by = $4, ready_at = $5
-     where centre_id = $1 and id = $2`,
-    [tx.centreId, planId, specificationId, actor.personId, tx.now],
+    update(
+      TransitionPlanRow,
+      { centreId: tx.centreId, id: planId },
+      { state: 'ready', toSpecificationId: specificationId, readyBy: actor.personId, readyAt: tx.now },
+    ),
   );
   await recordAct(tx, actor, 'transition.made-ready', { plan: planId, unitSpecification: specificationId });
   return specificationId;

@@ -1,9 +1,10 @@
 import { carryOver, type CarryPair } from '#assessment';
 import { recordAct } from '#audit';
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, newId } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
 import { beginSuccessor, keepLastActivity, loadUnitFor, type UnitForActor } from '#units';
+import { UnitMoveRow } from './entities/unit-move.entity.js';
 import { moveBlockers } from './domain/move-blockers.js';
 import { partnersOf, putDraftLinks, takeDraftLinks } from './draft-links.js';
 import { loadPlanFor } from './load-plan-for.js';
@@ -76,12 +77,18 @@ async function move(
   if (!unitId) throw new RuleBroken([{ code: 'enrolled-already' }]);
   const moveId = newId();
   await tx.query(
-    `insert into unit_move (centre_id, id, plan_id, learner_id, from_unit_id, to_unit_id, draft_links, moved_by,
-       moved_at, last_activity_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      ...[tx.centreId, moveId, plan.id, unit.learnerId, unit.id, unitId, JSON.stringify(drafts)],
-      ...[actor.personId, tx.now, unit.lastActivityAt],
-    ],
+    insert(UnitMoveRow, {
+      centreId: tx.centreId,
+      id: moveId,
+      planId: plan.id,
+      learnerId: unit.learnerId,
+      fromUnitId: unit.id,
+      toUnitId: unitId,
+      draftLinks: drafts,
+      movedBy: actor.personId,
+      movedAt: tx.now,
+      lastActivityAt: unit.lastActivityAt,
+    }),
   );
   await putDraftLinks(tx, unit.learnerId, partnersOf(drafts, pairs, unitId));
   await carryOver(tx, { moveId, from: unit, to: { ...unit, id: unitId }, pairs });

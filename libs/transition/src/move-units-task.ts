@@ -1,7 +1,8 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, type Row, update } from '#database';
 import type { CentrePayload, Task } from '#jobs';
 import { type Actor, holds } from '#people';
 import { type Blocker, RuleBroken } from '#refusals';
+import { MoveRequestRow } from './entities/move-request.entity.js';
 import { moveUnit } from './move-unit.js';
 import { type MoveRequest, nextRequestRows } from './requests.queries.js';
 
@@ -45,10 +46,13 @@ export const moveUnitsTask =
 
 async function fulfil(tx: CentreTransaction, planId: string, request: MoveRequest): Promise<void> {
   const actor: Actor = { ...request, centreId: tx.centreId!, centreName: '' };
-  const told = async (outcome: string, blockers: readonly Blocker[] | null) =>
+  const told = async (outcome: Row<MoveRequestRow>['outcome'], blockers: readonly Blocker[] | null) =>
     tx.query(
-      'update move_request set outcome = $3, blockers = $4, done_at = $5 where centre_id = $1 and id = $2',
-      [tx.centreId, request.id, outcome, blockers && JSON.stringify(blockers), tx.now],
+      update(
+        MoveRequestRow,
+        { centreId: tx.centreId, id: request.id },
+        { outcome, blockers, doneAt: tx.now },
+      ),
     );
   // Whoever asked may have lost the right to since.
   if (!holds(actor, 'administrator')) return void (await told('refused', [{ code: 'not-administrator' }]));

@@ -1,24 +1,16 @@
 import { recordAct } from '#audit';
-import { isId, type CentreTransaction } from '#database';
+import { type CentreTransaction, isId, load, type Row, update } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
 import { endSuccessor, keepLastActivity, loadUnitFor } from '#units';
+import { UnitMoveRow } from './entities/unit-move.entity.js';
 import { undoBlockers } from './domain/move-blockers.js';
-import { type DraftLink, putDraftLinks, takeDraftLinks } from './draft-links.js';
+import { putDraftLinks, takeDraftLinks } from './draft-links.js';
 import { lockWork } from './lock-work.js';
 import { hasLiveUnit } from './move-unit.js';
 import { workedOnRows } from './work.queries.js';
 
-interface Move {
-  readonly id: string;
-  readonly planId: string;
-  readonly learnerId: string;
-  readonly fromUnitId: string;
-  readonly toUnitId: string;
-  readonly draftLinks: readonly DraftLink[];
-  readonly lastActivityAt: Date | null;
-  readonly undoneAt: Date | null;
-}
+type Move = Row<UnitMoveRow>;
 
 /**
  * Undoes a move before anything happened in the new unit: the old one is live again as it was, the new one ends, and both
@@ -46,12 +38,13 @@ export async function undoMove(tx: CentreTransaction, actor: Actor, moveId: stri
   await endSuccessor(tx, { unitId: old.id, successorId: unit.id, undoneBy: actor.personId });
   await putDraftLinks(tx, move.learnerId, move.draftLinks);
   for (const id of [old.id, unit.id]) await keepLastActivity(tx, id, move.lastActivityAt);
-  await tx.query('update unit_move set undone_by = $3, undone_at = $4 where centre_id = $1 and id = $2', [
-    tx.centreId,
-    moveId,
-    actor.personId,
-    tx.now,
-  ]);
+  await tx.query(
+    update(
+      UnitMoveRow,
+      { centreId: tx.centreId, id: moveId },
+      { undoneBy: actor.personId, undoneAt: tx.now },
+    ),
+  );
   await recordAct(tx, actor, 'unit.move-undone', {
     unit: old.id,
     from: unit.id,
@@ -62,13 +55,7 @@ export async function undoMove(tx: CentreTransaction, actor: Actor, moveId: stri
 
 async function loadMove(tx: CentreTransaction, moveId: string): Promise<Move> {
   const move = isId(moveId)
-    ? await tx.queryOne<Move>(
-        `select id, plan_id as "planId", learner_id as "learnerId", from_unit_id as "fromUnitId",
-           to_unit_id as "toUnitId", draft_links as "draftLinks", last_activity_at as "lastActivityAt",
-           undone_at as "undoneAt"
-         from unit_move where centre_id = $1 and id = $2`,
-        [tx.centreId, moveId],
-      )
+    ? await tx.queryOne(load(UnitMoveRow, { centreId: tx.centreId, id: moveId }))
     : undefined;
   if (!move) throw new NotFound('unit-move');
   return move;

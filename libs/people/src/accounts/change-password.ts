@@ -1,5 +1,6 @@
-import type { InstallationTransaction } from '#database';
+import { type InstallationTransaction, load, update } from '#database';
 import { Invalid } from '#refusals';
+import { AccountRow } from '../entities/account.entity.js';
 import { passwordProblem } from '../domain/password.js';
 import { endAccessOfAccount } from '../sessions/end-sessions.js';
 import { hashPassword } from './password-hash.js';
@@ -16,15 +17,13 @@ export async function changePassword(
   actor: { readonly accountId: string },
   input: { readonly password: string; readonly newPassword: string },
 ): Promise<ProvenPassword> {
-  const account = await tx.queryOne<{ address: string }>(
-    'select address from account where id = $1 for update',
-    [actor.accountId],
-  );
+  const key = { id: actor.accountId };
+  const account = await tx.queryOne(load(AccountRow, key, { only: ['address'], lock: 'update' }));
   const problem = passwordProblem(input.newPassword, account?.address);
   if (problem) throw new Invalid({ newPassword: problem });
   await provePassword(tx, actor, input.password);
   const passwordHash = await hashPassword(input.newPassword);
-  await tx.query('update account set password_hash = $2 where id = $1', [actor.accountId, passwordHash]);
+  await tx.query(update(AccountRow, key, { passwordHash }));
   await endAccessOfAccount(tx, actor.accountId);
   // A link to reset it, handed to whoever asked, would undo what its owner has just done.
   await tx.query('update password_reset set used_at = $2 where account_id = $1 and used_at is null', [

@@ -1,6 +1,7 @@
 import { recordInstallationAct } from '#audit';
-import type { InstallationTransaction } from '#database';
+import { type InstallationTransaction, update } from '#database';
 import { NotFound } from '#refusals';
+import { AccountRow } from '../entities/account.entity.js';
 import { normaliseAddress } from '../domain/address.js';
 
 /**
@@ -33,7 +34,7 @@ async function setLibrarian(
   );
   if (!account) throw new NotFound('account');
   if (account.librarian === librarian) return false;
-  await tx.query('update account set librarian = $2 where id = $1', [account.id, librarian]);
+  await tx.query(update(AccountRow, { id: account.id }, { librarian }));
   await recordInstallationAct(tx, null, librarian ? 'librarian.granted' : 'librarian.revoked', {
     account: account.id,
   });

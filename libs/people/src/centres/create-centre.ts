@@ -1,6 +1,7 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, insert } from '#database';
 import { recordAct } from '#audit';
 import { Invalid } from '#refusals';
+import { CentreRow } from '../entities/centre.entity.js';
 import { addPerson, type Invited } from '../invitations/add-person.js';
 
 export interface NewCentre {
@@ -23,11 +24,9 @@ export async function createCentre(
   { name, number = null, safeguardingContact = null, administrator }: NewCentre,
 ): Promise<Invited> {
   if (!name.trim()) throw new Invalid({ name: 'name-missing' });
-  await tx.query(
-    'insert into centre (centre_id, name, number, safeguarding_contact, created_at) values ($1, $2, $3, $4, $5)',
-    [tx.centreId, name.trim(), number, safeguardingContact, tx.now],
-  );
+  const { centreId, now: createdAt } = tx;
+  await tx.query(insert(CentreRow, { centreId, name: name.trim(), number, safeguardingContact, createdAt }));
   const invited = await addPerson(tx, { ...administrator, roles: ['administrator'] });
-  await recordAct(tx, null, 'centre.created', { centre: tx.centreId!, person: invited.personId });
+  await recordAct(tx, null, 'centre.created', { centre: centreId, person: invited.personId });
   return invited;
 }

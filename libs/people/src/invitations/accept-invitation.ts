@@ -1,6 +1,7 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, update } from '#database';
 import { recordAct } from '#audit';
 import { Invalid, NotFound } from '#refusals';
+import { AccountRow } from '../entities/account.entity.js';
 import { hashPassword } from '../accounts/password-hash.js';
 import { provePasswordAtTheDoor } from '../accounts/prove-password.js';
 import type { ProvenPassword } from '../accounts/proven-password.js';
@@ -39,6 +40,6 @@ async function choosePassword(
   const problem = passwordProblem(password, address);
   if (problem) throw new Invalid({ password: problem });
   const passwordHash = await hashPassword(password);
-  await tx.query('update account set password_hash = $2 where id = $1', [accountId, passwordHash]);
+  await tx.query(update(AccountRow, { id: accountId }, { passwordHash }));
   return { accountId, passwordHash };
 }

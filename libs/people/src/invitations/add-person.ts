@@ -1,5 +1,7 @@
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, newId } from '#database';
 import { Invalid } from '#refusals';
+import { AccountRow } from '../entities/account.entity.js';
+import { PersonRow } from '../entities/person.entity.js';
 import type { Role } from '../domain/actor.js';
 import { looksLikeAddress, normaliseAddress } from '../domain/address.js';
 import { longestPersonName } from '../domain/longest-names.js';
@@ -32,17 +34,12 @@ export async function addPerson(
   if (name.trim().length > longestPersonName) throw new Invalid({ name: 'name-too-long' });
   if (!looksLikeAddress(address)) throw new Invalid({ address: 'address-not-one' });
   if (!roles.length) throw new Invalid({ roles: 'roles-missing' });
-  await tx.query(
-    'insert into account (id, address, created_at) values ($1, $2, $3) on conflict (address) do nothing',
-    [newId(), address, tx.now],
-  );
+  const { centreId, now: createdAt } = tx;
+  await tx.query(insert(AccountRow, { id: newId(), address, createdAt }, { onConflict: 'do nothing' }));
   const account = await tx.queryOne<{ id: string }>('select id from account where address = $1', [address]);
   const personId = newId();
-  const added = await tx.query(
-    `insert into person (centre_id, id, account_id, name, created_at) values ($1, $2, $3, $4, $5)
-     on conflict (centre_id, account_id) do nothing returning id`,
-    [tx.centreId, personId, account!.id, name.trim(), tx.now],
-  );
+  const person = { centreId, id: personId, accountId: account!.id, name: name.trim(), createdAt };
+  const added = await tx.query(insert(PersonRow, person, { onConflict: 'do nothing' }));
   if (!added.length) throw new Invalid({ address: 'address-here-already' });
   for (const role of new Set(roles)) await insertRole(tx, personId, role);
   return { personId, token: await issueInvitation(tx, account!.id) };

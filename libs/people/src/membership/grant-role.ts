@@ -1,5 +1,6 @@
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, newId } from '#database';
 import { recordAct } from '#audit';
+import { PersonRoleRow } from '../entities/person-role.entity.js';
 import type { Actor, Role } from '../domain/actor.js';
 import { lockPerson, mustAdminister } from './must-administer.js';
 
@@ -18,10 +19,7 @@ export async function grantRole(
 
 /** @returns whether it was new */
 export async function insertRole(tx: CentreTransaction, personId: string, role: Role): Promise<boolean> {
-  const rows = await tx.query(
-    `insert into person_role (centre_id, id, person_id, role, granted_at) values ($1, $2, $3, $4, $5)
-     on conflict (centre_id, person_id, role) where ended_at is null do nothing returning id`,
-    [tx.centreId, newId(), personId, role, tx.now],
-  );
+  const granted = { centreId: tx.centreId, id: newId(), personId, role, grantedAt: tx.now };
+  const rows = await tx.query(insert(PersonRoleRow, granted, { onConflict: 'do nothing' }));
   return rows.length > 0;
 }

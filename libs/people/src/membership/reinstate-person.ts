@@ -1,5 +1,6 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, update } from '#database';
 import { recordAct } from '#audit';
+import { PersonRow } from '../entities/person.entity.js';
 import type { Actor } from '../domain/actor.js';
 import { lockPerson, mustAdminister } from './must-administer.js';
 
@@ -8,9 +9,6 @@ export async function reinstatePerson(tx: CentreTransaction, actor: Actor, perso
   mustAdminister(actor, 'reinstate-person');
   const person = await lockPerson(tx, personId);
   if (person.state === 'active') return;
-  await tx.query(`update person set state = 'active' where centre_id = $1 and id = $2`, [
-    tx.centreId,
-    personId,
-  ]);
+  await tx.query(update(PersonRow, { centreId: tx.centreId, id: personId }, { state: 'active' }));
   await recordAct(tx, actor, 'person.reinstated', { person: personId });
 }

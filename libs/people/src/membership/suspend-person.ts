@@ -1,6 +1,7 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, update } from '#database';
 import { recordAct } from '#audit';
 import { RuleBroken } from '#refusals';
+import { PersonRow } from '../entities/person.entity.js';
 import type { Actor } from '../domain/actor.js';
 import { endAccessToCentre } from '../sessions/end-sessions.js';
 import { lockPerson, mustAdminister, mustLeaveAnAdministrator } from './must-administer.js';
@@ -16,10 +17,7 @@ export async function suspendPerson(tx: CentreTransaction, actor: Actor, personI
   await mustLeaveAnAdministrator(tx, personId);
   const person = await lockPerson(tx, personId);
   if (person.state === 'suspended') return;
-  await tx.query(`update person set state = 'suspended' where centre_id = $1 and id = $2`, [
-    tx.centreId,
-    personId,
-  ]);
+  await tx.query(update(PersonRow, { centreId: tx.centreId, id: personId }, { state: 'suspended' }));
   await endAccessToCentre(tx, person.accountId, actor.centreId);
   await recordAct(tx, actor, 'person.suspended', { person: personId });
 }

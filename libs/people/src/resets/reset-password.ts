@@ -1,5 +1,7 @@
-import type { InstallationTransaction } from '#database';
+import { type InstallationTransaction, update } from '#database';
 import { Invalid } from '#refusals';
+import { AccountRow } from '../entities/account.entity.js';
+import { PasswordResetRow } from '../entities/password-reset.entity.js';
 import { hashPassword } from '../accounts/password-hash.js';
 import { passwordProblem } from '../domain/password.js';
 import { endAccessOfAccount } from '../sessions/end-sessions.js';
@@ -17,10 +19,8 @@ export async function resetPassword(
   const { id, accountId, address } = await readPasswordReset(tx, input.token, { lock: true });
   const problem = passwordProblem(input.newPassword, address);
   if (problem) throw new Invalid({ newPassword: problem });
-  await tx.query('update account set password_hash = $2 where id = $1', [
-    accountId,
-    await hashPassword(input.newPassword),
-  ]);
-  await tx.query('update password_reset set used_at = $2 where id = $1', [id, tx.now]);
+  const passwordHash = await hashPassword(input.newPassword);
+  await tx.query(update(AccountRow, { id: accountId }, { passwordHash }));
+  await tx.query(update(PasswordResetRow, { id }, { usedAt: tx.now }));
   await endAccessOfAccount(tx, accountId);
 }

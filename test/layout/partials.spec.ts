@@ -9,6 +9,9 @@ import { ports } from './ports.js';
 
 const locale = localeIn('en');
 
+/** What govuk-frontend's scripts say: ours is in the language of the page, its fixtures leave it to the scripts. */
+const scriptedWords = /\s*data-i18n\.[^=]+="[^"]*"/g;
+
 interface Fixture {
   readonly name: string;
   readonly options: Options;
@@ -28,7 +31,7 @@ describe.each(Object.entries(ports))('the %s partial', (component, port) => {
     'renders as govuk-frontend does: %s',
     async (_, { options, html }) => {
       const ours = await renderTemplate(port.template, { locale, ...port.page(options) });
-      expect(markup(ours)).toEqual(markup(port.expected?.(html) ?? html));
+      expect(markup(ours.replace(scriptedWords, ''))).toEqual(markup(port.expected?.(html) ?? html));
     },
   );
 });

@@ -156,17 +156,12 @@ test('each portfolio that was asked for can be printed', async () => {
     tx.query<{ unitId: string; draft: boolean }>('select unit_id as "unitId", draft from portfolio'),
   );
   for (const { unitId, draft } of asked) {
-    const { facts } = await app.inCentre(centreId, (tx) =>
-      loadPortfolioFacts(
-        tx,
-        unitId,
-        { reference: 'DEMO', draft, builtAt: tx.now, verifyAt: null },
-        (fileId) => join(varFolder, `${fileId}.jpg`),
-      ),
+    const facts = await app.inCentre(centreId, (tx) =>
+      loadPortfolioFacts(tx, unitId, { reference: 'DEMO', draft, builtAt: tx.now, verifyAt: null }),
     );
     const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
     // Its pictures are made by the worker: printed without them here.
-    expect(await renderPortfolio(buildPortfolioDocument(facts), nowhere)).toBeGreaterThan(10);
+    expect(await renderPortfolio(buildPortfolioDocument(facts), nowhere, varFolder)).toBeGreaterThan(10);
   }
 });
 

@@ -10,10 +10,10 @@ import { copyPictures } from './copy-pictures.js';
 import { buildPortfolioDocument } from './domain/build-portfolio-document.js';
 import { editionReference } from './domain/edition-reference.js';
 import { loadPortfolioFacts } from './load-portfolio-facts.js';
-import { freshWorkFolder, removeFolder } from './work-folder.js';
+import { createWorkFolder, removeFolder } from './work-folder.js';
 
 export interface BuildOptions {
-  /** A folder of this worker's, where pictures and the document lie while it is printed. */
+  /** Where pictures and the document lie while it is printed. */
   readonly workFolder: string;
   readonly limits?: Omit<BuildLimits, 'signal'>;
   readonly program?: ChildProgram;
@@ -21,8 +21,8 @@ export interface BuildOptions {
 
 const usualLimits = { deadlineMs: 120_000, memoryMb: 768 };
 
-/** This attempt makes no document. The message holds codes and numbers, never text of the portfolio. */
-export class NoEdition extends Error {
+/** The message holds codes and numbers, never text of the portfolio. */
+export class BuildFailed extends Error {
   constructor(
     readonly because: NotBuilt['because'] | 'no-longer-cleared',
     detail = '',
@@ -32,42 +32,42 @@ export class NoEdition extends Error {
 }
 
 export interface EditionAttempt {
-  /** Print without pictures that cannot be had. */
-  readonly evenWithout: boolean;
+  /** Print a placeholder for missing pictures. */
+  readonly skipUnavailable: boolean;
   readonly signal: AbortSignal;
 }
 
 /**
- * One attempt: facts of one moment, derivatives beside them, printed in a child process, stored, and only then
- * marked ready. Nothing stays on this machine.
+ * One attempt: consistent facts, derivatives, printing in a child process, storing, then marking ready. Cleans up after
+ * itself.
  *
- * @throws NoEdition; PicturesNotReady; Unavailable
+ * @throws BuildFailed; PicturesNotReady; Unavailable
  */
 export async function buildEdition(
   store: ObjectStore,
   { workFolder, limits = usualLimits, program }: BuildOptions,
   centre: TaskCentre,
   build: LeasedBuild,
-  { evenWithout, signal }: EditionAttempt,
+  { skipUnavailable, signal }: EditionAttempt,
 ): Promise<void> {
   const { portfolioId, unitId, draft } = build;
   const { centreId } = centre;
-  const folder = await freshWorkFolder(workFolder, portfolioId);
+  const folder = await createWorkFolder(workFolder, portfolioId);
   try {
-    const pictureAt = (fileId: string): string => join(folder, `${fileId}.jpg`);
     const reference = editionReference(portfolioId);
-    const { facts, pictures } = await centre.inCentre((tx) =>
-      loadPortfolioFacts(tx, unitId, { reference, draft, builtAt: tx.now, verifyAt: null }, pictureAt),
+    const facts = await centre.inCentre((tx) =>
+      loadPortfolioFacts(tx, unitId, { reference, draft, builtAt: tx.now, verifyAt: null }),
     );
     const document = buildPortfolioDocument(facts);
-    if (!draft && document.cover.draft) throw new NoEdition('no-longer-cleared');
-    await copyPictures(store, pictures, { centreId, pictureAt, signal, evenWithout });
+    if (!draft && document.cover.draft) throw new BuildFailed('no-longer-cleared');
+    const files = document.evidence.flatMap((item) => item.files);
+    await copyPictures(store, files, { centreId, folder, signal, skipUnavailable });
     const file = join(folder, 'portfolio.pdf');
     const printed = await buildInChild(document, file, { ...limits, signal }, program);
-    if (printed.outcome === 'failed') throw new NoEdition(printed.because, printed.detail);
+    if (printed.outcome === 'failed') throw new BuildFailed(printed.because, printed.detail);
     const objectKey = newId();
     const { bytes, sha256 } = await store.write(centreId, objectKey, createReadStream(file, { signal }));
-    if (sha256 !== printed.sha256) throw new NoEdition('error', 'what was stored is not what was printed');
+    if (sha256 !== printed.sha256) throw new BuildFailed('error', 'what was stored is not what was printed');
     const kept = await markReady(centre, build, { objectKey, bytes, sha256, pages: printed.pages });
     if (!kept) await store.remove(centreId, objectKey);
   } finally {

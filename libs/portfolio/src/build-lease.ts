@@ -4,20 +4,20 @@ import { recordAct } from '#audit';
 import type { PortfolioFailure } from './load-portfolio-for.js';
 import { queueBuild } from './queue-build.js';
 
-/** How long a builder that says nothing any more is waited for. By the database's clock, which all workers share. */
+/** By the database's clock, which all workers share. */
 const leaseSeconds = 20;
 
-/** A portfolio that this worker alone may build, for now. */
+/** A portfolio that only this worker may build, until the lease expires. */
 export interface LeasedBuild {
   readonly portfolioId: string;
   readonly lease: string;
   readonly unitId: string;
   readonly draft: boolean;
-  /** Which attempt this is, from 1 on. */
+  /** From 1 on. */
   readonly attempt: number;
 }
 
-/** 'taken': somebody else is building it. null: there is nothing left to do. */
+/** 'taken': another worker is building it. null: there is nothing left to do. */
 export async function takeLease(
   centre: TaskCentre,
   portfolioId: string,
@@ -40,7 +40,7 @@ export async function takeLease(
   });
 }
 
-/** @returns whether it is still ours */
+/** @returns false if the lease was lost */
 export async function renewLease(centre: TaskCentre, { portfolioId, lease }: LeasedBuild): Promise<boolean> {
   const rows = await centre.inCentre((tx) =>
     tx.query(
@@ -59,7 +59,7 @@ export interface StoredPortfolio {
   readonly sha256: string;
 }
 
-/** @returns whether it was still ours: if not, the object is nobody's */
+/** @returns false if the lease was lost: the object is then orphaned */
 export async function markReady(
   centre: TaskCentre,
   { portfolioId, lease, unitId, draft }: LeasedBuild,
@@ -105,8 +105,8 @@ export const giveBack = (centre: TaskCentre, { portfolioId, lease }: LeasedBuild
     ),
   );
 
-/** A worker that was told to stop leaves the build to the next one, as if it had not begun. */
-export const leaveToNextWorker = (centre: TaskCentre, { portfolioId, lease }: LeasedBuild): Promise<void> =>
+/** On shutdown: releases the lease without counting an attempt. */
+export const releaseBuild = (centre: TaskCentre, { portfolioId, lease }: LeasedBuild): Promise<void> =>
   centre.inCentre(async (tx) => {
     const rows = await tx.query(
       `update portfolio set state = 'queued', lease = null, leased_until = null, attempts = attempts - 1

@@ -1,54 +1,54 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Task, TaskCentre } from '#jobs';
 import type { ObjectStore } from '#storage';
-import { buildEdition, type BuildOptions, NoEdition } from './build-edition.js';
-import { giveBack, type LeasedBuild, leaveToNextWorker, markFailed, takeLease } from './build-lease.js';
+import { buildEdition, type BuildOptions, BuildFailed } from './build-edition.js';
+import { giveBack, type LeasedBuild, releaseBuild, markFailed, takeLease } from './build-lease.js';
 import type { PortfolioFailure } from './load-portfolio-for.js';
 import type { BuildPortfolio } from './queue-build.js';
-import { whileLeased } from './while-leased.js';
+import { withLease } from './with-lease.js';
 
-/** One attempt fewer than the queue makes, so that the last of ours can still say that it was the last. */
-const attempts = 4;
-const lookAgainMs = 500;
+/** One fewer than the queue's own limit, so that the last attempt can mark the build as failed. */
+const maxAttempts = 4;
+const pollIntervalMs = 500;
 
 /**
- * Builds a portfolio that was requested: once, however many workers are handed it. What may go better the next time
- * is left to the queue to try again; what cannot, or was tried often enough, is marked failed.
+ * Builds a requested portfolio. Idempotent across workers. Transient failures are retried by the queue; permanent ones,
+ * or too many attempts, mark the portfolio failed.
  */
 export const buildPortfolioTask =
   (store: ObjectStore, options: BuildOptions): Task<BuildPortfolio> =>
   async ({ portfolioId }, centre) => {
     const build = await leaseWhenFree(centre, portfolioId);
     if (!build) return;
-    // Whoever began the last attempt was killed by it.
-    if (build.attempt > attempts) return markFailed(centre, build, 'given-up');
-    const evenWithout = build.attempt === attempts;
+    // The last attempt killed its worker.
+    if (build.attempt > maxAttempts) return markFailed(centre, build, 'given-up');
+    const skipUnavailable = build.attempt === maxAttempts;
     try {
-      await whileLeased(centre, build, (signal) =>
-        buildEdition(store, options, centre, build, { signal, evenWithout }),
+      await withLease(centre, build, (signal) =>
+        buildEdition(store, options, centre, build, { signal, skipUnavailable }),
       );
     } catch (error) {
-      if (centre.signal.aborted) return leaveToNextWorker(centre, build);
+      if (centre.signal.aborted) return releaseBuild(centre, build);
       const failure = failureOf(error, build);
       await (failure ? markFailed(centre, build, failure) : giveBack(centre, build));
       throw error;
     }
   };
 
-/** What to mark the portfolio with; null when it is worth another attempt. */
+/** null: worth another attempt. */
 function failureOf(error: unknown, { attempt }: LeasedBuild): PortfolioFailure | null {
-  const because = error instanceof NoEdition ? error.because : 'error';
+  const because = error instanceof BuildFailed ? error.because : 'error';
   if (because === 'no-longer-cleared' || because === 'counts') return because;
   if (because === 'memory') return 'too-large';
-  if (attempt < attempts) return null;
+  if (attempt < maxAttempts) return null;
   return because === 'deadline' ? 'too-large' : 'given-up';
 }
 
-/** Waits while another worker builds it: until that one is done, or has said nothing for as long as a lease lasts. */
+/** Waits for another worker to finish or for its lease to expire. */
 async function leaseWhenFree(centre: TaskCentre, portfolioId: string): Promise<LeasedBuild | null> {
   for (;;) {
     const lease = await takeLease(centre, portfolioId);
     if (lease !== 'taken') return lease;
-    await pause(lookAgainMs, undefined, { signal: centre.signal });
+    await pause(pollIntervalMs, undefined, { signal: centre.signal });
   }
 }

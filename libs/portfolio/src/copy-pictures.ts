@@ -2,9 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Unavailable } from '#refusals';
 import type { ObjectStore } from '#storage';
-import type { PictureToPrint } from './evidence-facts.queries.js';
+import type { PortfolioFile } from './domain/portfolio-facts.js';
+import { pictureFile } from './picture-file.js';
 
-/** A picture that this document shows is still being re-encoded: a little later it will be there. */
+/** A picture that this document shows is still being re-encoded: retry later. */
 export class PicturesNotReady extends Error {
   constructor() {
     super('pictures of this portfolio are still being made');
@@ -13,31 +14,31 @@ export class PicturesNotReady extends Error {
 
 export interface CopyOptions {
   readonly centreId: string;
-  readonly pictureAt: (fileId: string) => string;
+  readonly folder: string;
   readonly signal: AbortSignal;
-  /** Print without those that cannot be had: each then says so in its place. */
-  readonly evenWithout: boolean;
+  /** Print a placeholder for missing pictures. */
+  readonly skipUnavailable: boolean;
 }
 
 /**
- * Puts the derivatives of pictures where the document expects them; originals, with whatever their cameras wrote
- * into them, never leave the store.
+ * Copies the derivatives of pictures to the folder where the document is printed; originals, with their cameras'
+ * metadata, never leave the store.
  *
- * @throws PicturesNotReady, Unavailable, unless `evenWithout`
+ * @throws PicturesNotReady, Unavailable, unless `skipUnavailable`
  */
 export async function copyPictures(
   store: ObjectStore,
-  pictures: readonly PictureToPrint[],
-  { centreId, pictureAt, signal, evenWithout }: CopyOptions,
+  files: readonly PortfolioFile[],
+  { centreId, folder, signal, skipUnavailable }: CopyOptions,
 ): Promise<void> {
-  for (const { fileId, key, state } of pictures) {
-    if (state === 'queued' && !evenWithout) throw new PicturesNotReady();
-    if (state !== 'ready' || key === null) continue;
+  for (const { id, derivativeKey, derivativeState } of files) {
+    if (derivativeState === 'queued' && !skipUnavailable) throw new PicturesNotReady();
+    if (derivativeState !== 'ready' || derivativeKey === null) continue;
     try {
-      const bytes = await store.read(centreId, key);
-      await pipeline(bytes, createWriteStream(pictureAt(fileId), { mode: 0o600 }), { signal });
+      const bytes = await store.read(centreId, derivativeKey);
+      await pipeline(bytes, createWriteStream(pictureFile(folder, id), { mode: 0o600 }), { signal });
     } catch (error) {
-      if (!(evenWithout && error instanceof Unavailable)) throw error;
+      if (!(skipUnavailable && error instanceof Unavailable)) throw error;
     }
   }
 }

@@ -6,12 +6,11 @@ export { buildPortfolioDocument } from './domain/build-portfolio-document.js';
 export type * from './domain/portfolio-document.js';
 export type * from './domain/portfolio-facts.js';
 export { portfolioFileName } from './domain/portfolio-file-name.js';
-export type * from './domain/portfolio-items.js';
 export type * from './domain/portfolio-map.js';
 export type { PortfolioBlocker } from './domain/request-blockers.js';
 export { CountsDisagree } from './domain/tally.js';
 export { keptPortfolioKeys } from './kept-keys.queries.js';
-export { type LoadedFacts, loadPortfolioFacts } from './load-portfolio-facts.js';
+export { loadPortfolioFacts } from './load-portfolio-facts.js';
 export {
   loadPortfolioFor,
   type PortfolioFailure,

@@ -1,68 +1,72 @@
-import { unitStanding } from '#assessment';
-import { londonDay } from '#calendar';
+import {
+  decisionsOn,
+  feedbackOn,
+  judgementsOn,
+  signOffsOf,
+  signOffStands,
+  unitRecords,
+  unitStanding,
+} from '#assessment';
 import type { CentreTransaction } from '#database';
+import { explainedDecisions, leftBehind, movesOf } from '#transition';
 import { unitChecklist } from '#units';
-import { decisionFacts, feedbackFacts, judgementFacts, reopeningFacts } from './assessment-facts.queries.js';
-import type { EditionFacts, PortfolioFacts } from './domain/portfolio-facts.js';
-import { crossReferenceFacts, evidenceFacts, type PictureToPrint } from './evidence-facts.queries.js';
-import { signatureFacts } from './sign-off-facts.queries.js';
-import { transitionFacts } from './transition-facts.queries.js';
-import { holdUnit, peopleFacts, standardFacts } from './unit-facts.queries.js';
-
-export interface LoadedFacts {
-  readonly facts: PortfolioFacts;
-  /** The pictures that the facts name by path: they have to be put there before printing. */
-  readonly pictures: readonly PictureToPrint[];
-}
+import type { PortfolioEdition, PortfolioFacts, PortfolioMove } from './domain/portfolio-facts.js';
+import { portfolioReferences, portfolioRevisions } from './evidence-facts.queries.js';
+import { lockPortfolioUnit, portfolioPeople, portfolioStandard } from './unit-facts.queries.js';
 
 /**
- * Everything that the portfolio of a unit says, read of one moment in a dozen statements, however much there is.
- * It asks nobody's permission: for the worker, on a portfolio that somebody was allowed to request.
+ * A consistent snapshot of everything that the portfolio of a unit contains, in a dozen statements. No permission check:
+ * the request was checked.
  */
 export async function loadPortfolioFacts(
   tx: CentreTransaction,
   unitId: string,
-  edition: EditionFacts,
-  pictureAt: (fileId: string) => string,
-): Promise<LoadedFacts> {
-  const unit = await holdUnit(tx, unitId);
-  const standing = await unitStanding(tx, unit);
-  const { revisions, pictures } = await evidenceFacts(tx, unitId, pictureAt);
-  const facts: PortfolioFacts = {
+  edition: PortfolioEdition,
+): Promise<PortfolioFacts> {
+  const unit = await lockPortfolioUnit(tx, unitId);
+  const { digest, decisionIds } = await unitStanding(tx, unit);
+  const { declaration } = await unitRecords(tx, unitId);
+  const crossReferences = await portfolioReferences(tx, unitId);
+  const idsOf = (key: 'id' | 'revisionId'): string[] => [...new Set(crossReferences.map((x) => x[key]))];
+  // Reads of assessment are newest first.
+  const judgements = await judgementsOn(tx, idsOf('id'));
+  const decisions = await decisionsOn(tx, unitId);
+  const feedback = await feedbackOn(tx, idsOf('revisionId'));
+  const signOffs = await signOffsOf(tx, unitId, decisionIds);
+  const standing = new Set(decisionIds);
+  return {
     edition,
     centre: { name: unit.centreName, number: unit.centreNumber },
     // No awarding organisation registers learners for in-house units.
     learner: { name: unit.learnerName, registrationNumber: null, registeredOn: null },
-    unit: {
-      code: unit.code,
-      title: unit.title,
-      kind: unit.kind,
-      jurisdiction: unit.jurisdiction,
-      language: unit.language,
-      enrolledOn: londonDay(unit.enrolledAt),
-      targetOn: unit.targetOn,
-      withdrawnOn: unit.withdrawnAt && !unit.moved ? londonDay(unit.withdrawnAt) : null,
-      movedOn: unit.withdrawnAt && unit.moved ? londonDay(unit.withdrawnAt) : null,
-      state: unit.state,
-      criteriaTotal: unit.criteriaTotal,
-      criteriaMet: unit.criteriaMet,
+    unit,
+    standard: await portfolioStandard(tx, unit),
+    criteria: await unitChecklist(tx, unitId),
+    people: await portfolioPeople(tx, unit),
+    revisions: await portfolioRevisions(tx, unitId),
+    crossReferences,
+    judgements: judgements.reverse(),
+    decisions: decisions.reverse().map((decision) => ({ ...decision, stands: standing.has(decision.id) })),
+    feedback: feedback.reverse(),
+    declaration: declaration && {
+      at: new Date(declaration.declaredAt),
+      stands: declaration.stateDigest === digest,
     },
-    standard: await standardFacts(tx, unit),
-    criteria: (await unitChecklist(tx, unitId)).map(
-      ({ criterionId, label, kind, text, stem, headingLabel, state }) => ({
-        id: criterionId,
-        ...{ label, kind, text, stem, headingLabel, state },
-      }),
-    ),
-    people: await peopleFacts(tx, unit),
-    revisions,
-    crossReferences: await crossReferenceFacts(tx, unitId),
-    judgements: await judgementFacts(tx, unitId),
-    decisions: await decisionFacts(tx, unitId, standing.decisionIds),
-    reopenings: await reopeningFacts(tx, unitId),
-    feedback: await feedbackFacts(tx, unitId),
-    transitions: await transitionFacts(tx, unitId),
-    ...(await signatureFacts(tx, unitId, standing.digest)),
+    signOffs: signOffs
+      .map((signOff, index) => {
+        const review = signOff.review?.outcome ?? null;
+        const latest = { stateDigest: signOff.stateDigest, review };
+        return { ...signOff, stands: index === 0 && signOffStands({ stateDigest: digest, signOff: latest }) };
+      })
+      .reverse(),
+    moves: await movesTo(tx, unitId),
   };
-  return { facts, pictures };
+}
+
+/** The moves by which a unit came to its version, latest first, with what became of each decision that stood. */
+async function movesTo(tx: CentreTransaction, unitId: string): Promise<PortfolioMove[]> {
+  const { from: move } = await movesOf(tx, unitId);
+  if (!move) return [];
+  const [decisions, left] = [await explainedDecisions(tx, unitId), await leftBehind(tx, unitId)];
+  return [{ move, decisions, leftBehind: left }, ...(await movesTo(tx, move.fromUnitId))];
 }

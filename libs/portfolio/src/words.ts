@@ -1,5 +1,5 @@
 import { languages, type Locale, localesOf, sourceLanguage } from '#words';
-import type { Language } from './domain/portfolio-words.js';
+import type { Language } from '#units';
 import type english from './messages.en.json';
 
 interface Areas {
@@ -7,10 +7,10 @@ interface Areas {
 }
 
 /** What a portfolio is written with. */
-export interface Words extends Omit<Locale<Areas>, 'words'> {
+export interface PortfolioWords extends Omit<Locale<Areas>, 'words'> {
   readonly t: ReturnType<Locale<Areas>['words']>;
   /** A code that other parts may have extended: its words, or the code itself made readable. */
-  code(group: Parameters<Words['t']['find']>[0], code: string): string;
+  code(group: Parameters<PortfolioWords['t']['find']>[0], code: string): string;
 }
 
 const locales = localesOf<Areas>('libs/portfolio/src');
@@ -19,7 +19,7 @@ const locales = localesOf<Areas>('libs/portfolio/src');
  * The words of a portfolio of a unit in that language. Where Attest has no messages in it yet, they are those of the
  * source language: `language` says in which it is printed, beside the unit's own on the cover.
  */
-export function wordsFor(language: Language): Words {
+export function wordsFor(language: Language): PortfolioWords {
   const { words, ...formats } = locales(languages().includes(language) ? language : sourceLanguage);
   const t = words('.');
   return { ...formats, t, code: (group, code) => t.find(group, code) ?? readable(code) };

@@ -1,4 +1,4 @@
-import type { CriterionFacts, PortfolioFacts } from '#portfolio';
+import type { PortfolioCriterion, PortfolioFacts } from '#portfolio';
 import {
   at,
   decisionOf,
@@ -14,9 +14,9 @@ export type { CriterionText, UnitToPrint } from './records-to-print.js';
 /** Facts of a whole unit: every criterion with evidence, a judgement and a decision, unless it is not cleared. */
 export function aUnitToPrint(unit: UnitToPrint): PortfolioFacts {
   const cleared = unit.cleared ?? true;
-  const criteria: CriterionFacts[] = unit.criteria.map((criterion, index) => ({
+  const criteria: PortfolioCriterion[] = unit.criteria.map((criterion, index) => ({
     ...criterion,
-    id: `criterion-${index}`,
+    criterionId: `criterion-${index}`,
     state: cleared || index % 5 < 3 ? 'met' : index % 5 === 3 ? 'awaiting-assessment' : 'not-started',
   }));
   const revisions = Array.from({ length: unit.evidenceItems ?? 12 }, (_, index) =>
@@ -49,9 +49,10 @@ export function aUnitToPrint(unit: UnitToPrint): PortfolioFacts {
       kind: 'in-house',
       jurisdiction: 'england-and-wales',
       language: 'en',
-      enrolledOn: '2026-01-12',
+      enrolledAt: at(-49),
       targetOn: '2026-07-31',
-      withdrawnOn: null,
+      endedAt: null,
+      moved: false,
       state: cleared ? 'iqa-cleared' : 'in-progress',
       criteriaTotal: criteria.length,
       criteriaMet: criteria.filter(({ state }) => state === 'met').length,
@@ -70,21 +71,21 @@ export function aUnitToPrint(unit: UnitToPrint): PortfolioFacts {
         name: unit.learner ?? 'Morgan Ellery',
         duty: 'learner',
         qualifications: [],
-        from: '2026-01-12',
+        from: at(-49),
         until: null,
       },
       {
         name: 'Rowan Castell',
         duty: 'assessor',
         qualifications: ['Level 3 Certificate in Assessing Vocational Achievement'],
-        from: '2026-01-12',
+        from: at(-49),
         until: null,
       },
       {
         name: 'Ansel Whitcombe',
         duty: 'iqa',
         qualifications: ['Level 4 Award in Internal Quality Assurance'],
-        from: '2026-01-12',
+        from: at(-49),
         until: null,
       },
     ],
@@ -92,17 +93,15 @@ export function aUnitToPrint(unit: UnitToPrint): PortfolioFacts {
     crossReferences: linked.map(({ reference }) => reference),
     judgements,
     decisions,
-    reopenings: [],
-    feedback: revisions.slice(0, 3).map(({ id }, index) => ({
+    feedback: revisions.slice(0, 3).map(({ id, revision }, index) => ({
       revisionId: id,
+      revision,
       by: 'Rowan Castell',
       at: at(12 + index),
       text: 'You kept to what was asked and let the account be told in its own words. Next time say in your notes how you chose the place of safety.',
       returned: index === 1,
     })),
-    declarations: cleared
-      ? [{ id: 'declaration', by: unit.learner ?? 'Morgan Ellery', at: at(80), stands: true }]
-      : [],
+    declaration: cleared ? { at: at(80), stands: true } : null,
     signOffs: cleared
       ? [
           {
@@ -110,25 +109,21 @@ export function aUnitToPrint(unit: UnitToPrint): PortfolioFacts {
             by: 'Rowan Castell',
             capacity: 'assessor',
             at: at(81),
-            supersedesId: null,
-            decisionIds: decisions.map(({ id }) => id),
+            declaredAt: at(80),
+            stateDigest: digest('state'),
+            decisions: decisions.length,
+            lapsedFor: [],
+            review: {
+              by: 'Ansel Whitcombe',
+              capacity: 'iqa',
+              at: at(85).toISOString(),
+              outcome: 'cleared',
+              reasons: 'Decisions follow from the evidence, the reasons are given, and methods vary.',
+            },
             stands: true,
           },
         ]
       : [],
-    reviews: cleared
-      ? [
-          {
-            id: 'review',
-            by: 'Ansel Whitcombe',
-            capacity: 'iqa',
-            at: at(85),
-            signOffId: 'sign-off',
-            outcome: 'cleared',
-            reasons: 'Decisions follow from the evidence, the reasons are given, and methods vary.',
-            stands: true,
-          },
-        ]
-      : [],
+    moves: [],
   };
 }

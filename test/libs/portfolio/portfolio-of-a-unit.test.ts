@@ -143,13 +143,15 @@ describe('What is read of a unit', () => {
     const document = await centre.run(async (tx) => {
       await withdrawEvidence(tx, learner, evidence.evidenceId, 'It was the wrong one.');
       const edition = { reference: 'A', draft: true, builtAt: tx.now, verifyAt: null };
-      return buildPortfolioDocument((await loadPortfolioFacts(tx, unitId, edition, String)).facts);
+      return buildPortfolioDocument(await loadPortfolioFacts(tx, unitId, edition));
     });
     expect(document.evidence).toEqual([]);
-    expect(document.annex.withdrawn).toMatchObject([{ reference: 'E01', reason: 'It was the wrong one.' }]);
+    expect(document.annex.withdrawn).toMatchObject([
+      { reference: 'E01', withdrawn: { reason: 'It was the wrong one.' } },
+    ]);
     expect(document.annex.decisions).toHaveLength(given.standard.criterionIds.length);
     expect(document.annex.signOffs).toHaveLength(1);
     expect(document.declarations).toEqual({ learner: null, assessor: null, iqa: null });
-    expect(document.cover.met).toBe(0);
+    expect(document.cover.unit.criteriaMet).toBe(0);
   });
 });

@@ -37,6 +37,6 @@ export async function printUnit(folder: string, unit: Partial<UnitToPrint>): Pro
 
 export async function printFacts(folder: string, facts: PortfolioFacts): Promise<string> {
   const file = join(folder, `${crypto.randomUUID()}.pdf`);
-  await renderPortfolio(buildPortfolioDocument(facts), createWriteStream(file));
+  await renderPortfolio(buildPortfolioDocument(facts), createWriteStream(file), folder);
   return file;
 }

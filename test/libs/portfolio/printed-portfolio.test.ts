@@ -43,11 +43,10 @@ describeWithPdfTools('A finished portfolio', () => {
   let file: string;
   let pages: string[];
   beforeAll(async () => {
-    const picture = join(folder.path, 'picture.jpg');
     await sharp({ create: { width: 800, height: 600, channels: 3, background: '#6d7f74' } })
       .jpeg()
-      .toFile(picture);
-    file = await printUnit(folder.path, { pictures: [picture, join(folder.path, 'lost.jpg')] });
+      .toFile(join(folder.path, 'picture.jpg'));
+    file = await printUnit(folder.path, { pictures: ['picture', 'lost'] });
     pages = pagesOf(file);
   });
 
@@ -96,7 +95,7 @@ describeWithPdfTools('A finished portfolio', () => {
 
   test('names assessor, decision, judgement and locator in its map', () => {
     const map = textOf(file);
-    expect(map).toContainText('page 1 of notes.pdf');
+    expect(map).toContainText('page 1 of notes-1.pdf');
     expect(map).toContainText('Supports it fully: What was done is described step by step');
     expect(map).toContainText('Decision: met');
     expect(map).toContainText('Rowan Castell, assessor, 21 April 2026 at 10:30am');
@@ -104,7 +103,7 @@ describeWithPdfTools('A finished portfolio', () => {
   });
 
   test('shows the picture, and says so where one cannot be read', () => {
-    expect(textOf(file)).toContainText('The room as it was set out for the meeting.');
+    expect(textOf(file)).toContainText('Picture from photograph-1.heic');
     expect(textOf(file)).toContainText('The picture photograph-2.heic could not be shown here.');
   });
 

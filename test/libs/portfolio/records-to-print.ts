@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { RecordedJudgement } from '#assessment';
 import type {
-  CriterionFacts,
-  CrossReferenceFacts,
-  DecisionFacts,
-  JudgementFacts,
-  RevisionFacts,
+  PortfolioCriterion,
+  PortfolioDecision,
+  PortfolioReference,
+  PortfolioRevision,
 } from '#portfolio';
 
 /** A criterion of a made-up standard, or of a real one when a test brings it. */
-export type CriterionText = Pick<CriterionFacts, 'label' | 'kind' | 'text' | 'stem' | 'headingLabel'>;
+export type CriterionText = Pick<PortfolioCriterion, 'label' | 'kind' | 'text' | 'stem' | 'headingLabel'>;
 
 export interface UnitToPrint {
   readonly criteria: readonly CriterionText[];
@@ -16,6 +16,7 @@ export interface UnitToPrint {
   readonly learner?: string;
   readonly cleared?: boolean;
   readonly evidenceItems?: number;
+  /** Names of files in the folder of pictures, without their '.jpg'. */
   readonly pictures?: readonly string[];
   readonly evidenceText?: (number: number) => string;
   readonly evidenceTitle?: (number: number) => string;
@@ -37,19 +38,18 @@ const titles = [
   'Questions on legislation and procedures',
   'Statement of the duty manager',
 ];
-const nowhere = { file: null, page: null, from: null, to: null, quote: null, marked: false };
 const start = Date.UTC(2026, 2, 2, 9, 30);
 export const at = (day: number): Date => new Date(start + day * 86_400_000);
 
 export interface Linked {
-  readonly criterion: CriterionFacts;
-  readonly reference: CrossReferenceFacts;
+  readonly criterion: PortfolioCriterion;
+  readonly reference: PortfolioReference;
 }
 
 export function linksOf(
-  criterion: CriterionFacts,
+  criterion: PortfolioCriterion,
   index: number,
-  revisions: readonly RevisionFacts[],
+  revisions: readonly PortfolioRevision[],
 ): Linked[] {
   const count = index % 3 === 0 ? 2 : 1;
   return Array.from({ length: Math.min(count, revisions.length) }, (_, link) => {
@@ -57,13 +57,13 @@ export function linksOf(
     return {
       criterion,
       reference: {
-        id: `reference-${criterion.id}-${link}`,
+        id: `reference-${criterion.criterionId}-${link}`,
         revisionId: revision?.id ?? '',
-        criterionId: criterion.id,
+        criterionId: criterion.criterionId,
         locator:
           link === 0
-            ? { ...nowhere, file: 'notes.pdf', page: 1 + (index % 4) }
-            : { ...nowhere, quote: 'we agreed which of the places was nearest and safest' },
+            ? { fileId: `notes-${revision?.evidenceNumber}`, page: 1 + (index % 4) }
+            : { quote: 'we agreed which of the places was nearest and safest' },
         question:
           criterion.kind === 'knowledge' && index % 4 === 0 ? 'Which duty applies here, and why?' : null,
       },
@@ -71,7 +71,7 @@ export function linksOf(
   });
 }
 
-export function revisionOf(number: number, unit: UnitToPrint): RevisionFacts {
+export function revisionOf(number: number, unit: UnitToPrint): PortfolioRevision {
   const picture = unit.pictures?.[number - 1];
   return {
     id: `revision-${number}`,
@@ -80,34 +80,40 @@ export function revisionOf(number: number, unit: UnitToPrint): RevisionFacts {
     title: unit.evidenceTitle?.(number) ?? titles[(number - 1) % titles.length] ?? '',
     method: methods[(number - 1) % methods.length] ?? 'work-product',
     activityOn: `2026-03-${String(1 + (number % 28)).padStart(2, '0')}`,
-    author:
-      number % methods.length === 1
-        ? { name: 'Rowan Castell', duty: 'assessor' }
-        : { name: unit.learner ?? 'Morgan Ellery', duty: 'learner' },
+    ...(number % methods.length === 1
+      ? { authorName: 'Rowan Castell', authorDuty: 'assessor' }
+      : { authorName: unit.learner ?? 'Morgan Ellery', authorDuty: 'learner' }),
     text: unit.evidenceText?.(number) ?? account,
     submittedAt: at(number),
     confidentiality: { identifiable: 'removed', removed: ['name', 'circumstances'] },
-    declaration: { help: '', tools: 'A spelling checker.' },
+    declaration: { ownWork: true, help: '', tools: 'A spelling checker.' },
     authenticity: [
-      { by: 'Rowan Castell', at: at(number + 2), establishedBy: 'discussed', current: true, note: '' },
+      {
+        ...{ revisionId: `revision-${number}`, by: 'Rowan Castell', at: at(number + 2) },
+        ...{ authentic: true, establishedBy: 'discussed', current: true, note: '' },
+      },
     ],
     withdrawn: null,
     files: [
       {
+        id: `notes-${number}`,
         name: `notes-${number}.pdf`,
         mediaType: 'application/pdf',
         bytes: 184_320 + number,
         sha256: digest(`notes-${number}`),
-        picture: null,
+        derivativeKey: null,
+        derivativeState: 'none',
       },
       ...(picture
         ? [
             {
+              id: picture,
               name: `photograph-${number}.heic`,
               mediaType: 'image/heic',
               bytes: 2_400_000,
               sha256: digest(picture),
-              picture: { path: picture, description: 'The room as it was set out for the meeting.' },
+              derivativeKey: picture,
+              derivativeState: 'ready' as const,
             },
           ]
         : []),
@@ -115,12 +121,13 @@ export function revisionOf(number: number, unit: UnitToPrint): RevisionFacts {
   };
 }
 
-export function judgementOf(reference: CrossReferenceFacts, index: number): JudgementFacts {
+export function judgementOf(reference: PortfolioReference, index: number): RecordedJudgement {
   const partly = reference.id.endsWith('-1');
   return {
     id: `judgement-${reference.id}`,
     crossReferenceId: reference.id,
-    supersedesId: null,
+    superseded: false,
+    before: null,
     supports: partly ? 'partly' : 'fully',
     valid: true,
     reliable: true,
@@ -134,19 +141,23 @@ export function judgementOf(reference: CrossReferenceFacts, index: number): Judg
 }
 
 export function decisionOf(
-  criterion: CriterionFacts,
+  criterion: PortfolioCriterion,
   index: number,
   linked: readonly Linked[],
-  judgements: readonly JudgementFacts[],
-): DecisionFacts {
+  judgements: readonly RecordedJudgement[],
+): PortfolioDecision {
   const references = linked
-    .filter((link) => link.criterion.id === criterion.id)
+    .filter((link) => link.criterion.criterionId === criterion.criterionId)
     .map(({ reference }) => reference.id);
   const named = judgements.filter(({ crossReferenceId }) => references.includes(crossReferenceId));
   return {
-    id: `decision-${criterion.id}`,
-    criterionId: criterion.id,
+    id: `decision-${criterion.criterionId}`,
+    criterionId: criterion.criterionId,
     supersedesId: null,
+    superseded: false,
+    evidenceNumbers: [],
+    reopened: null,
+    carriedFrom: null,
     outcome: 'met',
     reasons: 'Sufficient for this criterion, on more than one occasion.',
     togetherBecause:

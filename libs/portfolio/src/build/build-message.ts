@@ -3,7 +3,7 @@ import type { PortfolioDocument } from '../domain/portfolio-document.js';
 /** What the parent asks of the child. */
 export interface BuildRequest {
   readonly document: PortfolioDocument;
-  /** A file that does not exist yet. */
+  /** A file that does not exist yet, in the folder with the pictures. */
   readonly file: string;
 }
 

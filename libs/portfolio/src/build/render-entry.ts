@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
+import { dirname } from 'node:path';
 import { Writable } from 'node:stream';
 import { answerParent } from '#children';
 import { CountsDisagree } from '../domain/tally.js';
@@ -28,7 +29,7 @@ async function build({ document, file }: BuildRequest): Promise<BuildOutcome> {
     },
   });
   disk.on('error', (error) => out.destroy(error));
-  const pages = await renderPortfolio(document, out);
+  const pages = await renderPortfolio(document, out, dirname(file));
   return { outcome: 'built', pages, bytes, sha256: hash.digest('hex') };
 }
 

@@ -1,46 +1,27 @@
-import type {
-  CriterionFacts,
-  CrossReferenceFacts,
-  DecisionFacts,
-  PortfolioFacts,
-} from './portfolio-facts.js';
-import type {
-  MapCriterion,
-  MapDecision,
-  MapEntry,
-  MapEvidence,
-  MapHeading,
-  MapPart,
-} from './portfolio-map.js';
-import type { Shown } from './what-is-shown.js';
+import type { PortfolioCriterion, PortfolioDecision, PortfolioFacts } from './portfolio-facts.js';
+import type { MapCriterion, MapEntry, MapEvidence, MapHeading, MapPart } from './portfolio-map.js';
+import type { BodyReference, PortfolioBody } from './select-for-body.js';
 
 /** The evidence map: every assessed criterion verbatim, in the order of the standard, headings before their sub-items. */
-export function buildMap(facts: PortfolioFacts, shown: Shown): readonly MapPart[] {
-  const byCriterion = new Map<string, CrossReferenceFacts[]>();
-  for (const reference of shown.crossReferences) {
-    const known = byCriterion.get(reference.criterionId);
-    if (known) known.push(reference);
-    else byCriterion.set(reference.criterionId, [reference]);
-  }
-  const kinds = [...new Set(facts.criteria.map(({ kind }) => kind))];
+export function buildMap({ criteria }: PortfolioFacts, body: PortfolioBody): readonly MapPart[] {
+  const kinds = [...new Set(criteria.map(({ kind }) => kind))];
   return kinds.map((kind) => {
-    const criteria = facts.criteria.filter((criterion) => criterion.kind === kind);
-    return { kind, entries: criteria.flatMap((criterion, index) => entriesOf(criterion, index, criteria)) };
+    const part = criteria.filter((criterion) => criterion.kind === kind);
+    return { kind, entries: part.flatMap((criterion, index) => entriesOf(criterion, part[index - 1], part)) };
   });
 
   function entriesOf(
-    criterion: CriterionFacts,
-    index: number,
-    criteria: readonly CriterionFacts[],
+    criterion: PortfolioCriterion,
+    before: PortfolioCriterion | undefined,
+    part: readonly PortfolioCriterion[],
   ): readonly MapEntry[] {
-    const entry = criterionEntry(criterion, byCriterion.get(criterion.id) ?? [], shown);
-    const opensHeading =
-      criterion.headingLabel !== null && criteria[index - 1]?.headingLabel !== criterion.headingLabel;
-    return opensHeading ? [headingOf(criterion, criteria), entry] : [entry];
+    const entry = criterionEntry(criterion, body);
+    const opensHeading = criterion.headingLabel !== null && before?.headingLabel !== criterion.headingLabel;
+    return opensHeading ? [headingOf(criterion, part), entry] : [entry];
   }
 }
 
-function headingOf(first: CriterionFacts, criteria: readonly CriterionFacts[]): MapHeading {
+function headingOf(first: PortfolioCriterion, criteria: readonly PortfolioCriterion[]): MapHeading {
   const items = criteria.filter(({ headingLabel }) => headingLabel === first.headingLabel);
   return {
     entry: 'heading',
@@ -51,65 +32,30 @@ function headingOf(first: CriterionFacts, criteria: readonly CriterionFacts[]): 
   };
 }
 
-function criterionEntry(
-  criterion: CriterionFacts,
-  references: readonly CrossReferenceFacts[],
-  shown: Shown,
-): MapCriterion {
-  const decision = shown.decisions.get(criterion.id) ?? null;
-  const evidence = references
-    .map((reference) => evidenceEntry(reference, decision, shown))
+function criterionEntry(criterion: PortfolioCriterion, body: PortfolioBody): MapCriterion {
+  const decision = body.decisions.get(criterion.criterionId) ?? null;
+  const evidence = body.crossReferences
+    .filter(({ criterionId }) => criterionId === criterion.criterionId)
+    .map((reference) => evidenceEntry(reference, decision, body))
     .sort((a, b) => a.reference.localeCompare(b.reference, 'en', { numeric: true }));
   return {
+    ...criterion,
     entry: 'criterion',
-    label: criterion.label,
     text: criterion.stem ? `${criterion.stem} ${criterion.text}` : criterion.text,
-    state: criterion.state,
     evidence,
-    decision: decision && decisionEntry(decision, evidence),
+    decision: decision && {
+      ...decision,
+      reliesOn: evidence.filter(({ reliedOn }) => reliedOn).map(({ reference }) => reference),
+    },
   };
 }
 
 function evidenceEntry(
-  reference: CrossReferenceFacts,
-  decision: DecisionFacts | null,
-  shown: Shown,
+  { of: { reference, title, method }, ...located }: BodyReference,
+  decision: PortfolioDecision | null,
+  { judgements }: PortfolioBody,
 ): MapEvidence {
-  const revision = shown.revisions.find(({ id }) => id === reference.revisionId);
-  const judgement = shown.judgements.get(reference.id);
-  return {
-    reference: shown.references.get(reference.revisionId) ?? '',
-    title: revision?.title ?? '',
-    method: revision?.method ?? 'work-product',
-    locator: reference.locator,
-    question: reference.question,
-    judgement: judgement
-      ? {
-          supports: judgement.supports,
-          valid: judgement.valid,
-          reliable: judgement.reliable,
-          reasons: judgement.reasons,
-          by: judgement.by,
-          at: judgement.at.toISOString(),
-          before: judgement.before ?? null,
-          reliedOn: decision?.judgementIds.includes(judgement.id) ?? false,
-        }
-      : null,
-  };
-}
-
-function decisionEntry(decision: DecisionFacts, evidence: readonly MapEvidence[]): MapDecision {
-  return {
-    outcome: decision.outcome,
-    reasons: decision.reasons,
-    togetherBecause: decision.togetherBecause,
-    occasionDidNotArise: decision.occasionDidNotArise,
-    reliesOn: evidence.filter(({ judgement }) => judgement?.reliedOn).map(({ reference }) => reference),
-    by: decision.by,
-    capacity: decision.capacity,
-    at: (decision.carriedFrom?.at ?? decision.at).toISOString(),
-    carriedFrom: decision.carriedFrom
-      ? { label: decision.carriedFrom.label, version: decision.carriedFrom.version }
-      : null,
-  };
+  const judgement = judgements.get(located.id) ?? null;
+  const reliedOn = judgement !== null && decision !== null && decision.judgementIds.includes(judgement.id);
+  return { ...located, reference, title, method, judgement, reliedOn };
 }

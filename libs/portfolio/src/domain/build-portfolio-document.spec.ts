@@ -1,15 +1,14 @@
+import type { RecordedJudgement } from '#assessment';
 import { buildPortfolioDocument } from './build-portfolio-document.js';
 import type { MapCriterion, MapEntry } from './portfolio-map.js';
 import type {
-  CrossReferenceFacts,
-  DecisionFacts,
-  JudgementFacts,
+  PortfolioDecision,
   PortfolioFacts,
-  RevisionFacts,
+  PortfolioReference,
+  PortfolioRevision,
 } from './portfolio-facts.js';
 
 const when = (day: number): Date => new Date(Date.UTC(2026, 0, day, 12));
-
 function facts(changes: Partial<PortfolioFacts> = {}): PortfolioFacts {
   const criterion = { stem: null, headingLabel: null, kind: 'performance', state: 'not-started' } as const;
   return {
@@ -22,34 +21,45 @@ function facts(changes: Partial<PortfolioFacts> = {}): PortfolioFacts {
       kind: 'in-house',
       jurisdiction: 'scotland',
       language: 'en',
-      enrolledOn: '2026-01-01',
-      targetOn: null,
-      withdrawnOn: null,
+      ...{ enrolledAt: when(1), targetOn: null, endedAt: null, moved: false },
       state: 'in-progress',
       criteriaTotal: 3,
       criteriaMet: 1,
     },
     standard: { key: 'S', version: '1', title: 'S', urn: null, developedBy: null, digest: 'd' },
     criteria: [
-      { ...criterion, id: 'p1', label: 'P1', text: 'do it', state: 'met' },
-      { ...criterion, id: 'p2.1', label: 'P2.1', text: 'calmly', stem: 'speak:', headingLabel: 'P2' },
-      { ...criterion, id: 'p2.2', label: 'P2.2', text: 'clearly', stem: 'speak:', headingLabel: 'P2' },
+      { ...criterion, criterionId: 'p1', label: 'P1', text: 'do it', state: 'met' },
+      {
+        ...criterion,
+        criterionId: 'p2.1',
+        label: 'P2.1',
+        text: 'calmly',
+        stem: 'speak:',
+        headingLabel: 'P2',
+      },
+      {
+        ...criterion,
+        criterionId: 'p2.2',
+        label: 'P2.2',
+        text: 'clearly',
+        stem: 'speak:',
+        headingLabel: 'P2',
+      },
     ],
     people: [],
     revisions: [revision({})],
     crossReferences: [reference({})],
     judgements: [judgement({})],
     decisions: [decision({})],
-    reopenings: [],
     feedback: [],
-    declarations: [],
+    declaration: null,
     signOffs: [],
-    reviews: [],
+    moves: [],
     ...changes,
   };
 }
 
-function revision(changes: Partial<RevisionFacts>): RevisionFacts {
+function revision(changes: Partial<PortfolioRevision>): PortfolioRevision {
   return {
     id: 'r1',
     evidenceNumber: 7,
@@ -57,27 +67,34 @@ function revision(changes: Partial<RevisionFacts>): RevisionFacts {
     title: 'Notes',
     method: 'work-product',
     activityOn: '2026-01-02',
-    author: { name: 'A learner', duty: 'learner' },
+    authorName: 'A learner',
+    authorDuty: 'learner',
     text: '',
     submittedAt: when(3),
     confidentiality: null,
     declaration: null,
     authenticity: [],
     withdrawn: null,
-    files: [{ name: 'a.pdf', mediaType: 'application/pdf', bytes: 1, sha256: 'x', picture: null }],
+    files: [
+      {
+        ...{ id: 'f1', name: 'a.pdf', mediaType: 'application/pdf', bytes: 1, sha256: 'x' },
+        ...{ derivativeKey: null, derivativeState: 'none' },
+      },
+    ],
     ...changes,
   };
 }
 
-function reference(changes: Partial<CrossReferenceFacts>): CrossReferenceFacts {
+function reference(changes: Partial<PortfolioReference>): PortfolioReference {
   return { id: 'x1', revisionId: 'r1', criterionId: 'p1', locator: null, question: null, ...changes };
 }
 
-function judgement(changes: Partial<JudgementFacts>): JudgementFacts {
+function judgement(changes: Partial<RecordedJudgement>): RecordedJudgement {
   return {
     id: 'j1',
     crossReferenceId: 'x1',
-    supersedesId: null,
+    superseded: false,
+    before: null,
     supports: 'fully',
     valid: true,
     reliable: true,
@@ -89,15 +106,15 @@ function judgement(changes: Partial<JudgementFacts>): JudgementFacts {
   };
 }
 
-function decision(changes: Partial<DecisionFacts>): DecisionFacts {
+function decision(changes: Partial<PortfolioDecision>): PortfolioDecision {
   return {
     id: 'd1',
     criterionId: 'p1',
     supersedesId: null,
+    ...{ superseded: false, reopened: null, carriedFrom: null },
+    ...{ evidenceNumbers: [7], togetherBecause: null, occasionDidNotArise: null },
     outcome: 'met',
     reasons: 'enough',
-    togetherBecause: null,
-    occasionDidNotArise: null,
     stands: true,
     judgementIds: ['j1'],
     by: 'An assessor',
@@ -130,34 +147,37 @@ test('shows the decision with the judgement it relies on', () => {
   const met = criterion(buildPortfolioDocument(facts()).map[0]?.entries, 'P1');
   expect(met.decision).toMatchObject({ outcome: 'met', by: 'An assessor', reliesOn: ['E07'] });
   expect(met.evidence).toMatchObject([
-    { reference: 'E07', judgement: { supports: 'fully', reliedOn: true } },
+    { reference: 'E07', reliedOn: true, judgement: { supports: 'fully' } },
   ]);
 });
 
 test('a superseded decision goes to the annex and says what superseded it', () => {
   const document = buildPortfolioDocument(
     facts({
-      decisions: [decision({ id: 'd0', outcome: 'not-yet-met' }), decision({ supersedesId: 'd0' })],
+      decisions: [
+        decision({ id: 'd0', outcome: 'not-yet-met', superseded: true }),
+        decision({ supersedesId: 'd0' }),
+      ],
     }),
   );
   expect(criterion(document.map[0]?.entries, 'P1').decision?.outcome).toBe('met');
   expect(document.annex.decisions).toMatchObject([
-    { label: 'P1', outcome: 'not-yet-met', ended: { because: 'superseded', by: 'An assessor' } },
+    { label: 'P1', outcome: 'not-yet-met', reopened: null, supersededBy: { by: 'An assessor' } },
   ]);
 });
 
 test('a reopened decision leaves the map, with who reopened it and why', () => {
   const given = facts({
-    reopenings: [{ decisionId: 'd1', by: 'An IQA', at: when(9), reasons: 'one case only' }],
+    decisions: [
+      decision({ reopened: { by: 'An IQA', at: when(9).toISOString(), reasons: 'one case only' } }),
+    ],
   });
   const document = buildPortfolioDocument({
     ...given,
-    criteria: given.criteria.map((one) => (one.id === 'p1' ? { ...one, state: 'reopened' } : one)),
+    criteria: given.criteria.map((one) => (one.criterionId === 'p1' ? { ...one, state: 'reopened' } : one)),
   });
   expect(criterion(document.map[0]?.entries, 'P1').decision).toBeNull();
-  expect(document.annex.decisions).toMatchObject([
-    { ended: { because: 'reopened', reasons: 'one case only' } },
-  ]);
+  expect(document.annex.decisions).toMatchObject([{ reopened: { by: 'An IQA', reasons: 'one case only' } }]);
 });
 
 test('a met decision that does not stand is not printed as met', () => {
@@ -167,7 +187,7 @@ test('a met decision that does not stand is not printed as met', () => {
     criteria: given.criteria.map((one) => ({ ...one, state: 'awaiting-assessment' })),
   });
   expect(criterion(document.map[0]?.entries, 'P1').decision).toBeNull();
-  expect(document.annex.decisions).toMatchObject([{ ended: { because: 'no-longer-supported' } }]);
+  expect(document.annex.decisions).toMatchObject([{ id: 'd1', reopened: null, supersededBy: null }]);
 });
 
 test('an earlier revision is history, unless a decision still relies on it', () => {
@@ -183,18 +203,18 @@ test('an earlier revision is history, unless a decision still relies on it', () 
 });
 
 test('withdrawn evidence is only in the annex, with the reason', () => {
-  const withdrawn = { at: when(8), by: 'A learner', reason: 'wrong file' };
+  const withdrawn = { at: when(8).toISOString(), by: 'A learner', reason: 'wrong file' };
   const document = buildPortfolioDocument(facts({ revisions: [revision({ withdrawn })], decisions: [] }));
-  expect(document.index).toEqual([]);
-  expect(document.annex.withdrawn).toMatchObject([{ reference: 'E07', reason: 'wrong file' }]);
+  expect(document.evidence).toEqual([]);
+  expect(document.annex.withdrawn).toMatchObject([{ reference: 'E07', withdrawn }]);
 });
 
 test('evidence for other units only is not in this portfolio at all', () => {
   const document = buildPortfolioDocument(
     facts({ revisions: [revision({}), revision({ id: 'r9', evidenceNumber: 9 })] }),
   );
-  expect(document.index.map((entry) => entry.reference)).toEqual(['E07']);
-  expect(document.integrity.files).toHaveLength(1);
+  expect(document.evidence.map((item) => item.reference)).toEqual(['E07']);
+  expect(document.evidence.flatMap(({ files }) => files)).toHaveLength(1);
 });
 
 test.each([
@@ -219,12 +239,12 @@ test('a draft of a complete unit says that it is not the final portfolio', () =>
 test('the counts come from the kept counters, not from the map', () => {
   const given = facts();
   const document = buildPortfolioDocument({ ...given, unit: { ...given.unit, criteriaMet: 2 } });
-  expect(document.integrity.counts).toMatchObject({ criteria: 3, met: 2, crossReferences: 1, decisions: 1 });
+  expect(document.counts).toMatchObject({ criteria: 3, met: 2, crossReferences: 1, decisions: 1 });
 });
 
 test('only a declaration that stands is printed', () => {
-  const document = buildPortfolioDocument(
-    facts({ declarations: [{ id: 'a', by: 'A learner', at: when(6), stands: false }] }),
-  );
-  expect(document.declarations.learner).toBeNull();
+  const printed = (stands: boolean) =>
+    buildPortfolioDocument(facts({ declaration: { at: when(6), stands } })).declarations.learner;
+  expect(printed(false)).toBeNull();
+  expect(printed(true)).toEqual({ by: 'A learner', capacity: 'learner', at: when(6) });
 });

@@ -1,149 +1,113 @@
+import { evidenceReference } from '#evidence/domain';
+import type { CriterionState, Method } from '#units';
 import { buildAnnex } from './build-annex.js';
-import { buildEvidenceItems, buildIndex, listed } from './build-evidence-items.js';
 import { buildMap } from './build-map.js';
+import { isComplete } from './is-complete.js';
 import type {
   Cover,
-  Integrity,
+  EvidenceItem,
+  FeedbackEntry,
+  PortfolioCounts,
   PortfolioDocument,
-  Signature,
+  ReviewEntry,
   Summary,
-  UnitDeclarations,
 } from './portfolio-document.js';
-import { evidenceReference } from './evidence-reference.js';
-import type { ActFacts, PortfolioFacts } from './portfolio-facts.js';
-import { isComplete } from './is-complete.js';
-import type { CriterionKind, CriterionState, Method } from './portfolio-words.js';
-import { whatIsShown, type Shown } from './what-is-shown.js';
+import type { PortfolioFacts } from './portfolio-facts.js';
+import { type PortfolioBody, selectForBody } from './select-for-body.js';
 
 const awaiting: readonly CriterionState[] = ['awaiting-assessment', 'met-awaiting-countersignature'];
 
 /**
- * Turns what was read into what is printed, section by section in the order of the recording forms that UK
- * awarding organisations accept. The edition is final only when the unit is cleared; before that, a draft.
+ * Turns the facts into sections, in the order of the recording forms that UK awarding organisations accept. The edition
+ * is final only if the unit is cleared; before that it is a draft.
  */
 export function buildPortfolioDocument(facts: PortfolioFacts): PortfolioDocument {
-  const shown = whatIsShown(facts);
-  const evidence = buildEvidenceItems(facts, shown);
+  const body = selectForBody(facts);
+  const { learner, declaration, signOffs, people } = facts;
+  const reviews = reviewsOf(facts);
   return {
-    cover: buildCover(facts),
-    declarations: buildDeclarations(facts),
-    summary: buildSummary(facts, shown),
-    people: facts.people,
-    feedback: facts.feedback
-      .map((entry) => {
-        const revision = facts.revisions.find(({ id }) => id === entry.revisionId);
-        return {
-          evidence: evidenceReference(revision?.evidenceNumber ?? 0),
-          revision: revision?.revision ?? 1,
-          by: entry.by,
-          at: entry.at.toISOString(),
-          text: entry.text,
-          returned: entry.returned,
-        };
-      })
-      .sort((a, b) => a.at.localeCompare(b.at)),
-    index: buildIndex(evidence),
-    map: buildMap(facts, shown),
-    evidence,
-    quality: facts.reviews
-      .map((review) => ({
-        ...signature(review),
-        outcome: review.outcome,
-        reasons: review.reasons,
-        stands: review.stands,
-      }))
-      .sort((a, b) => a.at.localeCompare(b.at)),
-    annex: buildAnnex(facts, shown),
-    integrity: buildIntegrity(facts, shown),
+    cover: coverOf(facts),
+    declarations: {
+      learner: declaration?.stands ? { by: learner.name, capacity: 'learner', at: declaration.at } : null,
+      assessor: signOffs.findLast(({ stands }) => stands) ?? null,
+      iqa: reviews.findLast(({ stands, outcome }) => stands && outcome === 'cleared') ?? null,
+    },
+    summary: summaryOf(facts, body),
+    people,
+    feedback: feedbackOf(facts),
+    map: buildMap(facts, body),
+    evidence: evidenceOf(facts, body),
+    reviews,
+    annex: buildAnnex(facts, body),
+    counts: countsOf(facts, body),
   };
 }
 
-function buildCover({ edition, learner, centre, unit, standard, criteria }: PortfolioFacts): Cover {
+function coverOf({ edition, centre, learner, unit, standard, criteria }: PortfolioFacts): Cover {
   return {
+    ...{ edition, centre, learner, unit, standard },
     draft: !isComplete(unit.state) ? 'not-complete' : edition.draft ? 'not-final' : null,
-    reference: edition.reference,
-    builtAt: edition.builtAt.toISOString(),
-    verifyAt: edition.verifyAt,
-    learner: learner.name,
-    registrationNumber: learner.registrationNumber,
-    registeredOn: learner.registeredOn,
-    centre: centre.name,
-    centreNumber: centre.number,
-    unitTitle: unit.title,
-    unitCode: unit.code,
-    unitKind: unit.kind,
-    unitState: unit.state,
-    standardTitle: standard.title,
-    standardKey: standard.key,
-    standardVersion: standard.version,
-    standardUrn: standard.urn,
-    standardDevelopedBy: standard.developedBy,
-    jurisdiction: unit.jurisdiction,
-    language: unit.language,
-    enrolledOn: unit.enrolledOn,
-    targetOn: unit.targetOn,
-    withdrawnOn: unit.withdrawnOn,
-    movedOn: unit.movedOn ?? null,
-    met: unit.criteriaMet,
-    total: unit.criteriaTotal,
     bar: criteria.map(({ kind, state }) => ({ kind, state })),
   };
 }
 
-function buildDeclarations(facts: PortfolioFacts): UnitDeclarations {
-  const declared = facts.declarations.findLast(({ stands }) => stands);
-  const signed = facts.signOffs.findLast(({ stands }) => stands);
-  const cleared = facts.reviews.findLast(({ stands, outcome }) => stands && outcome === 'cleared');
-  return {
-    learner: declared ? { name: declared.by, capacity: 'learner', at: declared.at.toISOString() } : null,
-    assessor: signed ? { ...signature(signed), decisions: signed.decisionIds.length } : null,
-    iqa: cleared ? { ...signature(cleared), reasons: cleared.reasons } : null,
-  };
+/** `action-required` holds until the next sign-off; `cleared` as long as the sign-off stands. */
+function reviewsOf({ signOffs }: PortfolioFacts): ReviewEntry[] {
+  return signOffs.flatMap(({ review, stands }, index) => {
+    const holds = index === signOffs.length - 1 && (stands || review?.outcome === 'action-required');
+    return review ? [{ ...review, stands: holds }] : [];
+  });
 }
 
-function signature({ by, capacity, at }: ActFacts): Signature {
-  return { name: by, capacity, at: at.toISOString() };
-}
-
-function buildSummary({ criteria, unit }: PortfolioFacts, shown: Shown): Summary {
-  const kinds: readonly CriterionKind[] = ['performance', 'knowledge'];
+function summaryOf({ criteria }: PortfolioFacts, { revisions }: PortfolioBody): Summary {
   const methods = new Map<Method, number>();
-  for (const { method } of shown.revisions) methods.set(method, (methods.get(method) ?? 0) + 1);
+  for (const { method } of revisions) methods.set(method, (methods.get(method) ?? 0) + 1);
   return {
-    rows: kinds.map((kind) => {
+    rows: (['performance', 'knowledge'] as const).map((kind) => {
       const states = criteria.filter((criterion) => criterion.kind === kind).map(({ state }) => state);
       const met = states.filter((state) => state === 'met').length;
       const waiting = states.filter((state) => awaiting.includes(state)).length;
       return { kind, total: states.length, met, awaiting: waiting, open: states.length - met - waiting };
     }),
-    total: unit.criteriaTotal,
-    met: unit.criteriaMet,
-    evidence: shown.revisions.length,
-    crossReferences: shown.crossReferences.length,
     byMethod: [...methods].map(([method, items]) => ({ method, items })),
   };
 }
 
-/** The counts come from the kept counters and the plain lists, never from the map they are to check. */
-function buildIntegrity(facts: PortfolioFacts, shown: Shown): Integrity {
-  const known = new Set(facts.criteria.map(({ id }) => id));
-  return {
-    standardDigest: facts.standard.digest,
-    files: shown.revisions.flatMap((revision) =>
-      revision.files.map((file) => ({
-        ...listed(file),
-        reference: shown.references.get(revision.id) ?? '',
-        revision: revision.revision,
+function feedbackOf({ feedback, revisions }: PortfolioFacts): FeedbackEntry[] {
+  return feedback
+    .map((entry) => {
+      const number = revisions.find(({ id }) => id === entry.revisionId)?.evidenceNumber ?? 0;
+      return { ...entry, reference: evidenceReference(number) };
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** Each evidence item in full, by its number. */
+function evidenceOf({ criteria }: PortfolioFacts, body: PortfolioBody): EvidenceItem[] {
+  const place = new Map(criteria.map(({ criterionId }, index) => [criterionId, index]));
+  return body.revisions.map((revision) => ({
+    ...revision,
+    shows: body.crossReferences
+      .filter(({ revisionId }) => revisionId === revision.id)
+      .sort((a, b) => (place.get(a.criterionId) ?? 0) - (place.get(b.criterionId) ?? 0))
+      .map(({ of: _, ...reference }) => ({
+        ...reference,
+        label: criteria[place.get(reference.criterionId) ?? -1]?.label ?? '',
+        supports: body.judgements.get(reference.id)?.supports ?? null,
       })),
-    ),
-    counts: {
-      criteria: facts.unit.criteriaTotal,
-      met: facts.unit.criteriaMet,
-      crossReferences: shown.crossReferences.length,
-      judgements: shown.crossReferences.filter(({ id }) => shown.judgements.has(id)).length,
-      decisions: [...shown.decisions.keys()].filter((id) => known.has(id)).length,
-      evidence: shown.revisions.length,
-      files: shown.revisions.reduce((sum, { files }) => sum + files.length, 0),
-    },
+  }));
+}
+
+/** From the kept counters and the plain lists, never from the map that they are to check. */
+function countsOf({ unit, criteria }: PortfolioFacts, body: PortfolioBody): PortfolioCounts {
+  const known = new Set(criteria.map(({ criterionId }) => criterionId));
+  return {
+    criteria: unit.criteriaTotal,
+    met: unit.criteriaMet,
+    crossReferences: body.crossReferences.length,
+    judgements: body.crossReferences.filter(({ id }) => body.judgements.has(id)).length,
+    decisions: [...body.decisions.keys()].filter((id) => known.has(id)).length,
+    evidence: body.revisions.length,
+    files: body.revisions.reduce((sum, { files }) => sum + files.length, 0),
   };
 }

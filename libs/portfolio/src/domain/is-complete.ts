@@ -1,4 +1,4 @@
-import type { UnitState } from './portfolio-words.js';
+import type { UnitState } from '#units';
 
 const complete: readonly UnitState[] = ['iqa-cleared', 'claimed', 'certificated'];
 

@@ -1,129 +1,103 @@
+import type { RecordedFeedback, RecordedReview, RecordedSignOff, Supports } from '#assessment';
+import type { Method } from '#units';
 import type {
-  CriterionKind,
-  CriterionState,
-  Day,
-  Duty,
-  Instant,
-  Jurisdiction,
-  Language,
-  Method,
-  UnitState,
-} from './portfolio-words.js';
-import type { Annex, EvidenceItem, ListedFile, QualityEntry } from './portfolio-items.js';
-import type { MapPart } from './portfolio-map.js';
+  PortfolioCriterion,
+  PortfolioDecision,
+  PortfolioFacts,
+  PortfolioMove,
+  PortfolioPerson,
+  PortfolioRevision,
+  PortfolioSignOff,
+} from './portfolio-facts.js';
+import type { LocatedReference, MapPart } from './portfolio-map.js';
 
 /**
- * A unit's portfolio as its reader meets it, section by section, in the order an external verifier reads.
- * Plain data: it goes through JSON to the process that prints it. Codes and facts; words are the printer's.
+ * A unit's portfolio as its reader meets it, section by section, in the order in which an external verifier reads. Plain
+ * data, codes and facts: it is cloned into the process that prints it, which adds the words.
  */
 export interface PortfolioDocument {
   readonly cover: Cover;
   readonly declarations: UnitDeclarations;
   readonly summary: Summary;
-  readonly people: readonly PersonInPortfolio[];
+  readonly people: readonly PortfolioPerson[];
   readonly feedback: readonly FeedbackEntry[];
-  readonly index: readonly IndexEntry[];
   readonly map: readonly MapPart[];
   readonly evidence: readonly EvidenceItem[];
-  readonly quality: readonly QualityEntry[];
+  readonly reviews: readonly ReviewEntry[];
   readonly annex: Annex;
-  readonly integrity: Integrity;
+  /** What the printed map, index and items must add up to; printing refuses if they do not. */
+  readonly counts: PortfolioCounts;
 }
 
-export interface Cover {
+export interface Cover extends Pick<PortfolioFacts, 'edition' | 'centre' | 'learner' | 'unit' | 'standard'> {
   /** Why this is a draft: the unit is not complete, or a draft was asked for; null: it is final. */
   readonly draft: 'not-complete' | 'not-final' | null;
-  readonly reference: string;
-  readonly builtAt: Instant;
-  readonly verifyAt: string | null;
-  readonly learner: string;
-  readonly registrationNumber: string | null;
-  readonly registeredOn: Day | null;
-  readonly centre: string;
-  readonly centreNumber: string | null;
-  readonly unitTitle: string;
-  readonly unitCode: string;
-  readonly unitKind: 'in-house' | 'awarding-organisation';
-  readonly unitState: UnitState;
-  readonly standardTitle: string;
-  readonly standardKey: string;
-  readonly standardVersion: string;
-  readonly standardUrn: string | null;
-  readonly standardDevelopedBy: string | null;
-  readonly jurisdiction: Jurisdiction;
-  readonly language: Language;
-  readonly enrolledOn: Day;
-  readonly targetOn: Day | null;
-  readonly withdrawnOn: Day | null;
-  readonly movedOn: Day | null;
-  readonly met: number;
-  readonly total: number;
   /** One segment a criterion, in the order of the standard. */
-  readonly bar: readonly { readonly kind: CriterionKind; readonly state: CriterionState }[];
+  readonly bar: readonly Pick<PortfolioCriterion, 'kind' | 'state'>[];
 }
 
-/** Who declared what, when and in what capacity; null where nobody has, or where it no longer stands. */
+/** Who did something, when and in what capacity. */
 export interface Signature {
-  readonly name: string;
+  readonly by: string;
   readonly capacity: string;
-  readonly at: Instant;
+  readonly at: Date | string;
 }
 
+/** null where there is none, or it no longer stands. */
 export interface UnitDeclarations {
   readonly learner: Signature | null;
-  readonly assessor: (Signature & { readonly decisions: number }) | null;
-  readonly iqa: (Signature & { readonly reasons: string }) | null;
+  readonly assessor: RecordedSignOff | null;
+  readonly iqa: RecordedReview | null;
 }
 
 export interface Summary {
   readonly rows: readonly SummaryRow[];
-  readonly total: number;
-  readonly met: number;
-  readonly evidence: number;
-  readonly crossReferences: number;
   readonly byMethod: readonly { readonly method: Method; readonly items: number }[];
 }
 
 export interface SummaryRow {
-  readonly kind: CriterionKind;
+  readonly kind: PortfolioCriterion['kind'];
   readonly total: number;
   readonly met: number;
   readonly awaiting: number;
   readonly open: number;
 }
 
-export interface PersonInPortfolio {
-  readonly name: string;
-  readonly duty: Duty;
-  readonly qualifications: readonly string[];
-  readonly from: Day | null;
-  readonly until: Day | null;
-}
-
-export interface FeedbackEntry {
-  readonly evidence: string;
-  readonly revision: number;
-  readonly by: string;
-  readonly at: Instant;
-  readonly text: string;
-  readonly returned: boolean;
-}
-
-export interface IndexEntry {
-  /** 'E07': also the name of the place it begins. */
+export interface FeedbackEntry extends RecordedFeedback {
   readonly reference: string;
-  readonly title: string;
-  readonly method: Method;
-  readonly on: Day | null;
-  readonly by: string;
-  readonly criteria: number;
 }
 
-export interface Integrity {
-  readonly standardDigest: string;
-  readonly files: readonly (ListedFile & { readonly reference: string; readonly revision: number })[];
-  /** What the printed map, index and items must add up to; printing refuses when they do not. */
-  readonly counts: PortfolioCounts;
+export interface EvidenceItem extends PortfolioRevision {
+  /** 'E07': also the name of the place in the document where it begins. */
+  readonly reference: string;
+  readonly shows: readonly EvidenceShows[];
+}
+
+export interface EvidenceShows extends LocatedReference {
+  readonly label: string;
+  readonly supports: Supports | null;
+}
+
+export interface ReviewEntry extends RecordedReview {
+  readonly stands: boolean;
+}
+
+export interface Annex {
+  readonly decisions: readonly EndedDecision[];
+  readonly revisions: readonly EarlierRevision[];
+  readonly withdrawn: readonly EarlierRevision[];
+  readonly signOffs: readonly PortfolioSignOff[];
+  readonly moves: readonly PortfolioMove[];
+}
+
+/** A decision that no longer stands, and what ended it. */
+export interface EndedDecision extends PortfolioDecision {
+  readonly label: string;
+  readonly supersededBy: Signature | null;
+}
+
+export interface EarlierRevision extends PortfolioRevision {
+  readonly reference: string;
 }
 
 export interface PortfolioCounts {

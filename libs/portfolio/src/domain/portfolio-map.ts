@@ -1,15 +1,9 @@
-import type {
-  CriterionKind,
-  CriterionState,
-  Instant,
-  Locator,
-  Method,
-  Outcome,
-  Supports,
-} from './portfolio-words.js';
+import type { RecordedJudgement } from '#assessment';
+import type { Method } from '#units';
+import type { PortfolioCriterion, PortfolioDecision, PortfolioReference } from './portfolio-facts.js';
 
 export interface MapPart {
-  readonly kind: CriterionKind;
+  readonly kind: PortfolioCriterion['kind'];
   readonly entries: readonly MapEntry[];
 }
 
@@ -24,47 +18,28 @@ export interface MapHeading {
   readonly of: number;
 }
 
-export interface MapCriterion {
+/** `text` is verbatim, with the stem of its heading as one sentence. */
+export interface MapCriterion extends PortfolioCriterion {
   readonly entry: 'criterion';
-  readonly label: string;
-  /** Verbatim, with the stem of its heading as one sentence. */
-  readonly text: string;
-  readonly state: CriterionState;
   readonly evidence: readonly MapEvidence[];
   readonly decision: MapDecision | null;
 }
 
-export interface MapEvidence {
+export interface MapEvidence extends LocatedReference {
   readonly reference: string;
   readonly title: string;
   readonly method: Method;
-  readonly locator: Locator | null;
-  readonly question: string | null;
-  readonly judgement: MapJudgement | null;
-}
-
-export interface MapJudgement {
-  readonly supports: Supports;
-  readonly valid: boolean;
-  readonly reliable: boolean;
-  readonly reasons: string;
-  readonly by: string;
-  readonly at: Instant;
-  /** The version of the standard it was made on, when the unit moved since. */
-  readonly before: string | null;
-  /** Whether the standing decision names this judgement. */
+  readonly judgement: RecordedJudgement | null;
+  /** Whether the criterion's decision relies on this judgement. */
   readonly reliedOn: boolean;
 }
 
-export interface MapDecision {
-  readonly outcome: Outcome;
-  readonly reasons: string;
-  readonly togetherBecause: string | null;
-  readonly occasionDidNotArise: string | null;
+export interface LocatedReference extends PortfolioReference {
+  /** The name of the file that the locator points into; null: the text, or all of it. */
+  readonly file: string | null;
+}
+
+export interface MapDecision extends PortfolioDecision {
+  /** References of the evidence that it relies on. */
   readonly reliesOn: readonly string[];
-  readonly by: string;
-  readonly capacity: string;
-  readonly at: Instant;
-  /** Where it was made, when it was carried over from another version of the standard. */
-  readonly carriedFrom: { readonly label: string; readonly version: string } | null;
 }

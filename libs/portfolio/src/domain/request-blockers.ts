@@ -1,5 +1,5 @@
 import { isComplete } from './is-complete.js';
-import type { UnitState } from './portfolio-words.js';
+import type { UnitState } from '#units';
 
 /** Why a portfolio cannot be built now. */
 export type PortfolioBlocker = { readonly code: 'unit-not-cleared'; readonly state: UnitState };

@@ -1,8 +1,11 @@
-import type { CriterionKind, CriterionState } from '../domain/portfolio-words.js';
+import type { CriterionState } from '#units';
+import type { Cover } from '../domain/portfolio-document.js';
 import { ink, measure, page } from './styles.js';
 
 const height = 16;
 const kindGap = 9;
+
+type Kind = Cover['bar'][number]['kind'];
 
 /** How far a segment is filled, from the bottom, so that the bar reads in black and white; null is a cross. */
 const fill: Readonly<Record<CriterionState, number | null>> = {
@@ -16,25 +19,20 @@ const fill: Readonly<Record<CriterionState, number | null>> = {
   reopened: null,
 };
 
-export interface Segment {
-  readonly kind: CriterionKind;
-  readonly state: CriterionState;
-}
-
 /**
  * Attest's segmented bar: one segment a criterion, in the order of the standard, performance then knowledge
  * with a gap between. Returns where each kind begins, in points from the left margin.
  */
 export function drawBar(
   doc: PDFKit.PDFDocument,
-  segments: readonly Segment[],
+  segments: Cover['bar'],
   y: number,
-): ReadonlyMap<CriterionKind, number> {
+): ReadonlyMap<Kind, number> {
   const kinds = [...new Set(segments.map(({ kind }) => kind))];
   const gaps = Math.max(0, kinds.length - 1) * kindGap;
   const step = (measure - gaps) / Math.max(1, segments.length);
   const space = Math.min(2, step * 0.25);
-  const starts = new Map<CriterionKind, number>();
+  const starts = new Map<Kind, number>();
   segments.forEach(({ kind, state }, index) => {
     const offset = step * index + kindGap * kinds.indexOf(kind);
     if (!starts.has(kind)) starts.set(kind, offset);

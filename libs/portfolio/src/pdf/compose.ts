@@ -1,4 +1,4 @@
-import type { Words } from '../words.js';
+import type { PortfolioWords } from '../words.js';
 import type { Tally } from '../domain/tally.js';
 import { hang, ink, measure, type, type TextStyle } from './styles.js';
 import type { Cell, RowOptions, Sheet } from './sheet.js';
@@ -7,8 +7,10 @@ import type { Line, LineOptions } from './typeset.js';
 /** What a section is given to print itself with. */
 export interface Press {
   readonly sheet: Sheet;
-  readonly words: Words;
+  readonly words: PortfolioWords;
   readonly tally: Tally;
+  /** The folder of the pictures. */
+  readonly pictures: string;
   readonly bookmark: (title: string) => Bookmark;
 }
 
@@ -79,7 +81,7 @@ export function fact(
   );
 }
 
-/** Small, and set down so that its baseline meets that of the text beside it. */
+/** Small text, shifted to share the baseline of its neighbour. */
 export function labelLines(press: Press, label: string): Line[] {
   return press.sheet.set.lines(label, type.label, hang - 10, { before: 1.6 });
 }

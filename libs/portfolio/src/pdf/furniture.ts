@@ -12,14 +12,14 @@ export function printFurniture(press: Press, cover: Cover): void {
   const { doc } = sheet;
   const pages = sheet.pageNumber();
   const edition = words.t('document.edition', {
-    reference: cover.reference,
-    date: words.day(cover.builtAt),
+    reference: cover.edition.reference,
+    date: words.day(cover.edition.builtAt),
   });
   for (let index = 0; index < pages; index += 1) {
     doc.switchToPage(index);
     doc.markContent('Artifact', { type: 'Pagination' });
     if (index > 0) {
-      put(press, `${cover.learner} · ${cover.unitCode}`, type.furniture, 0, head, measure * 0.48);
+      put(press, `${cover.learner.name} · ${cover.unit.code}`, type.furniture, 0, head, measure * 0.48);
       put(
         press,
         sheet.sections[index] ?? '',

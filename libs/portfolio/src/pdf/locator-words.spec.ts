@@ -1,22 +1,25 @@
+import type { Locator } from '#evidence';
 import { wordsFor } from '../words.js';
-import type { Locator } from '../domain/portfolio-words.js';
 import { locatorWords } from './locator-words.js';
 
 const words = wordsFor('en');
+const region = { x: 0, y: 0, width: 1, height: 1 };
 
-const nowhere: Locator = { file: null, page: null, from: null, to: null, quote: null, marked: false };
+test.each<[Locator, string | null, string]>([
+  [{ page: 3 }, 'a.pdf', 'page 3 of a.pdf'],
+  [{ page: 3 }, null, 'page 3'],
+  [{ region }, 'a.jpg', 'a marked part of a.jpg'],
+  [{ page: 2, region }, 'a.pdf', 'a marked part, page 2 of a.pdf'],
+  [{ from: 65, to: 3725 }, 'a.mp4', 'from 1:05 to 1:02:05 of a.mp4'],
+  [{ to: 5 }, null, 'from 0:00 to 0:05'],
+  [{ from: 65 }, null, 'from 1:05'],
+  [{ quote: 'as agreed' }, null, '“as agreed”'],
+  [{ page: 3, quote: 'as agreed' }, 'a.pdf', 'page 3 of a.pdf, “as agreed”'],
+  [{}, 'a.pdf', 'a.pdf'],
+])('%j of %s reads %s', (locator, file, text) => {
+  expect(locatorWords({ locator, file }, words)).toBe(text);
+});
 
-test.each([
-  [{ file: 'a.pdf', page: 3 }, 'page 3 of a.pdf'],
-  [{ page: 3 }, 'page 3'],
-  [{ file: 'a.jpg', marked: true }, 'a marked part of a.jpg'],
-  [{ file: 'a.pdf', page: 2, marked: true }, 'a marked part, page 2 of a.pdf'],
-  [{ file: 'a.mp4', from: 65, to: 3725 }, 'from 1:05 to 1:02:05 of a.mp4'],
-  [{ to: 5 }, 'from 0:00 to 0:05'],
-  [{ from: 65 }, 'from 1:05'],
-  [{ quote: 'as agreed' }, '“as agreed”'],
-  [{ file: 'a.pdf', page: 3, quote: 'as agreed' }, 'page 3 of a.pdf, “as agreed”'],
-  [{ file: 'a.pdf' }, 'a.pdf'],
-])('%j reads %s', (said, text) => {
-  expect(locatorWords({ ...nowhere, ...said }, words)).toBe(text);
+test('no locator has no words', () => {
+  expect(locatorWords({ locator: null, file: null }, words)).toBe('');
 });

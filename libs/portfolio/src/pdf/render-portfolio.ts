@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit';
 import type { PortfolioDocument } from '../domain/portfolio-document.js';
 import { newTally } from '../domain/tally.js';
 import { printableText } from '../domain/printable-text.js';
-import { wordsFor, type Words } from '../words.js';
+import { wordsFor, type PortfolioWords } from '../words.js';
 import type { Bookmark, Press } from './compose.js';
 import { printFurniture } from './furniture.js';
 import { printAnnex } from './sections/annex.js';
@@ -22,22 +22,28 @@ import { page } from './styles.js';
 import { typesetterWith } from './typeset.js';
 import { defaultFace, openTypefaces } from './typefaces.js';
 
-const enough = 4 * 1024 * 1024;
+const maxBufferedBytes = 4 * 1024 * 1024;
 
 /**
- * Prints a portfolio to `out` as one PDF of one revision, and ends it. Pictures are read from their paths as they
- * are reached; the process waits whenever `out` is 4 MiB behind. Returns the number of pages.
- * @throws CountsDisagree when the map does not add up to what the records say; `out` is then destroyed.
+ * Prints a portfolio to `out` as one PDF of one revision, and ends it. Pauses while `out` is more than 4 MiB behind.
+ *
+ * @param pictures the folder of its pictures (`pictureFile`), each read when its page is reached
+ * @returns the number of pages
+ * @throws CountsDisagree if the map does not add up to what the records say; `out` is then destroyed
  */
-export async function renderPortfolio(portfolio: PortfolioDocument, out: Writable): Promise<number> {
-  const words = wordsFor(portfolio.cover.language);
+export async function renderPortfolio(
+  portfolio: PortfolioDocument,
+  out: Writable,
+  pictures: string,
+): Promise<number> {
+  const words = wordsFor(portfolio.cover.unit.language);
   const doc = newDocument(portfolio, words);
   const written = once(out, 'finish');
-  // Heard again below; until then a broken disk must not bring the process down.
+  // Awaited below; until then a failing disk must not be an unhandled rejection.
   written.catch(() => undefined);
   doc.pipe(out);
   try {
-    const pages = await print(portfolio, doc, words, out);
+    const pages = await print(portfolio, doc, words, out, pictures);
     doc.end();
     await written;
     return pages;
@@ -51,14 +57,14 @@ export async function renderPortfolio(portfolio: PortfolioDocument, out: Writabl
 async function print(
   portfolio: PortfolioDocument,
   doc: PDFKit.PDFDocument,
-  words: Words,
+  words: PortfolioWords,
   out: Writable,
+  pictures: string,
 ): Promise<number> {
   const faces = openTypefaces(doc);
   const sheet = sheetOn(doc, typesetterWith(faces), faces);
   const press: Press = {
-    sheet,
-    words,
+    ...{ sheet, words, pictures },
     tally: newTally(),
     bookmark: (title) => {
       const item = addBookmark(doc.outline, title, sheet.y);
@@ -67,10 +73,10 @@ async function print(
   };
   printCover(press, portfolio.cover);
   printDeclarations(press, portfolio.declarations, portfolio.cover);
-  printSummary(press, portfolio.summary);
+  printSummary(press, portfolio);
   printPeople(press, portfolio.people);
   printFeedback(press, portfolio.feedback);
-  printIndex(press, portfolio.index);
+  printIndex(press, portfolio.evidence);
   printMap(press, portfolio.map);
   let bookmark: Bookmark | undefined;
   for (const item of portfolio.evidence) {
@@ -80,16 +86,16 @@ async function print(
     });
     await untilTaken(doc, out);
   }
-  printQuality(press, portfolio.quality);
+  printQuality(press, portfolio.reviews);
   printAnnex(press, portfolio.annex);
-  printIntegrity(press, portfolio.integrity, portfolio.cover);
+  printIntegrity(press, portfolio);
   printFurniture(press, portfolio.cover);
   await untilTaken(doc, out);
   return sheet.pageNumber();
 }
 
-function newDocument({ cover }: PortfolioDocument, words: Words): PDFKit.PDFDocument {
-  const title = words.t('document.title', { unit: cover.unitTitle, learner: cover.learner });
+function newDocument({ cover }: PortfolioDocument, words: PortfolioWords): PDFKit.PDFDocument {
+  const title = words.t('document.title', { unit: cover.unit.title, learner: cover.learner.name });
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -103,24 +109,24 @@ function newDocument({ cover }: PortfolioDocument, words: Words): PDFKit.PDFDocu
     info: {
       Title: printableText(title),
       Author: 'Attest',
-      // Which library made the bytes is nobody's business but ours. Left out, PDFKit would write "undefined".
+      // Do not disclose the library; PDFKit writes "undefined" if this is omitted.
       Creator: 'Attest',
       Producer: 'Attest',
-      CreationDate: new Date(cover.builtAt),
+      CreationDate: cover.edition.builtAt,
     },
   });
   return doc;
 }
 
-/** PDFKit does not stop for a slow reader by itself. */
+/** PDFKit has no back-pressure of its own. */
 async function untilTaken(doc: PDFKit.PDFDocument, out: Writable): Promise<void> {
   do await pause(0);
-  while (doc.readableLength > enough && !out.destroyed);
+  while (doc.readableLength > maxBufferedBytes && !out.destroyed);
   if (out.errored) throw out.errored;
 }
 
 function addBookmark(parent: PDFKit.PDFOutline, title: string, y: number): PDFKit.PDFOutline {
-  // PDFKit reckons `left` from the right edge.
+  // PDFKit measures `left` from the right edge.
   const options = { left: page.width, top: Math.max(0, y - 40), expanded: false };
   return parent.addItem(title, options);
 }

@@ -1,6 +1,6 @@
 import { graphemesOf } from './breakable-pieces.js';
 import { hasRightToLeft, inVisualOrder, mirrored, type Directions } from './directions.js';
-import type { FaceName, Family, Typefaces, Weight } from './typefaces.js';
+import type { FaceName, FontFamily, Typefaces, Weight } from './typefaces.js';
 
 /** A stretch of a line in one face and one direction. */
 export interface Run {
@@ -15,7 +15,7 @@ export interface Run {
 
 interface Stretch {
   text: string;
-  readonly family: Family;
+  readonly family: FontFamily;
   readonly level: number;
   readonly actual?: string;
 }
@@ -67,7 +67,7 @@ function stretches(
   return found;
 }
 
-/** fontkit turns Hebrew and Arabic round by itself; a run of marks alone has no letter to tell it to. */
+/** fontkit reverses right-to-left text itself, except runs of marks without a letter. */
 function mirroredRun(text: string): string {
   const characters = graphemesOf(text).map(mirrored);
   return (hasRightToLeft(text) ? characters : characters.reverse()).join('');

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { hasRightToLeft } from './directions.js';
-import { encodeExactly, type EmbeddedFont } from './exact-encoding.js';
+import { chooseFace, encodeExactly, type EmbeddedFont } from './pdfkit-internals.js';
 
 const require = createRequire(import.meta.url);
 
 export type Weight = 'regular' | 'bold' | 'italic';
-export type Family = 'atkinson' | 'dejavu' | 'arabic';
-export type FaceName = `${Family}-${Weight}`;
+export type FontFamily = 'atkinson' | 'dejavu' | 'arabic';
+export type FaceName = `${FontFamily}-${Weight}`;
 
 const atkinson = '@expo-google-fonts/atkinson-hyperlegible-next';
 const arabic = '@expo-google-fonts/noto-sans-arabic';
@@ -26,26 +26,26 @@ const paths = Object.fromEntries(
   Object.entries(files).map(([name, file]) => [name, require.resolve(file)]),
 ) as Readonly<Record<FaceName, string>>;
 
-/** Where the default face lies; given to PDFKit so that it does not take a built-in one. */
+/** Given to PDFKit so that it does not take a built-in one. */
 export const defaultFace = paths['atkinson-regular'];
 
 export interface Typefaces {
   /** Makes a face the one that text is drawn in, and returns it. */
   face(name: FaceName): EmbeddedFont;
-  /** Which family draws this character: Atkinson, behind it DejaVu Sans; Arabic letters Noto Sans Arabic. Null: none can. */
-  familyFor(character: string, weight: Weight, preferred?: Family): Family | null;
+  /** Which family draws this character: Atkinson, else DejaVu Sans; for Arabic letters Noto Sans Arabic. null: none can. */
+  familyFor(character: string, weight: Weight, preferred?: FontFamily): FontFamily | null;
   forgetLayouts(): void;
 }
 
 /** Opens each face when it is first used; only what was drawn is embedded. */
 export function openTypefaces(doc: PDFKit.PDFDocument): Typefaces {
   const faces = new Map<string, EmbeddedFont>();
-  const families = new Map<string, Family | null>();
+  const families = new Map<string, FontFamily | null>();
 
   function face(name: FaceName): EmbeddedFont {
-    // By its path: under a registered name PDFKit would open the default face anew each time.
+    // By its path: under a registered name PDFKit would open the default face again each time.
     const path = paths[name];
-    const chosen = (doc.font(path) as unknown as { _font: EmbeddedFont })._font;
+    const chosen = chooseFace(doc, path);
     if (!faces.has(path)) {
       encodeExactly(chosen);
       faces.set(path, chosen);
@@ -53,7 +53,7 @@ export function openTypefaces(doc: PDFKit.PDFDocument): Typefaces {
     return chosen;
   }
 
-  function canDraw(family: Family, character: string, weight: Weight): boolean {
+  function canDraw(family: FontFamily, character: string, weight: Weight): boolean {
     const { font } = face(`${family}-${weight}`);
     for (const letter of character)
       if (!isJoiner(letter) && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) return false;
@@ -66,7 +66,7 @@ export function openTypefaces(doc: PDFKit.PDFDocument): Typefaces {
       const key = `${weight}${preferred ?? ''}:${character}`;
       const known = families.get(key);
       if (known !== undefined) return known;
-      const order: readonly Family[] = hasRightToLeft(character)
+      const order: readonly FontFamily[] = hasRightToLeft(character)
         ? ['arabic', 'dejavu']
         : ['atkinson', 'dejavu', 'arabic'];
       const tried = preferred && !hasRightToLeft(character) ? [preferred, ...order] : order;

@@ -1,16 +1,16 @@
-import type { Annex, EndedDecision } from '../../domain/portfolio-items.js';
+import type { Annex, EndedDecision } from '../../domain/portfolio-document.js';
 import { fact, openSection, paragraph, subheading, type Press } from '../compose.js';
 import { hang, measure, type } from '../styles.js';
 import type { Line } from '../typeset.js';
-import { printTransition } from './transition.js';
+import { printMove } from './move.js';
 
 /** History: superseded decisions, earlier revisions, withdrawn evidence, lapsed sign-offs. */
 export function printAnnex(press: Press, annex: Annex): void {
   const { words } = press;
   const { t, day } = words;
   openSection(press, t('annex.heading'), { newPage: false });
-  const { decisions, revisions, withdrawn, signOffs, transitions } = annex;
-  if ([decisions, revisions, withdrawn, signOffs, transitions].every(({ length }) => length === 0)) {
+  const { decisions, revisions, withdrawn, signOffs, moves } = annex;
+  if ([decisions, revisions, withdrawn, signOffs, moves].every(({ length }) => length === 0)) {
     paragraph(press, t('annex.none'), type.note, { wide: true });
     return;
   }
@@ -25,13 +25,15 @@ export function printAnnex(press: Press, annex: Annex): void {
       ...files.flatMap(({ name, sha256 }) => column(press, `${name}: ${sha256}`)),
     ]);
   if (withdrawn.length > 0) subheading(press, t('annex.withdrawn'));
-  for (const { reference, title, by, at, reason } of withdrawn)
+  for (const { reference, title, withdrawn: withdrawal } of withdrawn) {
+    const { by: name, at, reason } = withdrawal!;
     fact(press, reference, [
       ...column(press, title),
-      ...column(press, t('annex.withdrawnBy', { name: by, date: day(at), reason })),
+      ...column(press, t('annex.withdrawnBy', { name, date: day(at), reason })),
     ]);
+  }
   if (signOffs.length > 0) subheading(press, t('annex.signOffs'));
-  for (const { name, capacity, at, decisions: count } of signOffs)
+  for (const { by: name, capacity, at, decisions: count } of signOffs)
     paragraph(
       press,
       t('annex.signOff', {
@@ -42,29 +44,27 @@ export function printAnnex(press: Press, annex: Annex): void {
       }),
       type.small,
     );
-  for (const transition of transitions) printTransition(press, transition);
+  for (const move of moves) printMove(press, move);
 }
 
 function column({ sheet }: Press, text: string): Line[] {
   return sheet.set.lines(text, type.small, measure - hang);
 }
 
-function decisionLines(press: Press, { outcome, reasons, by, at, ended }: EndedDecision): Line[] {
+function decisionLines(press: Press, decision: EndedDecision): Line[] {
   const { t, code, day } = press.words;
-  const end =
-    ended.because === 'no-longer-supported'
-      ? t('annex.no-longer-supported')
-      : t(`annex.${ended.because}`, {
-          name: ended.by,
-          date: day(ended.at),
-          reasons: ended.because === 'reopened' ? ended.reasons : '',
-        });
+  const { outcome, by: name, at } = decision;
   return [
-    ...column(
-      press,
-      t('annex.decided', { outcome: code('criterionState', outcome), name: by, date: day(at) }),
-    ),
-    ...column(press, reasons),
-    ...column(press, end),
+    ...column(press, t('annex.decided', { outcome: code('criterionState', outcome), name, date: day(at) })),
+    ...column(press, decision.reasons),
+    ...column(press, endOf(press, decision)),
   ];
+}
+
+/** A reopening explains more than the decision that followed it, so it is named first. */
+function endOf({ words: { t, day } }: Press, { reopened, supersededBy }: EndedDecision): string {
+  if (reopened)
+    return t('annex.reopened', { name: reopened.by, date: day(reopened.at), reasons: reopened.reasons });
+  if (supersededBy) return t('annex.superseded', { name: supersededBy.by, date: day(supersededBy.at) });
+  return t('annex.no-longer-supported');
 }

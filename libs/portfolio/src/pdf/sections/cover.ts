@@ -24,17 +24,17 @@ export function printCover(press: Press, cover: Cover): void {
     });
 
   wide(t('cover.kind'), type.lead, 'P', 10, 60);
-  wide(cover.unitTitle, type.title, 'H1', 10);
-  wide(cover.learner, { ...type.lead, size: 16, leading: 22 }, 'P', 30);
+  wide(cover.unit.title, type.title, 'H1', 10);
+  wide(cover.learner.name, { ...type.lead, size: 16, leading: 22 }, 'P', 30);
   printBar(press, cover);
   if (cover.draft) wide(t(`document.draft.${cover.draft}`), { ...type.draft, size: 12, leading: 16 }, 'P', 8);
   for (const [label, text] of factsOf(press, cover)) fact(press, label, text);
-  if (cover.verifyAt)
-    fact(press, t('cover.verify'), cover.verifyAt, { link: linkableAddress(cover.verifyAt) ?? undefined });
+  const { verifyAt } = cover.edition;
+  if (verifyAt) fact(press, t('cover.verify'), verifyAt, { link: linkableAddress(verifyAt) ?? undefined });
 }
 
-function printBar({ sheet, words }: Press, cover: Cover): void {
-  const { met, total } = cover;
+function printBar({ sheet, words }: Press, { unit, bar }: Cover): void {
+  const { criteriaMet: met, criteriaTotal: total } = unit;
   const labels = { performance: words.t('cover.barPerformance'), knowledge: words.t('cover.barKnowledge') };
   let starts: ReturnType<typeof drawBar> = new Map();
   sheet.row(
@@ -48,7 +48,7 @@ function printBar({ sheet, words }: Press, cover: Cover): void {
     { below: 5 },
   );
   sheet.figure('Figure', words.t('cover.barTitle', { met, total }), barHeight + 4, (y) => {
-    starts = drawBar(sheet.doc, cover.bar, y);
+    starts = drawBar(sheet.doc, bar, y);
   });
   sheet.row(
     [...starts].map(([kind, x]) => {
@@ -59,52 +59,50 @@ function printBar({ sheet, words }: Press, cover: Cover): void {
   );
 }
 
-function factsOf({ words }: Press, cover: Cover): (readonly [string, string])[] {
+function factsOf(
+  { words }: Press,
+  { edition, centre, learner, unit, standard }: Cover,
+): (readonly [string, string])[] {
   const { t, code, day } = words;
-  const { registrationNumber: number, registeredOn } = cover;
-  const standard = [
-    t('cover.standardVersion', { title: cover.standardTitle, version: cover.standardVersion }),
-    t('cover.standardKey', { key: cover.standardKey }),
-    cover.standardUrn && t('cover.urn', { urn: cover.standardUrn }),
-    cover.standardDevelopedBy && t('cover.developedBy', { name: cover.standardDevelopedBy }),
-  ];
-  const unit = [
-    `${cover.unitCode}, ${cover.unitTitle}`,
-    cover.unitKind === 'in-house' ? t('cover.inHouse') : null,
-  ];
+  const { registrationNumber: number, registeredOn } = learner;
+  const { urn, developedBy } = standard;
   const registration = registeredOn
     ? t('cover.registered', { number: number ?? '', date: day(registeredOn) })
     : number;
+  const language = code('language', unit.language);
+  const printed = code('language', words.language);
   const rows: (readonly [string, string | null])[] = [
-    [t('cover.status'), code('unitState', cover.unitState)],
-    [t('cover.learner'), cover.learner],
+    [t('cover.status'), code('unitState', unit.state)],
+    [t('cover.learner'), learner.name],
     [t('cover.registration'), registration],
     [
       t('cover.centre'),
-      cover.centreNumber
-        ? t('cover.centreNumber', { name: cover.centre, number: cover.centreNumber })
-        : cover.centre,
+      centre.number ? t('cover.centreNumber', { name: centre.name, number: centre.number }) : centre.name,
     ],
-    [t('cover.unit'), unit.filter(Boolean).join('\n')],
-    [t('cover.standard'), standard.filter(Boolean).join('\n')],
-    [t('cover.jurisdiction'), code('jurisdiction', cover.jurisdiction)],
+    [t('cover.unit'), lines(`${unit.code}, ${unit.title}`, unit.kind === 'in-house' && t('cover.inHouse'))],
+    [
+      t('cover.standard'),
+      lines(
+        t('cover.standardVersion', { title: standard.title, version: standard.version }),
+        t('cover.standardKey', { key: standard.key }),
+        urn && t('cover.urn', { urn }),
+        developedBy && t('cover.developedBy', { name: developedBy }),
+      ),
+    ],
+    [t('cover.jurisdiction'), code('jurisdiction', unit.jurisdiction)],
     [
       t('cover.language'),
-      words.language === cover.language
-        ? code('language', cover.language)
-        : t('cover.languagePrinted', {
-            language: code('language', cover.language),
-            printed: code('language', words.language),
-          }),
+      words.language === unit.language ? language : t('cover.languagePrinted', { language, printed }),
     ],
-    [t('cover.enrolled'), day(cover.enrolledOn)],
-    [t('cover.target'), cover.targetOn && day(cover.targetOn)],
-    [t('cover.withdrawn'), cover.withdrawnOn && day(cover.withdrawnOn)],
-    [t('cover.moved'), cover.movedOn && day(cover.movedOn)],
+    [t('cover.enrolled'), day(unit.enrolledAt)],
+    [t('cover.target'), unit.targetOn && day(unit.targetOn)],
+    [t(unit.moved ? 'cover.moved' : 'cover.withdrawn'), unit.endedAt && day(unit.endedAt)],
     [
       t('cover.edition'),
-      t('cover.editionMade', { reference: cover.reference, at: words.moment(cover.builtAt) }),
+      t('cover.editionMade', { reference: edition.reference, at: words.moment(edition.builtAt) }),
     ],
   ];
   return rows.flatMap(([label, text]) => (text ? [[label, text] as const] : []));
 }
+
+const lines = (...parts: readonly (string | false | null)[]): string => parts.filter(Boolean).join('\n');

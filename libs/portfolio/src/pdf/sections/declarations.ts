@@ -13,7 +13,7 @@ export function printDeclarations(
 ): void {
   const { t } = press.words;
   openSection(press, t('declarations.heading'), { newPage: true });
-  const about = { code: cover.unitCode, title: cover.unitTitle, learner: cover.learner };
+  const about = { code: cover.unit.code, title: cover.unit.title, learner: cover.learner.name };
   declared(press, t('declarations.learner'), learner, t('declarations.missingLearner'), [
     t('declarations.learnerOwn'),
     t('declarations.learnerTrue'),
@@ -43,13 +43,13 @@ function declared(
     fact(press, role, missing, { style: type.note });
     return;
   }
-  const { name, capacity, at } = signature;
+  const { by, capacity, at } = signature;
   const width = measure - hang;
   const lines = [
     ...statements.flatMap((text, index) =>
       sheet.set.lines(text, type.body, width, { before: index === 0 ? 0 : 3 }),
     ),
-    ...sheet.set.lines(name, type.strong, width, { before: 4 }),
+    ...sheet.set.lines(by, type.strong, width, { before: 4 }),
     ...sheet.set.lines(`${words.code('capacity', capacity)}, ${words.moment(at)}`, type.small, width),
   ];
   fact(press, role, lines);

@@ -1,9 +1,9 @@
-import type { IndexEntry } from '../../domain/portfolio-document.js';
+import type { EvidenceItem } from '../../domain/portfolio-document.js';
 import { openSection, paragraph, table, type Press } from '../compose.js';
 import { ink, measure, type } from '../styles.js';
 
 /** The evidence index: each number leads to its item, and the page where it begins is filled in at the end. */
-export function printIndex(press: Press, index: readonly IndexEntry[]): void {
+export function printIndex(press: Press, index: readonly EvidenceItem[]): void {
   const { sheet, words } = press;
   const { t, code, day } = words;
   openSection(press, t('index.heading'), { newPage: true });
@@ -28,9 +28,9 @@ export function printIndex(press: Press, index: readonly IndexEntry[]): void {
       sheet.set.lines(entry.reference, link, 42, { goTo: entry.reference }),
       sheet.set.lines(entry.title, type.small, measure - 384, { goTo: entry.reference }),
       code('method', entry.method),
-      entry.on ? day(entry.on) : '',
-      entry.by,
-      String(entry.criteria),
+      entry.activityOn ? day(entry.activityOn) : '',
+      entry.authorName,
+      String(entry.shows.length),
       sheet.set
         .lines('', type.small, 32, { goTo: entry.reference })
         .map((line) => ({ ...line, pageOf: entry.reference })),

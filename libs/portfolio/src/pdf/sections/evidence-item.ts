@@ -1,4 +1,4 @@
-import type { EvidenceItem, EvidenceShows } from '../../domain/portfolio-items.js';
+import type { EvidenceItem, EvidenceShows } from '../../domain/portfolio-document.js';
 import { fact, subheading, table, type Press } from '../compose.js';
 import { locatorWords } from '../locator-words.js';
 import { showPicture } from '../picture.js';
@@ -28,36 +28,36 @@ export function printEvidenceItem(press: Press, item: EvidenceItem, onItsPage: (
 
   fact(press, t('evidence.method'), code('method', item.method));
   if (item.activityOn) fact(press, t('evidence.activity'), day(item.activityOn));
-  const author = { name: item.author.name, role: code('duty', item.author.duty) };
+  const author = { name: item.authorName, role: code('duty', item.authorDuty) };
   fact(press, t('evidence.author'), t('evidence.authorAs', author));
   const submitted = { revision: item.revision, at: words.moment(item.submittedAt) };
   fact(press, t('evidence.revision'), t('evidence.revisionOn', submitted));
   fact(press, t('evidence.shows'), showsLines(press, item.shows));
   printText(press, item);
-  item.pictures.forEach((picture) => showPicture(press, picture));
+  for (const file of item.files) if (file.derivativeState !== 'none') showPicture(press, file);
   printStatements(press, item);
   printFiles(press, item);
   tally.evidence += 1;
 }
 
-/** What is said alike of several criteria is said once, so that evidence for many keeps its words and pictures near. */
+/** Identical statements about several criteria are printed once, to keep the item compact. */
 function showsLines({ sheet, words }: Press, shows: readonly EvidenceShows[]): Line[] {
-  const said = (shown: EvidenceShows): string => {
-    const where = shown.locator ? locatorWords(shown.locator, words) : null;
+  const statementOf = (shown: EvidenceShows): string => {
+    const where = locatorWords(shown, words);
     const supports = words.t(shown.supports ? `supportsLine.${shown.supports}` : 'map.notJudged');
     return [where, words.lowerCase(supports)].filter(Boolean).join('; ');
   };
-  const alike = new Map<string, EvidenceShows[]>();
+  const groups = new Map<string, EvidenceShows[]>();
   for (const shown of shows) {
-    const key = JSON.stringify([said(shown), shown.question]);
-    alike.set(key, [...(alike.get(key) ?? []), shown]);
+    const key = JSON.stringify([statementOf(shown), shown.question]);
+    groups.set(key, [...(groups.get(key) ?? []), shown]);
   }
   const line = (text: string, style: TextStyle): Line[] => sheet.set.lines(text, style, measure - hang);
-  return [...alike.values()].flatMap((group) => {
+  return [...groups.values()].flatMap((group) => {
     const { question } = group[0]!;
     const labels = group.map(({ label }) => label).join(', ');
     return [
-      ...line(`${labels}: ${said(group[0]!)}`, type.small),
+      ...line(`${labels}: ${statementOf(group[0]!)}`, type.small),
       ...(question ? line(words.t('map.question', { question }), type.label) : []),
     ];
   });
@@ -87,7 +87,7 @@ function printStatements(press: Press, item: EvidenceItem): void {
   if (confidentiality)
     fact(press, t('evidence.confidentiality'), [
       ...small(code('identifiable', confidentiality.identifiable)),
-      ...confidentiality.removed.flatMap((kind) => small(`– ${code('removed', kind)}`)),
+      ...(confidentiality.removed ?? []).flatMap((kind) => small(`– ${code('removed', kind)}`)),
     ]);
   if (declaration)
     fact(press, t('evidence.declaration'), [

@@ -5,7 +5,7 @@ import type {
   MapHeading,
   MapPart,
 } from '../../domain/portfolio-map.js';
-import type { CriterionState } from '../../domain/portfolio-words.js';
+import type { CriterionState } from '#units';
 import { openSection, paragraph, subheading, type Press } from '../compose.js';
 import { locatorWords } from '../locator-words.js';
 import { hang, ink, measure, type } from '../styles.js';
@@ -132,7 +132,8 @@ function printEvidence(press: Press, evidence: MapEvidence, beside: readonly Cel
 function evidenceLines({ sheet, words }: Press, evidence: MapEvidence): Line[] {
   const { t, code, day } = words;
   const width = column - referenceColumn - 30;
-  const { locator, question, judgement } = evidence;
+  const { question, judgement } = evidence;
+  const where = locatorWords(evidence, words);
   const title = `${evidence.title} (${code('method', evidence.method)})`;
   const verdict = judgement
     ? [
@@ -145,7 +146,7 @@ function evidenceLines({ sheet, words }: Press, evidence: MapEvidence): Line[] {
     : t('map.notJudged');
   return [
     ...sheet.set.lines(title, type.small, width),
-    ...(locator ? sheet.set.lines(locatorWords(locator, words), type.label, width) : []),
+    ...(where ? sheet.set.lines(where, type.label, width) : []),
     ...(question ? sheet.set.lines(t('map.question', { question }), type.small, width) : []),
     ...sheet.set.lines(judgement ? `${verdict}: ${judgement.reasons}` : verdict, type.small, width),
     ...(judgement
@@ -173,7 +174,7 @@ function decisionLines({ sheet, words }: Press, decision: MapDecision): Line[] {
     t('document.byOn', {
       name: decision.by,
       capacity: code('capacity', decision.capacity),
-      date: words.moment(decision.at),
+      date: words.moment(decision.carriedFrom?.at ?? decision.at),
     }),
     decision.carriedFrom && t('map.carriedFrom', decision.carriedFrom),
     decision.reliesOn.length > 0 ? t('map.reliesOn', { references: decision.reliesOn.join(', ') }) : null,

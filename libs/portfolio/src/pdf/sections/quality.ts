@@ -1,9 +1,9 @@
-import type { QualityEntry } from '../../domain/portfolio-items.js';
+import type { ReviewEntry } from '../../domain/portfolio-document.js';
 import { fact, openSection, paragraph, type Press } from '../compose.js';
 import { hang, measure, type } from '../styles.js';
 
 /** What internal quality assurance found, oldest first. */
-export function printQuality(press: Press, entries: readonly QualityEntry[]): void {
+export function printQuality(press: Press, entries: readonly ReviewEntry[]): void {
   const { sheet, words } = press;
   const { t, code } = words;
   openSection(press, t('quality.heading'), { newPage: true });
@@ -13,7 +13,7 @@ export function printQuality(press: Press, entries: readonly QualityEntry[]): vo
   }
   const width = measure - hang;
   for (const entry of entries) {
-    const by = { name: entry.name, capacity: code('capacity', entry.capacity), date: words.moment(entry.at) };
+    const by = { name: entry.by, capacity: code('capacity', entry.capacity), date: words.moment(entry.at) };
     fact(press, t(`quality.${entry.outcome}`), [
       ...sheet.set.lines(entry.reasons, type.body, width),
       ...sheet.set.lines(t('document.byOn', by), type.label, width, { before: 2 }),

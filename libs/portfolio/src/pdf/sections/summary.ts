@@ -1,9 +1,13 @@
-import type { FeedbackEntry, PersonInPortfolio, Summary } from '../../domain/portfolio-document.js';
+import type { FeedbackEntry, PortfolioDocument } from '../../domain/portfolio-document.js';
+import type { PortfolioPerson } from '../../domain/portfolio-facts.js';
 import { fact, openSection, paragraph, table, type Press } from '../compose.js';
 import { hang, measure, type } from '../styles.js';
 
 /** Summary of achievement: counts, first by kind of criterion, then evidence by method. */
-export function printSummary(press: Press, summary: Summary): void {
+export function printSummary(
+  press: Press,
+  { summary, cover, counts }: Pick<PortfolioDocument, 'summary' | 'cover' | 'counts'>,
+): void {
   const { t, code } = press.words;
   openSection(press, t('summary.heading'), { newPage: false });
   const number = { width: 62, align: 'right' } as const;
@@ -28,8 +32,8 @@ export function printSummary(press: Press, summary: Summary): void {
       ]),
       [
         t('summary.total'),
-        String(summary.total),
-        String(summary.met),
+        String(cover.unit.criteriaTotal),
+        String(cover.unit.criteriaMet),
         String(sum('awaiting')),
         String(sum('open')),
       ],
@@ -47,7 +51,7 @@ export function printSummary(press: Press, summary: Summary): void {
   );
   paragraph(
     press,
-    t('summary.links', { evidence: summary.evidence, links: summary.crossReferences }),
+    t('summary.links', { evidence: counts.evidence, links: counts.crossReferences }),
     type.small,
     {
       wide: true,
@@ -57,15 +61,13 @@ export function printSummary(press: Press, summary: Summary): void {
 }
 
 /** People: roles and qualifications; never a telephone number or an address. */
-export function printPeople(press: Press, people: readonly PersonInPortfolio[]): void {
+export function printPeople(press: Press, people: readonly PortfolioPerson[]): void {
   const { t, code, day } = press.words;
   openSection(press, t('people.heading'), { newPage: false });
-  const dates = ({ from, until }: PersonInPortfolio): string => {
-    if (!from) return '';
-    return until
+  const dates = ({ from, until }: PortfolioPerson): string =>
+    until
       ? t('people.fromUntil', { from: day(from), until: day(until) })
       : t('people.from', { from: day(from) });
-  };
   // A column is there when somebody has something in it.
   const qualified = people.some(({ qualifications }) => qualifications.length > 0);
   table(
@@ -103,6 +105,6 @@ export function printFeedback(press: Press, feedback: readonly FeedbackEntry[]):
       ...sheet.set.lines(entry.text, type.body, width),
       ...sheet.set.lines(by, type.label, width, { before: 2 }),
     ];
-    fact(press, words.t('feedback.entry', { reference: entry.evidence, revision: entry.revision }), lines);
+    fact(press, words.t('feedback.entry', { reference: entry.reference, revision: entry.revision }), lines);
   }
 }

@@ -1,6 +1,8 @@
 import { mirrored } from './directions.js';
 
-/** What of fontkit's glyph and PDFKit's embedded font is used here; neither publishes types for it. */
+// Every use of what PDFKit and fontkit do not publish is in this file. pdfkit-internals.spec.ts notices when an update
+// moves something.
+
 interface Glyph {
   readonly id: number;
   readonly advanceWidth: number;
@@ -28,16 +30,49 @@ export interface EmbeddedFont {
 
 type Layout = ReturnType<EmbeddedFont['layout']>;
 
+interface Internals {
+  readonly _font: EmbeddedFont;
+  readonly _imageRegistry: Record<string, unknown>;
+  openImage(path: string): OpenedImage;
+}
+
+export interface OpenedImage {
+  readonly width: number;
+  readonly height: number;
+}
+
+const internalsOf = (doc: PDFKit.PDFDocument): Internals => doc as unknown as Internals;
+
+/** Makes the face at this path the one that text is drawn in. */
+export const chooseFace = (doc: PDFKit.PDFDocument, path: string): EmbeddedFont =>
+  internalsOf(doc.font(path))._font;
+
+/** Reads a picture without drawing it. @throws if it cannot be read */
+export const openImage = (doc: PDFKit.PDFDocument, path: string): OpenedImage =>
+  internalsOf(doc).openImage(path);
+
+export const drawImage = (
+  doc: PDFKit.PDFDocument,
+  image: OpenedImage,
+  [x, y]: readonly [number, number],
+  size: OpenedImage,
+): void => void doc.image(image as unknown as PDFKit.Mixins.ImageSrc, x, y, size);
+
+/** PDFKit caches every picture until the document ends; ours are shown once. */
+export function forgetImage(doc: PDFKit.PDFDocument, path: string): void {
+  delete internalsOf(doc)._imageRegistry[path];
+}
+
 /**
- * Makes text come out of the document as it went in. Fonts draw several letters with one glyph (the Arabic dots
- * apart, Urdu's ی in a word is also ٹ), and PDFKit remembers only the first letter of each glyph, so names
- * were read back wrong. Here each pair of glyph and meaning gets a code of its own, and marks that carry no
- * letter get no entry. Runs laid out with a list of features, even an empty one, run right to left: brackets
- * in them are drawn mirrored and mean what was written.
+ * Makes text come out of the document as it went in. Fonts draw several letters with one glyph (apart from its Arabic
+ * dots, Urdu's ی in a word is also ٹ), and PDFKit records only the first letter of each glyph, so that names were read
+ * back wrong. Here each pair of glyph and meaning gets its own code, and marks that carry no letter get no entry. Runs
+ * laid out with a list of features, even an empty one, run right to left: their brackets are drawn mirrored and mean
+ * what was written.
  */
 export function encodeExactly(face: EmbeddedFont): void {
-  keepMeaningOfGlyphs(face);
-  keepLayoutsOfRuns(face);
+  cacheGlyphsByMeaning(face);
+  cacheLayoutsOfRuns(face);
   const codes = new Map<string, number>();
   face.encode = (text, features) => {
     const { glyphs, positions } = face.layout(text, features);
@@ -69,34 +104,34 @@ export function encodeExactly(face: EmbeddedFont): void {
   }
 }
 
-/** PDFKit keeps the layouts of words, but not of runs with features, and asks for each twice. */
-function keepLayoutsOfRuns(face: EmbeddedFont): void {
+/** PDFKit caches the layouts of words, but not of runs with features, and asks for each twice. */
+function cacheLayoutsOfRuns(face: EmbeddedFont): void {
   const original = face.layout.bind(face) as (...all: unknown[]) => Layout;
-  const kept = new Map<string, Layout>();
+  const cache = new Map<string, Layout>();
   face.layout = (text: string, features?: readonly string[], onlyWidth?: boolean): Layout => {
     if (!features) return original(text, features, onlyWidth);
-    const known = kept.get(text);
-    if (known) return known;
+    const cached = cache.get(text);
+    if (cached) return cached;
     const layout = original(text, features);
-    if (kept.size > 5_000) kept.clear();
-    kept.set(text, layout);
+    if (cache.size > 5_000) cache.clear();
+    cache.set(text, layout);
     return layout;
   };
 }
 
-/** fontkit keeps one object per glyph, with the letters it was first asked for. */
-function keepMeaningOfGlyphs({ font }: EmbeddedFont): void {
+/** fontkit caches one object per glyph, with the letters it was first asked for. */
+function cacheGlyphsByMeaning({ font }: EmbeddedFont): void {
   const original = font.getGlyph.bind(font);
-  const kept = new Map<string, Glyph>();
+  const cache = new Map<string, Glyph>();
   font.getGlyph = (id, codePoints = []) => {
     const glyph = original(id, codePoints);
     if (glyph.codePoints === codePoints) return glyph;
     const key = `${id}:${codePoints.join()}`;
-    const known = kept.get(key);
-    if (known) return known;
-    const own = Object.create(glyph, { codePoints: { value: codePoints } }) as Glyph;
-    kept.set(key, own);
-    return own;
+    const cached = cache.get(key);
+    if (cached) return cached;
+    const meant = Object.create(glyph, { codePoints: { value: codePoints } }) as Glyph;
+    cache.set(key, meant);
+    return meant;
   };
 }
 

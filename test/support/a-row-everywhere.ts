@@ -18,6 +18,11 @@ export async function aRowEverywhere(): Promise<string> {
     const [unit_id, criterion_id] = [unitId, standard.criterionIds[0]];
     const at = tx.now;
     const cohort_id = await add('cohort', { name: 'Any', starts_on: '2026-01-01', created_at: at });
+    await tx.query('insert into cohort_learner (centre_id, cohort_id, learner_id) values ($1, $2, $3)', [
+      centre.id,
+      cohort_id,
+      learner_id,
+    ]);
     await add('cohort_unit', {
       cohort_id,
       unit_specification_id: specificationId,

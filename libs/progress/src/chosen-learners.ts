@@ -26,8 +26,9 @@ interface ChosenLearners {
 }
 
 /**
- * Who a filter leaves. The statement asks only for what the filter names: a condition that may be absent would be
- * looked at for each of a cohort's thousands of units.
+ * Who a filter leaves. Learners are kept in the order of pages (`cohort_learner`), so that what is shown is read by an
+ * index however large the cohort; where the filter is about units, they are ranked by those units. The statement asks
+ * only for what the filter names: a condition that may be absent would be looked at for each of thousands.
  */
 export function chosenLearners(
   tx: CentreTransaction,
@@ -38,22 +39,28 @@ export function chosenLearners(
   const value = (one: unknown) => `$${values.push(one)}`;
   const { unitSpecificationId, text = '', state } = filter;
   const isAtRisk = (day: string) => `${day} < ${value(addDays(londonDay(tx.now), -farBehindDays))}::date`;
-  const units = ['u.centre_id = $1', 'u.cohort_id = $2', 'u.withdrawn_at is null'];
-  const learners: string[] = [];
-  if (unitSpecificationId) units.push(isAskedFor('u', value(unitSpecificationId)));
+  const where = ['l.centre_id = $1', 'l.cohort_id = $2'];
   if (text.trim())
-    units.push(`u.learner_id in (
+    where.push(`l.learner_id in (
       select p.id from person p where p.centre_id = $1 and p.name ilike ${value(`%${text.trim().replace(/[\\%_]/g, '\\$&')}%`)})`);
-  if (state) learners.push(`bool_or(u.state = ${value(state)})`);
-  if (filter.atRisk) learners.push(isAtRisk('min(u.attention_from)'));
-  return {
-    chosen: `chosen as materialized (
-      select u.learner_id, min(u.attention_from) as attention_from from unit u where ${units.join(' and ')}
-      group by u.learner_id ${learners.length > 0 ? `having ${learners.join(' and ')}` : ''})`,
-    values,
-    value,
-    isAtRisk,
-  };
+  return { chosen: unitSpecificationId || state ? byUnits() : kept(), values, value, isAtRisk };
+
+  function kept(): string {
+    if (filter.atRisk) where.push(isAtRisk('l.attention_from'));
+    return `chosen as not materialized (
+      select l.learner_id, l.attention_from from cohort_learner l where ${where.join(' and ')})`;
+  }
+
+  function byUnits(): string {
+    const learners: string[] = [];
+    if (unitSpecificationId) where.push(isAskedFor('l', value(unitSpecificationId)));
+    if (state) learners.push(`bool_or(l.state = ${value(state)})`);
+    if (filter.atRisk) learners.push(isAtRisk('min(l.attention_from)'));
+    return `chosen as materialized (
+      select l.learner_id, min(l.attention_from) as attention_from from unit l
+      where ${where.join(' and ')} and l.withdrawn_at is null
+      group by l.learner_id ${learners.length > 0 ? `having ${learners.join(' and ')}` : ''})`;
+  }
 }
 
 /** Those who need attention longest first; who needs none comes last. */

@@ -5,6 +5,7 @@ import { addUnitToCohort, createCohort, createUnitSpecification } from '#units';
 import { fillAssessment } from './fill-assessment.js';
 import { fillEvidence } from './fill-evidence.js';
 import { fillUnits } from './fill-units.js';
+import { fillLargeCohort } from './fill-large-cohort.js';
 import { checkKeptStates, keepStates } from './keep-states.js';
 
 /** Everybody's, and no secret: the centre exists on this machine's own interface for as long as the bench runs. */
@@ -42,6 +43,7 @@ export async function fillCentre(database: Database): Promise<void> {
     await keepStates(tx);
     await checkKeptStates(tx);
   });
+  await fillLargeCohort(database, passwordHash);
 }
 
 /** People of one role, numbered from 1 in the temporary table `numbered_<role>`. */

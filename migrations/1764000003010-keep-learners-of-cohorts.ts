@@ -25,17 +25,18 @@ export class KeepLearnersOfCohorts1764000003010 implements MigrationInterface {
     await db.query(`insert into cohort_learner
       select centre_id, cohort_id, learner_id, min(attention_from) from unit
       where cohort_id is not null and withdrawn_at is null group by 1, 2, 3`);
+    // One plan, as on the serving role's connections: for a centre that is new PostgreSQL expects no units at all, and
+    // takes any index that begins with the centre.
     await db.query(`create function keep_learner_of_cohort(centre uuid, cohort uuid, learner uuid) returns void
-      language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+      language plpgsql set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan as $$
       declare live record;
       begin
         insert into cohort_learner values (centre, cohort, learner, null) on conflict do nothing;
         perform from cohort_learner c
           where c.centre_id = centre and c.cohort_id = cohort and c.learner_id = learner for no key update;
-        -- Not \`=\`: a learner has a handful of units, a cohort thousands, and only the learner's index is to be used.
         select count(*) as units, min(u.attention_from) as attention_from into live from unit u
           where u.centre_id = centre and u.learner_id = learner and u.withdrawn_at is null
-            and u.cohort_id is not distinct from cohort;
+            and u.cohort_id = cohort;
         if live.units = 0 then
           delete from cohort_learner c where c.centre_id = centre and c.cohort_id = cohort and c.learner_id = learner;
         else

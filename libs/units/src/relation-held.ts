@@ -10,4 +10,4 @@ export const isHeld = (
   { person, relations, now }: { readonly person: string; readonly relations: string; readonly now: string },
 ): string =>
   `${r}.person_id = ${person} and ${r}.relation = any(${relations})
-   and ${r}.since <= ${now} and (${r}.until is null or ${r}.until > ${now})`;
+   and (${r}.since is null or ${r}.since <= ${now}) and (${r}.until is null or ${r}.until > ${now})`;

@@ -95,6 +95,19 @@ test('a new assessor takes over, and the former one sees the unit no longer', as
   ]);
 });
 
+test('an act that began before a hand-over, and waited for it, goes by who holds the duty now', async () => {
+  const { centre, administrator, assessor, unitId } = await aUnit();
+  const successor = await centre.person('assessor');
+  await centre.run((tx) =>
+    allocate(tx, administrator, { unitId, personId: successor.personId, duty: 'assessor' }),
+  );
+  await centre.run(async (tx) => {
+    const before = tx.at(new Date(tx.now.getTime() - 60_000));
+    expect((await loadUnitFor(before, successor, unitId, { lock: true })).relations).toEqual(['assessor']);
+    await expect(loadUnitFor(before, assessor, unitId)).rejects.toThrow(NotFound);
+  });
+});
+
 test('who has the IQA’s duty cannot be made the assessor, the learner neither, and assessors allocate nothing', async () => {
   const { centre, administrator, learner, assessor, iqa, unitId } = await aUnit();
   const give = (personId: string, duty: 'assessor' | 'iqa') =>

@@ -3,8 +3,8 @@ import { isId, newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed, NotFound, RuleBroken } from '#refusals';
 import { loadRevisionToAssess } from './load-revision-to-assess.js';
-import { lockUnits } from './lock-units.js';
-import { restate } from './restate.js';
+import { loadLockedUnits } from './lock-units.queries.js';
+import { refreshDerivedStates } from './refresh-derived-states.js';
 
 export interface NewCrossReference {
   readonly unitId: string;
@@ -14,8 +14,7 @@ export interface NewCrossReference {
 }
 
 /**
- * Says that submitted evidence also shows another criterion: of any unit of its learner that the actor
- * assesses. Twice makes one.
+ * Cross-references submitted evidence to another criterion of a unit of its learner that the actor assesses. Idempotent.
  *
  * @returns the id of the cross-reference
  * @throws NotFound for a criterion of no such unit; NotAllowed; RuleBroken `evidence-withdrawn`,
@@ -28,12 +27,12 @@ export async function addCrossReference(
   { unitId, criterionId, question = null }: NewCrossReference,
 ): Promise<string> {
   if (!isId(revisionId)) throw new NotFound('evidence');
-  // Before its units: withdrawing and revising ask, with the evidence locked, which units it is put forward for.
+  // Evidence before units, as withdrawing and revising lock them.
   await tx.query(lockEvidence, [tx.centreId, revisionId]);
   const revision = await loadRevisionToAssess(tx, actor, revisionId, 'add-cross-reference');
   const { evidenceNumber, learnerId } = revision;
   if (!isId(unitId) || !isId(criterionId)) throw new NotFound('criterion');
-  const [unit] = await lockUnits(tx, [unitId]);
+  const [unit] = await loadLockedUnits(tx, [unitId]);
   if (!unit || unit.learnerId !== learnerId) throw new NotFound('unit');
   if (unit.assessorId !== actor.personId) throw new NotAllowed('add-cross-reference');
   if (revision.withdrawn) throw new RuleBroken([{ code: 'evidence-withdrawn', evidenceNumber }]);
@@ -46,8 +45,8 @@ export async function addCrossReference(
      on conflict (centre_id, revision_id, unit_id, criterion_id) do nothing returning id`,
     [tx.centreId, unitId, criterionId, newId(), revisionId, learnerId, question?.trim() || null, tx.now],
   );
-  if (!added) return thereAlready(tx, revisionId, unitId, criterionId);
-  await restate(tx, unit, [criterionId]);
+  if (!added) return existingReference(tx, revisionId, unitId, criterionId);
+  await refreshDerivedStates(tx, unit, [criterionId]);
   await recordAct(tx, actor, 'cross-reference.added', {
     unit: unitId,
     criterion: criterionId,
@@ -61,16 +60,16 @@ const lockEvidence = `
   select from evidence e where e.centre_id = $1 and e.id = (
     select r.evidence_id from evidence_revision r where r.centre_id = $1 and r.id = $2) for no key update`;
 
-async function thereAlready(
+async function existingReference(
   tx: CentreTransaction,
   revisionId: string,
   unitId: string,
   criterionId: string,
 ): Promise<string> {
-  const there = await tx.queryOne<{ id: string }>(
+  const existing = await tx.queryOne<{ id: string }>(
     `select id from cross_reference where centre_id = $1 and revision_id = $2 and unit_id = $3 and criterion_id = $4`,
     [tx.centreId, revisionId, unitId, criterionId],
   );
-  if (!there) throw new NotFound('criterion');
-  return there.id;
+  if (!existing) throw new NotFound('criterion');
+  return existing.id;
 }

@@ -1,9 +1,10 @@
 import { newId, type CentreTransaction } from '#database';
 import { criterionFacts } from './criterion-facts.queries.js';
 import { type CarriedOver, type CarryPair, whatCarriesOver } from './domain/what-carries-over.js';
-import { restate, type Restated, type UnitToRestate } from './restate.js';
+import type { DerivedStates, UnitRules } from './derive-states.js';
+import { refreshDerivedStates } from './refresh-derived-states.js';
 
-export interface UnitToCarry extends UnitToRestate {
+export interface UnitToCarry extends UnitRules {
   readonly learnerId: string;
 }
 
@@ -23,15 +24,15 @@ export interface Carrying {
 export async function carryOver(
   tx: CentreTransaction,
   { moveId, from, to, pairs }: Carrying,
-): Promise<Restated> {
-  const there = await criterionFacts(tx, to.id);
-  const carried = whatCarriesOver(await criterionFacts(tx, from.id), there, pairs, { from, to });
+): Promise<DerivedStates> {
+  const targetFacts = await criterionFacts(tx, to.id);
+  const carried = whatCarriesOver(await criterionFacts(tx, from.id), targetFacts, pairs, { from, to });
   await copyReferences(tx, to, carried);
   await copyDecisions(tx, moveId, to, carried);
-  return restate(
+  return refreshDerivedStates(
     tx,
     to,
-    there.map(({ criterionId }) => criterionId),
+    targetFacts.map(({ criterionId }) => criterionId),
   );
 }
 
@@ -42,7 +43,7 @@ async function copyReferences(
 ): Promise<void> {
   const copies = new Map<string, { id: string; from: string; criterion: string }>();
   const rows = references.map(({ reference, toCriterionId, countsAsJudged, judgementIds }) => {
-    // Evidence for two criteria that were merged is evidence for the one they became.
+    // Merged criteria pool their evidence.
     const key = `${reference.revision.revisionId} ${toCriterionId}`;
     const copy = copies.get(key) ?? { id: newId(), from: reference.id, criterion: toCriterionId };
     copies.set(key, copy);
@@ -63,7 +64,7 @@ async function copyReferences(
       tx.now,
     ],
   );
-  // What was judged before an earlier move comes from there still: it is found in one step, however often a unit moves.
+  // Origins are flattened, so that one lookup suffices after any number of moves.
   await tx.query(
     `insert into cross_reference_origin (centre_id, cross_reference_id, origin_id, learner_id, counts_as_judged)
      select $1, r.copy, coalesce(j.cross_reference_id, r.source), $2, bool_or(r.counts)
@@ -97,21 +98,21 @@ async function copyDecisions(
        together_because, occasion_did_not_arise, capacity, decided_at)
      select $1, r.decision, $3, r.criterion, d.learner_id, d.assessor_id, d.outcome, d.reasons, d.together_because,
        d.occasion_did_not_arise, d.capacity, $4
-     from ${given} join criterion_decision d on d.centre_id = $1 and d.id = r.source where r.decision is not null`,
+     from ${decisionRows} join criterion_decision d on d.centre_id = $1 and d.id = r.source where r.decision is not null`,
     [...parameters, tx.now],
   );
   await tx.query(
     `insert into criterion_decision_judgement (centre_id, decision_id, judgement_id)
-     select $1, r.decision, dj.judgement_id from ${given}
+     select $1, r.decision, dj.judgement_id from ${decisionRows}
      join criterion_decision_judgement dj on dj.centre_id = $1 and dj.decision_id = r.source
      where r.decision is not null`,
     parameters.slice(0, 2),
   );
   await tx.query(
     `insert into carried_decision (centre_id, id, move_id, unit_id, criterion_id, from_decision_id, kind, decision_id)
-     select $1, r.id, $4, $3, r.criterion, r.source, r.kind, r.decision from ${given}`,
+     select $1, r.id, $4, $3, r.criterion, r.source, r.kind, r.decision from ${decisionRows}`,
     [...parameters, moveId],
   );
 }
 
-const given = `jsonb_to_recordset($2) as r (id uuid, criterion uuid, source uuid, kind text, decision uuid)`;
+const decisionRows = `jsonb_to_recordset($2) as r (id uuid, criterion uuid, source uuid, kind text, decision uuid)`;

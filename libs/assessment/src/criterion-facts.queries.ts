@@ -1,48 +1,14 @@
-import type { CentreTransaction } from '#database';
+import { type Bound, type CentreTransaction, statement } from '#database';
+import { isReplaced, isReturned, isWithdrawn } from '#evidence';
 import type { CriterionState } from '#units';
-import type { CriterionFacts, CrossReferenceFacts, DecisionFacts, ToConfirm } from './domain/facts.js';
+import { type CriterionFacts, effectiveWhenMade, type ToConfirm } from './domain/facts.js';
 
 /** Everything recorded about a criterion that its state depends on, and the state that is kept of it. */
 export interface RecordedCriterion extends CriterionFacts {
   readonly label: string;
   readonly keptState: CriterionState;
-}
-
-interface Row {
-  readonly criterionId: string;
-  readonly label: string;
-  readonly kind: 'performance' | 'knowledge';
-  readonly keptState: CriterionState;
-  readonly decision: Omit<DecisionFacts, 'effective'> | null;
   readonly toConfirm: ToConfirm | null;
-  readonly crossReferences: readonly (Omit<CrossReferenceFacts, 'judgedBefore'> & {
-    readonly judgedBefore: CrossReferenceFacts['judgedBefore'] | null;
-  })[];
 }
-
-/**
- * The records behind the criteria of a unit, in the order of the standard, in one statement.
- *
- * @param criterionIds only these; all of the unit's by default
- */
-export async function criterionFacts(
-  tx: CentreTransaction,
-  unitId: string,
-  criterionIds?: readonly string[],
-): Promise<RecordedCriterion[]> {
-  const rows = await tx.query<Row>(
-    criterionIds ? `${statement} and cs.criterion_id = any($3) ${order}` : `${statement} ${order}`,
-    [tx.centreId, unitId, ...(criterionIds ? [criterionIds] : [])],
-  );
-  return rows.map(({ decision, crossReferences, ...row }) => ({
-    ...row,
-    crossReferences: crossReferences.map((one) => ({ ...one, judgedBefore: one.judgedBefore ?? [] })),
-    // Every assessor decides in full capacity until trainee assessors are countersigned.
-    decision: decision && { ...decision, effective: true },
-  }));
-}
-
-const order = 'order by cs.position';
 
 /** The latest judgement of each cross-reference that `x` comes from. */
 const judgedBefore = `
@@ -52,8 +18,8 @@ const judgedBefore = `
     where j.centre_id = o.centre_id and j.cross_reference_id = o.origin_id order by j.sequence desc limit 1) j
   where o.centre_id = x.centre_id and o.cross_reference_id = x.id`;
 
-// Nothing hides evidence or voids a judgement yet: both are written as false here, and here alone.
-const statement = `
+// Nothing hides evidence or voids a judgement yet: both are false here, and here alone.
+const text = `
   select cs.criterion_id as "criterionId", c.label, c.kind, cs.state as "keptState", d.decision,
     (select json_build_object('decisionIds', json_agg(distinct k.from_decision_id),
        'judgementIds', coalesce(json_agg(distinct dj.judgement_id) filter (where dj.judgement_id is not null), '[]'))
@@ -65,7 +31,7 @@ const statement = `
   from criterion_state cs
   join criterion c on c.id = cs.criterion_id
   left join lateral (
-    select json_build_object('id', d.id, 'outcome', d.outcome,
+    select json_build_object('id', d.id, 'outcome', d.outcome, 'effective', ${effectiveWhenMade},
       'reopened', exists (select from reopening o where o.centre_id = d.centre_id and o.decision_id = d.id),
       'judgementIds', (select coalesce(json_agg(dj.judgement_id), '[]') from criterion_decision_judgement dj
                        where dj.centre_id = d.centre_id and dj.decision_id = d.id)) as decision
@@ -75,17 +41,11 @@ const statement = `
   left join lateral (
     select json_agg(json_build_object('id', x.id, 'question', x.question,
       'judgement', coalesce(j.latest, (select ${judgedBefore} and o.counts_as_judged limit 1)),
-      'judgedBefore', case when j.latest is null then (select json_agg(b.judged) from (select ${judgedBefore}) b) end,
+      'judgedBefore', case when j.latest is null
+        then (select coalesce(json_agg(b.judged), '[]') from (select ${judgedBefore}) b) else '[]' end,
       'revision', json_build_object('revisionId', r.id, 'evidenceId', r.evidence_id, 'evidenceNumber', e.number,
         'method', r.method, 'submitted', r.submitted_at is not null, 'hidden', false,
-        'withdrawn', exists (select from evidence_withdrawal w
-                             where w.centre_id = r.centre_id and w.evidence_id = r.evidence_id),
-        'replaced', exists (select from evidence_revision l where l.centre_id = r.centre_id
-                            and l.evidence_id = r.evidence_id and l.revision > r.revision
-                            and l.submitted_at is not null),
-        'returned', coalesce((select f.returned from feedback f
-                              where f.centre_id = r.centre_id and f.revision_id = r.id
-                              order by f.sequence desc limit 1), false)))
+        'withdrawn', ${isWithdrawn('r')}, 'replaced', ${isReplaced('r')}, 'returned', ${isReturned('r')}))
       order by e.number, r.revision) as found
     from cross_reference x
     join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id
@@ -96,3 +56,29 @@ const statement = `
     where x.centre_id = cs.centre_id and x.unit_id = cs.unit_id and x.criterion_id = cs.criterion_id
       and (e.discarded_at is null or r.submitted_at is not null)) x on true
   where cs.centre_id = $1 and cs.unit_id = $2`;
+
+export const criterionFactRows = {
+  all: statement<RecordedCriterion>(`${text} order by cs.position`),
+  some: statement<RecordedCriterion>(`${text} and cs.criterion_id = any($3) order by cs.position`),
+};
+
+/**
+ * The records behind the criteria of a unit, in the order of the standard.
+ *
+ * @param criterionIds only these; all of the unit's by default
+ */
+export const criterionFactsIn = (
+  tx: CentreTransaction,
+  unitId: string,
+  criterionIds?: readonly string[],
+): Bound<RecordedCriterion> =>
+  criterionIds
+    ? criterionFactRows.some.with(tx.centreId, unitId, criterionIds)
+    : criterionFactRows.all.with(tx.centreId, unitId);
+
+/** See `criterionFactsIn`. */
+export const criterionFacts = (
+  tx: CentreTransaction,
+  unitId: string,
+  criterionIds?: readonly string[],
+): Promise<RecordedCriterion[]> => tx.query(criterionFactsIn(tx, unitId, criterionIds));

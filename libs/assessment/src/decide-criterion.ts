@@ -1,14 +1,13 @@
-import { recordAct } from '#audit';
-import { isId, type CentreTransaction } from '#database';
+import { auditRow } from '#audit';
+import { type CentreTransaction, newId } from '#database';
 import type { Actor } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
-import { criterionFacts } from './criterion-facts.queries.js';
-import { withDecision } from './domain/after.js';
+import { deriveStates } from './derive-states.js';
 import { decisionBlockers, type DecisionProposal } from './domain/decision-blockers.js';
-import { insertDecision } from './insert-decision.js';
-import { loadUnitToAssess } from './load-unit-to-assess.js';
-import { decidedAlready } from './refuse-if-meanwhile.js';
-import { restate } from './restate.js';
+import { withDecision } from './domain/with-record.js';
+import { insertDecision } from './insert-decision.queries.js';
+import { loadCriterionToAssess } from './load-criterion-to-assess.js';
+import { alreadyDecided } from './refuse-stale-page.queries.js';
 
 export interface NewDecision extends Pick<DecisionProposal, 'outcome' | 'judgementIds' | 'reasons'> {
   readonly togetherBecause?: string | null;
@@ -31,29 +30,38 @@ export async function decideCriterion(
   criterionId: string,
   input: NewDecision,
 ): Promise<{ readonly decisionId: string }> {
-  const unit = await loadUnitToAssess(tx, actor, unitId, 'decide-criterion');
-  const [criterion] = isId(criterionId) ? await criterionFacts(tx, unitId, [criterionId]) : [];
+  const { unit, records, criterion } = await loadCriterionToAssess(
+    tx,
+    actor,
+    unitId,
+    criterionId,
+    'decide-criterion',
+  );
   if (!criterion) throw new NotFound('criterion');
   const latestId = criterion.decision?.id ?? null;
-  if (await decidedAlready(tx, actor, latestId, input.expectedLatestId, input.outcome))
+  if (await alreadyDecided(tx, actor, latestId, input.expectedLatestId, input.outcome))
     return { decisionId: latestId! };
-  const proposal: DecisionProposal = {
+  const decision = {
+    id: newId(),
     outcome: input.outcome,
     judgementIds: input.judgementIds,
     reasons: input.reasons,
     togetherBecause: input.togetherBecause ?? null,
     occasionDidNotArise: input.occasionDidNotArise ?? null,
   };
-  const blockers = decisionBlockers(actor.personId, unit, criterion, unit, proposal);
+  const blockers = decisionBlockers(actor.personId, unit, criterion, unit, decision);
   if (blockers.length > 0) throw new RuleBroken(blockers);
-  const decision = await insertDecision(tx, actor, unit, criterion, proposal);
-  await restate(tx, unit, [withDecision(criterion, decision)]);
-  await recordAct(
-    tx,
-    actor,
-    'criterion.decided',
-    { unit: unitId, criterion: criterionId, decision: decision.id },
-    { outcome: input.outcome, judgements: [...new Set(input.judgementIds)], supersedes: latestId },
-  );
+  const { rows } = await deriveStates(tx, unit, records, [withDecision(criterion, decision)]);
+  await tx.pipeline([
+    insertDecision(tx, actor, unit, criterion, decision),
+    rows,
+    auditRow(
+      tx,
+      actor,
+      'criterion.decided',
+      { unit: unitId, criterion: criterionId, decision: decision.id },
+      { outcome: input.outcome, judgements: [...new Set(input.judgementIds)], supersedes: latestId },
+    ),
+  ]);
   return { decisionId: decision.id };
 }

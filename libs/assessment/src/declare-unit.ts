@@ -4,7 +4,7 @@ import type { Actor } from '#people';
 import { NotAllowed, RuleBroken } from '#refusals';
 import { loadUnitFor } from '#units';
 import { declarationBlockers } from './domain/declaration-blockers.js';
-import { restate } from './restate.js';
+import { refreshDerivedStates } from './refresh-derived-states.js';
 import { unitRecords } from './unit-records.queries.js';
 import { unitStanding } from './unit-standing.js';
 
@@ -32,7 +32,7 @@ export async function declareUnit(
      values ($1, $2, $3, $4, $5, $6)`,
     [tx.centreId, declarationId, unitId, actor.personId, digest, tx.now],
   );
-  await restate(tx, unit, []);
+  await refreshDerivedStates(tx, unit, []);
   await recordAct(
     tx,
     actor,

@@ -1,19 +1,14 @@
-import type { CentreTransaction } from '#database';
+import { type Bound, type CentreTransaction, newId } from '#database';
 import type { Actor } from '#people';
-import { withDecision, withJudgement } from './domain/after.js';
-import { type DecisionBlocker, decisionBlockers, type DecisionProposal } from './domain/decision-blockers.js';
+import { type DecisionBlocker, decisionBlockers } from './domain/decision-blockers.js';
 import { type DeskAnswer, deskDecision, supportsOf } from './domain/desk-decision.js';
 import type { CriterionFacts, CrossReferenceFacts } from './domain/facts.js';
-import {
-  type AssessedUnit,
-  type JudgementBlocker,
-  judgementBlockers,
-  type JudgementProposal,
-} from './domain/judgement-blockers.js';
+import { type AssessedUnit, type JudgementBlocker, judgementBlockers } from './domain/judgement-blockers.js';
 import { type Phrase, reasonsWith } from './domain/phrase.js';
-import { insertDecision } from './insert-decision.js';
-import { insertJudgement } from './insert-judgement.js';
-import type { UnitToRestate } from './restate.js';
+import { withDecision, withJudgement } from './domain/with-record.js';
+import { insertDecision, type NewDecisionRow } from './insert-decision.queries.js';
+import { insertJudgement, type NewJudgementRow } from './insert-judgement.queries.js';
+import type { UnitRules } from './derive-states.js';
 
 export type DeskBlocker = JudgementBlocker | DecisionBlocker;
 
@@ -25,51 +20,48 @@ export interface AnswerAtDesk extends DeskAnswer {
   readonly phrase?: Phrase | null;
 }
 
-/** What a key at the desk would write, and what keeps it from being written. */
-export interface DeskPlan {
-  readonly judgement: JudgementProposal;
-  readonly decision: DecisionProposal | null;
+/** The rows that a key at the desk writes, and its blockers. */
+export interface DeskPlan<Criterion> {
+  readonly judgement: NewJudgementRow;
+  readonly decision: NewDecisionRow | null;
   readonly blockers: readonly DeskBlocker[];
+  /** The criterion once they are written. */
+  readonly after: Criterion;
 }
-
-/** Stands for the judgement that is not written yet. */
-const planned = 'planned';
 
 export function planAtDesk<Criterion extends CriterionFacts>(
   actor: Actor,
-  unit: UnitToRestate & AssessedUnit,
+  unit: UnitRules & AssessedUnit,
   criterion: Criterion,
   reference: CrossReferenceFacts,
-  { phrase = null, ...answer }: AnswerAtDesk,
-): DeskPlan {
+  { valid, reliable, phrase = null, ...answer }: AnswerAtDesk,
+): DeskPlan<Criterion> {
   const supports = supportsOf[answer.key];
   const reasons = reasonsWith(phrase, answer.reasons);
-  const judgement = { supports, valid: answer.valid, reliable: answer.reliable, reasons, phrase };
-  const asJudged = withJudgement(criterion, reference.id, { id: planned, supports, void: false });
-  const decision = deskDecision(asJudged, planned, unit, { ...answer, reasons });
+  const judgement = { id: newId(), supports, valid, reliable, reasons, phrase };
+  const judged = withJudgement(criterion, reference.id, judgement);
+  const proposal = deskDecision(judged, judgement.id, unit, { ...answer, reasons });
+  const decision = proposal && { ...proposal, id: newId() };
   const ofJudgement = judgementBlockers(actor.personId, unit, reference.revision, judgement);
-  const ofDecision = decision ? decisionBlockers(actor.personId, unit, asJudged, unit, decision) : [];
-  const said = new Set<string>(ofJudgement.map(({ code }) => code));
+  const ofDecision = decision ? decisionBlockers(actor.personId, unit, judged, unit, decision) : [];
+  const codes = new Set<string>(ofJudgement.map(({ code }) => code));
   return {
     judgement,
     decision,
-    blockers: [...ofJudgement, ...ofDecision.filter(({ code }) => !said.has(code))],
+    blockers: [...ofJudgement, ...ofDecision.filter(({ code }) => !codes.has(code))],
+    after: decision ? withDecision(judged, decision) : judged,
   };
 }
 
-/** Writes what was planned. @returns the criterion as it is then, and the ids of what was written */
-export async function writeAtDesk<Criterion extends CriterionFacts>(
+/** Writes what was planned. */
+export const deskRows = (
   tx: CentreTransaction,
   actor: Actor,
   unit: { readonly id: string; readonly learnerId: string },
-  criterion: Criterion,
+  criterion: CriterionFacts,
   reference: CrossReferenceFacts,
-  plan: DeskPlan,
-): Promise<{ criterion: Criterion; judgementId: string; decisionId: string | null }> {
-  const judgement = await insertJudgement(tx, actor, unit.learnerId, reference, plan.judgement);
-  const judged = withJudgement(criterion, reference.id, judgement);
-  if (!plan.decision) return { criterion: judged, judgementId: judgement.id, decisionId: null };
-  const judgementIds = plan.decision.judgementIds.map((id) => (id === planned ? judgement.id : id));
-  const decision = await insertDecision(tx, actor, unit, criterion, { ...plan.decision, judgementIds });
-  return { criterion: withDecision(judged, decision), judgementId: judgement.id, decisionId: decision.id };
-}
+  { judgement, decision }: DeskPlan<unknown>,
+): Bound<unknown>[] => [
+  insertJudgement(tx, actor, unit.learnerId, reference, judgement),
+  ...(decision ? [insertDecision(tx, actor, unit, criterion, decision)] : []),
+];

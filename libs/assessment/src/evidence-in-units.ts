@@ -2,19 +2,19 @@ import type { CentreTransaction } from '#database';
 import { criterionFacts } from './criterion-facts.queries.js';
 import type { UnitWithCriteria } from './domain/revision-blockers.js';
 import {
-  type ConcernedCriterion,
-  concernedByEvidence,
+  type AffectedCriterion,
+  affectedByEvidence,
   type LockedUnit,
-  lockUnits,
+  loadLockedUnits,
   unitIdsOf,
-} from './lock-units.js';
+} from './lock-units.queries.js';
 
 /** Evidence, locked, with the units it reaches, locked, and the criteria it is cross-referenced to. */
 export interface EvidenceInUnits {
   readonly withdrawn: boolean;
   /** The latest revision submitted was handed back. */
   readonly returned: boolean;
-  readonly concerned: readonly ConcernedCriterion[];
+  readonly affected: readonly AffectedCriterion[];
   readonly units: readonly (LockedUnit & UnitWithCriteria)[];
 }
 
@@ -25,15 +25,15 @@ export async function lockEvidenceInUnits(
 ): Promise<EvidenceInUnits> {
   const key = [tx.centreId, evidenceId];
   await tx.query('select from evidence where centre_id = $1 and id = $2 for no key update', key);
-  const concerned = await concernedByEvidence(tx, evidenceId);
-  const locked = await lockUnits(tx, unitIdsOf(concerned));
+  const affected = await affectedByEvidence(tx, evidenceId);
+  const locked = await loadLockedUnits(tx, unitIdsOf(affected));
   const units: (LockedUnit & UnitWithCriteria)[] = [];
   for (const unit of locked) {
-    const ids = concerned.filter(({ unitId }) => unitId === unit.id).map(({ criterionId }) => criterionId);
+    const ids = affected.filter(({ unitId }) => unitId === unit.id).map(({ criterionId }) => criterionId);
     units.push({ ...unit, criteria: await criterionFacts(tx, unit.id, ids) });
   }
   const evidence = await tx.queryOne<Pick<EvidenceInUnits, 'withdrawn' | 'returned'>>(statement, key);
-  return { ...evidence!, concerned, units };
+  return { ...evidence!, affected, units };
 }
 
 const statement = `

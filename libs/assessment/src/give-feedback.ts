@@ -2,9 +2,9 @@ import { recordAct } from '#audit';
 import { newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, RuleBroken } from '#refusals';
-import { longestReasons } from './domain/longest-texts.js';
+import { maxReasonsLength } from './domain/text-limits.js';
 import { loadRevisionToAssess } from './load-revision-to-assess.js';
-import { restateUnits } from './restate-units.js';
+import { refreshUnits } from './refresh-units.js';
 
 export interface NewFeedback {
   readonly text: string;
@@ -28,7 +28,7 @@ export async function giveFeedback(
   const revision = await loadRevisionToAssess(tx, actor, revisionId, 'give-feedback');
   const { evidenceNumber } = revision;
   if (text.trim() === '') throw new Invalid({ text: 'text-missing' });
-  if (text.length > longestReasons) throw new Invalid({ text: 'text-too-long' });
+  if (text.length > maxReasonsLength) throw new Invalid({ text: 'text-too-long' });
   if (revision.withdrawn) throw new RuleBroken([{ code: 'evidence-withdrawn', evidenceNumber }]);
   if (revision.replaced) throw new RuleBroken([{ code: 'evidence-replaced', evidenceNumber }]);
   await tx.query(
@@ -40,7 +40,7 @@ export async function giveFeedback(
     'delete from feedback_draft where centre_id = $1 and revision_id = $2 and assessor_id = $3',
     [tx.centreId, revisionId, actor.personId],
   );
-  if (returned !== revision.returned) await restateUnits(tx, revision.units, revision.concerned);
+  if (returned !== revision.returned) await refreshUnits(tx, revision.units, revision.affected);
   const subject = { evidence: revision.evidenceId, revision: revisionId };
   await recordAct(tx, actor, returned ? 'evidence.returned' : 'evidence.feedback-given', subject);
 }

@@ -29,14 +29,15 @@ export { type AuthenticityCheck, type EstablishedBy, establishedBy } from './dom
 export { type DeskKey } from './domain/desk-decision.js';
 export { type Phrase, phraseCodes } from './domain/phrase.js';
 export { nextInQueue } from './domain/next-in-queue.js';
-export { longestExplanation, longestReasons } from './domain/longest-texts.js';
+export { maxExplanationLength, maxReasonsLength } from './domain/text-limits.js';
 export { decideCriterion, type NewDecision } from './decide-criterion.js';
 export { declareUnit } from './declare-unit.js';
 export { giveFeedback, type NewFeedback } from './give-feedback.js';
 export { judge, type NewJudgement } from './judge.js';
 export { type DeskJudgement, judgeAtDesk, type JudgedAtDesk } from './judge-at-desk.js';
 export { type CriterionToReopen, reopenCriteria, type ReopeningBlocker } from './reopen-criteria.js';
-export { restate, type Restated } from './restate.js';
+export { type DerivedStates } from './derive-states.js';
+export { refreshDerivedStates } from './refresh-derived-states.js';
 export { saveFeedbackDraft } from './save-feedback-draft.js';
 export { signOff, type SignOffInput } from './sign-off.js';
 export { signOffToReview, type SignOffToReview } from './sign-off-to-review.js';
@@ -58,7 +59,7 @@ export {
   type ReopenedByWithdrawal,
   withdrawEvidence,
 } from './withdraw-evidence.js';
-export { unitRecords, type UnitRecords } from './unit-records.queries.js';
+export { returnedEvidenceIn, unitRecords, type UnitRecords } from './unit-records.queries.js';
 export { type Ask, asksOn } from './reads/asks.queries.js';
 export { type DecisionToConfirm, decisionsToConfirm } from './reads/decisions-to-confirm.queries.js';
 export {
@@ -95,5 +96,4 @@ export {
   revisionUnderAssessment,
 } from './reads/revision-under-assessment.js';
 export { type RecordedReview, type RecordedSignOff, signOffsOf } from './reads/sign-offs.queries.js';
-export { nextWaiting, type NextWaiting } from './reads/next-waiting.queries.js';
 export { learnersUnfinished, type UnfinishedRow } from './reads/learners-unfinished.queries.js';

@@ -1,14 +1,15 @@
-import { recordAct } from '#audit';
+import { auditRow } from '#audit';
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
 import type { CriterionState } from '#units';
-import { type AnswerAtDesk, planAtDesk, writeAtDesk } from './desk-act.js';
+import { deriveStates } from './derive-states.js';
+import { type AnswerAtDesk, deskRows, planAtDesk } from './desk-act.js';
 import { supportsOf } from './domain/desk-decision.js';
 import { latestHere, type Outcome } from './domain/facts.js';
 import { loadCrossReferenceToJudge } from './load-cross-reference.js';
-import { decidedAlready, judgedAlready } from './refuse-if-meanwhile.js';
-import { restate } from './restate.js';
+import { type NextWaiting, nextWaitingAfter } from './reads/next-waiting.queries.js';
+import { alreadyDecided, alreadyJudged } from './refuse-stale-page.queries.js';
 
 export interface DeskJudgement extends Omit<AnswerAtDesk, 'occasionDidNotArise' | 'noLongerMet'> {
   readonly occasionDidNotArise?: string | null;
@@ -18,7 +19,7 @@ export interface DeskJudgement extends Omit<AnswerAtDesk, 'occasionDidNotArise' 
   readonly expectedDecisionId: string | null;
 }
 
-export interface JudgedAtDesk {
+export interface JudgedAtDesk extends NextWaiting {
   readonly judgementId: string;
   /** The decision made with it; null when it made none. */
   readonly decisionId: string | null;
@@ -38,7 +39,7 @@ export async function judgeAtDesk(
   crossReferenceId: string,
   input: DeskJudgement,
 ): Promise<JudgedAtDesk> {
-  const { unit, criterion, reference } = await loadCrossReferenceToJudge(
+  const { unit, records, criterion, reference } = await loadCrossReferenceToJudge(
     tx,
     actor,
     crossReferenceId,
@@ -46,11 +47,13 @@ export async function judgeAtDesk(
   );
   const latest = { judgement: latestHere(reference), decision: criterion.decision?.id ?? null };
   const decidedMeanwhile = (outcome: Outcome) =>
-    decidedAlready(tx, actor, latest.decision, input.expectedDecisionId, outcome);
+    alreadyDecided(tx, actor, latest.decision, input.expectedDecisionId, outcome);
   const supports = supportsOf[input.key];
   const otherwise = () => decidedMeanwhile(input.key === 'met' ? 'met' : 'not-yet-met');
-  if (await judgedAlready(tx, actor, latest.judgement, input.expectedJudgementId, supports, otherwise))
+  const next = nextWaitingAfter(tx, actor, crossReferenceId);
+  if (await alreadyJudged(tx, actor, latest.judgement, input.expectedJudgementId, supports, otherwise))
     return {
+      ...(await tx.queryOne(next))!,
       judgementId: latest.judgement!,
       decisionId: latest.decision,
       criterionState: criterion.keptState,
@@ -64,22 +67,19 @@ export async function judgeAtDesk(
   if (plan.decision) await decidedMeanwhile(plan.decision.outcome);
   if (plan.blockers.length > 0) throw new RuleBroken(plan.blockers);
 
-  const written = await writeAtDesk(tx, actor, unit, criterion, reference, plan);
-  const { criterionStates } = await restate(tx, unit, [written.criterion]);
-  const { judgementId, decisionId } = written;
+  const { criterionStates, rows } = await deriveStates(tx, unit, records, [plan.after]);
+  const [judgementId, decisionId] = [plan.judgement.id, plan.decision?.id ?? null];
   const { criterionId } = criterion;
-  await recordAct(
-    tx,
-    actor,
-    decisionId ? 'criterion.decided' : 'cross-reference.judged',
-    {
-      unit: unit.id,
-      criterion: criterionId,
-      crossReference: reference.id,
-      judgement: judgementId,
-      ...(decisionId && { decision: decisionId }),
-    },
-    { supports, outcome: plan.decision?.outcome ?? null },
-  );
-  return { judgementId, decisionId, criterionState: criterionStates.get(criterionId)! };
+  const subject = {
+    ...{ unit: unit.id, criterion: criterionId, crossReference: reference.id, judgement: judgementId },
+    ...(decisionId && { decision: decisionId }),
+  };
+  const act = decisionId ? 'criterion.decided' : 'cross-reference.judged';
+  const [[waiting]] = await tx.pipeline([
+    next,
+    ...deskRows(tx, actor, unit, criterion, reference, plan),
+    rows,
+    auditRow(tx, actor, act, subject, { supports, outcome: plan.decision?.outcome ?? null }),
+  ]);
+  return { ...waiting!, judgementId, decisionId, criterionState: criterionStates.get(criterionId)! };
 }

@@ -1,14 +1,14 @@
-import { recordAct } from '#audit';
-import type { CentreTransaction } from '#database';
+import { auditRow } from '#audit';
+import { type CentreTransaction, newId } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
-import { withJudgement } from './domain/after.js';
+import { deriveStates } from './derive-states.js';
 import { latestHere } from './domain/facts.js';
 import { judgementBlockers, type JudgementProposal } from './domain/judgement-blockers.js';
-import { insertJudgement } from './insert-judgement.js';
+import { withJudgement } from './domain/with-record.js';
+import { insertJudgement } from './insert-judgement.queries.js';
 import { loadCrossReferenceToJudge } from './load-cross-reference.js';
-import { judgedAlready } from './refuse-if-meanwhile.js';
-import { restate } from './restate.js';
+import { alreadyJudged } from './refuse-stale-page.queries.js';
 
 export interface NewJudgement extends JudgementProposal {
   /** The judgement that was the latest when the page was shown; null when there was none. */
@@ -28,30 +28,30 @@ export async function judge(
   crossReferenceId: string,
   input: NewJudgement,
 ): Promise<{ readonly judgementId: string }> {
-  const { unit, criterion, reference } = await loadCrossReferenceToJudge(
+  const { unit, records, criterion, reference } = await loadCrossReferenceToJudge(
     tx,
     actor,
     crossReferenceId,
     'judge',
   );
   const latestId = latestHere(reference);
-  if (await judgedAlready(tx, actor, latestId, input.expectedLatestId, input.supports))
+  if (await alreadyJudged(tx, actor, latestId, input.expectedLatestId, input.supports))
     return { judgementId: latestId! };
   const blockers = judgementBlockers(actor.personId, unit, reference.revision, input);
   if (blockers.length > 0) throw new RuleBroken(blockers);
-  const judgement = await insertJudgement(tx, actor, unit.learnerId, reference, input);
-  await restate(tx, unit, [withJudgement(criterion, reference.id, judgement)]);
-  await recordAct(
-    tx,
-    actor,
-    'cross-reference.judged',
-    {
-      unit: unit.id,
-      criterion: criterion.criterionId,
-      crossReference: reference.id,
-      judgement: judgement.id,
-    },
-    { supports: input.supports, supersedes: latestId },
-  );
+  const judgement = { ...input, id: newId() };
+  const { rows } = await deriveStates(tx, unit, records, [withJudgement(criterion, reference.id, judgement)]);
+  const subject = { unit: unit.id, criterion: criterion.criterionId, crossReference: reference.id };
+  await tx.pipeline([
+    insertJudgement(tx, actor, unit.learnerId, reference, judgement),
+    rows,
+    auditRow(
+      tx,
+      actor,
+      'cross-reference.judged',
+      { ...subject, judgement: judgement.id },
+      { supports: input.supports, supersedes: latestId },
+    ),
+  ]);
   return { judgementId: judgement.id };
 }

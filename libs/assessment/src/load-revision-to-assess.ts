@@ -3,18 +3,18 @@ import { type Actor, holds } from '#people';
 import { NotAllowed, NotFound } from '#refusals';
 import type { Method } from '#units';
 import type { RevisionFacts } from './domain/facts.js';
-import { type ConcernedCriterion, type LockedUnit, lockUnits, unitIdsOf } from './lock-units.js';
+import { type AffectedCriterion, type LockedUnit, loadLockedUnits, unitIdsOf } from './lock-units.queries.js';
 
 /** A revision with everything it is cross-referenced to, all its units locked. */
 export interface RevisionToAssess extends RevisionFacts {
   readonly learnerId: string;
   readonly method: Method;
-  readonly concerned: readonly ConcernedCriterion[];
+  readonly affected: readonly AffectedCriterion[];
   readonly units: readonly LockedUnit[];
 }
 
-type Row = Omit<RevisionToAssess, 'units' | 'concerned'> & {
-  readonly concerned: readonly ConcernedCriterion[];
+type Row = Omit<RevisionToAssess, 'units' | 'affected'> & {
+  readonly affected: readonly AffectedCriterion[];
 };
 
 /**
@@ -32,14 +32,14 @@ export async function loadRevisionToAssess(
   const row = isId(revisionId) ? await tx.queryOne<Row>(statement, [tx.centreId, revisionId]) : undefined;
   if (!row) throw new NotFound('evidence');
   if (row.learnerId === actor.personId) throw new NotAllowed(act);
-  const units = await lockUnits(tx, unitIdsOf(row.concerned));
+  const units = await loadLockedUnits(tx, unitIdsOf(row.affected));
   const isTheirs = (unit: LockedUnit) => unit.assessorId === actor.personId;
   if (!row.submitted || !holds(actor, 'assessor') || !units.some(isTheirs)) throw new NotFound('evidence');
   // What happened to the evidence while this waited for its units counts.
   const now = await tx.queryOne<Row>(statement, [tx.centreId, revisionId]);
   // So do units that moved while this waited for them.
-  const moved = unitIdsOf(now!.concerned).filter((id) => !units.some((unit) => unit.id === id));
-  return { ...now!, units: moved.length ? [...units, ...(await lockUnits(tx, moved))] : units };
+  const moved = unitIdsOf(now!.affected).filter((id) => !units.some((unit) => unit.id === id));
+  return { ...now!, units: moved.length ? [...units, ...(await loadLockedUnits(tx, moved))] : units };
 }
 
 const statement = `
@@ -52,6 +52,6 @@ const statement = `
     coalesce((select f.returned from feedback f where f.centre_id = r.centre_id and f.revision_id = r.id
               order by f.sequence desc limit 1), false) as returned,
     (select coalesce(json_agg(json_build_object('unitId', x.unit_id, 'criterionId', x.criterion_id)), '[]')
-     from cross_reference x where x.centre_id = r.centre_id and x.revision_id = r.id) as concerned
+     from cross_reference x where x.centre_id = r.centre_id and x.revision_id = r.id) as affected
   from evidence_revision r join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
   where r.centre_id = $1 and r.id = $2`;

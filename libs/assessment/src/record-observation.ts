@@ -1,6 +1,6 @@
 import { recordAct } from '#audit';
 import { londonDay } from '#calendar';
-import { isId, type CentreTransaction } from '#database';
+import { type Bound, type CentreTransaction, isId } from '#database';
 import {
   type Confidentiality,
   confidentialityFaults,
@@ -14,9 +14,9 @@ import {
 import type { Actor } from '#people';
 import { Invalid, NotAllowed, NotFound, RuleBroken } from '#refusals';
 import { insertAuthenticityCheck } from './check-authenticity.js';
-import { criterionFacts } from './criterion-facts.queries.js';
-import { type DeskBlocker, planAtDesk, writeAtDesk } from './desk-act.js';
-import type { CriterionFacts } from './domain/facts.js';
+import { criterionFactsIn, type RecordedCriterion } from './criterion-facts.queries.js';
+import { deriveStates } from './derive-states.js';
+import { type DeskBlocker, deskRows, planAtDesk } from './desk-act.js';
 import {
   establishedByRecording,
   type Observation,
@@ -24,9 +24,9 @@ import {
   type ObservedCriterion,
   type RecordedMethod,
 } from './domain/observation.js';
-import { type LockedUnit, lockUnits, unitIdsOf } from './lock-units.js';
-import { restate } from './restate.js';
-import { sameRecordJustMade } from './same-record.queries.js';
+import { type LockedUnit, loadLockedUnits, unitIdsOf } from './lock-units.queries.js';
+import { recentIdenticalObservation } from './recent-identical-observation.queries.js';
+import { unitRecordsOf } from './unit-records.queries.js';
 
 export interface NewObservation extends Observation {
   /** Rule 2: who could be identified from it, and what was left out. */
@@ -44,11 +44,11 @@ export type ObservationBlocker = DeskBlocker & { readonly unitId: string; readon
 
 /**
  * An assessor records what they saw, heard or asked, over one or several units of one learner, and judges and
- * decides it in the same act. The record is evidence of the learner, written by the assessor, who establishes
- * that it is authentic by having been there. The same record sent twice is made once.
+ * decides it in the same act. The record becomes the learner's evidence; its authenticity is established by the
+ * assessor's presence. Idempotent for ten minutes.
  *
- * @throws NotFound for a unit or criterion of no such unit of that learner; NotAllowed for who assesses not all
- *   of them; Invalid by field; RuleBroken with `ObservationBlocker`s
+ * @throws NotFound for a unit or criterion of no such unit of that learner; NotAllowed unless the actor assesses
+ *   all of them; Invalid by field; RuleBroken with `ObservationBlocker`s
  */
 export async function recordObservation(
   tx: CentreTransaction,
@@ -63,8 +63,8 @@ export async function recordObservation(
     ...(input.confidentiality.identifiable === 'somebody' ? { identifiable: 'identifiable-take-out' } : {}),
   };
   if (Object.keys(faults).length > 0) throw new Invalid(faults);
-  const made = await sameRecordJustMade(tx, actor, input);
-  if (made) return made;
+  const existing = await recentIdenticalObservation(tx, actor, input);
+  if (existing) return existing;
 
   const { learnerId, method, title, activityOn, text } = input;
   const opened = await openEvidence(tx, {
@@ -88,8 +88,8 @@ export async function recordObservation(
   await insertAuthenticityCheck(tx, actor, revision, { establishedBy: established, current: true, note: '' });
   const blockers: ObservationBlocker[] = [];
   for (const unit of units) {
-    const of = input.criteria.filter(({ unitId }) => unitId === unit.id);
-    blockers.push(...(await judgeObserved(tx, actor, unit, opened.revisionId, of)));
+    const observed = input.criteria.filter(({ unitId }) => unitId === unit.id);
+    blockers.push(...(await judgeObserved(tx, actor, unit, opened.revisionId, observed)));
   }
   if (blockers.length > 0) throw new RuleBroken(blockers);
   await recordAct(
@@ -113,7 +113,7 @@ async function unitsToRecord(
   const wanted = unitIdsOf(input.criteria);
   if (!wanted.every(isId) || !isId(input.learnerId)) throw new NotFound('unit');
   if (input.learnerId === actor.personId) throw new NotAllowed('record-observation');
-  const units = await lockUnits(tx, wanted);
+  const units = await loadLockedUnits(tx, wanted);
   const theirs = units.filter(
     (unit) => unit.assessorId === actor.personId && unit.learnerId === input.learnerId,
   );
@@ -121,7 +121,7 @@ async function unitsToRecord(
   return units;
 }
 
-/** Judges and decides what was recorded for one unit; says what keeps it from that instead. */
+/** Judges and decides for one unit; returns blockers instead if there are any. */
 async function judgeObserved(
   tx: CentreTransaction,
   actor: Actor,
@@ -129,27 +129,26 @@ async function judgeObserved(
   revisionId: string,
   observed: readonly ObservedCriterion[],
 ): Promise<ObservationBlocker[]> {
-  const facts = await criterionFacts(
-    tx,
-    unit.id,
-    observed.map(({ criterionId }) => criterionId),
-  );
+  const criterionIds = observed.map(({ criterionId }) => criterionId);
+  const [facts, [records]] = await tx.pipeline([
+    criterionFactsIn(tx, unit.id, criterionIds),
+    unitRecordsOf(tx, unit.id),
+  ]);
   const blockers: ObservationBlocker[] = [];
-  const now: CriterionFacts[] = [];
+  const written: Bound<unknown>[] = [];
+  const updated: RecordedCriterion[] = [];
   for (const { criterionId, key, reasons, occasionDidNotArise = null } of observed) {
-    const criterion = facts.find((one) => one.criterionId === criterionId)!;
+    const criterion = facts.find((fact) => fact.criterionId === criterionId)!;
     const reference = criterion.crossReferences.find(({ revision }) => revision.revisionId === revisionId)!;
     const sound = { valid: true, reliable: true, noLongerMet: false };
-    const plan = planAtDesk(actor, unit, criterion, reference, {
-      key,
-      reasons,
-      occasionDidNotArise,
-      ...sound,
-    });
+    const answer = { key, reasons, occasionDidNotArise, ...sound };
+    const plan = planAtDesk(actor, unit, criterion, reference, answer);
     blockers.push(...plan.blockers.map((blocker) => ({ ...blocker, unitId: unit.id, criterionId })));
-    if (plan.blockers.length === 0)
-      now.push((await writeAtDesk(tx, actor, unit, criterion, reference, plan)).criterion);
+    written.push(...deskRows(tx, actor, unit, criterion, reference, plan));
+    updated.push(plan.after);
   }
-  if (blockers.length === 0) await restate(tx, unit, now);
-  return blockers;
+  if (blockers.length > 0) return blockers;
+  const { rows } = await deriveStates(tx, unit, records!, updated);
+  await tx.pipeline([...written, rows]);
+  return [];
 }

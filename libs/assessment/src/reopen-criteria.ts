@@ -3,7 +3,8 @@ import { isId, newId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
 import { standing } from './domain/standing.js';
-import { restate, type Restated, type UnitToRestate } from './restate.js';
+import type { DerivedStates, UnitRules } from './derive-states.js';
+import { refreshDerivedStates } from './refresh-derived-states.js';
 import { criterionFacts } from './criterion-facts.queries.js';
 
 export interface CriterionToReopen {
@@ -24,9 +25,9 @@ export type ReopeningBlocker =
 export async function reopenCriteria(
   tx: CentreTransaction,
   actor: Actor,
-  unit: UnitToRestate,
+  unit: UnitRules,
   reopened: readonly CriterionToReopen[],
-): Promise<Restated> {
+): Promise<DerivedStates> {
   const ids = reopened.map(({ criterionId }) => criterionId);
   if (!ids.every(isId)) throw new NotFound('criterion');
   const facts = ids.length > 0 ? await criterionFacts(tx, unit.id, ids) : [];
@@ -48,5 +49,5 @@ export async function reopenCriteria(
     const subject = { unit: unit.id, criterion: criterionId, decision: decisionId };
     await recordAct(tx, actor, 'criterion.reopened', subject, { cause: 'iqa' });
   }
-  return restate(tx, unit, ids);
+  return refreshDerivedStates(tx, unit, ids);
 }

@@ -1,7 +1,7 @@
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid } from '#refusals';
-import { longestReasons } from './domain/longest-texts.js';
+import { maxReasonsLength } from './domain/text-limits.js';
 import { loadRevisionToAssess } from './load-revision-to-assess.js';
 
 /**
@@ -17,7 +17,7 @@ export async function saveFeedbackDraft(
   text: string,
 ): Promise<void> {
   await loadRevisionToAssess(tx, actor, revisionId, 'give-feedback');
-  if (text.length > longestReasons) throw new Invalid({ text: 'text-too-long' });
+  if (text.length > maxReasonsLength) throw new Invalid({ text: 'text-too-long' });
   const key = [tx.centreId, revisionId, actor.personId];
   if (text.trim() === '')
     await tx.query(

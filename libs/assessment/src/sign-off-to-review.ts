@@ -1,6 +1,6 @@
 import type { CentreTransaction } from '#database';
 import { type ReviewOutcome, signOffStands } from './domain/unit-state.js';
-import { summaryOf, type UnitToRestate } from './restate.js';
+import type { UnitRules } from './derive-states.js';
 import { unitRecords } from './unit-records.queries.js';
 import { unitStanding } from './unit-standing.js';
 
@@ -14,17 +14,11 @@ export interface SignOffToReview {
 /** The latest sign-off of a unit; null when there is none. */
 export async function signOffToReview(
   tx: CentreTransaction,
-  unit: UnitToRestate,
+  unit: UnitRules,
 ): Promise<SignOffToReview | null> {
-  const records = await unitRecords(tx, unit.id);
-  if (!records.signOff) return null;
-  const { states, digest } = await unitStanding(tx, unit);
-  const stands = signOffStands(
-    summaryOf(
-      records,
-      states.map(({ state }) => state),
-      digest,
-    ),
-  );
-  return { id: records.signOff.id, review: records.signOff.review, stands };
+  const { signOff } = await unitRecords(tx, unit.id);
+  if (!signOff) return null;
+  const { digest } = await unitStanding(tx, unit);
+  const { id, review } = signOff;
+  return { id, review, stands: signOffStands({ signOff, stateDigest: digest }) };
 }

@@ -3,7 +3,7 @@ import { newId, type CentreTransaction } from '#database';
 import { type Actor, provePassword } from '#people';
 import { Conflict, NotAllowed, RuleBroken } from '#refusals';
 import { loadUnitFor } from '#units';
-import { restate } from './restate.js';
+import { refreshDerivedStates } from './refresh-derived-states.js';
 import { readinessForSignOff } from './unit-for-sign-off.js';
 
 export interface SignOffInput {
@@ -55,7 +55,7 @@ export async function signOff(
       standing.decisionIds,
     ],
   );
-  await restate(tx, unit, []);
+  await refreshDerivedStates(tx, unit, []);
   await recordAct(
     tx,
     actor,

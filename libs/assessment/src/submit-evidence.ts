@@ -5,7 +5,7 @@ import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
 import { type RevisionBlocker, revisionBlockers } from './domain/revision-blockers.js';
 import { lockEvidenceInUnits } from './evidence-in-units.js';
-import { restateUnits } from './restate-units.js';
+import { refreshUnits } from './refresh-units.js';
 
 export type SubmissionBlocker = DraftBlocker | RevisionBlocker;
 
@@ -24,20 +24,20 @@ export async function submitEvidence(
 ): Promise<{ readonly revisionId: string }> {
   const draft = await loadDraftFor(tx, actor, evidenceId, { lock: true, lockVersion });
   const { revisionId } = draft;
-  const { units, concerned, ...evidence } = await lockEvidenceInUnits(tx, evidenceId);
+  const { units, affected, ...evidence } = await lockEvidenceInUnits(tx, evidenceId);
   const blockers: SubmissionBlocker[] = [
     ...(await blockersOfDraft(tx, draft)),
     ...revisionBlockers({ id: evidenceId, number: draft.number, ...evidence }, units),
   ];
   if (blockers.length > 0) throw new RuleBroken(blockers);
   await freezeRevision(tx, revisionId);
-  await restateUnits(tx, units, concerned);
+  await refreshUnits(tx, units, affected);
   await recordAct(
     tx,
     actor,
     'evidence.submitted',
     { evidence: evidenceId, revision: revisionId },
-    { revision: draft.revision, criteria: concerned.length },
+    { revision: draft.revision, criteria: affected.length },
   );
   return { revisionId };
 }

@@ -3,9 +3,8 @@ import type { UnitForActor } from '#units';
 import { type SignOffBlocker, signOffBlockers } from './domain/sign-off-blockers.js';
 import { signOffStands } from './domain/unit-state.js';
 import { reliedOnRevisions } from './relied-on.queries.js';
-import { summaryOf } from './restate.js';
-import { unitRecords, type UnitRecords } from './unit-records.queries.js';
-import { unitStanding, type UnitStanding } from './unit-standing.js';
+import { type UnitRecords, unitRecords } from './unit-records.queries.js';
+import { type UnitStanding, unitStanding } from './unit-standing.js';
 
 export interface ReadinessForSignOff {
   readonly standing: UnitStanding;
@@ -25,8 +24,7 @@ export async function readinessForSignOff(
   const standing = await unitStanding(tx, unit);
   const records = await unitRecords(tx, unit.id);
   const { declaration, signOff } = records;
-  const states = standing.states.map(({ state }) => state);
-  const stands = signOffStands(summaryOf(records, states, standing.digest));
+  const stands = signOffStands({ signOff, stateDigest: standing.digest });
   const holds = declaration?.stateDigest === standing.digest;
   const blockers = signOffBlockers(personId, {
     learnerId: unit.learnerId,

@@ -1,12 +1,10 @@
-import type { CentreTransaction } from '#database';
-import type { CriterionState, UnitState } from '#units';
+import { type Bound, type CentreTransaction, statement } from '#database';
+import { isReplaced, isReturned, isWithdrawn } from '#evidence';
+import type { UnitCounters } from '#units';
 import type { ReviewOutcome } from './domain/unit-state.js';
 
-/** What a unit's state depends on beside its criteria, and what is kept of it. */
-export interface UnitRecords {
-  readonly keptState: UnitState;
-  /** The kept state of each criterion. */
-  readonly keptStates: Readonly<Record<string, CriterionState>>;
+/** What a unit's state depends on: what is kept of its criteria and evidence, and its latest declaration and sign-off. */
+export interface UnitRecords extends UnitCounters {
   readonly returned: boolean;
   readonly declaration: {
     readonly id: string;
@@ -21,30 +19,9 @@ export interface UnitRecords {
   } | null;
 }
 
-/** The latest declaration and sign-off of a unit, and whether any of its evidence is back with the learner. */
-export async function unitRecords(tx: CentreTransaction, unitId: string): Promise<UnitRecords> {
-  const row = await tx.queryOne<UnitRecords>(statement, [tx.centreId, unitId]);
-  if (!row) throw new Error(`the unit ${unitId} was loaded and is gone`);
-  return row;
-}
-
-const statement = `
-  select u.state as "keptState",
-    (select json_object_agg(cs.criterion_id, cs.state) from criterion_state cs
-     where cs.centre_id = u.centre_id and cs.unit_id = u.id) as "keptStates",
-    exists (
-      select from (select distinct x.revision_id from cross_reference x
-                   where x.centre_id = u.centre_id and x.unit_id = u.id) x
-      join evidence_revision r on r.centre_id = u.centre_id and r.id = x.revision_id and r.submitted_at is not null
-      cross join lateral (
-        select f.returned from feedback f where f.centre_id = r.centre_id and f.revision_id = r.id
-        order by f.sequence desc limit 1) f
-      where f.returned
-        and not exists (select from evidence_withdrawal w
-                        where w.centre_id = r.centre_id and w.evidence_id = r.evidence_id)
-        and not exists (select from evidence_revision l where l.centre_id = r.centre_id
-                        and l.evidence_id = r.evidence_id and l.revision > r.revision and l.submitted_at is not null)
-    ) as returned,
+export const unitRecordRows = statement<UnitRecords>(`
+  select u.criteria_total as "criteriaTotal", u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting",
+    u.criteria_open as "criteriaOpen", u.evidence_returned as returned,
     (select json_build_object('id', d.id, 'stateDigest', d.state_digest, 'declaredAt', d.declared_at)
      from declaration d where d.centre_id = u.centre_id and d.unit_id = u.id
      order by d.sequence desc limit 1) as declaration,
@@ -52,4 +29,56 @@ const statement = `
        'review', (select q.outcome from iqa_review q where q.centre_id = s.centre_id and q.sign_off_id = s.id))
      from sign_off s where s.centre_id = u.centre_id and s.unit_id = u.id
      order by s.sequence desc limit 1) as "signOff"
-  from unit u where u.centre_id = $1 and u.id = $2`;
+  from unit u where u.centre_id = $1 and u.id = $2`);
+
+export const unitRecordsOf = (tx: CentreTransaction, unitId: string): Bound<UnitRecords> =>
+  unitRecordRows.with(tx.centreId, unitId);
+
+/** As `unitRecordsOf`, of a unit that was loaded. */
+export const unitRecords = async (tx: CentreTransaction, unitId: string): Promise<UnitRecords> =>
+  (await tx.queryOne(unitRecordsOf(tx, unitId)))!;
+
+export interface ReturnedEvidence {
+  /** Evidence of the unit was handed back, and has neither been replaced nor withdrawn since. */
+  readonly returned: boolean;
+}
+
+export const returnedEvidenceRows = statement<ReturnedEvidence>(`
+  select exists (
+    select from (select distinct x.revision_id from cross_reference x where x.centre_id = $1 and x.unit_id = $2) x
+    join evidence_revision r on r.centre_id = $1 and r.id = x.revision_id and r.submitted_at is not null
+    where ${isReturned('r')} and not ${isWithdrawn('r')} and not ${isReplaced('r')}) as returned`);
+
+/** What is kept of it on the unit, from the records. */
+export const returnedEvidenceIn = (tx: CentreTransaction, unitId: string): Bound<ReturnedEvidence> =>
+  returnedEvidenceRows.with(tx.centreId, unitId);
+
+export const otherLatestDecisionRows = statement<{ readonly id: string }>(`
+  select d.id from criterion_state cs
+  cross join lateral (
+    select d.id from criterion_decision d
+    where d.centre_id = cs.centre_id and d.unit_id = cs.unit_id and d.criterion_id = cs.criterion_id
+    order by d.sequence desc limit 1) d
+  where cs.centre_id = $1 and cs.unit_id = $2 and cs.criterion_id <> all($3)`);
+
+/** The ids of the latest decision on each criterion of the unit but these. */
+export async function otherLatestDecisions(
+  tx: CentreTransaction,
+  unitId: string,
+  criterionIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query(otherLatestDecisionRows.with(tx.centreId, unitId, criterionIds));
+  return rows.map(({ id }) => id);
+}
+
+export const otherLinkedRows = statement<{ readonly linked: boolean }>(`
+  select exists (
+    select from criterion_state cs where cs.centre_id = $1 and cs.unit_id = $2 and cs.state = 'evidence-linked'
+      and cs.criterion_id <> all($3)) as linked`);
+
+/** Whether a draft is cross-referenced to any criterion of the unit but these. */
+export const isAnyOtherLinked = async (
+  tx: CentreTransaction,
+  unitId: string,
+  criterionIds: readonly string[],
+): Promise<boolean> => (await tx.queryOne(otherLinkedRows.with(tx.centreId, unitId, criterionIds)))!.linked;

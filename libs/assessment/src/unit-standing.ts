@@ -4,7 +4,7 @@ import { criterionState } from './domain/criterion-state.js';
 import type { LabelledState } from './domain/declaration-blockers.js';
 import { standing } from './domain/standing.js';
 import { stateDigest } from './domain/state-digest.js';
-import type { UnitToRestate } from './restate.js';
+import type { UnitRules } from './derive-states.js';
 
 /** What stands in a whole unit, derived from its records. */
 export interface UnitStanding {
@@ -17,7 +17,7 @@ export interface UnitStanding {
 }
 
 /** Derives what stands in a unit, in one round trip. A row to be changed is locked by the caller. */
-export async function unitStanding(tx: CentreTransaction, unit: UnitToRestate): Promise<UnitStanding> {
+export async function unitStanding(tx: CentreTransaction, unit: UnitRules): Promise<UnitStanding> {
   const criteria = await criterionFacts(tx, unit.id);
   const decisionIds = criteria.flatMap((criterion) => standing(criterion, unit)?.id ?? []);
   return {

@@ -3,10 +3,10 @@ import { newId, type CentreTransaction } from '#database';
 import { discardDraft, type EvidenceForActor, loadEvidenceFor } from '#evidence';
 import type { Actor } from '#people';
 import { Invalid, NotAllowed, RuleBroken } from '#refusals';
-import { longestExplanation } from './domain/longest-texts.js';
+import { maxExplanationLength } from './domain/text-limits.js';
 import { withdrawalConsequences } from './domain/withdrawal-consequences.js';
 import { type EvidenceInUnits, lockEvidenceInUnits } from './evidence-in-units.js';
-import { restateUnits } from './restate-units.js';
+import { refreshUnits } from './refresh-units.js';
 
 /** A criterion that stands now and would reopen. */
 export interface ReopenedByWithdrawal {
@@ -44,7 +44,7 @@ export async function withdrawEvidence(
 ): Promise<ReopenedByWithdrawal[]> {
   const { evidence, inUnits } = await loadToWithdraw(tx, actor, evidenceId);
   if (reason.trim() === '') throw new Invalid({ reason: 'reason-missing' });
-  if (reason.length > longestExplanation) throw new Invalid({ reason: 'reason-too-long' });
+  if (reason.length > maxExplanationLength) throw new Invalid({ reason: 'reason-too-long' });
   const reopened = reopenedBy(evidenceId, inUnits);
   if (evidence.draftRevisionId) await discardDraft(tx, actor, evidenceId);
   await tx.query(
@@ -52,7 +52,7 @@ export async function withdrawEvidence(
      values ($1, $2, $3, $4, $5, $6)`,
     [tx.centreId, newId(), evidenceId, actor.personId, reason.trim(), tx.now],
   );
-  await restateUnits(tx, inUnits.units, inUnits.concerned);
+  await refreshUnits(tx, inUnits.units, inUnits.affected);
   const criteria = reopened.map(({ criterionId }) => criterionId);
   await recordAct(tx, actor, 'evidence.withdrawn', { evidence: evidenceId }, { reopened: criteria });
   return reopened;

@@ -42,6 +42,7 @@ export { finishFile } from './finish-file.js';
 export { type FrozenReference, freezeRevision } from './freeze-revision.js';
 export { keptEvidenceKeys } from './kept-keys.queries.js';
 export { linkCriteria } from './link-criteria.js';
+export { lockEvidence } from './lock-evidence.queries.js';
 export { type Draft, loadDraftFor } from './load-draft-for.js';
 export { type EvidenceForActor, loadEvidenceFor } from './load-evidence-for.js';
 export { type FileForActor, loadFileFor } from './load-file-for.js';
@@ -57,6 +58,7 @@ export {
   type FileRow,
   filesOf,
 } from './revision-parts.queries.js';
+export { isReplaced, isReturned, isWithdrawn } from './revision-standing.js';
 export { saveConfidentiality } from './save-confidentiality.js';
 export { saveDeclaration } from './save-declaration.js';
 export { saveDraftDetails } from './save-draft-details.js';

@@ -2,7 +2,7 @@ import {
   hasAssessed,
   reopenCriteria,
   type CriterionToReopen,
-  restate,
+  refreshDerivedStates,
   type ReviewOutcome,
   signOffToReview,
 } from '#assessment';
@@ -74,9 +74,11 @@ export async function reviewUnit(
   );
   const subject = { unit: unitId, signOff: signOff.id, review: reviewId };
   await recordAct(tx, actor, 'unit.reviewed', subject, { outcome, reopened: criteria.length });
-  const restated =
-    criteria.length > 0 ? await reopenCriteria(tx, actor, unit, criteria) : await restate(tx, unit, []);
-  return { reviewId, unitState: restated.unitState };
+  const derived =
+    criteria.length > 0
+      ? await reopenCriteria(tx, actor, unit, criteria)
+      : await refreshDerivedStates(tx, unit, []);
+  return { reviewId, unitState: derived.unitState };
 }
 
 interface MadeReview {

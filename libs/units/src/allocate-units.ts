@@ -10,6 +10,7 @@ import {
   type PersonToAllocate,
   type UnitToAllocate,
 } from './domain/allocation-blockers.js';
+import { lockUnits } from './lock-units.queries.js';
 
 export interface AllocationInBulk {
   readonly unitIds: readonly string[];
@@ -38,7 +39,7 @@ export async function allocateUnits(
   mustAdminister(actor, 'allocate');
   if (!duties.includes(duty)) throw new Invalid({ duty: 'duty-unknown' });
   const person = await loadPerson(tx, personId);
-  const units = await lockUnits(tx, [...new Set(unitIds)]);
+  const units = await loadUnits(tx, [...new Set(unitIds)]);
   const judged = units.map((unit) => ({ unit, blockers: allocationBlockers(unit, person, duty) }));
   const holder = (unit: UnitToAllocate) => (duty === 'assessor' ? unit.assessorId : unit.iqaId);
   const allocated = judged
@@ -67,17 +68,12 @@ async function loadPerson(tx: CentreTransaction, personId: string): Promise<Pers
   return person;
 }
 
-async function lockUnits(
+async function loadUnits(
   tx: CentreTransaction,
   ids: readonly string[],
 ): Promise<(UnitToAllocate & { readonly id: string })[]> {
   if (!ids.every(isId)) throw new NotFound('unit');
-  // First the lock, in one order so that two administrators cannot deadlock; then, in a statement that starts
-  // after it was given, who holds the duties.
-  await tx.query(
-    'select id from unit where centre_id = $1 and id = any($2::uuid[]) order by id for no key update',
-    [tx.centreId, ids],
-  );
+  await tx.query(lockUnits(tx, ids));
   const units = await tx.query<UnitToAllocate & { id: string }>(
     `select u.id, u.learner_id as "learnerId", u.withdrawn_at as "withdrawnAt", a.person_id as "assessorId",
        q.person_id as "iqaId"

@@ -16,13 +16,6 @@ export {
   specificationsOfCentre,
   type UnitDuties,
 } from './cohorts.queries.js';
-export {
-  countCriteria,
-  type Counter,
-  counterOf,
-  statesCountedAs,
-  type UnitCounters,
-} from './domain/counters.js';
 export { type EnrolmentBlocker } from './domain/enrolment-blockers.js';
 export {
   longestCohortName,
@@ -44,16 +37,7 @@ export {
 } from './domain/access.js';
 export { isHeld } from './relation-held.js';
 export { type SpecificationRules, specificationRules } from './domain/specification-rules.js';
-export {
-  type CriterionState,
-  criterionStates,
-  type Method,
-  methods,
-  type UnitEnd,
-  unitEnds,
-  type UnitState,
-  unitStates,
-} from './domain/states.js';
+export * from './domain/index.js';
 export { enrol, type Enrolment } from './enrol.js';
 export { type CohortEnrolled, type CohortEnrolment, enrolCohort } from './enrol-cohort.js';
 export {
@@ -64,8 +48,14 @@ export {
 } from './learners-units.queries.js';
 export { type CohortForActor, loadCohortFor } from './load-cohort-for.js';
 export { likeCriteriaForLearner, type LikeOwnCriterion } from './like-criteria.queries.js';
-export { loadUnitFor, type UnitForActor } from './load-unit-for.js';
-export { type CriterionStateChange, recordCriterionStates } from './record-criterion-states.js';
+export { foundUnit, loadUnitFor } from './load-unit-for.js';
+export { unitFor, type UnitForActor } from './unit-for-actor.queries.js';
+export { lockUnits } from './lock-units.queries.js';
+export {
+  type CriterionStateChange,
+  criterionStateRows,
+  recordCriterionStates,
+} from './record-criterion-states.queries.js';
 export { type EvidenceLinkChange, recordEvidenceLinks } from './record-evidence-links.js';
 export { recordUnitState } from './record-unit-state.js';
 export { type CohortTargetDate, setCohortTargetDate } from './set-cohort-target-date.js';

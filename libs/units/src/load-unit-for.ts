@@ -1,57 +1,17 @@
-import { type CentreTransaction, isId, statement } from '#database';
+import { type CentreTransaction, isId } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
-import type { UnitCounters } from './domain/counters.js';
-import type { Jurisdiction, Language } from './domain/places.js';
-import { type Relation, relations, relationsOpenTo } from './domain/access.js';
-import type { SpecificationRules } from './domain/specification-rules.js';
-import type { UnitEnd, UnitState } from './domain/states.js';
-import { isHeld } from './relation-held.js';
-
-/** A unit with the people and rules that belong to it. */
-export interface UnitForActor extends UnitCounters, SpecificationRules {
-  readonly id: string;
-  readonly learnerId: string;
-  readonly learnerName: string;
-  readonly cohortId: string | null;
-  readonly cohortName: string | null;
-  readonly unitSpecificationId: string;
-  readonly standardVersionId: string;
-  readonly standardKey: string;
-  readonly standardVersion: string;
-  readonly code: string;
-  readonly title: string;
-  readonly jurisdiction: Jurisdiction;
-  readonly language: Language;
-  /** The unit's own target, else its cohort's: 'YYYY-MM-DD'. */
-  readonly targetDate: string | null;
-  readonly state: UnitState;
-  /** The manager of its cohort. */
-  readonly managerId: string | null;
-  readonly assessorId: string | null;
-  readonly assessorName: string | null;
-  readonly iqaId: string | null;
-  readonly iqaName: string | null;
-  readonly enrolledAt: Date;
-  /** When it ended, in whatever way. */
-  readonly withdrawnAt: Date | null;
-  readonly endedAs: UnitEnd | null;
-  /** The unit in which the work of one that moved goes on; its assessor and IQA see this one too. */
-  readonly successorId: string | null;
-  /** Work came here from a unit on another version; that move may have been undone since. */
-  readonly movedHere: boolean;
-  readonly lastActivityAt: Date | null;
-  /** What the actor is to this unit; never empty. */
-  readonly relations: readonly Relation[];
-}
+import { relations } from './domain/access.js';
+import { lockUnits } from './lock-units.queries.js';
+import { type UnitForActor, unitFor } from './unit-for-actor.queries.js';
 
 /**
- * A unit as its learner, its allocated assessor and IQA, the manager of its cohort (progress only: what may be
- * shown to whom is asked of `relations`) and administrators see it. Withdrawn units are still seen, and
- * one that moved by whoever has duties on the unit in which its work goes on.
+ * Loads a unit through the actor: its learner, allocated assessor and IQA, its cohort's manager (progress only: what may be
+ * shown to whom is asked of `relations`), administrators. Ended units are included; a moved unit is visible to those with
+ * a duty on its successor.
  *
  * @param lock holds the unit's row until the transaction ends: acts that check and change it take it first
- * @throws NotFound for everybody else
+ * @throws NotFound for anyone else
  */
 export async function loadUnitFor(
   tx: CentreTransaction,
@@ -60,44 +20,12 @@ export async function loadUnitFor(
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<UnitForActor> {
   if (!isId(unitId)) throw new NotFound('unit');
-  const read = unitWithPeople.with(tx.centreId, unitId, actor.personId, relationsOpenTo(actor), tx.now);
-  // The lock first: the statement that starts once it was given sees who holds the duties then.
-  const [unit] = lock
-    ? (await tx.pipeline([lockUnit.with(tx.centreId, unitId), read]))[1]
-    : await tx.query(read);
-  if (!unit?.relations.length) throw new NotFound('unit');
-  return { ...unit, relations: relations.filter((one) => unit.relations.includes(one)) };
+  const read = unitFor(tx, actor, unitId);
+  return foundUnit(lock ? (await tx.pipeline([lockUnits(tx, [unitId]), read]))[1] : await tx.query(read));
 }
 
-// Not `coalesce`: PostgreSQL takes it for a function that could leak what row-level security hides, and would read every
-// allocation rather than look one up by its index.
-const withDuties = 'case when u.successor_id is null then u.id else u.successor_id end';
-
-const unitWithPeople = statement<UnitForActor>(`
-  select u.id, u.learner_id as "learnerId", l.name as "learnerName", u.cohort_id as "cohortId", c.name as "cohortName",
-    c.manager_id as "managerId", u.unit_specification_id as "unitSpecificationId",
-    s.standard_version_id as "standardVersionId", v.standard_key as "standardKey", v.version as "standardVersion", s.code, s.title, u.jurisdiction, u.language,
-    u.planned_for as "targetDate", u.state, s.methods,
-    s.currency_months as "currencyMonths", s.simulation_allowed as "simulationAllowed",
-    a.person_id as "assessorId", ap.name as "assessorName", q.person_id as "iqaId", qp.name as "iqaName",
-    u.enrolled_at as "enrolledAt", u.withdrawn_at as "withdrawnAt", u.ended_as as "endedAs", u.successor_id as "successorId",
-    u.ended_as is not distinct from 'move-undone' or exists (
-      select from unit p where p.centre_id = u.centre_id and p.successor_id = u.id and p.ended_as = 'moved') as "movedHere",
-    u.criteria_total as "criteriaTotal",
-    u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
-    u.last_activity_at as "lastActivityAt",
-    array(select t.relation from unit_relation t where t.centre_id = u.centre_id and t.unit_id = u.id
-      and ${isHeld('t', { person: '$3', relations: '$4', now: '$5' })}) as relations
-  from unit u
-  join person l on l.centre_id = u.centre_id and l.id = u.learner_id
-  join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
-  join standard_version v on v.id = s.standard_version_id
-  left join cohort c on c.centre_id = u.centre_id and c.id = u.cohort_id
-  left join allocation a on a.centre_id = u.centre_id and a.unit_id = ${withDuties} and a.duty = 'assessor' and a.ended_at is null
-  left join person ap on ap.centre_id = a.centre_id and ap.id = a.person_id
-  left join allocation q on q.centre_id = u.centre_id and q.unit_id = ${withDuties} and q.duty = 'iqa' and q.ended_at is null
-  left join person qp on qp.centre_id = q.centre_id and qp.id = q.person_id
-  where u.centre_id = $1 and u.id = $2`);
-
-// Not `for update`: rows that point at the unit (cross-references, judgements) may still be added meanwhile.
-const lockUnit = statement('select from unit where centre_id = $1 and id = $2 for no key update');
+/** @throws NotFound unless the actor is something to the unit */
+export function foundUnit([unit]: readonly UnitForActor[]): UnitForActor {
+  if (!unit?.relations.length) throw new NotFound('unit');
+  return { ...unit, relations: relations.filter((relation) => unit.relations.includes(relation)) };
+}

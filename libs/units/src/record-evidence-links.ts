@@ -1,9 +1,10 @@
 import type { CentreTransaction } from '#database';
 import { NotFound } from '#refusals';
+import { lockUnits } from './lock-units.queries.js';
 
 export interface EvidenceLinkChange {
   readonly criterionId: string;
-  /** One cross-reference in a draft more, or one less (removed, or submitted with its draft). */
+  /** +1 or -1 draft cross-reference. */
   readonly by: 1 | -1;
 }
 
@@ -21,11 +22,8 @@ export async function recordEvidenceLinks(
 ): Promise<void> {
   const sums = new Map<string, number>();
   for (const { criterionId, by } of changes) sums.set(criterionId, (sums.get(criterionId) ?? 0) + by);
-  // Whether anything is started is asked of all criteria: a statement that begins after the lock sees them all.
-  await tx.query('select from unit where centre_id = $1 and id = $2 for no key update', [
-    tx.centreId,
-    unitId,
-  ]);
+  // A separate statement, so that it sees every criterion as of the lock.
+  await tx.query(lockUnits(tx, [unitId]));
   const row = await tx.queryOne<{ readonly found: number }>(statement, [
     tx.centreId,
     unitId,

@@ -1,7 +1,6 @@
-import { criterionState, unitRecords, unitStanding, unitState } from '#assessment';
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
-import { countCriteria, loadUnitFor, unitChecklist } from '#units';
+import { derivedUnit, keptUnit } from '../../support/derived-unit.js';
 
 /** The states that the acts would have kept, for criteria and units alike. */
 export async function keepStates(tx: CentreTransaction): Promise<void> {
@@ -41,33 +40,8 @@ export async function checkKeptStates(tx: CentreTransaction): Promise<void> {
      where learner <= 8 order by learner, specification`,
   );
   for (const { unitId, ...learner } of units) {
-    const [kept, derived] = await statesOf(tx, learner, unitId);
+    const [kept, derived] = [await keptUnit(tx, learner, unitId), await derivedUnit(tx, learner, unitId)];
     if (JSON.stringify(kept) !== JSON.stringify(derived))
       throw new Error(`Kept ${JSON.stringify(kept)}, derived ${JSON.stringify(derived)}.`);
   }
-}
-
-async function statesOf(tx: CentreTransaction, learner: Actor, unitId: string) {
-  const { criteriaMet, criteriaAwaiting, criteriaOpen, ...unit } = await loadUnitFor(tx, learner, unitId);
-  const checklist = await unitChecklist(tx, unitId);
-  const { criteria, digest } = await unitStanding(tx, unit);
-  const { returned, declaration, signOff } = await unitRecords(tx, unitId);
-  const states = criteria.map((criterion) => criterionState(criterion, unit));
-  const counted = countCriteria(states);
-  return [
-    [unit.state, criteriaMet, criteriaAwaiting, criteriaOpen, checklist.map(({ state }) => state)],
-    [
-      unitState({
-        states,
-        returned,
-        stateDigest: digest,
-        declaredDigest: declaration?.stateDigest ?? null,
-        signOff,
-      }),
-      counted.criteriaMet,
-      counted.criteriaAwaiting,
-      counted.criteriaOpen,
-      states,
-    ],
-  ];
 }

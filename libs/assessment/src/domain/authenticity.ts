@@ -1,4 +1,4 @@
-import { longestReasons } from './longest-texts.js';
+import { maxReasonsLength } from './text-limits.js';
 
 /** How an assessor established that evidence is the learner's own; `doubt` when they did not. */
 export const establishedBy = ['observed', 'discussed', 'workplace-confirmed', 'known-work', 'doubt'] as const;
@@ -18,7 +18,7 @@ export function authenticityFaults({
   note,
 }: AuthenticityCheck): Record<string, string> {
   if (!establishedBy.includes(by)) return { establishedBy: 'established-by-missing' };
-  if (note.length > longestReasons) return { note: 'note-too-long' };
+  if (note.length > maxReasonsLength) return { note: 'note-too-long' };
   if ((by === 'doubt' || !current) && note.trim() === '')
     return { note: by === 'doubt' ? 'note-missing-for-doubt' : 'note-missing' };
   return {};

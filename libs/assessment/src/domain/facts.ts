@@ -11,7 +11,7 @@ export interface RevisionFacts {
   readonly method: Method;
   readonly submitted: boolean;
   readonly withdrawn: boolean;
-  /** Hidden from everybody after a report that somebody could be identified. */
+  /** Hidden from everyone after a report that a person could be identified. Nothing hides evidence yet. */
   readonly hidden: boolean;
   /** A later revision of the same evidence was submitted, and is more than the same evidence redacted. */
   readonly replaced: boolean;
@@ -28,8 +28,8 @@ export interface JudgementFacts {
 }
 
 /**
- * A cross-reference with its latest judgement, if there is one. When it came along with a move and nobody judged it
- * here, that is the one from before, provided that the criterion's words are the same.
+ * A cross-reference with its latest judgement, if there is one. When it came along with a move and has not been judged
+ * since, that is the one from before, provided that the criterion's words are the same.
  */
 export interface CrossReferenceFacts {
   readonly id: string;
@@ -37,14 +37,14 @@ export interface CrossReferenceFacts {
   readonly question: string | null;
   readonly revision: RevisionFacts;
   readonly judgement: JudgementFacts | null;
-  /** What was judged of it before a move, all of it, while nobody judged it here: an assessor may confirm it. */
+  /** All that was judged of it before a move, until it is judged here: an assessor may confirm it. */
   readonly judgedBefore?: readonly JudgementFacts[];
 }
 
 export interface DecisionFacts {
   readonly id: string;
   readonly outcome: Outcome;
-  /** No countersignature is due, or it was given. */
+  /** No countersignature is due, or it was given: see `effectiveWhenMade`. */
   readonly effective: boolean;
   /** Reopened by the IQA since. */
   readonly reopened: boolean;
@@ -52,7 +52,13 @@ export interface DecisionFacts {
   readonly judgementIds: readonly string[];
 }
 
-/** Decisions that stood before a move, on words that are others now: the assessor confirms that they carry over. */
+/**
+ * No one countersigns yet: every assessor decides in full capacity, and a decision takes effect as it is made. Whoever adds a
+ * second person who must agree replaces this with what is recorded of them.
+ */
+export const effectiveWhenMade = true;
+
+/** Decisions that stood before a move, on wording that has since changed: the assessor confirms that they carry over. */
 export interface ToConfirm {
   readonly decisionIds: readonly string[];
   /** All that they relied on. */

@@ -1,4 +1,4 @@
-import type { CriterionState, UnitState } from '#units';
+import { type CriterionState, progressOf, type UnitState } from '#units/domain';
 import { criterionState } from './criterion-state.js';
 import type {
   CriterionFacts,
@@ -94,7 +94,7 @@ export class Records {
 
   unitStateOf(states: CriterionState[], stands: (string | null)[]): UnitState {
     return unitState({
-      states,
+      ...progressOf(states),
       returned: this.references.some((reference) => {
         const { revision } = this.referenceFacts(reference);
         return revision.submitted && revision.returned && !revision.withdrawn && !revision.replaced;
@@ -106,14 +106,14 @@ export class Records {
   }
 }
 
-/** What is kept: restated after each act for the criteria it concerns, and for those alone. */
+/** What is kept: refreshed after each act for the criteria it affects, and for those alone. */
 export class Kept {
   readonly states = new Map<string, CriterionState>(criterionIds.map((id) => [id, 'not-started']));
   /** By what happened, not by what is on record: a decision stands from when it is made until an act ends it. */
   readonly stands = new Map<string, string | null>(criterionIds.map((id) => [id, null]));
   signOffStands = false;
 
-  restate(records: Records, concerned: Iterable<string>): void {
+  refresh(records: Records, concerned: Iterable<string>): void {
     for (const id of concerned) this.states.set(id, criterionState(records.factsOf(id), rules));
   }
   end(criterionId: string): void {

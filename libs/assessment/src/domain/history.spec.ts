@@ -36,7 +36,7 @@ const judge =
     if (judgementBlockers('assessor', unit, facts.revision, proposal).length > 0) return;
     for (const { id } of judgementsOf(facts)) endReliance(records, kept, reference.criterion, id);
     records.judgements.push({ id: records.newId(), reference: reference.id, supports });
-    kept.restate(records, [reference.criterion]);
+    kept.refresh(records, [reference.criterion]);
   };
 
 const decide =
@@ -58,7 +58,7 @@ const decide =
     kept.end(criterionId);
     records.decisions.push({ id, criterion: criterionId, outcome, on: proposal.judgementIds });
     if (outcome === 'met') kept.stands.set(criterionId, id);
-    kept.restate(records, [criterionId]);
+    kept.refresh(records, [criterionId]);
   };
 
 /** What may become of three criteria: each of the other version takes the name of the one in its place. */
@@ -120,7 +120,7 @@ const move: Act = (records, kept, pick) => {
   }
   records.declared = null;
   records.signOff = null;
-  kept.restate(records, criterionIds);
+  kept.refresh(records, criterionIds);
 };
 
 const acts: Record<string, Act> = {
@@ -134,7 +134,7 @@ const acts: Record<string, Act> = {
     const criteria = new Set([pick(criterionIds)!, pick(criterionIds)!]);
     for (const criterion of criteria)
       records.references.push({ id: records.newId(), revision: id, criterion });
-    kept.restate(records, criteria);
+    kept.refresh(records, criteria);
   },
   submit: (records, kept, pick) => {
     const revision = pick(
@@ -143,14 +143,14 @@ const acts: Record<string, Act> = {
     if (!revision) return;
     const concerned = endEvidence(records, kept, revision.evidence);
     revision.submitted = true;
-    kept.restate(records, concerned);
+    kept.refresh(records, concerned);
   },
   giveBack: (records, kept, pick) => {
     const revision = pick(records.revisions.filter((one) => one.submitted));
     if (!revision) return;
     revision.returned = !revision.returned;
     const references = records.references.filter((one) => one.revision === revision.id);
-    kept.restate(
+    kept.refresh(
       records,
       references.map(({ criterion }) => criterion),
     );
@@ -160,7 +160,7 @@ const acts: Record<string, Act> = {
     if (!evidence || records.withdrawn.has(evidence)) return;
     const concerned = endEvidence(records, kept, evidence);
     records.withdrawn.add(evidence);
-    kept.restate(records, concerned);
+    kept.refresh(records, concerned);
   },
   judgeFully: judge('fully'),
   judgePartly: judge('partly'),
@@ -190,7 +190,7 @@ const acts: Record<string, Act> = {
     const criterionId = pick(criterionIds)!;
     records.reopened.add(kept.stands.get(criterionId)!);
     kept.end(criterionId);
-    kept.restate(records, [criterionId]);
+    kept.refresh(records, [criterionId]);
   },
 };
 

@@ -1,16 +1,17 @@
+import { progressOf } from '#units/domain';
 import { headingState } from './heading-state.js';
 import { stateDigest } from './state-digest.js';
 import { unitState, type UnitSummary } from './unit-state.js';
 
 const digest = stateDigest(['d1', 'd2']);
 const nothing: UnitSummary = {
-  states: ['not-started', 'not-started'],
+  ...progressOf(['not-started', 'not-started']),
   returned: false,
   stateDigest: null,
   declaredDigest: null,
   signOff: null,
 };
-const allMet: UnitSummary = { ...nothing, states: ['met', 'met'], stateDigest: digest };
+const allMet: UnitSummary = { ...nothing, ...progressOf(['met', 'met']), stateDigest: digest };
 const signed: UnitSummary = {
   ...allMet,
   declaredDigest: digest,
@@ -20,12 +21,12 @@ const signed: UnitSummary = {
 describe("a unit's state", () => {
   it.each<[string, UnitSummary, string]>([
     ['nothing done', nothing, 'not-started'],
-    ['a draft', { ...nothing, states: ['evidence-linked', 'not-started'] }, 'in-progress'],
-    ['evidence waiting', { ...nothing, states: ['awaiting-assessment', 'met'] }, 'in-progress'],
+    ['a draft', { ...nothing, ...progressOf(['evidence-linked', 'not-started']) }, 'in-progress'],
+    ['evidence waiting', { ...nothing, ...progressOf(['awaiting-assessment', 'met']) }, 'in-progress'],
     ['evidence handed back', { ...nothing, returned: true }, 'action-with-learner'],
-    ['one partly met', { ...nothing, states: ['partly-met', 'met'] }, 'action-with-learner'],
-    ['one not yet met', { ...nothing, states: ['not-yet-met', 'met'] }, 'action-with-learner'],
-    ['one reopened', { ...nothing, states: ['reopened', 'met'] }, 'action-with-learner'],
+    ['one partly met', { ...nothing, ...progressOf(['partly-met', 'met']) }, 'action-with-learner'],
+    ['one not yet met', { ...nothing, ...progressOf(['not-yet-met', 'met']) }, 'action-with-learner'],
+    ['one reopened', { ...nothing, ...progressOf(['reopened', 'met']) }, 'action-with-learner'],
     ['all met', allMet, 'ready-to-declare'],
     ['all met, evidence handed back all the same', { ...allMet, returned: true }, 'ready-to-declare'],
     ['declared', { ...allMet, declaredDigest: digest }, 'ready-for-sign-off'],
@@ -36,7 +37,7 @@ describe("a unit's state", () => {
       'cleared, then a decision it relied on ended',
       {
         ...signed,
-        states: ['reopened', 'met'],
+        ...progressOf(['reopened', 'met']),
         stateDigest: null,
         signOff: { stateDigest: digest, review: 'cleared' },
       },
@@ -46,7 +47,7 @@ describe("a unit's state", () => {
       'the IQA reopened a criterion',
       {
         ...signed,
-        states: ['reopened', 'met'],
+        ...progressOf(['reopened', 'met']),
         stateDigest: null,
         signOff: { stateDigest: digest, review: 'action-required' },
       },

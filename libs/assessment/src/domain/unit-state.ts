@@ -1,11 +1,9 @@
-import type { CriterionState, UnitState } from '#units';
+import type { UnitProgress, UnitState } from '#units';
 
 export type ReviewOutcome = 'cleared' | 'action-required';
 
 /** What the state of a unit is derived from. */
-export interface UnitSummary {
-  /** The state of each assessed criterion. */
-  readonly states: readonly CriterionState[];
+export interface UnitSummary extends UnitProgress {
   /** Evidence of this unit was handed back, and has neither been replaced nor withdrawn since. */
   readonly returned: boolean;
   /** `stateDigest` of what stands; null unless every criterion stands. */
@@ -15,7 +13,7 @@ export interface UnitSummary {
   readonly signOff: SignOffSummary | null;
 }
 
-/** The latest sign-off: the digest it was made on, and what the IQA said of it. */
+/** The latest sign-off: the digest it was made on, and the IQA's review of it. */
 export interface SignOffSummary {
   readonly stateDigest: string;
   readonly review: ReviewOutcome | null;
@@ -35,17 +33,15 @@ export const declarationHolds = ({
 }: Pick<UnitSummary, 'declaredDigest' | 'stateDigest'>): boolean =>
   declaredDigest !== null && declaredDigest === stateDigest;
 
-const backWithLearner: readonly CriterionState[] = ['reopened', 'partly-met', 'not-yet-met'];
-
 /** The state of a unit. Countersignature, claim and certificate come later and are never derived here. */
 export function unitState(unit: UnitSummary): UnitState {
-  const { states, signOff } = unit;
+  const { signOff } = unit;
   if (signOffStands(unit)) return signOff?.review === 'cleared' ? 'iqa-cleared' : 'awaiting-iqa';
   const allMet = unit.stateDigest !== null;
   // Asked for action without reopening anything: it is the assessor who signs off afresh.
   const sameAsSigned = allMet && signOff?.stateDigest === unit.stateDigest;
   if (signOff?.review === 'action-required' && (!allMet || sameAsSigned)) return 'iqa-action-required';
   if (allMet) return declarationHolds(unit) ? 'ready-for-sign-off' : 'ready-to-declare';
-  if (unit.returned || states.some((state) => backWithLearner.includes(state))) return 'action-with-learner';
-  return states.every((state) => state === 'not-started') ? 'not-started' : 'in-progress';
+  if (unit.returned || unit.anyOpen) return 'action-with-learner';
+  return unit.anyStarted ? 'in-progress' : 'not-started';
 }

@@ -1,7 +1,7 @@
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { type Method, relationsOpenTo } from '#units';
-import { isJudged } from './judged.js';
+import { awaitsJudgement } from './awaits-judgement.js';
 
 /** Of a criterion's state `cs`: something that stood before a move waits, and nobody decided on the new words yet. */
 const awaitsConfirmation = `(
@@ -50,13 +50,7 @@ export const assessorsQueue = (tx: CentreTransaction, actor: Actor): Promise<Que
      join person p on p.centre_id = r.centre_id and p.id = r.learner_id
      where a.centre_id = $1 and a.person_id = $2 and a.duty = 'assessor' and a.ended_at is null and $3
        and u.criteria_awaiting + u.criteria_met > 0
-       and not ${isJudged('x')}
-       and not exists (select from evidence_withdrawal w
-                       where w.centre_id = r.centre_id and w.evidence_id = r.evidence_id)
-       and not exists (select from evidence_revision l where l.centre_id = r.centre_id
-                       and l.evidence_id = r.evidence_id and l.revision > r.revision and l.submitted_at is not null)
-       and not coalesce((select f.returned from feedback f where f.centre_id = r.centre_id and f.revision_id = r.id
-                         order by f.sequence desc limit 1), false)
+       and ${awaitsJudgement('x', 'r')}
      group by r.id, e.number, r.title, r.method, r.learner_id, p.name, r.submitted_at
      order by "waitingSince", r.id`,
     [tx.centreId, actor.personId, relationsOpenTo(actor).includes('assessor')],
@@ -89,15 +83,7 @@ export const decisionsDue = (tx: CentreTransaction, actor: Actor): Promise<Decis
          select from cross_reference x
          join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id and r.submitted_at is not null
          where x.centre_id = cs.centre_id and x.unit_id = cs.unit_id and x.criterion_id = cs.criterion_id
-           and not ${isJudged('x')}
-           and not exists (select from evidence_withdrawal w
-                           where w.centre_id = r.centre_id and w.evidence_id = r.evidence_id)
-           and not exists (select from evidence_revision l where l.centre_id = r.centre_id
-                           and l.evidence_id = r.evidence_id and l.revision > r.revision
-                           and l.submitted_at is not null)
-           and not coalesce((select f.returned from feedback f
-                             where f.centre_id = r.centre_id and f.revision_id = r.id
-                             order by f.sequence desc limit 1), false))
+           and ${awaitsJudgement('x', 'r')})
      order by p.name, s.code, cs.position`,
     [tx.centreId, actor.personId, relationsOpenTo(actor).includes('assessor')],
   );

@@ -67,4 +67,9 @@ export class UnitRow {
     comment: 'The unit in which the work of one that moved goes on now, however often it moved.',
   })
   readonly successorId: string | null;
+  @Column('boolean', {
+    default: false,
+    comment: 'Submitted evidence was handed back, and has neither been replaced nor withdrawn since.',
+  })
+  readonly evidenceReturned: WithDefault<boolean>;
 }

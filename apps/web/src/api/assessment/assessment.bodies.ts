@@ -2,8 +2,8 @@ import {
   type DeskKey,
   establishedBy,
   type EstablishedBy,
-  longestExplanation,
-  longestReasons,
+  maxExplanationLength,
+  maxReasonsLength,
   type Outcome,
   recordedMethods,
   type RecordedMethod,
@@ -25,7 +25,7 @@ const keys = ['met', 'partly', 'not-yet'];
 export class AuthenticityBody {
   @OneOf(establishedBy, 'EstablishedBy') readonly establishedBy: EstablishedBy;
   @YesOrNo({ description: 'What it shows still holds today.' }) readonly current: boolean;
-  @Text({ max: longestReasons, description: 'A doubt, or evidence out of date, needs one.' })
+  @Text({ max: maxReasonsLength, description: 'A doubt, or evidence out of date, needs one.' })
   readonly note: string;
 }
 
@@ -36,20 +36,20 @@ export class CrossReferenceBody {
 }
 
 export class FeedbackBody {
-  @Text({ min: 1, max: longestReasons }) readonly text: string;
+  @Text({ min: 1, max: maxReasonsLength }) readonly text: string;
   @YesOrNo({ description: 'Hands the evidence back.' }) readonly returned: boolean;
 }
 
 export class FeedbackDraftBody {
-  @Text({ max: longestReasons, description: 'Nothing throws the draft away.' }) readonly text: string;
+  @Text({ max: maxReasonsLength, description: 'Nothing throws the draft away.' }) readonly text: string;
 }
 
 export class JudgementBody {
   @OneOf(keys, 'DeskKey', { description: '`met` judges and decides in one act.' }) readonly key: DeskKey;
   @YesOrNo() readonly valid: boolean;
   @YesOrNo() readonly reliable: boolean;
-  @Text({ max: longestReasons }) readonly reasons: string;
-  @Text({ max: longestExplanation, optional: true, nullable: true })
+  @Text({ max: maxReasonsLength }) readonly reasons: string;
+  @Text({ max: maxExplanationLength, optional: true, nullable: true })
   readonly occasionDidNotArise?: string | null;
   @YesOrNo({ optional: true, description: 'With `not-yet`: it is met by other evidence no longer.' })
   readonly noLongerMet?: boolean;
@@ -63,9 +63,10 @@ export class DecisionBody {
   @OneOf(['met', 'not-yet-met'], 'Outcome') readonly outcome: Outcome;
   @Ids({ compared: true, description: 'What it relies on: each still the latest on its cross-reference.' })
   readonly judgementIds: readonly string[];
-  @Text({ max: longestReasons }) readonly reasons: string;
-  @Text({ max: longestExplanation, optional: true, nullable: true }) readonly togetherBecause?: string | null;
-  @Text({ max: longestExplanation, optional: true, nullable: true })
+  @Text({ max: maxReasonsLength }) readonly reasons: string;
+  @Text({ max: maxExplanationLength, optional: true, nullable: true }) readonly togetherBecause?:
+    string | null;
+  @Text({ max: maxExplanationLength, optional: true, nullable: true })
   readonly occasionDidNotArise?: string | null;
   @Id({ nullable: true, compared: true, description: 'The latest that you read; null when there was none.' })
   readonly expectedLatestId: string | null;
@@ -75,9 +76,9 @@ export class ObservedCriterionBody {
   @Id() readonly unitId: string;
   @Id() readonly criterionId: string;
   @OneOf(keys, 'DeskKey') readonly key: DeskKey;
-  @Text({ max: longestReasons }) readonly reasons: string;
+  @Text({ max: maxReasonsLength }) readonly reasons: string;
   @Text({ max: longestQuestion, optional: true, nullable: true }) readonly question?: string | null;
-  @Text({ max: longestExplanation, optional: true, nullable: true })
+  @Text({ max: maxExplanationLength, optional: true, nullable: true })
   readonly occasionDidNotArise?: string | null;
 }
 

@@ -57,7 +57,15 @@ export class AssessmentApi {
     @Param('crossReferenceId') crossReferenceId: string,
     @Body() body: JudgementBody,
   ): Promise<Judged> {
-    return this.database.inCentre(actor.centreId, (tx) => judgeAtDesk(tx, actor, crossReferenceId, body));
+    return this.database.inCentre(actor.centreId, async (tx) => {
+      const { judgementId, decisionId, criterionState } = await judgeAtDesk(
+        tx,
+        actor,
+        crossReferenceId,
+        body,
+      );
+      return { judgementId, decisionId, criterionState };
+    });
   }
 
   @Act('post', api.authenticityChecks, {

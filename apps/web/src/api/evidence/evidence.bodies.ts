@@ -1,4 +1,4 @@
-import { longestExplanation } from '#assessment';
+import { maxExplanationLength } from '#assessment';
 import {
   type Identifiable,
   identifiableAnswers,
@@ -80,7 +80,7 @@ export class OwnWorkBody extends DraftBody {
 }
 
 export class WithdrawalBody {
-  @Text({ min: 1, max: longestExplanation }) readonly reason: string;
+  @Text({ min: 1, max: maxExplanationLength }) readonly reason: string;
 }
 
 export class FileQuery {

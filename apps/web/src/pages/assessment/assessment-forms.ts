@@ -2,8 +2,8 @@ import {
   type DeskKey,
   type EstablishedBy,
   establishedBy,
-  longestExplanation,
-  longestReasons,
+  maxExplanationLength,
+  maxReasonsLength,
   type Phrase,
   phraseCodes,
 } from '#assessment';
@@ -16,10 +16,10 @@ export class JudgementForm {
   /** The page it came from: the revision being assessed. */
   @Id() revision: string;
   @Choice(deskKeys) key: DeskKey;
-  @Text({ max: longestReasons, optional: true }) reasons: string;
+  @Text({ max: maxReasonsLength, optional: true }) reasons: string;
   @Choice(phraseCodes, { optional: true }) phrase?: Phrase['code'];
   @Choices(['valid', 'reliable'], { optional: true }) sound: string[];
-  @Text({ max: longestExplanation, optional: true }) occasionDidNotArise: string;
+  @Text({ max: maxExplanationLength, optional: true }) occasionDidNotArise: string;
   @Ticked() noLongerMet: boolean;
   @Id({ optional: true }) expectedJudgementId?: string;
   @Id({ optional: true }) expectedDecisionId?: string;
@@ -30,25 +30,25 @@ export class DecisionForm {
   @Id({ optional: true }) revision?: string;
   @Choice(['met', 'not-yet-met']) outcome: 'met' | 'not-yet-met';
   @Ids({ optional: true, max: 100 }) judgements: string[];
-  @Text({ max: longestReasons, optional: true }) reasons: string;
-  @Text({ max: longestExplanation, optional: true }) togetherBecause: string;
-  @Text({ max: longestExplanation, optional: true }) occasionDidNotArise: string;
+  @Text({ max: maxReasonsLength, optional: true }) reasons: string;
+  @Text({ max: maxExplanationLength, optional: true }) togetherBecause: string;
+  @Text({ max: maxExplanationLength, optional: true }) occasionDidNotArise: string;
   @Id({ optional: true }) expectedLatestId?: string;
 }
 
 export class AuthenticityForm {
   @Choice(establishedBy) establishedBy: EstablishedBy;
   @Choice(['yes', 'no']) current: 'yes' | 'no';
-  @Text({ max: longestReasons, optional: true }) note: string;
+  @Text({ max: maxReasonsLength, optional: true }) note: string;
 }
 
 export class FeedbackForm {
-  @Text({ max: longestReasons }) text: string;
+  @Text({ max: maxReasonsLength }) text: string;
   @Choice(['send', 'return']) act: 'send' | 'return';
 }
 
 export class FeedbackDraftForm {
-  @Text({ max: longestReasons, optional: true }) text: string;
+  @Text({ max: maxReasonsLength, optional: true }) text: string;
 }
 
 export class CrossReferenceForm {

@@ -1,6 +1,6 @@
 import { Controller, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { judgeAtDesk, nextWaiting, type Phrase } from '#assessment';
+import { judgeAtDesk, type Phrase } from '#assessment';
 import { Database, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
@@ -71,7 +71,7 @@ async function judge(
     expectedJudgementId: input.expectedJudgementId ?? null,
     expectedDecisionId: input.expectedDecisionId ?? null,
   });
-  const { label, nextId } = (await nextWaiting(tx, actor, referenceId))!;
+  const { label, nextId } = judged;
   const noted = judged.decisionId === null && judged.criterionState === 'met';
   const told = noted && input.key !== 'partly' ? (`${input.key}-noted` as const) : input.key;
   return { nextId, told: say(`judged.${told}`, { label }) };

@@ -1,6 +1,6 @@
-import { longestExplanation } from '#assessment';
+import { maxExplanationLength } from '#assessment';
 import { Text } from '../../http/forms/form-fields.js';
 
 export class WithdrawalForm {
-  @Text({ max: longestExplanation }) reason: string;
+  @Text({ max: maxExplanationLength }) reason: string;
 }

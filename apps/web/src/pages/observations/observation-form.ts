@@ -1,5 +1,5 @@
 import { identifyingKinds, longestQuestion, longestText, longestTitle } from '#evidence';
-import { longestReasons, recordedMethods, type RecordedMethod } from '#assessment';
+import { maxReasonsLength, recordedMethods, type RecordedMethod } from '#assessment';
 import { Choice, Choices, Day, Id, Text, Texts } from '../../http/forms/form-fields.js';
 import { deskKeys } from '../assessment/assessment-forms.js';
 
@@ -11,11 +11,11 @@ export class ObservationForm {
   @Text({ max: longestText }) text: string;
   @Choice(['nobody', 'removed']) identifiable: 'nobody' | 'removed';
   @Choices(identifyingKinds, { optional: true }) removed: (typeof identifyingKinds)[number][];
-  @Text({ max: longestReasons, optional: true }) allReasons: string;
+  @Text({ max: maxReasonsLength, optional: true }) allReasons: string;
   /** One row a criterion: `<unit id> <criterion id>`, its key, its reasons, and the question asked. */
   @Texts({ max: 80, rows: 400 }) rows: string[];
   @Texts({ max: 10, rows: 400 }) keys: string[];
-  @Texts({ max: longestReasons, rows: 400 }) reasons: string[];
+  @Texts({ max: maxReasonsLength, rows: 400 }) reasons: string[];
   @Texts({ max: longestQuestion, rows: 400 }) questions: string[];
 }
 

@@ -1,6 +1,6 @@
 import { longestText } from '#evidence';
-import { longestReasons } from './longest-texts.js';
+import { maxReasonsLength } from './text-limits.js';
 
 test('reasons may be as long as an account', () => {
-  expect(longestReasons).toBe(longestText);
+  expect(maxReasonsLength).toBe(longestText);
 });

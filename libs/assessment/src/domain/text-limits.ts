@@ -1,5 +1,5 @@
 /** Reasons, a note on authenticity, feedback: as many characters as an account may have. */
-export const longestReasons = 50_000;
+export const maxReasonsLength = 50_000;
 
 /** Why several items are enough together, why the occasion did not arise, why evidence is withdrawn. */
-export const longestExplanation = 5000;
+export const maxExplanationLength = 5000;

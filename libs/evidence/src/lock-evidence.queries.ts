@@ -1,0 +1,14 @@
+import { type Bound, type CentreTransaction, statement } from '#database';
+
+export const evidenceLocks = statement<Record<never, never>>(
+  'select from evidence where centre_id = $1 and id = any($2) order by id for no key update',
+);
+
+/**
+ * Locks evidence until the transaction ends, before any of the units that it is put forward for: the lock order of every
+ * act on evidence. What is read of it under the lock is asked by a statement after this one.
+ */
+export const lockEvidence = (
+  tx: CentreTransaction,
+  evidenceIds: readonly string[],
+): Bound<Record<never, never>> => evidenceLocks.with(tx.centreId, evidenceIds);

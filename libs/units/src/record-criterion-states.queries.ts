@@ -1,0 +1,90 @@
+import { type Bound, type CentreTransaction, statement } from '#database';
+import { NotFound } from '#refusals';
+import { counters, statesCountedAs, type UnitCounters } from './domain/counters.js';
+import type { CriterionState, UnitState } from './domain/states.js';
+
+export interface CriterionStateChange {
+  readonly criterionId: string;
+  readonly state: CriterionState;
+}
+
+/** What else is stored of a unit with the states of its criteria. */
+export interface DerivedUnit {
+  readonly state?: UnitState;
+  readonly evidenceReturned?: boolean;
+}
+
+export interface RecordedStates extends UnitCounters {
+  /** How many of the criteria are the unit's. */
+  readonly found: number;
+}
+
+const listed = Object.fromEntries(
+  counters.map((counter) => [
+    counter,
+    statesCountedAs(counter)
+      .map((state) => `'${state}'`)
+      .join(', '),
+  ]),
+) as Record<(typeof counters)[number], string>;
+
+const shifted = (counter: (typeof counters)[number]) =>
+  `criteria_${counter} = l.criteria_${counter} + (
+    select coalesce(sum((now in (${listed[counter]}))::int - (was in (${listed[counter]}))::int), 0) from changed)::int`;
+
+// Counters are updated by difference, so that concurrent acts add up. Locking re-reads the committed row: the update adds
+// to `l`, not to the snapshot's `u`, because check constraints look at the new row before PostgreSQL notices that `u` has
+// moved on.
+export const changedCriterionStates = statement<RecordedStates>(`
+  with l as (
+    select criteria_met, criteria_awaiting, criteria_open from unit
+    where centre_id = $1 and id = $2 for no key update),
+  wanted as (select * from unnest($3::uuid[], $4::text[]) as w (criterion_id, state)),
+  before as (
+    select c.criterion_id, c.state as was, w.state as now
+    from l cross join criterion_state c join wanted w using (criterion_id)
+    where c.centre_id = $1 and c.unit_id = $2 for no key update of c),
+  changed as (
+    update criterion_state c set state = b.now, changed_at = $5 from before b
+    where c.centre_id = $1 and c.unit_id = $2 and c.criterion_id = b.criterion_id and b.was <> b.now
+    returning b.was, b.now)
+  update unit u set ${counters.map(shifted).join(', ')}, state = coalesce($6, u.state),
+    evidence_returned = coalesce($7, u.evidence_returned), last_activity_at = greatest(u.last_activity_at, $5)
+  from l where u.centre_id = $1 and u.id = $2
+  returning u.criteria_total as "criteriaTotal", u.criteria_met as "criteriaMet",
+    u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
+    (select count(*)::int from before) as found`);
+
+/** As `recordCriterionStates`, as a statement for a pipeline: for acts that hold the unit's lock and have read its criteria. */
+export function criterionStateRows(
+  tx: CentreTransaction,
+  unitId: string,
+  changes: readonly CriterionStateChange[],
+  { state, evidenceReturned }: DerivedUnit = {},
+): Bound<RecordedStates> {
+  const states = new Map(changes.map((change) => [change.criterionId, change.state]));
+  const [ids, values] = [[...states.keys()], [...states.values()]];
+  return changedCriterionStates.with(
+    ...[tx.centreId, unitId, ids, values, tx.now, state ?? null, evidenceReturned ?? null],
+  );
+}
+
+/**
+ * Stores derived criterion states, the unit's counters and last activity in one statement. Unchanged rows are not written.
+ *
+ * @param state of the unit, stored in the same statement
+ * @returns the unit's counters as they are now
+ * @throws NotFound when a criterion is not one of the unit's
+ */
+export async function recordCriterionStates(
+  tx: CentreTransaction,
+  unitId: string,
+  changes: readonly CriterionStateChange[],
+  state?: UnitState,
+): Promise<UnitCounters> {
+  const row = await tx.queryOne(criterionStateRows(tx, unitId, changes, { state }));
+  if (!row) throw new NotFound('unit');
+  const { found, ...counters } = row;
+  if (found !== new Set(changes.map(({ criterionId }) => criterionId)).size) throw new NotFound('criterion');
+  return counters;
+}

@@ -1,38 +1,27 @@
 import type { InstallationTransaction } from '#database';
-import { assessedCriteria, type Criterion } from './domain/assessed-criteria.js';
+import { assessedCriteria } from './domain/assessed-criteria.js';
 import { currentVersion, type VersionOnShelf } from './domain/current-version.js';
 import { namesOf } from './domain/library-names.js';
 import { libraryTexts } from './domain/library-texts.js';
 import type { Edition, Standard } from './domain/standard.js';
 import { type Wording, wordingOf } from './domain/wording.js';
 import { keepLikeWordings } from './keep-like-wordings.js';
-
-interface Unindexed {
-  readonly id: string;
-  readonly key: string;
-  readonly content: Standard;
-}
-
-interface OwnCriterion extends Pick<Criterion, 'kind' | 'text' | 'stem' | 'position'> {
-  readonly id: string;
-  readonly versionId: string;
-}
+import {
+  onShelfRows,
+  type OwnCriterion,
+  ownCriterionRows,
+  type Unindexed,
+  unindexedRows,
+} from './loading.queries.js';
 
 /**
  * Makes what the library is searched by for every version that has none yet, and names the current version of their
  * standards. All of it is derived: emptied, it comes back with the next load.
  */
 export async function indexLibrary(tx: InstallationTransaction): Promise<void> {
-  const versions = await tx.query<Unindexed>(
-    `select v.id, v.standard_key as key, v.content from standard_version v
-     where not exists (select from library_version l where l.standard_version_id = v.id)`,
-  );
+  const versions = await tx.query(unindexedRows.with());
   if (versions.length === 0) return;
-  const criteria = await tx.query<OwnCriterion>(
-    `select id, standard_version_id as "versionId", kind, text, stem, position from criterion
-     where standard_version_id = any($1::uuid[])`,
-    [versions.map(({ id }) => id)],
-  );
+  const criteria = await tx.query(ownCriterionRows.with(versions.map(({ id }) => id)));
   const wordings = criteria.map(wordingOf);
   await keepLikeWordings(tx, wordings);
   await indexVersions(tx, versions, criteria);
@@ -121,11 +110,7 @@ export async function nameCurrentVersions(
   tx: InstallationTransaction,
   keys: readonly string[],
 ): Promise<void> {
-  const versions = await tx.query<VersionOnShelf & { key: string }>(
-    `select standard_key as key, id, version, retired_at is not null as retired from standard_version
-     where standard_key = any($1)`,
-    [keys],
-  );
+  const versions = await tx.query(onShelfRows.with(keys));
   const onShelf = new Map<string, VersionOnShelf[]>(keys.map((key) => [key, []]));
   for (const version of versions) onShelf.get(version.key)!.push(version);
   await tx.query(

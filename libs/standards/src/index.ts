@@ -44,9 +44,8 @@ export {
   type LibraryHits,
   libraryPageSizes,
   type LibraryQuery,
-  libraryStatement,
   searchLibrary,
-} from './search-library.js';
+} from './search-library.queries.js';
 export { reinstateStandard, retireStandard, type VersionName } from './retire-standard.js';
 export { standardFindings } from './reading/standard-findings.js';
 export { readStandard, type ReadStandard } from './reading/read-standard.js';

@@ -1,17 +1,14 @@
 import type { InstallationTransaction } from '#database';
 import { likeWordings } from './domain/likeness.js';
-import type { CriterionKind } from './domain/standard.js';
 import { type Wording, wordsOf } from './domain/wording.js';
+import { wordingRows } from './loading.queries.js';
 
 /** Compares wordings that the library does not have yet with all it has, and keeps which are near-identical. */
 export async function keepLikeWordings(
   tx: InstallationTransaction,
   wordings: readonly Wording[],
 ): Promise<void> {
-  const known = await tx.query<{ id: string; kind: CriterionKind; text: string }>(
-    `select distinct on (t.wording) t.wording as id, c.kind, t.text
-     from library_text t join criterion c on c.id = t.criterion_id where t.wording is not null order by t.wording`,
-  );
+  const known = await tx.query(wordingRows.with());
   const knownIds = new Set(known.map(({ id }) => id));
   const fresh = [...new Map(wordings.map((one) => [one.id, one])).values()].filter(
     ({ id }) => !knownIds.has(id),

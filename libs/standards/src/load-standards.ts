@@ -6,6 +6,7 @@ import { type ContentDifference, contentDifferences } from './domain/content-dif
 import type { Standard } from './domain/standard.js';
 import { indexLibrary } from './index-library.js';
 import { insertStandards } from './insert-standards.js';
+import { contentRows, digestRows } from './loading.queries.js';
 
 export interface LoadedStandard {
   readonly key: string;
@@ -64,10 +65,7 @@ async function publishedDigests(
   tx: InstallationTransaction,
   standards: readonly Standard[],
 ): Promise<Map<string, string>> {
-  const rows = await tx.query<{ key: string; version: string; digest: string }>(
-    `select standard_key as key, version, digest from standard_version where standard_key = any($1)`,
-    [standards.map(({ key }) => key)],
-  );
+  const rows = await tx.query(digestRows.with(standards.map(({ key }) => key)));
   return new Map(rows.map((row) => [nameOf(row), row.digest]));
 }
 
@@ -76,10 +74,7 @@ async function whatChanged(
   standard: Standard,
 ): Promise<PublishedVersionChanged> {
   const { key, version } = standard;
-  const before = await tx.queryOne<{ content: Standard }>(
-    'select content from standard_version where standard_key = $1 and version = $2',
-    [key, version],
-  );
+  const before = await tx.queryOne(contentRows.with(key, version));
   const differences = contentDifferences(before!.content, standard);
   return { code: 'published-version-changed', key, version, differences };
 }

@@ -2,6 +2,7 @@ import type { Connection } from '#database';
 import { assessedCriteria, type Criterion } from './domain/assessed-criteria.js';
 import { canonicalForm, contentDigest } from './domain/canonical-form.js';
 import type { VersionName } from './retire-standard.js';
+import { versionIdRows } from './loading.queries.js';
 import { loadStandardVersion } from './standards.queries.js';
 
 /** A version that is not what was published: its content has another digest, or its criteria are not its content's. */
@@ -16,9 +17,7 @@ export interface BrokenVersion extends VersionName {
 export async function verifyLibrary(
   tx: Connection,
 ): Promise<{ readonly versions: number; readonly broken: readonly BrokenVersion[] }> {
-  const ids = await tx.query<{ id: string }>(
-    'select id from standard_version order by standard_key collate "C", version collate "C"',
-  );
+  const ids = await tx.query(versionIdRows.with());
   const broken: BrokenVersion[] = [];
   for (const { id } of ids) {
     const { key, version, content, digest, criteria } = await loadStandardVersion(tx, id);

@@ -1,4 +1,4 @@
-import type { Connection } from '#database';
+import { type Bound, type Connection, statement } from '#database';
 import { foldName } from './domain/library-names.js';
 import { excerptParts, type ExcerptPart, markEnd, markStart } from './domain/excerpt.js';
 import type { Language } from './domain/standard.js';
@@ -93,13 +93,7 @@ const summaries = (extra: string, order: string) => `
   left join library_version l on l.standard_version_id = v.id
   order by r.best desc, r.matches desc, ${order}`;
 
-/** The statements, for whoever measures them bare. */
-export const librarySql = {
-  list: list + summaries('null::json', 'r.title collate "en-x-icu", r.id'),
-  words: found + summaries(excerpts, 'r.id'),
-} as const;
-
-interface Row extends StandardVersionSummary {
+interface HitRow extends StandardVersionSummary {
   readonly total: number;
   readonly criteria: number;
   readonly matches: number;
@@ -107,10 +101,17 @@ interface Row extends StandardVersionSummary {
   readonly excerpts: readonly (Omit<LibraryExcerpt, 'parts'> & { readonly marked: string })[] | null;
 }
 
+export const hitRows = {
+  list: statement<HitRow>(list + summaries('null::json', 'r.title collate "en-x-icu", r.id')),
+  words: statement<HitRow>(found + summaries(excerpts, 'r.id'), {
+    criteria: 'a sum of counts over rows of which this is one',
+    named: 'each match has a rank',
+  }),
+};
+
 /** Standards by words and by what narrows them, the best first; without words by title. Any transaction may read it. */
 export async function searchLibrary(tx: Connection, query: LibraryQuery): Promise<LibraryHits> {
-  const { sql, parameters } = libraryStatement(query);
-  const rows = await tx.query<Row>(sql, parameters);
+  const rows = await tx.query(hitsOf(query));
   return {
     hits: rows.map(({ total: _, criteria: __, excerpts: raw, ...row }) => ({
       ...row,
@@ -124,8 +125,7 @@ export async function searchLibrary(tx: Connection, query: LibraryQuery): Promis
 /** PostgreSQL has no texts with the character 0 in them. */
 const plain = (typed = ''): string => typed.replaceAll('\0', ' ').trim();
 
-/** What is asked of PostgreSQL for a query. */
-export function libraryStatement(query: LibraryQuery): { sql: string; parameters: unknown[] } {
+function hitsOf(query: LibraryQuery): Bound<HitRow> {
   const { page = 1 } = query;
   const words = plain(query.words);
   const size = words ? libraryPageSizes.hits : libraryPageSizes.list;
@@ -137,6 +137,6 @@ export function libraryStatement(query: LibraryQuery): { sql: string; parameters
     size,
     (page - 1) * size,
   ];
-  if (!words) return { sql: librarySql.list, parameters: narrowed };
-  return { sql: librarySql.words, parameters: [...narrowed, words, foldName(words), query.name ? 100 : 3] };
+  if (!words) return hitRows.list.with(...narrowed);
+  return hitRows.words.with(...narrowed, words, foldName(words), query.name ? 100 : 3);
 }

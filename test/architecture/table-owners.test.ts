@@ -39,22 +39,18 @@ const shared: Readonly<Record<string, Readonly<Record<string, Share>>>> = {
   },
   'libs/jobs': { people: { reads: 'centre', because: 'hourly work is done for each centre' } },
   'libs/portfolio': {
-    assessment: {
-      reads:
-        'authenticity_check carried_decision criterion_decision criterion_decision_judgement declaration feedback ' +
-        'reopening sign_off sign_off_decision',
-      because: 'a portfolio prints the record',
-    },
     evidence: {
       reads: 'cross_reference evidence_file evidence_revision evidence_withdrawal',
       because: 'a portfolio prints the evidence',
     },
-    quality: { reads: 'iqa_review', because: 'a portfolio prints the reviews' },
     units: { reads: 'unit', because: 'a portfolio is of a unit' },
   },
   'libs/progress': {
     people: { reads: 'person', because: 'learners are shown and sorted by name' },
-    units: { reads: 'cohort criterion_state unit', because: 'progress is counted from the states of units' },
+    units: {
+      reads: 'cohort cohort_learner criterion_state unit',
+      because: 'progress is counted from the states of units',
+    },
   },
   'libs/quality': {
     assessment: {
@@ -89,8 +85,11 @@ const shared: Readonly<Record<string, Readonly<Record<string, Share>>>> = {
     units: { reads: 'unit unit_specification', because: 'units are what is moved' },
   },
   'libs/units': {
-    people: { reads: 'person person_role', because: 'only who holds the role is enrolled or allocated' },
-    standards: { reads: 'criterion standard_version', because: 'a unit has the criteria of its version' },
+    people: { reads: 'person', because: 'only who holds the role is enrolled or allocated' },
+    standards: {
+      reads: 'criterion library_text standard_version',
+      because: 'a unit has the criteria of its version',
+    },
   },
 };
 

@@ -1,4 +1,5 @@
 export { type AppOptions, connectAsApp, connectAsOwner, type ConnectOptions } from './connect.js';
+export { containing } from './containing.js';
 export { Database, type Clock } from './database.js';
 export { isId, newId } from './ids.js';
 export { migrate } from './migrate.js';

@@ -5,6 +5,7 @@ export { provePassword } from './accounts/prove-password.js';
 export { type Actor, holds, type Role, roles } from './domain/actor.js';
 export { longestAddress, normaliseAddress } from './domain/address.js';
 export { longestPersonName, longestTokenName } from './domain/longest-names.js';
+export { liveRoles } from './membership/live-roles.js';
 export { actorAt, membershipsOf } from './membership/memberships.queries.js';
 export { mustAdminister } from './membership/must-administer.js';
 export { type ProvenPassword } from './accounts/proven-password.js';

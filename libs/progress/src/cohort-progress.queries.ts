@@ -1,4 +1,4 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 import { chosenLearners, type CohortFilter, inOrder } from './chosen-learners.js';
 import { type PackedUnits, packedUnits, type UnitProgress, unpackUnits } from './packed-units.js';
 
@@ -31,12 +31,12 @@ export async function cohortPage(
   page: number,
 ): Promise<CohortPage> {
   const { chosen, isAtRisk, values, value } = chosenLearners(tx, cohortId, filter);
-  const asked = filter.unitSpecificationId && value(filter.unitSpecificationId);
+  const selectedSpecification = filter.unitSpecificationId && value(filter.unitSpecificationId);
   const rows = await tx.query<LearnerRow & { readonly learners: number; readonly atRisk: number }>(
     `with ${chosen}, ${packedUnits.moves}
      select c.learner_id as "learnerId", p.name, (select count(*) from chosen) as learners,
        (select count(*) from chosen c where ${isAtRisk('c.attention_from')}) as "atRisk",
-       ${packedUnits.of('c.learner_id', asked)} as units
+       ${packedUnits.of('c.learner_id', selectedSpecification)} as units
      from (select * from chosen c ${inOrder} limit ${value(learnersOnAPage)} offset ${value((page - 1) * learnersOnAPage)}) c
      join person p on p.centre_id = $1 and p.id = c.learner_id ${inOrder}`,
     values,
@@ -59,6 +59,17 @@ export async function cohortSelection(
   return rows.map(({ id }) => id);
 }
 
+const progressText = (specification?: string): string => `
+  with ${packedUnits.moves}
+  select p.id as "learnerId", p.name, ${packedUnits.of('p.id', specification)} as units
+  from unnest($3::uuid[]) with ordinality as w (id, place) join person p on p.centre_id = $1 and p.id = w.id
+  order by w.place`;
+
+export const progressRows = {
+  ofAllUnits: statement<LearnerRow>(progressText()),
+  ofSpecification: statement<LearnerRow>(progressText('$4')),
+};
+
 /** How these learners stand in a cohort's units, in the order of their ids as given. */
 export async function progressOfLearners(
   tx: CentreTransaction,
@@ -66,12 +77,11 @@ export async function progressOfLearners(
   learnerIds: readonly string[],
   unitSpecificationId?: string,
 ): Promise<LearnerProgress[]> {
-  const rows = await tx.query<LearnerRow>(
-    `with ${packedUnits.moves}
-     select p.id as "learnerId", p.name, ${packedUnits.of('p.id', unitSpecificationId && '$4')} as units
-     from unnest($3::uuid[]) with ordinality as w (id, place) join person p on p.centre_id = $1 and p.id = w.id
-     order by w.place`,
-    [tx.centreId, cohortId, learnerIds, ...(unitSpecificationId ? [unitSpecificationId] : [])],
+  const { ofAllUnits, ofSpecification } = progressRows;
+  const rows = await tx.query(
+    unitSpecificationId
+      ? ofSpecification.with(tx.centreId, cohortId, learnerIds, unitSpecificationId)
+      : ofAllUnits.with(tx.centreId, cohortId, learnerIds),
   );
   return rows.map(toProgress);
 }

@@ -12,7 +12,7 @@ export {
   attentionFrom,
   attentionOf,
   isOverdue,
-  mostPressing,
+  mostUrgent,
   quietDays,
   type UnitPace,
 } from './domain/attention.js';

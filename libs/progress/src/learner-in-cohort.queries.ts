@@ -1,6 +1,6 @@
-import { isId, type CentreTransaction } from '#database';
+import { type CentreTransaction, isId, statement } from '#database';
 import { NotFound } from '#refusals';
-import type { CriterionState } from '#units';
+import { type CriterionState, joinSpecification, leftJoinAssessor, leftJoinIqa } from '#units';
 import { progressOfLearners } from './cohort-progress.queries.js';
 import type { UnitProgress } from './packed-units.js';
 
@@ -22,6 +22,23 @@ export interface LearnerInCohort {
   readonly units: readonly LearnersUnitInCohort[];
 }
 
+type UnitDetails = Pick<
+  LearnersUnitInCohort,
+  'unitId' | 'code' | 'title' | 'assessorName' | 'iqaName' | 'segments'
+>;
+
+export const unitDetails = statement<UnitDetails>(
+  `select u.id as "unitId", s.code, s.title, ap.name as "assessorName", qp.name as "iqaName",
+     coalesce((select json_agg(json_build_object('kind', cr.kind, 'state', c.state) order by c.position)
+      from criterion_state c join criterion cr on cr.id = c.criterion_id
+      where c.centre_id = u.centre_id and c.unit_id = u.id), '[]') as segments
+   from unit u
+   ${joinSpecification}
+   ${leftJoinAssessor}
+   ${leftJoinIqa}
+   where u.centre_id = $1 and u.id = any($2::uuid[])`,
+);
+
 /**
  * One learner of a cohort with the states of all their criteria in its units: still progress, and no evidence.
  * For cohorts loaded through the actor.
@@ -35,25 +52,12 @@ export async function learnerInCohort(
 ): Promise<LearnerInCohort> {
   const [learner] = isId(learnerId) ? await progressOfLearners(tx, cohortId, [learnerId]) : [];
   if (!learner?.units.length) throw new NotFound('learner');
-  const details = await tx.query<Details>(
-    `select u.id as "unitId", s.code, s.title, ap.name as "assessorName", qp.name as "iqaName",
-       (select json_agg(json_build_object('kind', cr.kind, 'state', c.state) order by c.position)
-        from criterion_state c join criterion cr on cr.id = c.criterion_id
-        where c.centre_id = u.centre_id and c.unit_id = u.id) as segments
-     from unit u
-     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
-     left join allocation a on a.centre_id = u.centre_id and a.unit_id = u.id and a.duty = 'assessor' and a.ended_at is null
-     left join person ap on ap.centre_id = a.centre_id and ap.id = a.person_id
-     left join allocation q on q.centre_id = u.centre_id and q.unit_id = u.id and q.duty = 'iqa' and q.ended_at is null
-     left join person qp on qp.centre_id = q.centre_id and qp.id = q.person_id
-     where u.centre_id = $1 and u.id = any($2::uuid[])`,
-    [tx.centreId, learner.units.map(({ unitId }) => unitId)],
+  const details = await tx.query(
+    unitDetails.with(
+      tx.centreId,
+      learner.units.map(({ unitId }) => unitId),
+    ),
   );
-  const known = new Map(details.map((one) => [one.unitId, one]));
-  return { ...learner, units: learner.units.map((unit) => ({ ...unit, ...known.get(unit.unitId)! })) };
+  const byUnit = new Map(details.map((unit) => [unit.unitId, unit]));
+  return { ...learner, units: learner.units.map((unit) => ({ ...unit, ...byUnit.get(unit.unitId)! })) };
 }
-
-type Details = Pick<
-  LearnersUnitInCohort,
-  'unitId' | 'code' | 'title' | 'assessorName' | 'iqaName' | 'segments'
->;

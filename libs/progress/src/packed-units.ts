@@ -15,7 +15,7 @@ export interface UnitProgress extends UnitPace {
 /** A learner's units in one text: fields by spaces, units by line ends. */
 export type PackedUnits = string | null;
 
-// A move undone leaves a unit that ended otherwise. What was moved twice names the last one as its successor.
+// Undone moves end as `move-undone`. `successor_id` always names the last unit of a chain.
 const movedTo = (unit: string) =>
   `from unit old where old.centre_id = $1 and old.successor_id = ${unit}.id and old.ended_as = 'moved'`;
 

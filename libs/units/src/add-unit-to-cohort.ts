@@ -1,9 +1,11 @@
 import { recordAct } from '#audit';
 import { isDay } from '#calendar';
-import { isId, newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, isId, newId } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
+import { CohortUnitRow } from './entities/cohort-unit.entity.js';
 import { loadCohortFor } from './load-cohort-for.js';
+import { specificationToAdd } from './specifications.queries.js';
 
 export interface NewCohortUnit {
   readonly cohortId: string;
@@ -22,33 +24,20 @@ export interface NewCohortUnit {
 export async function addUnitToCohort(
   tx: CentreTransaction,
   actor: Actor,
-  input: NewCohortUnit,
+  { cohortId, unitSpecificationId, targetDate }: NewCohortUnit,
 ): Promise<string> {
-  await loadCohortFor(tx, actor, input.cohortId, { lock: true });
-  if (!isDay(input.targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
-  const specification = isId(input.unitSpecificationId)
-    ? await tx.queryOne<{ retired: boolean }>(
-        `select v.retired_at is not null as retired
-         from unit_specification s join standard_version v on v.id = s.standard_version_id
-         where s.centre_id = $1 and s.id = $2`,
-        [tx.centreId, input.unitSpecificationId],
-      )
+  await loadCohortFor(tx, actor, cohortId, { lock: true });
+  if (!isDay(targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
+  const specification = isId(unitSpecificationId)
+    ? await tx.queryOne(specificationToAdd.with(tx.centreId, unitSpecificationId))
     : undefined;
   if (!specification) throw new NotFound('unit-specification');
   if (specification.retired) throw new RuleBroken([{ code: 'standard-retired' }]);
   const id = newId();
-  const added = await tx.queryOne(
-    `insert into cohort_unit (centre_id, id, cohort_id, unit_specification_id, target_date) values ($1, $2, $3, $4, $5)
-     on conflict (centre_id, cohort_id, unit_specification_id) do nothing returning id`,
-    [tx.centreId, id, input.cohortId, input.unitSpecificationId, input.targetDate],
-  );
-  if (!added) throw new Invalid({ unitSpecificationId: 'unit-specification-id-in-cohort-already' });
-  await recordAct(
-    tx,
-    actor,
-    'cohort.unit-added',
-    { cohort: input.cohortId, unitSpecification: input.unitSpecificationId },
-    { targetDate: input.targetDate },
-  );
+  const row = { centreId: tx.centreId, id, cohortId, unitSpecificationId, targetDate };
+  const inserted = await tx.queryOne(insert(CohortUnitRow, row, { onConflict: 'do nothing' }));
+  if (!inserted) throw new Invalid({ unitSpecificationId: 'unit-specification-id-in-cohort-already' });
+  const refs = { cohort: cohortId, unitSpecification: unitSpecificationId };
+  await recordAct(tx, actor, 'cohort.unit-added', refs, { targetDate });
   return id;
 }

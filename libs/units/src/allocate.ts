@@ -11,9 +11,9 @@ export interface Allocation {
 }
 
 /**
- * Gives a unit to an assessor or an IQA; whoever had that duty has it no longer. Administrators may.
+ * Allocates the duty, replacing its present holder. For administrators.
  *
- * @throws NotAllowed for all but administrators; NotFound for a unit or person that the centre has not;
+ * @throws NotAllowed for all but administrators; NotFound for a unit or person not of this centre;
  *   RuleBroken with `AllocationBlocker`s
  */
 export async function allocate(

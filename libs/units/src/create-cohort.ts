@@ -1,9 +1,11 @@
 import { recordAct } from '#audit';
 import { isDay } from '#calendar';
-import { isId, newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, isId, newId } from '#database';
 import { type Actor, holds } from '#people';
 import { Invalid, NotAllowed } from '#refusals';
 import { longestCohortName } from './domain/longest-texts.js';
+import { CohortRow } from './entities/cohort.entity.js';
+import { peopleWithRoles } from './people.queries.js';
 import { mayMakeCohorts } from './units.policy.js';
 
 export interface NewCohort {
@@ -11,7 +13,7 @@ export interface NewCohort {
   readonly name: string;
   /** 'YYYY-MM-DD' */
   readonly startsOn: string;
-  /** Who watches it. A manager who makes a cohort watches it; only an administrator may name somebody else, or nobody. */
+  /** Its manager. A manager who makes a cohort manages it; only an administrator may name another, or none. */
   readonly managerId?: string | null;
 }
 
@@ -33,20 +35,14 @@ export async function createCohort(tx: CentreTransaction, actor: Actor, input: N
   if (managerId && !(await isManager(tx, managerId))) faults['managerId'] = 'manager-id-unknown';
   if (Object.keys(faults).length) throw new Invalid(faults);
   const id = newId();
-  await tx.query(
-    'insert into cohort (centre_id, id, name, manager_id, starts_on, created_at) values ($1, $2, $3, $4, $5, $6)',
-    [tx.centreId, id, name, managerId, input.startsOn, tx.now],
-  );
+  const { centreId, now: createdAt } = tx;
+  await tx.query(insert(CohortRow, { centreId, id, name, managerId, startsOn: input.startsOn, createdAt }));
   await recordAct(tx, actor, 'cohort.created', { cohort: id }, { managerId });
   return id;
 }
 
 async function isManager(tx: CentreTransaction, personId: string): Promise<boolean> {
   if (!isId(personId)) return false;
-  const found = await tx.query(
-    `select from person p join person_role r on r.centre_id = p.centre_id and r.person_id = p.id
-     where p.centre_id = $1 and p.id = $2 and p.state = 'active' and r.role = 'manager' and r.ended_at is null`,
-    [tx.centreId, personId],
-  );
-  return found.length > 0;
+  const person = await tx.queryOne(peopleWithRoles.unlocked.with(tx.centreId, [personId]));
+  return Boolean(person && !person.suspended && person.roles.includes('manager'));
 }

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { isId, newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, isId, newId } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
 import { longestSpecificationCode } from './domain/longest-texts.js';
@@ -8,6 +8,8 @@ import {
   type SpecificationRules,
   specificationRules,
 } from './domain/specification-rules.js';
+import { UnitSpecificationRow } from './entities/unit-specification.entity.js';
+import { versionToSpecify } from './specifications.queries.js';
 
 export interface NewUnitSpecification extends Partial<SpecificationRules> {
   readonly standardVersionId: string;
@@ -19,9 +21,8 @@ export interface NewUnitSpecification extends Partial<SpecificationRules> {
  * Makes an in-house unit specification: the standard as it stands, with the centre's rules. Its title is the standard's.
  *
  * @returns its id
- * @throws NotAllowed for all but administrators; NotFound for an unknown standard version; Invalid for a code
- *   that is missing, too long or taken, for no method, for a currency limit outside 1 to 120 months; RuleBroken
- *   `standard-retired`
+ * @throws NotAllowed for all but administrators; NotFound for an unknown standard version; Invalid
+ *   `code`, `methods`, `currencyMonths`; RuleBroken `standard-retired`
  */
 export async function createUnitSpecification(
   tx: CentreTransaction,
@@ -36,34 +37,26 @@ export async function createUnitSpecification(
   if (code.length > longestSpecificationCode) faults['code'] = 'code-too-long';
   if (Object.keys(faults).length) throw new Invalid(faults);
   const version = isId(input.standardVersionId)
-    ? await tx.queryOne<{ title: string; retired: boolean }>(
-        'select title, retired_at is not null as retired from standard_version where id = $1',
-        [input.standardVersionId],
-      )
+    ? await tx.queryOne(versionToSpecify.with(input.standardVersionId))
     : undefined;
   if (!version) throw new NotFound('standard-version');
   if (version.retired) throw new RuleBroken([{ code: 'standard-retired' }]);
   const id = newId();
-  const made = await tx.queryOne(
-    `insert into unit_specification (centre_id, id, standard_version_id, code, title, methods, currency_months,
-       simulation_allowed, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (centre_id, code) do nothing returning id`,
-    [
-      tx.centreId,
-      id,
-      input.standardVersionId,
-      code,
-      version.title,
-      rules.methods,
-      rules.currencyMonths,
-      rules.simulationAllowed,
-      tx.now,
-    ],
-  );
-  if (!made) throw new Invalid({ code: 'code-taken' });
+  const { standardVersionId } = input;
+  const row = {
+    centreId: tx.centreId,
+    id,
+    standardVersionId,
+    code,
+    title: version.title,
+    ...rules,
+    createdAt: tx.now,
+  };
+  const inserted = await tx.queryOne(insert(UnitSpecificationRow, row, { onConflict: 'do nothing' }));
+  if (!inserted) throw new Invalid({ code: 'code-taken' });
   await recordAct(tx, actor, 'unit-specification.created', {
     unitSpecification: id,
-    standardVersion: input.standardVersionId,
+    standardVersion: standardVersionId,
   });
   return id;
 }

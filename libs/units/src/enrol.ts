@@ -4,8 +4,9 @@ import { isId, type CentreTransaction } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
 import { enrolmentBlockers, type PersonToEnrol } from './domain/enrolment-blockers.js';
+import { personToEnrol } from './enrolment.queries.js';
 import { type Jurisdiction, jurisdictions, type Language, languages } from './domain/places.js';
-import { insertUnits } from './insert-units.js';
+import { insertUnits } from './insert-units.queries.js';
 import { loadCohortFor } from './load-cohort-for.js';
 
 export interface Enrolment {
@@ -65,20 +66,7 @@ async function loadPersonToEnrol(
 ): Promise<PersonToEnrol> {
   if (!isId(learnerId)) throw new NotFound('person');
   if (!isId(unitSpecificationId)) throw new NotFound('unit-specification');
-  const row = await tx.queryOne<PersonToEnrol & { specified: boolean }>(
-    `select p.state = 'suspended' as suspended,
-       array(select r.role from person_role r where r.centre_id = p.centre_id and r.person_id = p.id
-             and r.ended_at is null) as roles,
-       exists (select from unit u where u.centre_id = p.centre_id and u.learner_id = p.id
-               and u.unit_specification_id = $3 and u.withdrawn_at is null) as "enrolledAlready",
-       $4::uuid is null or exists (select from cohort_unit cu where cu.centre_id = p.centre_id and cu.cohort_id = $4
-               and cu.unit_specification_id = $3) as "inCohort",
-       exists (select from unit_specification s where s.centre_id = p.centre_id and s.id = $3) as specified,
-       exists (select from unit_specification s join standard_version v on v.id = s.standard_version_id
-               where s.centre_id = p.centre_id and s.id = $3 and v.retired_at is not null) as "standardRetired"
-     from person p where p.centre_id = $1 and p.id = $2`,
-    [tx.centreId, learnerId, unitSpecificationId, cohortId],
-  );
+  const row = await tx.queryOne(personToEnrol.with(tx.centreId, learnerId, unitSpecificationId, cohortId));
   if (!row) throw new NotFound('person');
   if (!row.specified) throw new NotFound('unit-specification');
   return row;

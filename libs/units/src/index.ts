@@ -5,17 +5,16 @@ export { createCohort, type NewCohort } from './create-cohort.js';
 export { createUnitSpecification, type NewUnitSpecification } from './create-unit-specification.js';
 export { type AllocationBlocker, duties, type Duty } from './domain/allocation-blockers.js';
 export {
+  type CohortForActor,
   type CohortUnit,
   cohortUnits,
   type DutiesFilter,
   dutiesInCohort,
-  learnersToEnrol,
-  peopleHolding,
-  type PersonHolding,
-  type Specification,
-  specificationsOfCentre,
   type UnitDuties,
 } from './cohorts.queries.js';
+export { learnersToEnrol, peopleHolding, type PersonHolding } from './people.queries.js';
+export { type Specification, specificationsOfCentre } from './specifications.queries.js';
+export { counterColumns, joinSpecification, leftJoinAssessor, leftJoinIqa } from './unit-joins.js';
 export { type EnrolmentBlocker } from './domain/enrolment-blockers.js';
 export {
   longestCohortName,
@@ -46,8 +45,8 @@ export {
   type LearnersUnit,
   unitsOfLearner,
 } from './learners-units.queries.js';
-export { type CohortForActor, loadCohortFor } from './load-cohort-for.js';
-export { likeCriteriaForLearner, type LikeOwnCriterion } from './like-criteria.queries.js';
+export { loadCohortFor } from './load-cohort-for.js';
+export { similarCriteriaForLearner, type SimilarOwnCriterion } from './similar-criteria.queries.js';
 export { foundUnit, loadUnitFor } from './load-unit-for.js';
 export { unitFor, type UnitForActor } from './unit-for-actor.queries.js';
 export { lockUnits } from './lock-units.queries.js';
@@ -56,8 +55,8 @@ export {
   criterionStateRows,
   recordCriterionStates,
 } from './record-criterion-states.queries.js';
-export { type EvidenceLinkChange, recordEvidenceLinks } from './record-evidence-links.js';
-export { recordUnitState } from './record-unit-state.js';
+export { type EvidenceLinkChange, recordEvidenceLinks } from './record-evidence-links.queries.js';
+export { recordUnitState } from './record-unit-state.queries.js';
 export { type CohortTargetDate, setCohortTargetDate } from './set-cohort-target-date.js';
 export { setTargetDate, type TargetDate } from './set-target-date.js';
 export {
@@ -69,6 +68,6 @@ export {
   checklistRows,
   unitChecklist,
 } from './units.queries.js';
-export { beginSuccessor, endSuccessor, keepLastActivity } from './successor-units.js';
+export { beginSuccessor, endSuccessor, keepLastActivity } from './successor-units.queries.js';
 export { type LearnerWithdrawal, withdrawLearner } from './withdraw-learner.js';
 export { unallocatedUnits, type UnallocatedRow } from './unallocated.queries.js';

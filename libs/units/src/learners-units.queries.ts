@@ -1,6 +1,7 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, containing, statement } from '#database';
 import type { UnitCounters } from './domain/counters.js';
 import type { CriterionState, UnitState } from './domain/states.js';
+import { counterColumns, joinSpecification, leftJoinAssessor } from './unit-joins.js';
 
 export interface LearnersUnit extends UnitCounters {
   readonly id: string;
@@ -16,28 +17,24 @@ export interface LearnersUnit extends UnitCounters {
   readonly performanceTotal: number;
 }
 
+export const learnersUnitRows = statement<LearnersUnit>(
+  `select u.id, s.code, s.title, u.state, u.planned_for as "targetDate", ap.name as "assessorName",
+     u.last_activity_at as "lastActivityAt", ${counterColumns}, bar.segments, bar.performance as "performanceTotal"
+   from unit u
+   ${joinSpecification}
+   ${leftJoinAssessor}
+   cross join lateral (
+     select coalesce(array_agg(c.state order by c.position), '{}') as segments,
+       count(*) filter (where cr.kind = 'performance') as performance
+     from criterion_state c join criterion cr on cr.id = c.criterion_id
+     where c.centre_id = u.centre_id and c.unit_id = u.id) bar
+   where u.centre_id = $1 and u.learner_id = $2 and u.withdrawn_at is null
+   order by "targetDate" nulls last, s.code`,
+);
+
 /** A learner's live units by target date. For the learner, or whoever may see each of them. */
-export async function unitsOfLearner(tx: CentreTransaction, learnerId: string): Promise<LearnersUnit[]> {
-  const rows = await tx.query<Omit<LearnersUnit, 'segments'> & { segments: string | null }>(
-    `select u.id, s.code, s.title, u.state, u.planned_for as "targetDate",
-       ap.name as "assessorName", u.last_activity_at as "lastActivityAt", u.criteria_total as "criteriaTotal",
-       u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
-       bar.segments, bar.performance as "performanceTotal"
-     from unit u
-     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
-     left join allocation a on a.centre_id = u.centre_id and a.unit_id = u.id and a.duty = 'assessor' and a.ended_at is null
-     left join person ap on ap.centre_id = a.centre_id and ap.id = a.person_id
-     cross join lateral (
-       select string_agg(c.state, ' ' order by c.position) as segments,
-         count(*) filter (where cr.kind = 'performance') as performance
-       from criterion_state c join criterion cr on cr.id = c.criterion_id
-       where c.centre_id = u.centre_id and c.unit_id = u.id) bar
-     where u.centre_id = $1 and u.learner_id = $2 and u.withdrawn_at is null
-     order by "targetDate" nulls last, s.code`,
-    [tx.centreId, learnerId],
-  );
-  return rows.map((row) => ({ ...row, segments: (row.segments?.split(' ') ?? []) as CriterionState[] }));
-}
+export const unitsOfLearner = (tx: CentreTransaction, learnerId: string): Promise<LearnersUnit[]> =>
+  tx.query(learnersUnitRows.with(tx.centreId, learnerId));
 
 export interface LearnersCriterion {
   readonly unitId: string;
@@ -51,6 +48,18 @@ export interface LearnersCriterion {
   readonly state: CriterionState;
 }
 
+export const learnersCriterionRows = statement<LearnersCriterion>(
+  `select u.id as "unitId", s.code as "unitCode", s.title as "unitTitle", cr.id as "criterionId", cr.label, cr.kind,
+     cr.text, cr.stem, c.state
+   from unit u
+   ${joinSpecification}
+   join criterion_state c on c.centre_id = u.centre_id and c.unit_id = u.id
+   join criterion cr on cr.id = c.criterion_id
+   where u.centre_id = $1 and u.learner_id = $2 and u.withdrawn_at is null
+     and concat_ws(' ', cr.label, cr.stem, cr.text) ilike all ($3::text[])
+   order by s.code, u.id, c.position`,
+);
+
 /**
  * The criteria of all the learner's live units, for choosing what evidence shows.
  *
@@ -62,17 +71,6 @@ export function criteriaForLearner(
   search = '',
 ): Promise<LearnersCriterion[]> {
   const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 10);
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-  return tx.query(
-    `select u.id as "unitId", s.code as "unitCode", s.title as "unitTitle", cr.id as "criterionId", cr.label, cr.kind,
-       cr.text, cr.stem, c.state
-     from unit u
-     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
-     join criterion_state c on c.centre_id = u.centre_id and c.unit_id = u.id
-     join criterion cr on cr.id = c.criterion_id
-     where u.centre_id = $1 and u.learner_id = $2 and u.withdrawn_at is null
-       and concat_ws(' ', cr.label, cr.stem, cr.text) ilike all ($3::text[])
-     order by s.code, u.id, c.position`,
-    [tx.centreId, learnerId, patterns],
-  );
+  const patterns = words.map((word) => containing(word));
+  return tx.query(learnersCriterionRows.with(tx.centreId, learnerId, patterns));
 }

@@ -2,6 +2,7 @@ import { type Bound, type CentreTransaction, statement } from '#database';
 import { NotFound } from '#refusals';
 import { counters, statesCountedAs, type UnitCounters } from './domain/counters.js';
 import type { CriterionState, UnitState } from './domain/states.js';
+import { counterColumns } from './unit-joins.js';
 
 export interface CriterionStateChange {
   readonly criterionId: string;
@@ -51,9 +52,7 @@ export const changedCriterionStates = statement<RecordedStates>(`
   update unit u set ${counters.map(shifted).join(', ')}, state = coalesce($6, u.state),
     evidence_returned = coalesce($7, u.evidence_returned), last_activity_at = greatest(u.last_activity_at, $5)
   from l where u.centre_id = $1 and u.id = $2
-  returning u.criteria_total as "criteriaTotal", u.criteria_met as "criteriaMet",
-    u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
-    (select count(*)::int from before) as found`);
+  returning ${counterColumns}, (select count(*)::int from before) as found`);
 
 /** As `recordCriterionStates`, as a statement for a pipeline: for acts that hold the unit's lock and have read its criteria. */
 export function criterionStateRows(

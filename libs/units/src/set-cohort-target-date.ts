@@ -3,6 +3,7 @@ import { isDay } from '#calendar';
 import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound } from '#refusals';
+import { cohortTargetUpdate } from './cohorts.queries.js';
 import { loadCohortFor } from './load-cohort-for.js';
 
 export interface CohortTargetDate {
@@ -16,7 +17,7 @@ export interface CohortTargetDate {
  * Moves a cohort's target for one of its units, and with it the target of each learner who has none of their own.
  * Its manager or an administrator may.
  *
- * @throws NotFound for a cohort that is not theirs or a unit that it has not; Invalid for no day
+ * @throws NotFound for a cohort that is not theirs or a unit not of this cohort; Invalid for no day
  */
 export async function setCohortTargetDate(
   tx: CentreTransaction,
@@ -25,14 +26,10 @@ export async function setCohortTargetDate(
 ): Promise<void> {
   await loadCohortFor(tx, actor, cohortId, { lock: true });
   if (!isDay(targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
-  const moved = isId(unitSpecificationId)
-    ? await tx.queryOne(
-        `update cohort_unit set target_date = $4
-         where centre_id = $1 and cohort_id = $2 and unit_specification_id = $3 returning id`,
-        [tx.centreId, cohortId, unitSpecificationId, targetDate],
-      )
+  const updated = isId(unitSpecificationId)
+    ? await tx.queryOne(cohortTargetUpdate.with(tx.centreId, cohortId, unitSpecificationId, targetDate))
     : undefined;
-  if (!moved) throw new NotFound('cohort-unit');
+  if (!updated) throw new NotFound('cohort-unit');
   await recordAct(
     tx,
     actor,

@@ -1,8 +1,9 @@
 import { recordAct } from '#audit';
 import { isDay } from '#calendar';
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, update } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotAllowed } from '#refusals';
+import { UnitRow } from './entities/unit.entity.js';
 import { loadUnitFor } from './load-unit-for.js';
 
 export interface TargetDate {
@@ -25,10 +26,6 @@ export async function setTargetDate(
   if (!unit.relations.some((relation) => relation === 'manager' || relation === 'administrator'))
     throw new NotAllowed('set-target-date');
   if (targetDate !== null && !isDay(targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
-  await tx.query('update unit set target_date = $3 where centre_id = $1 and id = $2', [
-    tx.centreId,
-    unitId,
-    targetDate,
-  ]);
+  await tx.query(update(UnitRow, { centreId: tx.centreId, id: unitId }, { targetDate }));
   await recordAct(tx, actor, 'unit.target-set', { unit: unitId }, { targetDate, before: unit.targetDate });
 }

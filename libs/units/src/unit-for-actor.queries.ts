@@ -6,6 +6,7 @@ import { type Relation, relationsOpenTo } from './domain/access.js';
 import type { SpecificationRules } from './domain/specification-rules.js';
 import type { UnitEnd, UnitState } from './domain/states.js';
 import { isHeld } from './relation-held.js';
+import { counterColumns, joinSpecification } from './unit-joins.js';
 
 /** A unit with the people and rules that belong to it. */
 export interface UnitForActor extends UnitCounters, SpecificationRules {
@@ -58,14 +59,13 @@ export const unitWithPeople = statement<UnitForActor>(`
     u.enrolled_at as "enrolledAt", u.withdrawn_at as "withdrawnAt", u.ended_as as "endedAs", u.successor_id as "successorId",
     u.ended_as is not distinct from 'move-undone' or exists (
       select from unit p where p.centre_id = u.centre_id and p.successor_id = u.id and p.ended_as = 'moved') as "movedHere",
-    u.criteria_total as "criteriaTotal",
-    u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
+    ${counterColumns},
     u.last_activity_at as "lastActivityAt",
     array(select t.relation from unit_relation t where t.centre_id = u.centre_id and t.unit_id = u.id
       and ${isHeld('t', { person: '$3', relations: '$4', now: '$5' })}) as relations
   from unit u
   join person l on l.centre_id = u.centre_id and l.id = u.learner_id
-  join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+  ${joinSpecification}
   join standard_version v on v.id = s.standard_version_id
   left join cohort c on c.centre_id = u.centre_id and c.id = u.cohort_id
   left join live_allocation a on a.centre_id = u.centre_id and a.unit_id = ${withDuties} and a.duty = 'assessor'

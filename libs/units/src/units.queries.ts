@@ -4,6 +4,7 @@ import { relationsOpenTo } from './domain/access.js';
 import type { Duty } from './domain/allocation-blockers.js';
 import type { UnitCounters } from './domain/counters.js';
 import type { CriterionState, UnitState } from './domain/states.js';
+import { counterColumns, joinSpecification } from './unit-joins.js';
 
 export interface ChecklistItem {
   readonly criterionId: string;
@@ -40,15 +41,15 @@ export interface UnitAllocation {
   readonly endedAt: Date | null;
 }
 
+export const allocationRows = statement<UnitAllocation>(
+  `select a.person_id as "personId", p.name as "personName", a.duty, a.starts_at as "startsAt", a.ended_at as "endedAt"
+   from allocation a join person p on p.centre_id = a.centre_id and p.id = a.person_id
+   where a.centre_id = $1 and a.unit_id = $2 order by a.starts_at desc, a.id desc`,
+);
+
 /** Who had which duty on a unit and when, newest first. */
 export const allocationsOf = (tx: CentreTransaction, unitId: string): Promise<UnitAllocation[]> =>
-  tx.query(
-    `select a.person_id as "personId", p.name as "personName", a.duty, a.starts_at as "startsAt",
-       a.ended_at as "endedAt"
-     from allocation a join person p on p.centre_id = a.centre_id and p.id = a.person_id
-     where a.centre_id = $1 and a.unit_id = $2 order by a.starts_at desc, a.id desc`,
-    [tx.centreId, unitId],
-  );
+  tx.query(allocationRows.with(tx.centreId, unitId));
 
 export interface CaseloadRow extends UnitCounters {
   readonly unitId: string;
@@ -62,18 +63,17 @@ export interface CaseloadRow extends UnitCounters {
   readonly lastActivityAt: Date | null;
 }
 
+export const caseloadRows = statement<CaseloadRow>(
+  `select u.id as "unitId", a.duty, u.learner_id as "learnerId", p.name as "learnerName", s.code, s.title, u.state,
+     u.planned_for as "targetDate", ${counterColumns}, u.last_activity_at as "lastActivityAt"
+   from live_allocation a
+   join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
+   ${joinSpecification}
+   join person p on p.centre_id = u.centre_id and p.id = u.learner_id
+   where a.centre_id = $1 and a.person_id = $2 and a.duty = any($3)
+   order by "targetDate" nulls last, p.name, s.code`,
+);
+
 /** The live units that the actor assesses or quality-assures, by target date, then by learner. */
 export const caseloadOf = (tx: CentreTransaction, actor: Actor): Promise<CaseloadRow[]> =>
-  tx.query(
-    `select u.id as "unitId", a.duty, u.learner_id as "learnerId", p.name as "learnerName", s.code, s.title, u.state,
-       u.planned_for as "targetDate", u.criteria_total as "criteriaTotal",
-       u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting", u.criteria_open as "criteriaOpen",
-       u.last_activity_at as "lastActivityAt"
-     from allocation a
-     join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
-     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
-     join person p on p.centre_id = u.centre_id and p.id = u.learner_id
-     where a.centre_id = $1 and a.person_id = $2 and a.ended_at is null and a.duty = any($3)
-     order by "targetDate" nulls last, p.name, s.code`,
-    [tx.centreId, actor.personId, relationsOpenTo(actor)],
-  );
+  tx.query(caseloadRows.with(tx.centreId, actor.personId, relationsOpenTo(actor)));

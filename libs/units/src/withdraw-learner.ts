@@ -1,8 +1,11 @@
 import { recordAct } from '#audit';
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, update } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { Invalid, RuleBroken } from '#refusals';
+import { endedAllocations } from './allocations.queries.js';
+import { duties } from './domain/allocation-blockers.js';
 import { longestWithdrawalReason } from './domain/longest-texts.js';
+import { UnitRow } from './entities/unit.entity.js';
 import { loadUnitFor } from './load-unit-for.js';
 
 export interface LearnerWithdrawal {
@@ -12,7 +15,7 @@ export interface LearnerWithdrawal {
 }
 
 /**
- * Ends a unit before its end. Its record stays; the learner may be enrolled on the specification anew.
+ * Withdraws the learner from the unit. Its record stays; the learner may be enrolled on the specification again.
  *
  * @throws NotFound; NotAllowed for all but administrators; Invalid without a reason; RuleBroken
  *   `unit-withdrawn` when it ended before
@@ -28,15 +31,15 @@ export async function withdrawLearner(
   const why = reason.trim();
   if (!why) throw new Invalid({ reason: 'reason-missing' });
   if (why.length > longestWithdrawalReason) throw new Invalid({ reason: 'reason-too-long' });
-  await tx.query(
-    `update unit set withdrawn_at = $3, withdrawn_by = $4, withdrawal_reason = $5, ended_as = 'withdrawn'
-     where centre_id = $1 and id = $2`,
-    [tx.centreId, unitId, tx.now, actor.personId, why],
-  );
-  await tx.query(
-    'update allocation set ended_at = $3 where centre_id = $1 and unit_id = $2 and ended_at is null',
-    [tx.centreId, unitId, tx.now],
-  );
+  const { centreId, now } = tx;
+  const end = {
+    withdrawnAt: now,
+    withdrawnBy: actor.personId,
+    withdrawalReason: why,
+    endedAs: 'withdrawn',
+  } as const;
+  await tx.query(update(UnitRow, { centreId, id: unitId }, end));
+  await tx.query(endedAllocations.with(centreId, [unitId], duties, now));
   await recordAct(
     tx,
     actor,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '#calendar';
-import { attentionFrom, attentionOf, isOverdue, mostPressing, type UnitPace } from './attention.js';
+import { attentionFrom, attentionOf, isOverdue, mostUrgent, type UnitPace } from './attention.js';
 
 const unit: UnitPace = {
   state: 'in-progress',
@@ -50,9 +50,9 @@ test('a target that has passed is overdue until the unit is handed in', () => {
 test('of several units the one that needs attention longest stands for the learner', () => {
   const slipping = { level: 'slipping', days: 3, because: 'quiet' } as const;
   const atRisk = { level: 'at-risk', days: 30, because: 'behind-pace' } as const;
-  expect(mostPressing([{ level: 'on-track' }, atRisk, slipping])).toEqual(atRisk);
-  expect(mostPressing([{ level: 'handed-in' }, { level: 'on-track' }])).toEqual({ level: 'on-track' });
-  expect(mostPressing([])).toEqual({ level: 'handed-in' });
+  expect(mostUrgent([{ level: 'on-track' }, atRisk, slipping])).toEqual(atRisk);
+  expect(mostUrgent([{ level: 'handed-in' }, { level: 'on-track' }])).toEqual({ level: 'on-track' });
+  expect(mostUrgent([])).toEqual({ level: 'handed-in' });
 });
 
 test('meeting or handing in a criterion never brings the day nearer', () => {

@@ -8,29 +8,29 @@ export interface UnitPace {
   readonly criteriaMet: number;
   readonly criteriaAwaiting: number;
   readonly enrolledOn: string;
-  /** By when it should be complete; null when nobody said. */
+  /** By when it should be complete; null without a target. */
   readonly targetDate: string | null;
   readonly lastActiveOn: string | null;
 }
 
-/** Nobody hears of a learner for four weeks: longer than a holiday, shorter than a reporting month and its reminder. */
+/** Days without activity before a learner counts as quiet: longer than a holiday, shorter than a reporting month. */
 export const quietDays = 28;
-/** Nobody works at an even pace: a week behind it is nothing. */
-export const slackDays = 7;
-/** How far behind is far: one fortnightly meeting was missed. */
+/** Tolerance: no one works at an even pace. */
+const slackDays = 7;
+/** Two weeks: a fortnightly meeting was missed. */
 export const farBehindDays = 14;
 
 /** A unit in one of these waits for the centre, not for its learner. `keep_plan_of_unit` has the same list. */
 const handedIn: readonly UnitState[] = ['awaiting-iqa', 'iqa-cleared', 'claimed', 'certificated'];
 
 /**
- * The day from which a unit needs somebody's attention: the earlier of
+ * The day from which a unit needs attention: the earlier of
  *
  * - the day on which an even pace from enrolment to target would have reached what is met or handed in so far
  *   (a learner with half their criteria is behind once half of the time is over), a week's slack added, and
  * - the day after which the learner will have been quiet for too long.
  *
- * Null when nothing is asked of the learner any more. It stays the same while nothing happens: the database keeps it
+ * Null when nothing is asked of the learner any longer. It stays the same while nothing happens: the database keeps it
  * with the unit (`keep_plan_of_unit`) and ranks by it; a test holds the two together.
  */
 export function attentionFrom(unit: UnitPace): string | null {
@@ -38,7 +38,7 @@ export function attentionFrom(unit: UnitPace): string | null {
   return pace && dayOfNumber(Math.min(pace.quiet, pace.behind));
 }
 
-/** The two days of the rule, as numbers: pages ask hundreds of times. */
+/** As day numbers, for speed: called hundreds of times a page. */
 function paceOf(unit: UnitPace): { readonly quiet: number; readonly behind: number } | null {
   if (handedIn.includes(unit.state)) return null;
   const begun = dayNumber(unit.enrolledOn);
@@ -72,15 +72,16 @@ export function attentionOf(unit: UnitPace, today: string): Attention {
   };
 }
 
-/** The most pressing of several, as a learner is shown: what needs attention longest. */
-export function mostPressing(attentions: readonly Attention[]): Attention {
-  const weight = (one: Attention) => ('days' in one ? one.days : one.level === 'on-track' ? 0 : -1);
-  return attentions.reduce((worst, one) => (weight(one) > weight(worst) ? one : worst), {
+/** Of several units the one that needs attention longest, by which the learner is shown. */
+export function mostUrgent(attentions: readonly Attention[]): Attention {
+  const weight = (attention: Attention) =>
+    'days' in attention ? attention.days : attention.level === 'on-track' ? 0 : -1;
+  return attentions.reduce((worst, attention) => (weight(attention) > weight(worst) ? attention : worst), {
     level: 'handed-in',
   });
 }
 
-/** Whether the target has passed before the unit was handed in. */
+/** Past its target date and not yet handed in. */
 export const isOverdue = (
   { state, targetDate }: Pick<UnitPace, 'state' | 'targetDate'>,
   today: string,

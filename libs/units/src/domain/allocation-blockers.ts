@@ -1,6 +1,6 @@
 import type { Role } from '#people';
 
-/** What somebody is allocated to a unit for. Each duty has one holder at a time, and is also the role it needs. */
+/** What a person is allocated to a unit for. Each duty has one holder at a time, and is also the role it needs. */
 export const duties = ['assessor', 'iqa'] as const;
 export type Duty = (typeof duties)[number];
 
@@ -26,7 +26,7 @@ export type AllocationBlocker =
 
 /**
  * Why this person may not take this duty on this unit; empty when they may.
- * Separation of duties: nobody assesses themselves, nobody quality-assures what they assess.
+ * Separation of duties: no one assesses themselves, no one quality-assures what they assess.
  */
 export function allocationBlockers(
   unit: UnitToAllocate,

@@ -7,7 +7,7 @@ export interface PersonToEnrol {
   readonly enrolledAlready: boolean;
   /** Whether the specification is one of the cohort's; true without a cohort. */
   readonly inCohort: boolean;
-  /** Whether the standard behind the specification takes no new learners any more. */
+  /** Whether the standard behind the specification no longer takes new learners. */
   readonly standardRetired: boolean;
 }
 

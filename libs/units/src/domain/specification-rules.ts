@@ -12,7 +12,7 @@ export interface SpecificationRules {
 export type SpecificationFaults = Partial<Record<'methods' | 'currencyMonths', string>>;
 
 /**
- * The rules of an in-house unit specification, where the centre said nothing else: every method but
+ * The rules of an in-house unit specification, by default: every method but
  * simulation, two years. Simulation is allowed only by the specification, never by an assessor's plan, so
  * allowing it and listing it as a method are one thing.
  */

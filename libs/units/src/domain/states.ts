@@ -11,7 +11,7 @@ export const criterionStates = [
 ] as const;
 export type CriterionState = (typeof criterionStates)[number];
 
-/** A unit's state. Those behind IQA clearance belong to the claim, which is made later. */
+/** A unit's state. The states after `iqa-cleared` belong to claims (planned). */
 export const unitStates = [
   'not-started',
   'in-progress',
@@ -28,7 +28,7 @@ export const unitStates = [
 ] as const;
 export type UnitState = (typeof unitStates)[number];
 
-/** How a unit can end before its end: its learner left, it moved to another version of its standard, or that was undone. */
+/** How a unit can end other than by clearance: its learner left, it moved to another version of its standard, or that was undone. */
 export const unitEnds = ['withdrawn', 'moved', 'move-undone'] as const;
 export type UnitEnd = (typeof unitEnds)[number];
 

@@ -5,7 +5,7 @@ import type { Actor } from '#people';
 import {
   caseloadOf,
   criteriaForLearner,
-  likeCriteriaForLearner,
+  similarCriteriaForLearner,
   loadUnitFor,
   setTargetDate,
   unitChecklist,
@@ -40,7 +40,7 @@ export class UnitsApi {
   criteria(@CurrentActor() actor: Actor, @Query() query: CriteriaQuery): Promise<Page<OwnCriterion>> {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const criteria = await criteriaForLearner(tx, actor.personId, query.search);
-      const alike = await likeCriteriaForLearner(tx, actor.personId);
+      const alike = await similarCriteriaForLearner(tx, actor.personId);
       const own = criteria.map((one) => ({
         ...one,
         alsoIn: alike.get(`${one.unitId}.${one.criterionId}`) ?? [],

@@ -3,7 +3,7 @@ import {
   type CohortPage as Found,
   type LearnerProgress,
   learnersOnAPage,
-  mostPressing,
+  mostUrgent,
 } from '#progress';
 import { type CohortForActor, type CohortUnit, unitStates } from '#units';
 import { paths } from '../../http/paths.js';
@@ -137,7 +137,7 @@ function learnerLine(
   return {
     name,
     href: paths.cohortLearner.to({ cohortId, personId: learnerId }) + place,
-    attention: attentionTag(locale, mostPressing(units.map((unit) => attentionOf(unit, today)))),
+    attention: attentionTag(locale, mostUrgent(units.map((unit) => attentionOf(unit, today)))),
     lastActive: lastActive ? cellWords.date(lastActive) : cellWords.never,
     cells: columns.map(cell),
   };

@@ -1,5 +1,5 @@
 import type { CriterionLink, Draft } from '#evidence';
-import type { LearnersCriterion, LikeOwnCriterion } from '#units';
+import type { LearnersCriterion, SimilarOwnCriterion } from '#units';
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { stateTag } from '../../../layout/bar/state-tag.js';
 import { errorSummary } from '../../../layout/fields.js';
@@ -14,7 +14,7 @@ export interface CriteriaChoice {
   /** Of all the learner's live units. */
   readonly all: readonly LearnersCriterion[];
   /** `<unit>.<criterion>` → where it also stands among the learner's units. */
-  readonly alike: ReadonlyMap<string, readonly LikeOwnCriterion[]>;
+  readonly alike: ReadonlyMap<string, readonly SimilarOwnCriterion[]>;
 }
 
 export interface CriteriaPage extends Page, Step {
@@ -107,7 +107,7 @@ function toChoose(
 function alsoIn(
   locale: Locale,
   value: string,
-  others: readonly LikeOwnCriterion[] | undefined,
+  others: readonly SimilarOwnCriterion[] | undefined,
   checked: ReadonlySet<string>,
 ): CriterionToChoose['also'] {
   if (!others) return undefined;

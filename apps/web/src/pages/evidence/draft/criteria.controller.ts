@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { Database } from '#database';
 import { type CriterionLink, crossReferencesOf, linkCriteria, loadDraftFor } from '#evidence';
 import type { Actor } from '#people';
-import { criteriaForLearner, likeCriteriaForLearner } from '#units';
+import { criteriaForLearner, similarCriteriaForLearner } from '#units';
 import { PostedForm, type Posted } from '../../../http/forms/posted-form.js';
 import { paths } from '../../../http/paths.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
@@ -86,7 +86,7 @@ export class DraftCriteriaController {
       const draft = await loadDraftFor(tx, actor, evidenceId);
       const chosen = await crossReferencesOf(tx, draft.revisionId);
       const all = await criteriaForLearner(tx, actor.personId);
-      const alike = await likeCriteriaForLearner(tx, actor.personId);
+      const alike = await similarCriteriaForLearner(tx, actor.personId);
       return { draft, chosen: chosen.map(keyOf), all, alike };
     });
   }

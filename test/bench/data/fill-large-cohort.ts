@@ -11,6 +11,9 @@ export async function fillLargeCohort(database: Database, passwordHash: string):
     tx.queryOne<{ id: string }>('select centre_id as id from cohort'),
   );
   await database.inCentre(newId(), async (tx) => {
+    // For a centre that is new PostgreSQL expects no rows, and would check each foreign key by any index that begins with
+    // the centre.
+    await tx.query('set local plan_cache_mode = force_generic_plan');
     await tx.query(
       `insert into centre (centre_id, name, created_at) values ($1, 'Large centre for measuring', $2)`,
       [tx.centreId, tx.now],

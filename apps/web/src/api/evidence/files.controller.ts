@@ -6,6 +6,7 @@ import { type FileLimits, loadFileFor, receiveFile, removeFile } from '#evidence
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
 import type { ObjectStore } from '#storage';
+import { rolesThatSeeEvidence } from '#units';
 import { FILE_LIMITS, OBJECT_STORE } from '../../http/object-store.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { sendFile, sendPreview } from '../../downloads/send-file.js';
@@ -13,8 +14,6 @@ import { api } from '../api-paths.js';
 import { Act, Read } from '../describe/routes.js';
 import { FileQuery } from './evidence.bodies.js';
 import { ReceivedFile } from './revision.answers.js';
-
-const readers = ['learner', 'assessor', 'iqa'] as const;
 
 @Controller()
 @ApiTags('files')
@@ -67,7 +66,7 @@ export class FilesApi {
   @Read(api.file, {
     summary: 'A file as it came, or a span of it',
     description: 'The original of a picture is for its owner alone: others read its preview.',
-    roles: readers,
+    roles: rolesThatSeeEvidence,
     answers: { file: '*/*', spans: true },
   })
   async file(
@@ -81,7 +80,7 @@ export class FilesApi {
 
   @Read(api.filePreview, {
     summary: 'A picture as it is shown: re-encoded, without metadata',
-    roles: readers,
+    roles: rolesThatSeeEvidence,
     answers: { file: 'image/jpeg' },
   })
   async preview(

@@ -5,6 +5,7 @@ import { Database } from '#database';
 import type { Actor } from '#people';
 import { loadPortfolioFor, type PortfolioForActor, portfoliosOf, requestPortfolio } from '#portfolio';
 import type { ObjectStore } from '#storage';
+import { rolesThatSeeEvidence } from '#units';
 import { OBJECT_STORE } from '../../http/object-store.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { sendPortfolio } from '../../downloads/send-portfolio.js';
@@ -13,8 +14,6 @@ import { inPages, type Page, PageOf, PageQuery } from '../describe/pages.js';
 import { Act, Read } from '../describe/routes.js';
 import { Portfolio, RequestedPortfolio } from './portfolios.answers.js';
 import { PortfolioBody } from './portfolios.bodies.js';
-
-const readers = ['learner', 'assessor', 'iqa'] as const;
 
 @Controller()
 @ApiTags('portfolios')
@@ -26,7 +25,7 @@ export class PortfoliosApi {
 
   @Read(api.portfolios, {
     summary: 'The latest portfolios of a unit, newest first',
-    roles: readers,
+    roles: rolesThatSeeEvidence,
     answers: PageOf(Portfolio),
   })
   list(
@@ -41,7 +40,7 @@ export class PortfoliosApi {
 
   @Act('post', api.portfolios, {
     summary: 'Ask for the portfolio of a unit: it is built in the background',
-    roles: readers,
+    roles: rolesThatSeeEvidence,
     event: 'portfolio.requested',
     answers: RequestedPortfolio,
   })
@@ -53,14 +52,18 @@ export class PortfoliosApi {
     return this.database.inCentre(actor.centreId, (tx) => requestPortfolio(tx, actor, unitId, { draft }));
   }
 
-  @Read(api.portfolio, { summary: 'A portfolio, and how far it is', roles: readers, answers: Portfolio })
+  @Read(api.portfolio, {
+    summary: 'A portfolio, and how far it is',
+    roles: rolesThatSeeEvidence,
+    answers: Portfolio,
+  })
   show(@CurrentActor() actor: Actor, @Param('portfolioId') portfolioId: string): Promise<Portfolio> {
     return this.load(actor, portfolioId);
   }
 
   @Read(api.portfolioFile, {
     summary: 'The PDF of a portfolio that is ready',
-    roles: readers,
+    roles: rolesThatSeeEvidence,
     answers: { file: 'application/pdf' },
   })
   async file(

@@ -1,5 +1,5 @@
 import {
-  keptEvidenceKeys,
+  evidenceKeysInUse,
   makeDerivative,
   makeDerivativeTask,
   removeObjects,
@@ -9,7 +9,7 @@ import {
 } from '#evidence';
 import type { Database } from '#database';
 import type { Tasks } from '#jobs';
-import { buildPortfolio, buildPortfolioTask, keptPortfolioKeys } from '#portfolio';
+import { buildPortfolio, buildPortfolioTask, portfolioKeysInUse } from '#portfolio';
 import { keptSourceKeys, publishDraft, publishDraftTask, readSource, readSourceTask } from '#standard-drafts';
 import { retireVersion, retireVersionTask } from '#standards';
 import type { ObjectStore } from '#storage';
@@ -23,7 +23,7 @@ import { moveUnits, moveUnitsTask } from '#transition';
  */
 export function tasksOf(store: ObjectStore, workFolder: string, owner: Database): Tasks {
   // The sweep removes objects that none of these name: every library that stores objects must be listed.
-  const kept = [keptEvidenceKeys, keptPortfolioKeys, keptSourceKeys];
+  const kept = [evidenceKeysInUse, portfolioKeysInUse, keptSourceKeys];
   return {
     [buildPortfolio]: buildPortfolioTask(store, { workFolder }),
     [makeDerivative]: makeDerivativeTask(store),

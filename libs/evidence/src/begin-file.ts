@@ -14,7 +14,7 @@ export interface BegunFile {
 }
 
 /**
- * Makes room for a file in the actor's own draft: a pending row, before its bytes are anywhere.
+ * Inserts the pending row of a file in the actor's own draft, before any bytes are stored.
  *
  * @param given the name that the browser sent
  * @throws RuleBroken `file-refused` when the draft is full or the name says a kind that is not taken

@@ -1,16 +1,17 @@
 import { recordAct } from '#audit';
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, remove, update } from '#database';
 import { enqueue } from '#jobs';
 import type { Actor } from '#people';
+import { EvidenceRevisionRow } from './entities/evidence-revision.entity.js';
+import { EvidenceRow } from './entities/evidence.entity.js';
 import { loadDraftFor } from './load-draft-for.js';
 import { removeObjects } from './remove-objects.js';
 import { countLinks } from './write-links.js';
 
 /**
- * Throws away the actor's own draft: its text, files and cross-references go for good. New evidence goes with
- * its draft and keeps only its number; what was submitted before stays as it was.
+ * Deletes the actor's draft permanently. Evidence that was never submitted is deleted too; its number is not reused.
  *
- * @returns whether the evidence itself is gone with it
+ * @returns whether the evidence was deleted as well
  * @throws NotFound; Conflict `no-draft`
  */
 export async function discardDraft(
@@ -31,14 +32,10 @@ export async function discardDraft(
      returning object_key as key, derivative_key as "derivativeKey"`,
     ofDraft,
   );
-  await tx.query('delete from evidence_revision where centre_id = $1 and id = $2', ofDraft);
+  await tx.query(remove(EvidenceRevisionRow, { centreId: tx.centreId, id: draft.revisionId }));
   const whole = draft.revision === 1;
   if (whole)
-    await tx.query('update evidence set discarded_at = $3 where centre_id = $1 and id = $2', [
-      tx.centreId,
-      evidenceId,
-      tx.now,
-    ]);
+    await tx.query(update(EvidenceRow, { centreId: tx.centreId, id: evidenceId }, { discardedAt: tx.now }));
   const keys = files.flatMap(({ key, derivativeKey }) => (derivativeKey ? [key, derivativeKey] : [key]));
   if (keys.length) await enqueue(tx, removeObjects, { centreId: actor.centreId, keys });
   await recordAct(

@@ -1,9 +1,9 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 import type { Actor } from '#people';
 import type { Method } from '#units';
 import { isRevisionSeen, revisionReader } from './revision-relations.js';
 
-export interface EvidenceRow {
+export interface OwnEvidence {
   readonly evidenceId: string;
   readonly number: number;
   readonly title: string;
@@ -20,10 +20,8 @@ export interface EvidenceRow {
   readonly returned: boolean;
 }
 
-/** The actor's own evidence, newest number first, as its latest revision describes it. */
-export const evidenceOfLearner = (tx: CentreTransaction, actor: Actor): Promise<EvidenceRow[]> =>
-  tx.query(
-    `select e.id as "evidenceId", e.number, r.title, r.method, r.activity_on as "activityOn",
+export const evidenceOfLearnerRows = statement<OwnEvidence>(
+  `select e.id as "evidenceId", e.number, r.title, r.method, r.activity_on as "activityOn",
        case when w.id is not null then 'withdrawn' when s.id is not null then 'submitted' else 'draft' end as state,
        s.id is not null and r.submitted_at is null as "beingRevised", s.submitted_at as "submittedAt",
        r.updated_at as "updatedAt",
@@ -38,25 +36,29 @@ export const evidenceOfLearner = (tx: CentreTransaction, actor: Actor): Promise<
        and s.submitted_at is not null order by s.revision desc limit 1) s on true
      left join evidence_withdrawal w on w.centre_id = e.centre_id and w.evidence_id = e.id
      where e.centre_id = $1 and e.learner_id = $2 and e.discarded_at is null order by e.number desc`,
-    [tx.centreId, actor.personId],
-  );
+);
 
-export interface RevisionRow {
+/** The actor's own evidence, newest number first, as its latest revision describes it. */
+export const evidenceOfLearner = (tx: CentreTransaction, actor: Actor): Promise<OwnEvidence[]> =>
+  tx.query(evidenceOfLearnerRows.with(tx.centreId, actor.personId));
+
+export interface ListedRevision {
   readonly id: string;
   readonly revision: number;
   readonly title: string;
   readonly submittedAt: Date;
 }
 
+export const submittedRevisionRows = statement<ListedRevision>(
+  `select id, revision, title, submitted_at as "submittedAt" from evidence_revision r
+     where centre_id = $1 and evidence_id = $2 and submitted_at is not null and ${isRevisionSeen}
+     order by revision desc`,
+);
+
 /** The submitted revisions of evidence that the actor may see, newest first: one for another unit is not among them. */
 export const submittedRevisions = (
   tx: CentreTransaction,
   actor: Pick<Actor, 'personId' | 'roles'>,
   evidenceId: string,
-): Promise<RevisionRow[]> =>
-  tx.query(
-    `select id, revision, title, submitted_at as "submittedAt" from evidence_revision r
-     where centre_id = $1 and evidence_id = $2 and submitted_at is not null and ${isRevisionSeen}
-     order by revision desc`,
-    [tx.centreId, evidenceId, ...revisionReader(tx, actor)],
-  );
+): Promise<ListedRevision[]> =>
+  tx.query(submittedRevisionRows.with(tx.centreId, evidenceId, ...revisionReader(tx, actor)));

@@ -1,15 +1,16 @@
 import { recordAct } from '#audit';
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, update } from '#database';
 import { enqueue } from '#jobs';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import type { WrittenObject } from '#storage';
+import { EvidenceFileRow } from './entities/evidence-file.entity.js';
 import { isPicture } from './domain/file-kinds.js';
 import { makeDerivative } from './make-derivative.js';
 
 /**
- * Takes a file whose bytes are stored into its draft. Minutes may have passed since it was begun: the draft must
- * still be a draft of the actor's, and the actor still a learner here who is not suspended.
+ * Marks the file as stored. Re-checks rights, because the upload may have taken minutes: the draft must still be a draft
+ * of the actor's, and the actor still a learner here who is not suspended.
  *
  * @throws NotFound when that is no longer so: the caller abandons the file
  */
@@ -24,13 +25,16 @@ export async function finishFile(
   const file = await tx.queryOne<{ evidenceId: string; mediaType: string }>(stillTheirs, wanted);
   if (!file) throw new NotFound('file');
   const derivative = isPicture(file.mediaType) ? 'queued' : 'none';
+  const { bytes, sha256 } = written;
   await tx.query(
-    `update evidence_file set state = 'stored', bytes = $3, sha256 = $4, derivative_state = $5
-     where centre_id = $1 and id = $2`,
-    [tx.centreId, fileId, written.bytes, written.sha256, derivative],
+    update(
+      EvidenceFileRow,
+      { centreId: tx.centreId, id: fileId },
+      { state: 'stored', bytes, sha256, derivativeState: derivative },
+    ),
   );
   if (derivative === 'queued') await enqueue(tx, makeDerivative, { centreId: actor.centreId, fileId });
-  const facts = { bytes: written.bytes, sha256: written.sha256, mediaType: file.mediaType };
+  const facts = { bytes, sha256, mediaType: file.mediaType };
   await recordAct(tx, actor, 'evidence.file-added', { evidence: file.evidenceId, file: fileId }, facts);
 }
 

@@ -10,7 +10,7 @@ export interface FrozenReference {
 
 /**
  * Submits a draft revision as it stands: from then on the database refuses every change. Its cross-references no
- * longer count as drafts. Whether it may be submitted, and what that makes of the criteria, is the caller's.
+ * longer count as drafts. The caller checks blockers and updates states.
  *
  * @returns its cross-references, those to withdrawn units included
  * @throws NotFound; Conflict `already-submitted`

@@ -34,28 +34,28 @@ export {
 export { longestAnswer, type OwnWork, type OwnWorkAnswers } from './domain/own-work.js';
 export {
   evidenceOfLearner,
-  type EvidenceRow,
-  type RevisionRow,
+  type OwnEvidence,
+  type ListedRevision,
   submittedRevisions,
 } from './evidence.queries.js';
 export { finishFile } from './finish-file.js';
 export { type FrozenReference, freezeRevision } from './freeze-revision.js';
-export { keptEvidenceKeys } from './kept-keys.queries.js';
+export { evidenceKeysInUse } from './keys-in-use.queries.js';
 export { linkCriteria } from './link-criteria.js';
 export { lockEvidence } from './lock-evidence.queries.js';
 export { type Draft, loadDraftFor } from './load-draft-for.js';
-export { type EvidenceForActor, loadEvidenceFor } from './load-evidence-for.js';
-export { type FileForActor, loadFileFor } from './load-file-for.js';
-export { loadRevisionFor, type RevisionForActor } from './load-revision-for.js';
+export { type EvidenceForActor, loadEvidenceFor } from './load-evidence-for.queries.js';
+export { type FileForActor, loadFileFor } from './load-file-for.queries.js';
+export { loadRevisionFor, type RevisionForActor } from './load-revision-for.queries.js';
 export { type MakeDerivative, makeDerivative, makeDerivativeTask } from './make-derivative.js';
 export { type NewEvidence, openEvidence, type OpenedEvidence } from './open-evidence.js';
 export { receiveFile, type Received, type Receiver } from './receive-file.js';
 export { removeFile } from './remove-file.js';
 export { removeObjects, removeObjectsTask } from './remove-objects.js';
 export {
-  type CrossReferenceRow,
+  type LinkedCriterion,
   crossReferencesOf,
-  type FileRow,
+  type ListedFile,
   filesOf,
 } from './revision-parts.queries.js';
 export { isReplaced, isReturned, isWithdrawn } from './revision-standing.js';
@@ -64,5 +64,5 @@ export { saveDeclaration } from './save-declaration.js';
 export { saveDraftDetails } from './save-draft-details.js';
 export { type LocatedReference, saveLocators } from './save-locators.js';
 export { startEvidence } from './start-evidence.js';
-export { type KeptInCentre, sweepStorage, sweepStorageTask } from './sweep-storage.js';
+export { type KeysInUse, sweepStorage, sweepStorageTask } from './sweep-storage.js';
 export { countLinks, type CriterionLink, insertLinks, type WritableRevision } from './write-links.js';

@@ -3,8 +3,8 @@ import { beginning, beginsAs } from './recognise.js';
 import { fileRefused } from './refuse-file.js';
 
 /**
- * Passes the bytes of a file on, and throws as soon as they are refused: nothing at all, too many, or not the
- * kind that its name says. Holds back the first few thousand until they are recognised.
+ * Streams bytes through, throwing when the file is empty, too large, or not of the kind its name says. Buffers the first
+ * kilobytes until recognised.
  */
 export async function* inspected(
   source: AsyncIterable<Uint8Array>,

@@ -7,8 +7,7 @@ import { saveDraft } from './save-draft.js';
 import { countLinks, type CriterionLink, insertLinks } from './write-links.js';
 
 /**
- * Says which criteria the actor's own draft shows: exactly those given, from then on. What was there already
- * keeps its locator and question; those given apply to what is new.
+ * Replaces the set of criteria that the actor's own draft shows. Existing links keep their locator and question.
  *
  * @returns the draft's next lock version
  * @throws NotFound when the evidence, or a criterion in a live unit, is not the actor's: then nothing is written
@@ -25,22 +24,22 @@ export async function linkCriteria(
   const wanted = new Map(links.map((link) => [keyOf(link), link]));
   for (const { unitId, criterionId } of wanted.values())
     if (!isId(unitId) || !isId(criterionId)) throw new NotFound('criterion');
-  const there = await tx.query<{ id: string; unitId: string; criterionId: string }>(
+  const existing = await tx.query<{ id: string; unitId: string; criterionId: string }>(
     `select id, unit_id as "unitId", criterion_id as "criterionId" from cross_reference
      where centre_id = $1 and revision_id = $2`,
     [tx.centreId, draft.revisionId],
   );
-  const kept = new Set(there.map(keyOf));
+  const kept = new Set(existing.map(keyOf));
   const added = [...wanted.values()].filter((link) => !kept.has(keyOf(link)));
-  const gone = there.filter((link) => !wanted.has(keyOf(link)));
+  const removed = existing.filter((link) => !wanted.has(keyOf(link)));
   const [faulty] = (await locatorProblems(tx, draft.revisionId, added)).keys();
   if (faulty) throw new Invalid({ locator: 'locator-not-understood' });
   await tx.query('delete from cross_reference where centre_id = $1 and id = any($2)', [
     tx.centreId,
-    gone.map(({ id }) => id),
+    removed.map(({ id }) => id),
   ]);
   await insertLinks(tx, draft, added);
-  await countLinks(tx, gone, -1);
+  await countLinks(tx, removed, -1);
   await countLinks(tx, added, 1);
   return saveDraft(tx, actor, draft, 'criteria');
 }

@@ -27,7 +27,7 @@ export interface Draft {
 export interface LoadDraft {
   /** Holds the draft until the transaction ends: every act that changes it takes it so. */
   readonly lock?: boolean;
-  /** What the page was made from. */
+  /** Lock version the page was rendered with. */
   readonly lockVersion?: number | undefined;
 }
 
@@ -45,7 +45,7 @@ export async function loadDraftFor(
 ): Promise<Draft> {
   if (!isId(evidenceId)) throw new NotFound('evidence');
   const wanted = [tx.centreId, evidenceId, actor.personId];
-  // The lock first, the contents after: what this waited for may have been the submission.
+  // Lock before reading: the lock may have waited for a submission.
   if (lock) await tx.query(lockEvidence, wanted);
   const draft = await tx.queryOne<Draft | { readonly revisionId: null }>(contents, wanted);
   if (!draft) throw new NotFound('evidence');

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
-import { newId } from '#database';
+import { load, newId, type Row, update } from '#database';
 import type { Task, TaskCentre } from '#jobs';
 import type { ObjectStore } from '#storage';
 import type { ChildLimits, ChildProgram } from '#children';
+import { EvidenceFileRow } from './entities/evidence-file.entity.js';
 import { reencodePicture, type Reencoded, usualPictureLimits } from './pictures/reencode-picture.js';
 
 /** The task that follows a picture's arrival. */
@@ -11,11 +12,6 @@ export const makeDerivative = 'make-picture-derivative';
 export interface MakeDerivative {
   readonly centreId: string;
   readonly fileId: string;
-}
-
-interface Waiting {
-  readonly objectKey: string;
-  readonly mediaType: string;
 }
 
 /**
@@ -44,13 +40,14 @@ export const makeDerivativeTask =
     if (!(await record(centre, fileId, key, made)) && made) await store.remove(centre.centreId, key);
   };
 
-async function waiting(centre: TaskCentre, fileId: string): Promise<Waiting | undefined> {
+const queued = (centreId: string, id: string) => ({ centreId, id, derivativeState: 'queued' }) as const;
+
+function waiting(
+  centre: TaskCentre,
+  fileId: string,
+): Promise<Pick<Row<EvidenceFileRow>, 'objectKey' | 'mediaType'> | undefined> {
   return centre.inCentre((tx) =>
-    tx.queryOne(
-      `select object_key as "objectKey", media_type as "mediaType" from evidence_file
-       where centre_id = $1 and id = $2 and derivative_state = 'queued'`,
-      [tx.centreId, fileId],
-    ),
+    tx.queryOne(load(EvidenceFileRow, queued(tx.centreId, fileId), { only: ['objectKey', 'mediaType'] })),
   );
 }
 
@@ -63,10 +60,12 @@ async function record(
 ): Promise<boolean> {
   const rows = await centre.inCentre((tx) =>
     tx.query(
-      `update evidence_file set derivative_state = $3, derivative_key = $4, derivative_width = $5,
-         derivative_height = $6
-       where centre_id = $1 and id = $2 and derivative_state = 'queued' returning id`,
-      [tx.centreId, fileId, made ? 'ready' : 'failed', made && key, made?.width, made?.height],
+      update(EvidenceFileRow, queued(tx.centreId, fileId), {
+        derivativeState: made ? 'ready' : 'failed',
+        derivativeKey: made && key,
+        derivativeWidth: made?.width,
+        derivativeHeight: made?.height,
+      }),
     ),
   );
   return rows.length === 1;

@@ -1,6 +1,8 @@
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, newId } from '#database';
 import { NotFound } from '#refusals';
 import type { Method } from '#units';
+import { EvidenceRevisionRow } from './entities/evidence-revision.entity.js';
+import { EvidenceRow } from './entities/evidence.entity.js';
 
 export interface NewEvidence {
   readonly learnerId: string;
@@ -20,8 +22,7 @@ export interface OpenedEvidence {
 }
 
 /**
- * Gives a learner a new piece of evidence with an empty draft. It asks nobody's permission and keeps no record:
- * that is for the acts that call it.
+ * Creates evidence with an empty draft. Checks no permission and records nothing: callers do.
  *
  * @throws NotFound when the learner is not of this centre
  */
@@ -33,25 +34,16 @@ export async function openEvidence(tx: CentreTransaction, given: NewEvidence): P
   );
   if (!counted) throw new NotFound('learner');
   const [evidenceId, revisionId] = [newId(), newId()];
+  const { learnerId, authorId, method, activityOn, text } = given;
+  const { centreId, now } = tx;
   await tx.query(
-    `insert into evidence (centre_id, id, learner_id, number, created_at) values ($1, $2, $3, $4, $5)`,
-    [tx.centreId, evidenceId, given.learnerId, counted.number, tx.now],
+    insert(EvidenceRow, { centreId, id: evidenceId, learnerId, number: counted.number, createdAt: now }),
   );
   await tx.query(
-    `insert into evidence_revision (centre_id, id, evidence_id, learner_id, author_id, revision, method, title,
-       activity_on, text, created_at, updated_at) values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $10)`,
-    [
-      tx.centreId,
-      revisionId,
-      evidenceId,
-      given.learnerId,
-      given.authorId,
-      given.method,
-      given.title.trim(),
-      given.activityOn ?? null,
-      given.text ?? '',
-      tx.now,
-    ],
+    insert(EvidenceRevisionRow, {
+      ...{ centreId, id: revisionId, evidenceId, learnerId, authorId, revision: 1, method, activityOn, text },
+      ...{ title: given.title.trim(), createdAt: now, updatedAt: now },
+    }),
   );
   return { evidenceId, revisionId, number: counted.number };
 }

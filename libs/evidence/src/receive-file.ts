@@ -56,7 +56,7 @@ export async function receiveFile(
   }
 }
 
-/** Best done at once; what cannot be (the database is down) the sweeper does later. */
+/** Best effort; the sweep removes what is left. */
 async function abandon(
   database: Database,
   store: ObjectStore,

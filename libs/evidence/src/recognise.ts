@@ -5,7 +5,7 @@ import { isPlainText } from './domain/plain-text.js';
 /** How many of the first bytes are looked at. */
 export const beginning = 4100;
 
-/** Whether the first bytes of a file are those of its kind. The name and the browser are believed in nothing. */
+/** Whether the first bytes of a file are those of its kind. Neither the name nor the browser's type is trusted. */
 export async function beginsAs(kind: FileKind, first: Buffer): Promise<boolean> {
   const found = await magicOf(first);
   if (kind.structure === 'text') return !found && isPlainText(first);

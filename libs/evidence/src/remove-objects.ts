@@ -1,8 +1,8 @@
 import type { Task } from '#jobs';
 import type { ObjectStore } from '#storage';
-import { keptEvidenceKeys } from './kept-keys.queries.js';
+import { evidenceKeysInUse } from './keys-in-use.queries.js';
 
-/** The task that follows whatever deletes rows of files. */
+/** Enqueued by every act that deletes file rows. */
 export const removeObjects = 'remove-evidence-objects';
 
 export interface RemoveObjects {
@@ -14,6 +14,6 @@ export interface RemoveObjects {
 export const removeObjectsTask =
   (store: ObjectStore): Task<RemoveObjects> =>
   async ({ keys }, centre) => {
-    const kept = await centre.inCentre((tx) => keptEvidenceKeys(tx, keys));
-    for (const key of keys) if (!kept.has(key)) await store.remove(centre.centreId, key);
+    const used = await centre.inCentre((tx) => evidenceKeysInUse(tx, keys));
+    for (const key of keys) if (!used.has(key)) await store.remove(centre.centreId, key);
   };

@@ -1,8 +1,8 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 import type { Method } from '#units';
 import type { Locator } from './domain/locator.js';
 
-export interface FileRow {
+export interface ListedFile {
   readonly id: string;
   readonly position: number;
   readonly name: string;
@@ -15,17 +15,18 @@ export interface FileRow {
   readonly derivativeHeight: number | null;
 }
 
-/** The files of a revision that was loaded through the actor, in the order in which they came. */
-export const filesOf = (tx: CentreTransaction, revisionId: string): Promise<FileRow[]> =>
-  tx.query(
-    `select id, position, name, media_type as "mediaType", bytes, sha256, state,
-       derivative_state as "derivativeState", derivative_width as "derivativeWidth",
-       derivative_height as "derivativeHeight"
-     from evidence_file where centre_id = $1 and revision_id = $2 order by position, id`,
-    [tx.centreId, revisionId],
-  );
+export const fileRows = statement<ListedFile>(
+  `select id, position, name, media_type as "mediaType", bytes, sha256, state,
+     derivative_state as "derivativeState", derivative_width as "derivativeWidth",
+     derivative_height as "derivativeHeight"
+   from evidence_file where centre_id = $1 and revision_id = $2 order by position, id`,
+);
 
-export interface CrossReferenceRow {
+/** The files of a revision that was loaded through the actor, in the order in which they came. */
+export const filesOf = (tx: CentreTransaction, revisionId: string): Promise<ListedFile[]> =>
+  tx.query(fileRows.with(tx.centreId, revisionId));
+
+export interface LinkedCriterion {
   readonly id: string;
   readonly unitId: string;
   readonly unitCode: string;
@@ -44,6 +45,18 @@ export interface CrossReferenceRow {
   readonly simulationAllowed: boolean;
 }
 
+export const linkedCriteria = statement<LinkedCriterion>(
+  `select x.id, x.unit_id as "unitId", s.code as "unitCode", s.title as "unitTitle",
+     u.withdrawn_at is not null as "unitWithdrawn", x.criterion_id as "criterionId", c.label, c.kind, c.text,
+     c.stem, x.locator, x.question, s.methods, s.simulation_allowed as "simulationAllowed"
+   from cross_reference x
+   join unit u on u.centre_id = x.centre_id and u.id = x.unit_id
+   join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+   join criterion c on c.id = x.criterion_id
+   where x.centre_id = $1 and x.revision_id = $2 and ($3::uuid[] is null or x.unit_id = any($3))
+   order by s.code, u.id, c.position`,
+);
+
 /**
  * What a revision that was loaded through the actor shows, unit by unit in the order of the standard.
  *
@@ -53,16 +66,4 @@ export const crossReferencesOf = (
   tx: CentreTransaction,
   revisionId: string,
   unitIds: readonly string[] | null = null,
-): Promise<CrossReferenceRow[]> =>
-  tx.query(
-    `select x.id, x.unit_id as "unitId", s.code as "unitCode", s.title as "unitTitle",
-       u.withdrawn_at is not null as "unitWithdrawn", x.criterion_id as "criterionId", c.label, c.kind, c.text,
-       c.stem, x.locator, x.question, s.methods, s.simulation_allowed as "simulationAllowed"
-     from cross_reference x
-     join unit u on u.centre_id = x.centre_id and u.id = x.unit_id
-     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
-     join criterion c on c.id = x.criterion_id
-     where x.centre_id = $1 and x.revision_id = $2 and ($3::uuid[] is null or x.unit_id = any($3))
-     order by s.code, u.id, c.position`,
-    [tx.centreId, revisionId, unitIds],
-  );
+): Promise<LinkedCriterion[]> => tx.query(linkedCriteria.with(tx.centreId, revisionId, unitIds));

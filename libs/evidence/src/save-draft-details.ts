@@ -9,7 +9,7 @@ import { saveDraft } from './save-draft.js';
 /**
  * Saves title, method, day of the activity and text of the actor's own draft.
  *
- * @param lockVersion of the page it was typed on; without one, the last to save wins
+ * @param lockVersion from the page; omit for last write wins
  * @returns the draft's next lock version
  * @throws Invalid `title`, `method`, `activityOn`, `text`; NotFound; Conflict `no-draft`, `draft-changed`
  */

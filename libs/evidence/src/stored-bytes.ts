@@ -4,7 +4,7 @@ import type { FileBytes } from './domain/file-bytes.js';
 
 const window = 256 * 1024;
 
-/** A stored object, read in spans; one window of it is kept, so that walking through it reads it once. */
+/** Random access to a stored object through one cached window, so that a sequential walk reads it once. */
 export function storedBytes(store: ObjectStore, centreId: string, key: string, size: number): FileBytes {
   let held = { first: 0, bytes: Buffer.alloc(0) };
   return {

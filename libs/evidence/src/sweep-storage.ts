@@ -2,38 +2,38 @@ import type { CentreTransaction } from '#database';
 import type { CentrePayload, Task } from '#jobs';
 import type { KeptKeys, ObjectStore } from '#storage';
 
-/** The task that clears what interrupted uploads and builds leave behind, once an hour for every centre. */
+/** Hourly for every centre: clears what interrupted uploads and builds leave behind. */
 export const sweepStorage = 'sweep-storage';
 
-/** Which of some objects the rows of one kind name. */
-export type KeptInCentre = (tx: CentreTransaction, keys: readonly string[]) => Promise<ReadonlySet<string>>;
+/** The subset of object keys that the rows of one kind use. */
+export type KeysInUse = (tx: CentreTransaction, keys: readonly string[]) => Promise<ReadonlySet<string>>;
 
 const hours = 3600 * 1000;
-/** No upload and no build takes longer. */
-const patience = 24 * hours;
+/** Longer than any upload or build. */
+const minOrphanAgeMs = 24 * hours;
 
 /**
- * Removes pending files that nobody is uploading any more, then objects that no row names.
+ * Deletes abandoned uploads, then objects without a row.
  *
- * @param kept for each kind of row that names objects, which of some keys it names
+ * @param readers one for each kind of row that names objects
  */
 export const sweepStorageTask =
-  (store: ObjectStore, kept: readonly KeptInCentre[]): Task<CentrePayload> =>
+  (store: ObjectStore, readers: readonly KeysInUse[]): Task<CentrePayload> =>
   async (_, centre) => {
-    const before = new Date(Date.now() - patience);
+    const before = new Date(Date.now() - minOrphanAgeMs);
     await centre.inCentre((tx) =>
       tx.query(`delete from evidence_file where centre_id = $1 and state = 'pending' and created_at < $2`, [
         tx.centreId,
         before,
       ]),
     );
-    const keptByAny: KeptKeys = async (keys) => {
+    const usedByAny: KeptKeys = async (keys) => {
       const sets = await centre.inCentre(async (tx) => {
-        const found: ReadonlySet<string>[] = [];
-        for (const of of kept) found.push(await of(tx, keys));
-        return found;
+        const used: ReadonlySet<string>[] = [];
+        for (const keysInUse of readers) used.push(await keysInUse(tx, keys));
+        return used;
       });
       return new Set(sets.flatMap((set) => [...set]));
     };
-    await store.sweep(centre.centreId, before, keptByAny);
+    await store.sweep(centre.centreId, before, usedByAny);
   };

@@ -50,7 +50,7 @@ export async function insertLinks(
   return rows.map(({ id }) => id);
 }
 
-/** Counts draft cross-references that came (1) or went (-1) at their units, always in the same order of units. */
+/** Counts draft cross-references added (1) or removed (-1) in their units, always in the same order, to avoid deadlocks. */
 export async function countLinks(
   tx: CentreTransaction,
   links: readonly Pick<CriterionLink, 'unitId' | 'criterionId'>[],

@@ -1,21 +1,18 @@
-import { newId } from '#database';
+import { load, newId, update } from '#database';
 import type { TaskCentre } from '#jobs';
 import { recordAct } from '#audit';
-import type { PortfolioFailure } from './load-portfolio-for.js';
+import type { PortfolioFailure } from './domain/portfolio-state.js';
+import { PortfolioRow } from './entities/portfolio.entity.js';
+import {
+  leasePortfolio,
+  type LeasedBuild,
+  releasePortfolio,
+  renewPortfolioLease,
+} from './build-lease.queries.js';
 import { queueBuild } from './queue-build.js';
 
-/** By the database's clock, which all workers share. */
 const leaseSeconds = 20;
-
-/** A portfolio that only this worker may build, until the lease expires. */
-export interface LeasedBuild {
-  readonly portfolioId: string;
-  readonly lease: string;
-  readonly unitId: string;
-  readonly draft: boolean;
-  /** From 1 on. */
-  readonly attempt: number;
-}
+const ended = { lease: null, leasedUntil: null };
 
 /** 'taken': another worker is building it. null: there is nothing left to do. */
 export async function takeLease(
@@ -24,17 +21,10 @@ export async function takeLease(
 ): Promise<LeasedBuild | 'taken' | null> {
   const lease = newId();
   return centre.inCentre(async (tx) => {
-    const build = await tx.queryOne<LeasedBuild>(
-      `update portfolio set state = 'building', lease = $3, attempts = attempts + 1,
-         leased_until = now() + make_interval(secs => $4)
-       where centre_id = $1 and id = $2 and (state = 'queued' or (state = 'building' and leased_until < now()))
-       returning id as "portfolioId", lease, unit_id as "unitId", draft, attempts as attempt`,
-      [tx.centreId, portfolioId, lease, leaseSeconds],
-    );
+    const build = await tx.queryOne(leasePortfolio.with(tx.centreId, portfolioId, lease, leaseSeconds));
     if (build) return build;
-    const row = await tx.queryOne<{ state: string }>(
-      'select state from portfolio where centre_id = $1 and id = $2',
-      [tx.centreId, portfolioId],
+    const row = await tx.queryOne(
+      load(PortfolioRow, { centreId: tx.centreId, id: portfolioId }, { only: ['state'] }),
     );
     return row?.state === 'building' ? 'taken' : null;
   });
@@ -43,11 +33,7 @@ export async function takeLease(
 /** @returns false if the lease was lost */
 export async function renewLease(centre: TaskCentre, { portfolioId, lease }: LeasedBuild): Promise<boolean> {
   const rows = await centre.inCentre((tx) =>
-    tx.query(
-      `update portfolio set leased_until = now() + make_interval(secs => $4)
-       where centre_id = $1 and id = $2 and lease = $3 returning id`,
-      [tx.centreId, portfolioId, lease, leaseSeconds],
-    ),
+    tx.query(renewPortfolioLease.with(tx.centreId, portfolioId, lease, leaseSeconds)),
   );
   return rows.length === 1;
 }
@@ -67,10 +53,11 @@ export async function markReady(
 ): Promise<boolean> {
   return centre.inCentre(async (tx) => {
     const rows = await tx.query(
-      `update portfolio set state = 'ready', lease = null, leased_until = null, built_at = $4, object_key = $5,
-         bytes = $6, pages = $7, sha256 = $8
-       where centre_id = $1 and id = $2 and lease = $3 returning id`,
-      [tx.centreId, portfolioId, lease, tx.now, objectKey, bytes, pages, sha256],
+      update(
+        PortfolioRow,
+        { centreId: tx.centreId, id: portfolioId, lease },
+        { ...ended, state: 'ready', builtAt: tx.now, objectKey, bytes, pages, sha256 },
+      ),
     );
     if (rows.length === 0) return false;
     const subject = { unit: unitId, portfolio: portfolioId };
@@ -86,9 +73,11 @@ export async function markFailed(
 ): Promise<void> {
   await centre.inCentre(async (tx) => {
     const rows = await tx.query(
-      `update portfolio set state = 'failed', failure = $4, lease = null, leased_until = null
-       where centre_id = $1 and id = $2 and lease = $3 returning id`,
-      [tx.centreId, portfolioId, lease, failure],
+      update(
+        PortfolioRow,
+        { centreId: tx.centreId, id: portfolioId, lease },
+        { ...ended, state: 'failed', failure },
+      ),
     );
     if (rows.length === 0) return;
     await recordAct(tx, null, 'portfolio.failed', { unit: unitId, portfolio: portfolioId }, { failure });
@@ -99,19 +88,13 @@ export async function markFailed(
 export const giveBack = (centre: TaskCentre, { portfolioId, lease }: LeasedBuild): Promise<unknown> =>
   centre.inCentre((tx) =>
     tx.query(
-      `update portfolio set state = 'queued', lease = null, leased_until = null
-       where centre_id = $1 and id = $2 and lease = $3`,
-      [tx.centreId, portfolioId, lease],
+      update(PortfolioRow, { centreId: tx.centreId, id: portfolioId, lease }, { ...ended, state: 'queued' }),
     ),
   );
 
 /** On shutdown: releases the lease without counting an attempt. */
 export const releaseBuild = (centre: TaskCentre, { portfolioId, lease }: LeasedBuild): Promise<void> =>
   centre.inCentre(async (tx) => {
-    const rows = await tx.query(
-      `update portfolio set state = 'queued', lease = null, leased_until = null, attempts = attempts - 1
-       where centre_id = $1 and id = $2 and lease = $3 returning id`,
-      [tx.centreId, portfolioId, lease],
-    );
+    const rows = await tx.query(releasePortfolio.with(tx.centreId, portfolioId, lease));
     if (rows.length === 1) await queueBuild(tx, centre.centreId, portfolioId);
   });

@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Task, TaskCentre } from '#jobs';
 import type { ObjectStore } from '#storage';
 import { buildEdition, type BuildOptions, BuildFailed } from './build-edition.js';
-import { giveBack, type LeasedBuild, releaseBuild, markFailed, takeLease } from './build-lease.js';
-import type { PortfolioFailure } from './load-portfolio-for.js';
+import { giveBack, markFailed, releaseBuild, takeLease } from './build-lease.js';
+import type { LeasedBuild } from './build-lease.queries.js';
+import type { PortfolioFailure } from './domain/portfolio-state.js';
 import type { BuildPortfolio } from './queue-build.js';
 import { withLease } from './with-lease.js';
 

@@ -9,16 +9,12 @@ export { portfolioFileName } from './domain/portfolio-file-name.js';
 export type * from './domain/portfolio-map.js';
 export type { PortfolioBlocker } from './domain/request-blockers.js';
 export { CountsDisagree } from './domain/tally.js';
-export { keptPortfolioKeys } from './kept-keys.queries.js';
+export { portfolioKeysInUse } from './keys-in-use.queries.js';
 export { loadPortfolioFacts } from './load-portfolio-facts.js';
-export {
-  loadPortfolioFor,
-  type PortfolioFailure,
-  type PortfolioForActor,
-  type PortfolioRow,
-  type PortfolioState,
-} from './load-portfolio-for.js';
+export type { PortfolioFailure, PortfolioState } from './domain/portfolio-state.js';
+export { loadPortfolioFor, type PortfolioForActor } from './load-portfolio-for.js';
+export type { ListedPortfolio } from './portfolio-rows.queries.js';
 export { type BuildPortfolio, buildPortfolio } from './queue-build.js';
 export { renderPortfolio } from './pdf/render-portfolio.js';
-export { portfoliosOf, type PortfoliosOfUnit } from './portfolios.queries.js';
+export { portfoliosOf, type PortfoliosOfUnit } from './portfolios-of.js';
 export { requestPortfolio } from './request-portfolio.js';

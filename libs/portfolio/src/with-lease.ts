@@ -1,5 +1,6 @@
 import type { TaskCentre } from '#jobs';
-import { type LeasedBuild, renewLease } from './build-lease.js';
+import { renewLease } from './build-lease.js';
+import type { LeasedBuild } from './build-lease.queries.js';
 
 const renewEveryMs = 5000;
 

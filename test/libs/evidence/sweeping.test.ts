@@ -7,7 +7,7 @@ import {
   discardDraft,
   filesOf,
   freezeRevision,
-  keptEvidenceKeys,
+  evidenceKeysInUse,
   loadDraftFor,
   receiveFile,
   removeFile,
@@ -90,7 +90,7 @@ test('the sweeper clears what interrupted uploads leave after a day, and nothing
       [centre.id, newId(), revisionId, learner.personId, newId(), dayBefore, newId(), newId(), tx.now],
     ),
   );
-  await sweepStorageTask(store, [keptEvidenceKeys])({ centreId: centre.id }, await centreOf(draft));
+  await sweepStorageTask(store, [evidenceKeysInUse])({ centreId: centre.id }, await centreOf(draft));
   expect((await objects()).sort()).toEqual([key, young].sort());
   const { revisionId: kept } = await centre.run((tx) => loadDraftFor(tx, learner, evidenceId));
   const files = await centre.run((tx) => filesOf(tx, kept));

@@ -1,8 +1,8 @@
 import type { CentreTransaction } from '#database';
 import {
-  type CrossReferenceRow,
+  type LinkedCriterion,
   crossReferencesOf,
-  type FileRow,
+  type ListedFile,
   filesOf,
   loadRevisionFor,
   type RevisionForActor,
@@ -26,7 +26,7 @@ import {
 import { type RecordedJudgement, judgementsOn } from './judgements.queries.js';
 
 /** One cross-reference as its assessor sees it: the criterion in full, and what else speaks for it. */
-export interface ReferenceUnderAssessment extends CrossReferenceRow {
+export interface ReferenceUnderAssessment extends LinkedCriterion {
   /** Whether the actor assesses this unit; else they see it as its IQA. */
   readonly isTheirs: boolean;
   readonly state: CriterionState;
@@ -51,7 +51,7 @@ export interface ReferenceUnderAssessment extends CrossReferenceRow {
 
 export interface RevisionUnderAssessment {
   readonly revision: RevisionForActor;
-  readonly files: readonly FileRow[];
+  readonly files: readonly ListedFile[];
   readonly references: readonly ReferenceUnderAssessment[];
   /** Newest first: the first counts. */
   readonly authenticity: readonly RecordedCheck[];
@@ -110,7 +110,7 @@ export async function revisionUnderAssessment(
   };
 }
 
-function weigh(criterion: RecordedCriterion, row: CrossReferenceRow) {
+function weigh(criterion: RecordedCriterion, row: LinkedCriterion) {
   const reference = criterion.crossReferences.find(({ id }) => id === row.id);
   const latest = reference?.judgement ?? null;
   const stands = standing(criterion, row);

@@ -14,7 +14,7 @@ export const identifyingKinds = [
 ] as const;
 export type IdentifyingKind = (typeof identifyingKinds)[number];
 
-/** Rule 2: nobody identifiable. What the learner looked for and took out before submitting. */
+/** Rule 2: nobody identifiable. What the learner removed before submitting. */
 export interface Confidentiality {
   readonly identifiable: Identifiable;
   /** What was taken out; empty unless the answer is `removed`. */

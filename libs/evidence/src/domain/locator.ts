@@ -55,13 +55,13 @@ function isInside({ x, y, width, height }: Region): boolean {
   return all.every((edge) => edge >= 0 && edge <= 1) && width > 0 && height > 0;
 }
 
-/** The locator without what says nothing; null when it says nothing at all. */
+/** Drops empty fields; null when none are left. */
 export function tidyLocator(locator: Locator): Locator | null {
   const quote = locator.quote?.trim();
-  const said = Object.entries({ ...locator, quote }).filter(
+  const filled = Object.entries({ ...locator, quote }).filter(
     ([, value]) => value !== undefined && value !== '',
   );
-  return said.length ? (Object.fromEntries(said) as Locator) : null;
+  return filled.length ? (Object.fromEntries(filled) as Locator) : null;
 }
 
 /**

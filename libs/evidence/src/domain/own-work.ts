@@ -7,7 +7,7 @@ export interface OwnWork {
   readonly tools: string;
 }
 
-/** The declaration as somebody fills it in. */
+/** The declaration form. */
 export interface OwnWorkAnswers {
   readonly ownWork?: boolean;
   readonly helpUsed?: boolean;

@@ -4,7 +4,7 @@ import { heicPixels } from './heic-pixels.js';
 
 /** 50 megapixels: more than any telephone's camera takes, less than a bomb needs. */
 export const maxPixels = 50_000_000;
-const longestSide = 2000;
+const maxSidePixels = 2000;
 
 /**
  * A JPEG of the first frame, upright, at most 2000 pixels a side, in sRGB on white, without any metadata. How many
@@ -22,7 +22,7 @@ export async function reencode(
       : sharp(picture, { limitInputPixels: maxPixels, failOn: 'truncated', pages: 1 });
   return source
     .autoOrient()
-    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: maxSidePixels, height: maxSidePixels, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .jpeg({ quality: 85 })

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type Key, type WithDefault } from '#database';
-import { type PortfolioState } from '../load-portfolio-for.js';
+import { type PortfolioState } from '../domain/portfolio-state.js';
 
 @Entity('portfolio')
 @Check(

@@ -1,4 +1,4 @@
-import { evidenceReference, type EvidenceRow } from '#evidence';
+import { evidenceReference, type OwnEvidence } from '#evidence';
 import { paths } from '../../http/paths.js';
 import type { Page } from '../../layout/layout-data.js';
 import type { Locale } from '../../layout/locale.js';
@@ -17,7 +17,7 @@ interface ListedEvidence {
   readonly state: string;
 }
 
-export function evidenceListPage(locale: Locale, rows: readonly EvidenceRow[]): EvidenceListPage {
+export function evidenceListPage(locale: Locale, rows: readonly OwnEvidence[]): EvidenceListPage {
   const say = locale.words('evidence');
   const todo = rows.filter((row) => row.state === 'draft' || row.beingRevised || needsAction(row));
   const groups = [
@@ -32,9 +32,9 @@ export function evidenceListPage(locale: Locale, rows: readonly EvidenceRow[]): 
   };
 }
 
-const needsAction = ({ returned, state }: EvidenceRow): boolean => returned && state === 'submitted';
+const needsAction = ({ returned, state }: OwnEvidence): boolean => returned && state === 'submitted';
 
-function listed(locale: Locale, row: EvidenceRow): ListedEvidence {
+function listed(locale: Locale, row: OwnEvidence): ListedEvidence {
   const say = locale.words('evidence');
   const { evidenceId, number, title, method, criteria, files } = row;
   const draft = row.state === 'draft' || row.beingRevised;
@@ -54,7 +54,7 @@ function listed(locale: Locale, row: EvidenceRow): ListedEvidence {
   };
 }
 
-function stateWords(locale: Locale, { state, beingRevised, submittedAt, returned }: EvidenceRow): string {
+function stateWords(locale: Locale, { state, beingRevised, submittedAt, returned }: OwnEvidence): string {
   const say = locale.words('evidence');
   if (state === 'withdrawn') return say('state.withdrawn');
   if (beingRevised) return say('state.being-revised');

@@ -1,4 +1,4 @@
-import { evidenceReference, type FileRow, isPicture } from '#evidence';
+import { evidenceReference, type ListedFile, isPicture } from '#evidence';
 import { paths } from '../../http/paths.js';
 import type { Page } from '../../layout/layout-data.js';
 import { wordsOf } from './draft/criteria-page.js';
@@ -113,7 +113,7 @@ function factsOf(locale: Locale, { revision, isLearner }: EvidenceRead): Evidenc
 
 function shownFile(
   locale: Locale,
-  { id: fileId, name, bytes, mediaType, derivativeState }: FileRow,
+  { id: fileId, name, bytes, mediaType, derivativeState }: ListedFile,
   isLearner: boolean,
 ): ShownFile {
   const href = paths.file.to({ fileId });

@@ -1,15 +1,15 @@
 import { feedbackOn, type RecordedFeedback, judgementsOn, type RecordedJudgement } from '#assessment';
 import type { CentreTransaction } from '#database';
 import {
-  type CrossReferenceRow,
+  type LinkedCriterion,
   crossReferencesOf,
   type EvidenceForActor,
-  type FileRow,
+  type ListedFile,
   filesOf,
   loadEvidenceFor,
   loadRevisionFor,
   type RevisionForActor,
-  type RevisionRow,
+  type ListedRevision,
   submittedRevisions,
 } from '#evidence';
 import type { Actor } from '#people';
@@ -19,9 +19,9 @@ import { caseloadOf } from '#units';
 export interface EvidenceRead {
   readonly evidence: EvidenceForActor;
   readonly revision: RevisionForActor;
-  readonly revisions: readonly RevisionRow[];
-  readonly files: readonly FileRow[];
-  readonly references: readonly CrossReferenceRow[];
+  readonly revisions: readonly ListedRevision[];
+  readonly files: readonly ListedFile[];
+  readonly references: readonly LinkedCriterion[];
   readonly judgements: readonly RecordedJudgement[];
   readonly feedback: readonly RecordedFeedback[];
   readonly isLearner: boolean;

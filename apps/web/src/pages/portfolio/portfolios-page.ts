@@ -1,4 +1,4 @@
-import type { PortfolioRow, PortfoliosOfUnit } from '#portfolio';
+import type { ListedPortfolio, PortfoliosOfUnit } from '#portfolio';
 import { paths } from '../../http/paths.js';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { errorSummary } from '../../layout/fields.js';
@@ -58,7 +58,7 @@ export function portfoliosPage(
 
 function lineOf(
   locale: Locale,
-  portfolio: PortfolioRow,
+  portfolio: ListedPortfolio,
   isLatest: boolean,
   mayBeFinal: boolean,
 ): PortfolioLine {

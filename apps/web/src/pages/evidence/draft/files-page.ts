@@ -1,4 +1,4 @@
-import type { Draft, FileLimits, FileRow } from '#evidence';
+import type { Draft, FileLimits, ListedFile } from '#evidence';
 import { paths } from '../../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../../layout/fields.js';
 import type { Page } from '../../../layout/layout-data.js';
@@ -30,7 +30,7 @@ interface AttachedFile {
 
 export function filesPage(
   locale: Locale,
-  { draft, files }: { readonly draft: Draft; readonly files: readonly FileRow[] },
+  { draft, files }: { readonly draft: Draft; readonly files: readonly ListedFile[] },
   limits: FileLimits,
   refused: readonly string[] = [],
 ): FilesPage {
@@ -53,7 +53,7 @@ export function filesPage(
 function attached(
   locale: Locale,
   { evidenceId }: Draft,
-  { id: fileId, name, bytes, state, derivativeState }: FileRow,
+  { id: fileId, name, bytes, state, derivativeState }: ListedFile,
 ): AttachedFile {
   const say = locale.words('evidence');
   const shown = state === 'pending' ? 'pending' : derivativeState;

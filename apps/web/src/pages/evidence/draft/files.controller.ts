@@ -4,7 +4,7 @@ import { Database } from '#database';
 import {
   type Draft,
   type FileLimits,
-  type FileRow,
+  type ListedFile,
   filesOf,
   loadDraftFor,
   receiveFile,
@@ -105,7 +105,7 @@ export class DraftFilesController {
     });
   }
 
-  private draft(actor: Actor, evidenceId: string): Promise<{ draft: Draft; files: FileRow[] }> {
+  private draft(actor: Actor, evidenceId: string): Promise<{ draft: Draft; files: ListedFile[] }> {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const draft = await loadDraftFor(tx, actor, evidenceId);
       return { draft, files: await filesOf(tx, draft.revisionId) };

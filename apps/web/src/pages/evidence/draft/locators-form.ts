@@ -1,4 +1,4 @@
-import { type CrossReferenceRow, type LocatedReference, secondsOf } from '#evidence';
+import { type LinkedCriterion, type LocatedReference, secondsOf } from '#evidence';
 import { Texts } from '../../../http/forms/form-fields.js';
 import { DraftForm } from './draft-form.js';
 
@@ -18,7 +18,7 @@ export class LocatorsForm extends DraftForm {
 /** What was typed, cross-reference by cross-reference. A region that was pinned before stays. */
 export function locatedBy(
   form: LocatorsForm,
-  kept: readonly Pick<CrossReferenceRow, 'id' | 'locator'>[],
+  kept: readonly Pick<LinkedCriterion, 'id' | 'locator'>[],
 ): LocatedReference[] {
   return form.reference.map((crossReferenceId, index) => ({
     crossReferenceId,

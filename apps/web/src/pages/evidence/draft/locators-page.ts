@@ -1,4 +1,4 @@
-import { type CrossReferenceRow, type Draft, type FileRow, timeOf } from '#evidence';
+import { type LinkedCriterion, type Draft, type ListedFile, timeOf } from '#evidence';
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { errorSummary, type Field } from '../../../layout/fields.js';
 import type { Page } from '../../../layout/layout-data.js';
@@ -8,8 +8,8 @@ import type { Locale } from '../../../layout/locale.js';
 
 export interface ToLocate {
   readonly draft: Draft;
-  readonly files: readonly FileRow[];
-  readonly references: readonly CrossReferenceRow[];
+  readonly files: readonly ListedFile[];
+  readonly references: readonly LinkedCriterion[];
 }
 
 export interface LocatorsPage extends Page, Step {
@@ -74,9 +74,9 @@ export function locatorsPage(
 
 function located(
   locale: Locale,
-  row: CrossReferenceRow,
+  row: LinkedCriterion,
   draft: Draft,
-  files: readonly FileRow[],
+  files: readonly ListedFile[],
   typed: Typed | undefined,
   problems: readonly { readonly field: string; readonly text: string }[],
 ): LocatedCriterion {
@@ -113,7 +113,7 @@ function located(
 
 /** What was typed for this cross-reference, else what is kept. */
 function valuesOf(
-  { id, locator, question }: CrossReferenceRow,
+  { id, locator, question }: LinkedCriterion,
   typed?: Typed,
 ): Record<Column | 'file', string> {
   const index = typed ? [typed['reference'] ?? []].flat().indexOf(id) : -1;

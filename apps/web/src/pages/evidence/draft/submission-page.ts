@@ -1,4 +1,4 @@
-import type { CrossReferenceRow, Draft, DraftBlocker, FileRow } from '#evidence';
+import type { LinkedCriterion, Draft, DraftBlocker, ListedFile } from '#evidence';
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { paths } from '../../../http/paths.js';
 import { errorSummary } from '../../../layout/fields.js';
@@ -11,8 +11,8 @@ import type { Areas, Locale } from '../../../layout/locale.js';
 
 export interface ToSubmit {
   readonly draft: Draft;
-  readonly files: readonly FileRow[];
-  readonly references: readonly CrossReferenceRow[];
+  readonly files: readonly ListedFile[];
+  readonly references: readonly LinkedCriterion[];
   readonly blockers: readonly DraftBlocker[];
 }
 
@@ -74,7 +74,7 @@ function errorsOf(
     : errorSummary(inWords(locale, 'evidence/draft', failed));
 }
 
-function rowsOf(locale: Locale, draft: Draft, files: readonly FileRow[]): Row[] {
+function rowsOf(locale: Locale, draft: Draft, files: readonly ListedFile[]): Row[] {
   const say = locale.words('evidence/draft');
   const nothing = say('submission.nothing');
   const row = (name: keyof Areas['evidence/draft']['submission'], step: StepName, value: string): Row => ({

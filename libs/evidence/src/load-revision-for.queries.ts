@@ -1,4 +1,4 @@
-import { isId, type CentreTransaction } from '#database';
+import { type CentreTransaction, isId, statement } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import type { EvidenceRelation, Method } from '#units';
@@ -29,33 +29,9 @@ export interface RevisionForActor {
   readonly relations: readonly EvidenceRelation[];
 }
 
-/**
- * One revision of evidence, under the rules of `loadEvidenceFor`, each for the revision itself: an assessor sees a
- * submitted revision that is cross-referenced to a live unit of theirs.
- *
- * @throws NotFound for everybody else
- */
-export async function loadRevisionFor(
-  tx: CentreTransaction,
-  actor: Actor,
-  revisionId: string,
-): Promise<RevisionForActor> {
-  const row = isId(revisionId)
-    ? await tx.queryOne<Omit<RevisionForActor, 'relations'> & { duties: EvidenceRelation[] }>(statement, [
-        tx.centreId,
-        revisionId,
-        ...revisionReader(tx, actor),
-      ])
-    : undefined;
-  if (!row) throw new NotFound('revision');
-  const { duties, ...revision } = row;
-  const relations: EvidenceRelation[] =
-    revision.learnerId === actor.personId ? ['learner', ...duties] : duties;
-  if (!relations.length) throw new NotFound('revision');
-  return { ...revision, relations };
-}
-
-const statement = `
+export const revisionForRows = statement<
+  Omit<RevisionForActor, 'relations'> & { readonly duties: EvidenceRelation[] }
+>(`
   select r.id, e.id as "evidenceId", e.number, r.revision, r.learner_id as "learnerId", p.name as "learnerName",
     r.author_id as "authorId", r.title, r.method, r.activity_on as "activityOn", r.text, r.confidentiality,
     r.declaration, r.submitted_at as "submittedAt", w.withdrawn_at as "withdrawnAt",
@@ -67,4 +43,26 @@ const statement = `
   join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id and e.discarded_at is null
   join person p on p.centre_id = r.centre_id and p.id = r.learner_id
   left join evidence_withdrawal w on w.centre_id = e.centre_id and w.evidence_id = e.id
-  where r.centre_id = $1 and r.id = $2`;
+  where r.centre_id = $1 and r.id = $2`);
+
+/**
+ * One revision of evidence, under the rules of `loadEvidenceFor`, each for the revision itself: an assessor sees a
+ * submitted revision that is cross-referenced to a live unit of theirs.
+ *
+ * @throws NotFound for anyone else
+ */
+export async function loadRevisionFor(
+  tx: CentreTransaction,
+  actor: Actor,
+  revisionId: string,
+): Promise<RevisionForActor> {
+  const row = isId(revisionId)
+    ? await tx.queryOne(revisionForRows.with(tx.centreId, revisionId, ...revisionReader(tx, actor)))
+    : undefined;
+  if (!row) throw new NotFound('revision');
+  const { duties, ...revision } = row;
+  const relations: EvidenceRelation[] =
+    revision.learnerId === actor.personId ? ['learner', ...duties] : duties;
+  if (!relations.length) throw new NotFound('revision');
+  return { ...revision, relations };
+}

@@ -1,8 +1,8 @@
-import { isId, type CentreTransaction } from '#database';
+import { type CentreTransaction, isId, statement } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { isPicture } from './domain/file-kinds.js';
-import { loadRevisionFor } from './load-revision-for.js';
+import { loadRevisionFor } from './load-revision-for.queries.js';
 
 export interface FileForActor {
   readonly id: string;
@@ -18,6 +18,13 @@ export interface FileForActor {
   readonly derivativeState: 'none' | 'queued' | 'ready' | 'failed';
 }
 
+export const fileForRows = statement<FileForActor & { readonly objectKey: string }>(
+  `select id, revision_id as "revisionId", name, media_type as "mediaType", bytes, sha256,
+     object_key as "objectKey", derivative_key as "derivativeKey", derivative_state as "derivativeState"
+   from evidence_file where centre_id = $1 and id = $2 and state = 'stored'`,
+  { sha256: 'a stored file has its digest' },
+);
+
 /**
  * A stored file of a revision that the actor may see. The original of a picture, with whatever its camera wrote
  * into it, is for its owner only; everybody else gets the derivative.
@@ -29,14 +36,7 @@ export async function loadFileFor(
   actor: Actor,
   fileId: string,
 ): Promise<FileForActor> {
-  const file = isId(fileId)
-    ? await tx.queryOne<FileForActor & { readonly objectKey: string }>(
-        `select id, revision_id as "revisionId", name, media_type as "mediaType", bytes, sha256,
-           object_key as "objectKey", derivative_key as "derivativeKey", derivative_state as "derivativeState"
-         from evidence_file where centre_id = $1 and id = $2 and state = 'stored'`,
-        [tx.centreId, fileId],
-      )
-    : undefined;
+  const file = isId(fileId) ? await tx.queryOne(fileForRows.with(tx.centreId, fileId)) : undefined;
   if (!file) throw new NotFound('file');
   const { relations } = await loadRevisionFor(tx, actor, file.revisionId).catch(notFoundAsFile);
   const original = relations.includes('learner') || !isPicture(file.mediaType);

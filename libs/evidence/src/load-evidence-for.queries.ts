@@ -1,4 +1,4 @@
-import { isId, type CentreTransaction } from '#database';
+import { type CentreTransaction, isId, statement } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import type { EvidenceRelation } from '#units';
@@ -20,34 +20,9 @@ export interface EvidenceForActor {
   readonly relations: readonly EvidenceRelation[];
 }
 
-/**
- * A piece of evidence as its learner sees it, drafts included, and as those see it who assess or quality-assure a
- * live unit that a submitted revision of it is cross-referenced to. Managers and administrators see progress and
- * never evidence.
- *
- * @throws NotFound for everybody else, and when it was discarded
- */
-export async function loadEvidenceFor(
-  tx: CentreTransaction,
-  actor: Actor,
-  evidenceId: string,
-): Promise<EvidenceForActor> {
-  const row = isId(evidenceId)
-    ? await tx.queryOne<Omit<EvidenceForActor, 'relations'> & { duties: EvidenceRelation[] }>(statement, [
-        tx.centreId,
-        evidenceId,
-        ...revisionReader(tx, actor),
-      ])
-    : undefined;
-  if (!row) throw new NotFound('evidence');
-  const { duties, ...evidence } = row;
-  const own = evidence.learnerId === actor.personId;
-  const relations: EvidenceRelation[] = own ? ['learner', ...duties] : duties;
-  if (!relations.length) throw new NotFound('evidence');
-  return { ...evidence, draftRevisionId: own ? evidence.draftRevisionId : null, relations };
-}
-
-const statement = `
+export const evidenceForRows = statement<
+  Omit<EvidenceForActor, 'relations'> & { readonly duties: EvidenceRelation[] }
+>(`
   select e.id, e.number, e.learner_id as "learnerId", p.name as "learnerName", e.created_at as "createdAt",
     (select r.id from evidence_revision r where r.centre_id = e.centre_id and r.evidence_id = e.id
        and r.submitted_at is not null and ${isRevisionSeen} order by r.revision desc limit 1) as "submittedRevisionId",
@@ -59,4 +34,27 @@ const statement = `
   from evidence e
   join person p on p.centre_id = e.centre_id and p.id = e.learner_id
   left join evidence_withdrawal w on w.centre_id = e.centre_id and w.evidence_id = e.id
-  where e.centre_id = $1 and e.id = $2 and e.discarded_at is null`;
+  where e.centre_id = $1 and e.id = $2 and e.discarded_at is null`);
+
+/**
+ * A piece of evidence as its learner sees it, drafts included, and as those see it who assess or quality-assure a
+ * live unit that a submitted revision of it is cross-referenced to. Managers and administrators see progress and
+ * never evidence.
+ *
+ * @throws NotFound for anyone else, and when it was discarded
+ */
+export async function loadEvidenceFor(
+  tx: CentreTransaction,
+  actor: Actor,
+  evidenceId: string,
+): Promise<EvidenceForActor> {
+  const row = isId(evidenceId)
+    ? await tx.queryOne(evidenceForRows.with(tx.centreId, evidenceId, ...revisionReader(tx, actor)))
+    : undefined;
+  if (!row) throw new NotFound('evidence');
+  const { duties, ...evidence } = row;
+  const own = evidence.learnerId === actor.personId;
+  const relations: EvidenceRelation[] = own ? ['learner', ...duties] : duties;
+  if (!relations.length) throw new NotFound('evidence');
+  return { ...evidence, draftRevisionId: own ? evidence.draftRevisionId : null, relations };
+}

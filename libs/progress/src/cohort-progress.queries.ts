@@ -1,5 +1,13 @@
 import { type CentreTransaction, statement } from '#database';
-import { chosenLearners, type CohortFilter, inOrder } from './chosen-learners.js';
+import {
+  byConditions,
+  type CohortFilter,
+  conditionsOf,
+  filteredLearners,
+  inOrder,
+  isAtRisk,
+  valuesOf,
+} from './filtered-learners.js';
 import { type PackedUnits, packedUnits, type UnitProgress, unpackUnits } from './packed-units.js';
 
 export interface LearnerProgress {
@@ -18,6 +26,23 @@ export interface CohortPage {
 
 export const learnersOnAPage = 50;
 
+interface LearnerRow {
+  readonly learnerId: string;
+  readonly name: string;
+  readonly units: PackedUnits;
+}
+
+export const cohortPages = byConditions((conditions) =>
+  statement<LearnerRow & { readonly learners: number; readonly atRisk: number }>(
+    `with ${filteredLearners(conditions)}, ${packedUnits.moves}
+     select c.learner_id as "learnerId", p.name, (select count(*) from filtered) as learners,
+       (select count(*) from filtered c where ${isAtRisk('c.attention_from')}) as "atRisk",
+       ${packedUnits.of('c.learner_id', conditions.includes(' unit') ? '$4' : undefined)} as units
+     from (select * from filtered c ${inOrder} limit $7 offset $8) c
+     join person p on p.centre_id = $1 and p.id = c.learner_id ${inOrder}`,
+  ),
+);
+
 /**
  * A page of a cohort's learners with all their units, those who need attention longest first, in one statement.
  * For cohorts loaded through the actor.
@@ -30,20 +55,17 @@ export async function cohortPage(
   filter: CohortFilter,
   page: number,
 ): Promise<CohortPage> {
-  const { chosen, isAtRisk, values, value } = chosenLearners(tx, cohortId, filter);
-  const selectedSpecification = filter.unitSpecificationId && value(filter.unitSpecificationId);
-  const rows = await tx.query<LearnerRow & { readonly learners: number; readonly atRisk: number }>(
-    `with ${chosen}, ${packedUnits.moves}
-     select c.learner_id as "learnerId", p.name, (select count(*) from chosen) as learners,
-       (select count(*) from chosen c where ${isAtRisk('c.attention_from')}) as "atRisk",
-       ${packedUnits.of('c.learner_id', selectedSpecification)} as units
-     from (select * from chosen c ${inOrder} limit ${value(learnersOnAPage)} offset ${value((page - 1) * learnersOnAPage)}) c
-     join person p on p.centre_id = $1 and p.id = c.learner_id ${inOrder}`,
-    values,
-  );
+  const values = [...valuesOf(tx, cohortId, filter), learnersOnAPage, (page - 1) * learnersOnAPage];
+  const rows = await tx.query(cohortPages[conditionsOf(filter)].with(...values));
   const [first] = rows;
   return { learners: first?.learners ?? 0, atRisk: first?.atRisk ?? 0, rows: rows.map(toProgress) };
 }
+
+export const cohortSelections = byConditions((conditions) =>
+  statement<{ readonly id: string }>(
+    `with ${filteredLearners(conditions)} select c.learner_id as id from filtered c ${inOrder}`,
+  ),
+);
 
 /** The ids of all the learners that a filter leaves, in the order of the pages. */
 export async function cohortSelection(
@@ -51,11 +73,7 @@ export async function cohortSelection(
   cohortId: string,
   filter: CohortFilter,
 ): Promise<string[]> {
-  const { chosen, values } = chosenLearners(tx, cohortId, filter);
-  const rows = await tx.query<{ id: string }>(
-    `with ${chosen} select c.learner_id as id from chosen c ${inOrder}`,
-    values,
-  );
+  const rows = await tx.query(cohortSelections[conditionsOf(filter)].with(...valuesOf(tx, cohortId, filter)));
   return rows.map(({ id }) => id);
 }
 
@@ -84,12 +102,6 @@ export async function progressOfLearners(
       : ofAllUnits.with(tx.centreId, cohortId, learnerIds),
   );
   return rows.map(toProgress);
-}
-
-interface LearnerRow {
-  readonly learnerId: string;
-  readonly name: string;
-  readonly units: PackedUnits;
 }
 
 const toProgress = ({ learnerId, name, units }: LearnerRow): LearnerProgress => ({

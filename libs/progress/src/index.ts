@@ -1,4 +1,4 @@
-export type { CohortFilter } from './chosen-learners.js';
+export type { CohortFilter } from './filtered-learners.js';
 export {
   type CohortPage,
   cohortPage,

@@ -26,7 +26,7 @@ export const isAskedFor = (unit: string, specification: string): string =>
 /**
  * SQL for the units of a learner in cohort $2 of centre $1. One text a learner takes PostgreSQL half the time that
  * JSON does, and less than rows take on the way; times are seconds, because to find the day of each in London takes
- * a third of the whole. In a centre where nobody moved, nobody is asked where they moved from.
+ * a third of the whole. In a centre without moves, the units moved from are not looked up.
  */
 export const packedUnits = {
   moves: `moves as materialized (

@@ -32,7 +32,7 @@ export const learnersUnitRows = statement<LearnersUnit>(
    order by "targetDate" nulls last, s.code`,
 );
 
-/** A learner's live units by target date. For the learner, or whoever may see each of them. */
+/** A learner's live units by target date. For the learner, or anyone who may see each of them. */
 export const unitsOfLearner = (tx: CentreTransaction, learnerId: string): Promise<LearnersUnit[]> =>
   tx.query(learnersUnitRows.with(tx.centreId, learnerId));
 

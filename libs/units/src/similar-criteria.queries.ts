@@ -34,7 +34,7 @@ export const similarOwnCriterionRows = statement<SimilarOwnCriterion & { readonl
 
 /**
  * Criteria of the learner's live units that recur in another of them, keyed `<unit>.<criterion>`, most similar first: one
- * piece of evidence may show both. For the learner, or whoever may see each of the units.
+ * piece of evidence may show both. For the learner, or anyone who may see each of the units.
  */
 export async function similarCriteriaForLearner(
   tx: CentreTransaction,

@@ -1,7 +1,8 @@
 import type { Database } from '#database';
 import { normaliseAddress } from '../domain/address.js';
+import { accountByAddress } from './accounts.queries.js';
 import { networkOf } from './network.js';
-import { passwordFits } from './password-hash.js';
+import { verifyPassword } from './password-hash.js';
 import type { ProvenPassword } from './proven-password.js';
 import { keyOf, type Limits, limitsOf, take } from './throttle.js';
 
@@ -15,8 +16,7 @@ export interface SignInAttempt {
 }
 
 /**
- * The account whose password this is; null otherwise, after the same work whether or not the account exists. A session
- * is begun on it (`beginSession`), which looks whether it still is.
+ * The account whose password this is; null otherwise, in constant work. `beginSession` re-checks the password.
  *
  * An account takes ten tries in a quarter of an hour. A network address may fail with ten accounts: each account
  * counts there once, and no longer when its owner gets in, so that a classroom behind one router is not shut out.
@@ -30,18 +30,13 @@ export async function authenticate(
 ): Promise<ProvenPassword | null> {
   const address = normaliseAddress(attempt.address);
   const counted = await countTry(limitsOf(database.separatePool), address, attempt);
-  const found = await database.autocommit((tx) =>
-    tx.queryOne<{ id: string; password_hash: string | null }>(
-      'select id, password_hash from account where address = $1',
-      [address],
-    ),
-  );
-  const passwordHash = found?.password_hash ?? null;
-  const fits = await passwordFits(passwordHash, attempt.password);
-  if (!found || !passwordHash || !fits) return null;
+  const account = await database.autocommit((tx) => tx.queryOne(accountByAddress.unlocked.with(address)));
+  const passwordHash = account?.passwordHash ?? null;
+  const verified = await verifyPassword(passwordHash, attempt.password);
+  if (!account || !passwordHash || !verified) return null;
 
   await counted.succeeded();
-  return { accountId: found.id, passwordHash };
+  return { accountId: account.id, passwordHash };
 }
 
 /** @throws TooMany */
@@ -62,13 +57,13 @@ async function countTry(
   return {
     succeeded: async () => {
       await limits.account.delete(account);
-      // Of several that get in at once one gives back what counted the account.
+      // If several sign-ins succeed concurrently, only one gives the attempt back.
       if (await limits.pair.delete(pair)) await limits.host.reward(host);
     },
   };
 }
 
-/** The account counts at the host before it is marked as counted there: no try slips through in between. @throws TooMany */
+/** Counts first, then marks as counted: no attempt slips between. @throws TooMany */
 async function countAtHost(limits: Limits, pair: string, host: string): Promise<void> {
   const counted = (await limits.pair.get(pair)) !== null;
   if (!counted) await take(limits.host, host);

@@ -2,7 +2,8 @@ import { type InstallationTransaction, load, update } from '#database';
 import { Invalid } from '#refusals';
 import { AccountRow } from '../entities/account.entity.js';
 import { passwordProblem } from '../domain/password.js';
-import { endAccessOfAccount } from '../sessions/end-sessions.js';
+import { usedUpResets } from '../resets/password-reset.queries.js';
+import { endAccess } from '../sessions/end-sessions.js';
 import { hashPassword } from './password-hash.js';
 import { provePassword } from './prove-password.js';
 import type { ProvenPassword } from './proven-password.js';
@@ -24,11 +25,8 @@ export async function changePassword(
   await provePassword(tx, actor, input.password);
   const passwordHash = await hashPassword(input.newPassword);
   await tx.query(update(AccountRow, key, { passwordHash }));
-  await endAccessOfAccount(tx, actor.accountId);
-  // A link to reset it, handed to whoever asked, would undo what its owner has just done.
-  await tx.query('update password_reset set used_at = $2 where account_id = $1 and used_at is null', [
-    actor.accountId,
-    tx.now,
-  ]);
+  await endAccess(tx, actor.accountId);
+  // An outstanding reset link would undo the change.
+  await tx.query(usedUpResets.with(actor.accountId, tx.now));
   return { accountId: actor.accountId, passwordHash };
 }

@@ -1,6 +1,7 @@
 import { recordInstallationAct } from '#audit';
 import { type InstallationTransaction, update } from '#database';
 import { NotFound } from '#refusals';
+import { accountByAddress } from './accounts.queries.js';
 import { AccountRow } from '../entities/account.entity.js';
 import { normaliseAddress } from '../domain/address.js';
 
@@ -8,7 +9,7 @@ import { normaliseAddress } from '../domain/address.js';
  * Lets an account publish standards for the whole installation. From the command line only: the serving role may not
  * write this right, so the transaction must be the owning role's.
  *
- * @returns whether it had not the right before
+ * @returns whether the right is new
  * @throws NotFound('account')
  */
 export const grantLibrarian = (tx: InstallationTransaction, address: string): Promise<boolean> =>
@@ -28,10 +29,7 @@ async function setLibrarian(
   address: string,
   librarian: boolean,
 ): Promise<boolean> {
-  const account = await tx.queryOne<{ id: string; librarian: boolean }>(
-    'select id, librarian from account where address = $1 for update',
-    [normaliseAddress(address)],
-  );
+  const account = await tx.queryOne(accountByAddress.locked.with(normaliseAddress(address)));
   if (!account) throw new NotFound('account');
   if (account.librarian === librarian) return false;
   await tx.query(update(AccountRow, { id: account.id }, { librarian }));

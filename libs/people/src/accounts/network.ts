@@ -1,9 +1,8 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * What tries from a network address are counted by. Somebody with IPv6 has a whole network of 64 bits to choose
- * addresses from (RFC 6177), so it is the network that counts; an IPv4 address counts as it is, also when written as an
- * IPv6 one.
+ * The key attempts are counted by. An IPv6 user controls a whole /64 (RFC 6177), so the network counts; an IPv4 address,
+ * also IPv4-mapped, counts as it is.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1];

@@ -1,14 +1,15 @@
 import type { RateLimiterPostgres } from 'rate-limiter-flexible';
-import type { AnyTransaction } from '#database';
+import { type AnyTransaction, load } from '#database';
 import { Invalid } from '#refusals';
 import type { Actor } from '../domain/actor.js';
-import { passwordFits } from './password-hash.js';
-import { isStillThePassword, type ProvenPassword } from './proven-password.js';
+import { AccountRow } from '../entities/account.entity.js';
+import { verifyPassword } from './password-hash.js';
+import { isStillCurrent, type ProvenPassword } from './proven-password.js';
 import { keyOf, limitsOf, take } from './throttle.js';
 
 /**
  * The second proof before an act that counts: the password again, for this one act. Ten tries in a quarter of an
- * hour, counted apart from those of signing in: whoever guesses at the door cannot stop somebody who is in. The password
+ * hour, counted separately from sign-in, so that guessing at sign-in cannot lock out a signed-in user. The password
  * cannot change before the act is done: what lasts, such as an access token, does not outlive the password it rests on.
  * @throws Invalid `{ password: 'password-missing' | 'password-wrong' }`, TooMany
  */
@@ -22,11 +23,10 @@ export async function provePassword(
 }
 
 /**
- * The password of somebody who is not in, on another way than signing in, which it is counted as: the way gives nobody
- * more guesses, and nobody who is in fewer.
+ * Checks the password of someone not signed in. Counts as a sign-in attempt, so that invitations offer no extra guesses.
  * @throws as `provePassword`
  */
-export async function provePasswordAtTheDoor(
+export async function verifyPasswordForInvitation(
   tx: AnyTransaction,
   { accountId, address }: { readonly accountId: string; readonly address: string },
   password: string,
@@ -43,16 +43,13 @@ async function prove(
   key: string,
 ): Promise<ProvenPassword> {
   if (!password) throw new Invalid({ password: 'password-missing' });
-  const account = await tx.queryOne<{ password_hash: string | null }>(
-    'select password_hash from account where id = $1',
-    [accountId],
-  );
+  const account = await tx.queryOne(load(AccountRow, { id: accountId }, { only: ['passwordHash'] }));
   await take(limit, key);
-  const passwordHash = account?.password_hash ?? null;
-  const fits = await passwordFits(passwordHash, password);
-  if (!passwordHash || !fits) throw new Invalid({ password: 'password-wrong' });
+  const passwordHash = account?.passwordHash ?? null;
+  const verified = await verifyPassword(passwordHash, password);
+  if (!passwordHash || !verified) throw new Invalid({ password: 'password-wrong' });
   await limit.delete(key);
   const proven = { accountId, passwordHash };
-  if (!(await isStillThePassword(tx, proven))) throw new Invalid({ password: 'password-wrong' });
+  if (!(await isStillCurrent(tx, proven))) throw new Invalid({ password: 'password-wrong' });
   return proven;
 }

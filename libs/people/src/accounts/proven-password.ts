@@ -1,23 +1,21 @@
-import type { AnyTransaction } from '#database';
+import { type AnyTransaction, load } from '#database';
+import { AccountRow } from '../entities/account.entity.js';
 
-/** That somebody knew the password of an account, which is to be still its password when something comes to rest on that. */
+/** Proof that a password was correct; re-checked when the proof is used. */
 export interface ProvenPassword {
   readonly accountId: string;
-  /** As it was kept when it was compared. For this request's memory alone. */
+  /** The hash it was compared with. Never leaves this request. */
   readonly passwordHash: string;
 }
 
 /**
- * Whether what was proven is the account's password still. If so it stays that until this transaction ends: whoever
- * changes or resets it waits, and then ends what the transaction began.
+ * Whether the password is unchanged since. Locks it until the transaction ends: a concurrent change waits, then ends
+ * whatever this transaction began.
  */
-export async function isStillThePassword(
+export async function isStillCurrent(
   tx: AnyTransaction,
   { accountId, passwordHash }: ProvenPassword,
 ): Promise<boolean> {
-  const found = await tx.queryOne('select from account where id = $1 and password_hash = $2 for share', [
-    accountId,
-    passwordHash,
-  ]);
-  return found !== undefined;
+  const current = load(AccountRow, { id: accountId, passwordHash }, { only: ['id'], lock: 'share' });
+  return (await tx.queryOne(current)) !== undefined;
 }

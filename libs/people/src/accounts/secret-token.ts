@@ -6,5 +6,5 @@ export function newSecretToken(prefix = ''): { readonly token: string; readonly 
   return { token, hash: hashOfToken(token) };
 }
 
-/** SHA-256 is enough for what is random: there is no list of likely tokens to try. */
+/** A fast hash suffices: tokens are random, there is nothing to guess. */
 export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();

@@ -3,8 +3,8 @@ import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooMany } from '#refusals';
 
-/** Tries within the window before the next is refused, whatever it holds. */
-export const tries = 10;
+/** Attempts within the window before the next is refused, whatever it holds. */
+export const maxAttempts = 10;
 const windowSeconds = 15 * 60;
 
 export interface Limits {
@@ -19,8 +19,8 @@ export interface Limits {
 const made = new WeakMap<Pool, Limits>();
 
 /**
- * Counts in PostgreSQL, outside the act's transaction and on the separate pool: a try counts although the act is
- * rolled back, and all processes count together. Keys are digests, so the table holds no addresses.
+ * Counts in PostgreSQL, outside the act's transaction and on the separate pool: an attempt counts even if the act
+ * rolls back, and all processes count together. Keys are digests, so the table holds no addresses.
  */
 export function limitsOf(separatePool: Pool): Limits {
   const known = made.get(separatePool);
@@ -32,7 +32,7 @@ export function limitsOf(separatePool: Pool): Limits {
       tableName: 'rate_limit',
       tableCreated: true,
       keyPrefix,
-      points: tries,
+      points: maxAttempts,
       duration: windowSeconds,
     });
   const limits: Limits = {
@@ -47,13 +47,13 @@ export function limitsOf(separatePool: Pool): Limits {
   return limits;
 }
 
-/** @throws TooMany when the limit is reached: before the try is looked at, so that no try beyond it can succeed. */
+/** @throws TooMany before checking the attempt, so that none beyond the limit can succeed */
 export async function take(limit: RateLimiterPostgres, key: string): Promise<RateLimiterRes> {
   try {
     return await limit.consume(key);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    throw new TooMany(Math.ceil(refused.msBeforeNext / 1000), refused.consumedPoints === tries + 1);
+    throw new TooMany(Math.ceil(refused.msBeforeNext / 1000), refused.consumedPoints === maxAttempts + 1);
   }
 }
 

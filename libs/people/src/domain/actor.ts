@@ -1,4 +1,4 @@
-/** The roles somebody can hold at a centre. */
+/** The roles that a person can hold at a centre. */
 export const roles = ['learner', 'assessor', 'iqa', 'manager', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 

@@ -2,10 +2,10 @@ import { type CentreTransaction, update } from '#database';
 import { recordAct } from '#audit';
 import { Invalid, NotFound } from '#refusals';
 import { AccountRow } from '../entities/account.entity.js';
+import { InvitationRow } from '../entities/invitation.entity.js';
 import { hashPassword } from '../accounts/password-hash.js';
-import { provePasswordAtTheDoor } from '../accounts/prove-password.js';
+import { verifyPasswordForInvitation } from '../accounts/prove-password.js';
 import type { ProvenPassword } from '../accounts/proven-password.js';
-import { hashOfToken } from '../accounts/secret-token.js';
 import { passwordProblem } from '../domain/password.js';
 import { type OpenInvitation, readInvitation } from './invitation.queries.js';
 
@@ -22,12 +22,9 @@ export async function acceptInvitation(
   const invitation = await readInvitation(tx, input.token, { lock: true });
   if (invitation.centreId !== tx.centreId) throw new NotFound('invitation');
   const proven = invitation.hasPassword
-    ? await provePasswordAtTheDoor(tx, invitation, input.password)
+    ? await verifyPasswordForInvitation(tx, invitation, input.password)
     : await choosePassword(tx, invitation, input.password);
-  await tx.query('update invitation set used_at = $2 where token_hash = $1', [
-    hashOfToken(input.token),
-    tx.now,
-  ]);
+  await tx.query(update(InvitationRow, { id: invitation.id }, { usedAt: tx.now }));
   await recordAct(tx, invitation, 'invitation.accepted', { person: invitation.personId });
   return { ...proven, centreId: invitation.centreId };
 }

@@ -1,5 +1,6 @@
 import { type CentreTransaction, insert, newId } from '#database';
 import { Invalid } from '#refusals';
+import { accountByAddress } from '../accounts/accounts.queries.js';
 import { AccountRow } from '../entities/account.entity.js';
 import { PersonRow } from '../entities/person.entity.js';
 import type { Role } from '../domain/actor.js';
@@ -22,7 +23,7 @@ export interface Invited {
 
 /**
  * A person at the transaction's centre with an invitation. Their account is the one of that address, or a new one without
- * a password: whoever invites cannot tell which (threat 2).
+ * a password: the inviter cannot tell which (threat 2).
  * @throws Invalid `name-missing`, `name-too-long`, `address-not-one`, `address-here-already`, `roles-missing`
  */
 export async function addPerson(
@@ -36,7 +37,7 @@ export async function addPerson(
   if (!roles.length) throw new Invalid({ roles: 'roles-missing' });
   const { centreId, now: createdAt } = tx;
   await tx.query(insert(AccountRow, { id: newId(), address, createdAt }, { onConflict: 'do nothing' }));
-  const account = await tx.queryOne<{ id: string }>('select id from account where address = $1', [address]);
+  const account = await tx.queryOne(accountByAddress.unlocked.with(address));
   const personId = newId();
   const person = { centreId, id: personId, accountId: account!.id, name: name.trim(), createdAt };
   const added = await tx.query(insert(PersonRow, person, { onConflict: 'do nothing' }));

@@ -3,6 +3,7 @@ import { Gone, NotFound } from '#refusals';
 import { hashOfToken } from '../accounts/secret-token.js';
 
 export interface OpenInvitation {
+  readonly id: string;
   readonly accountId: string;
   readonly address: string;
   readonly centreId: string;
@@ -14,6 +15,7 @@ export interface OpenInvitation {
 }
 
 interface InvitationRow {
+  readonly id: string;
   readonly accountId: string;
   readonly centreId: string;
   readonly open: boolean;
@@ -21,7 +23,7 @@ interface InvitationRow {
   readonly hasPassword: boolean;
 }
 
-const invitationByToken = `select i.account_id as "accountId", i.centre_id as "centreId",
+const invitationByToken = `select i.id, i.account_id as "accountId", i.centre_id as "centreId",
     i.used_at is null and i.expires_at > $2 as open, a.address, a.password_hash is not null as "hasPassword"
   from invitation i join account a on a.id = i.account_id where i.token_hash = $1`;
 
@@ -51,6 +53,15 @@ export const invitedRows = statement<Pick<OpenInvitation, 'centreName' | 'person
   { centreName: ofFunction, personId: ofFunction, personName: ofFunction },
 );
 
-/** They are not in yet, so they are no actor; undefined when suspended meanwhile. */
+/** Not an actor yet; undefined if suspended since. */
 const invitedTo = (tx: Connection, accountId: string, centreId: string) =>
   tx.queryOne(invitedRows.with(accountId, centreId));
+
+export const endedInvitations = statement(
+  `update invitation set expires_at = $3
+   where account_id = $1 and centre_id = $2 and used_at is null and expires_at > $3`,
+);
+
+export const acceptedInvitations = statement<{ readonly id: string }>(
+  'select id from invitation where account_id = $1 and centre_id = $2 and used_at is not null',
+);

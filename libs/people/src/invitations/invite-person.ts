@@ -5,7 +5,7 @@ import { mustAdminister } from '../membership/must-administer.js';
 import { addPerson, type Invited, type NewPerson } from './add-person.js';
 
 /**
- * Makes somebody a person of the administrator's centre and invites them; the link is the administrator's to pass on.
+ * Adds a person to the administrator's centre and invites them; the link is the administrator's to pass on.
  * @throws NotAllowed, Invalid as `addPerson`
  */
 export async function invitePerson(tx: CentreTransaction, actor: Actor, input: NewPerson): Promise<Invited> {

@@ -1,7 +1,7 @@
 import { type Connection, statement } from '#database';
 import type { Actor, Role } from '../domain/actor.js';
 
-/** Who an account is at a centre: nulls, all of them, where it is nobody there. */
+/** The person that an account is at a centre: all columns null where it is none there. */
 export interface ActorRow {
   readonly centre_id: string | null;
   readonly centre_name: string | null;
@@ -39,3 +39,15 @@ export function toActor(row: ActorRow | undefined, accountId: string | null): Ac
   if (centreId === null || centreName === null || personId === null || name === null || !roles) return null;
   return { accountId, personId, centreId, centreName, name, roles, librarian: row.librarian };
 }
+
+export const administratorsLocked = statement<{ readonly id: string }>(
+  `select p.id from person_role r join person p on p.centre_id = r.centre_id and p.id = r.person_id
+   where r.centre_id = $1 and r.role = 'administrator' and r.ended_at is null and p.state = 'active'
+     and exists (select from actor_at_centre(p.account_id, p.centre_id))
+   order by p.id for update of r, p`,
+);
+
+export const endedRole = statement<{ readonly id: string }>(
+  `update person_role set ended_at = $4
+   where centre_id = $1 and person_id = $2 and role = $3 and ended_at is null returning id`,
+);

@@ -17,7 +17,7 @@ export const notJoinedRows = statement<NotJoinedRow>(
      group by p.id, p.name having count(i.used_at) = 0 order by max(i.expires_at), p.id`,
 );
 
-/** Active people who were invited and are not in yet, those whose link ends first before the others. @throws NotAllowed */
+/** Invited people who have not accepted yet, by expiry of their link. @throws NotAllowed */
 export async function peopleNotJoined(tx: CentreTransaction, actor: Actor): Promise<NotJoinedRow[]> {
   mustAdminister(actor, 'see-people');
   return tx.query(notJoinedRows.with(tx.centreId, tx.now));

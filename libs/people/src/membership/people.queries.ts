@@ -1,6 +1,7 @@
-import { isId, type CentreTransaction, statement } from '#database';
+import { type CentreTransaction, containing, isId, statement } from '#database';
 import { NotFound } from '#refusals';
 import type { Actor, Role } from '../domain/actor.js';
+import { liveRoles } from './live-roles.js';
 import { mustAdminister } from './must-administer.js';
 
 export interface PersonRow {
@@ -14,8 +15,7 @@ export interface PersonRow {
 }
 
 const columns = `p.id, p.name, a.address, p.state,
-  array(select r.role from person_role r
-        where r.centre_id = p.centre_id and r.person_id = p.id and r.ended_at is null order by r.role) as roles,
+  ${liveRoles('p')} as roles,
   (select max(i.expires_at) from invitation i where i.account_id = p.account_id and i.centre_id = p.centre_id
    having count(i.used_at) = 0) as "invitedUntil"`;
 
@@ -32,8 +32,9 @@ export async function peopleAt(
   { search = '', page = 1, size = 50 } = {},
 ): Promise<{ readonly people: readonly PersonRow[]; readonly total: number }> {
   mustAdminister(actor, 'see-people');
-  const wanted = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await tx.query(peopleRows.with(tx.centreId, wanted, size, (page - 1) * size));
+  const rows = await tx.query(
+    peopleRows.with(tx.centreId, containing(search) ?? '%', size, (page - 1) * size),
+  );
   return { people: rows.map(({ total: _, ...person }) => person), total: rows[0]?.total ?? 0 };
 }
 

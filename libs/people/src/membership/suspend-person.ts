@@ -3,21 +3,21 @@ import { recordAct } from '#audit';
 import { RuleBroken } from '#refusals';
 import { PersonRow } from '../entities/person.entity.js';
 import type { Actor } from '../domain/actor.js';
-import { endAccessToCentre } from '../sessions/end-sessions.js';
-import { lockPerson, mustAdminister, mustLeaveAnAdministrator } from './must-administer.js';
+import { endAccess } from '../sessions/end-sessions.js';
+import { lockPerson, mustAdminister, requireAnotherAdministrator } from './must-administer.js';
 
 /**
- * Shuts a person out of the centre at once: their sessions and tokens there end; what they did stays. Their account, and
- * other centres, are untouched: a suspension is a centre's.
+ * Suspends a person at this centre, effective immediately: their sessions and tokens here end, their records stay. Other
+ * centres are unaffected.
  * @throws NotFound, NotAllowed, RuleBroken `own-suspension` | `last-administrator`
  */
 export async function suspendPerson(tx: CentreTransaction, actor: Actor, personId: string): Promise<void> {
   mustAdminister(actor, 'suspend-person');
   if (personId === actor.personId) throw new RuleBroken([{ code: 'own-suspension' }]);
-  await mustLeaveAnAdministrator(tx, personId);
+  await requireAnotherAdministrator(tx, personId);
   const person = await lockPerson(tx, personId);
   if (person.state === 'suspended') return;
   await tx.query(update(PersonRow, { centreId: tx.centreId, id: personId }, { state: 'suspended' }));
-  await endAccessToCentre(tx, person.accountId, actor.centreId);
+  await endAccess(tx, person.accountId, actor.centreId);
   await recordAct(tx, actor, 'person.suspended', { person: personId });
 }

@@ -1,12 +1,17 @@
 import { recordInstallationAct } from '#audit';
-import { newId, type InstallationTransaction } from '#database';
+import { insert, type InstallationTransaction, newId } from '#database';
 import { NotFound } from '#refusals';
+import { accountByAddress } from '../accounts/accounts.queries.js';
 import { newSecretToken } from '../accounts/secret-token.js';
 import { normaliseAddress } from '../domain/address.js';
-import { endAccessOfAccount } from '../sessions/end-sessions.js';
+import { PasswordResetRow } from '../entities/password-reset.entity.js';
+import { endAccess } from '../sessions/end-sessions.js';
+import { endedResets } from './password-reset.queries.js';
+
+const validForMs = 30 * 60_000;
 
 /**
- * A link for somebody who lost their password, or whose password somebody else has: half an hour, single use, earlier
+ * A link for an owner whose password is lost or known to another: half an hour, single use, earlier
  * ones end. Every session and access token of the account ends now; the old password until the new one is set. From the
  * command line only: the serving role may not make one, so the transaction must be the owning role's.
  *
@@ -14,21 +19,16 @@ import { endAccessOfAccount } from '../sessions/end-sessions.js';
  * @throws NotFound('account')
  */
 export async function issuePasswordReset(tx: InstallationTransaction, address: string): Promise<string> {
-  const account = await tx.queryOne<{ id: string }>('select id from account where address = $1 for update', [
-    normaliseAddress(address),
-  ]);
+  const account = await tx.queryOne(accountByAddress.locked.with(normaliseAddress(address)));
   if (!account) throw new NotFound('account');
   const { token, hash } = newSecretToken();
-  await tx.query(
-    'update password_reset set expires_at = $2 where account_id = $1 and used_at is null and expires_at > $2',
-    [account.id, tx.now],
-  );
-  await tx.query(
-    `insert into password_reset (id, token_hash, account_id, created_at, expires_at)
-     values ($1, $2, $3, $4, $4::timestamptz + interval '30 minutes')`,
-    [newId(), hash, account.id, tx.now],
-  );
-  await endAccessOfAccount(tx, account.id);
+  const { now: createdAt } = tx;
+  const expiresAt = new Date(createdAt.getTime() + validForMs);
+  await tx.pipeline([
+    endedResets.with(account.id, createdAt),
+    insert(PasswordResetRow, { id: newId(), tokenHash: hash, accountId: account.id, createdAt, expiresAt }),
+  ]);
+  await endAccess(tx, account.id);
   await recordInstallationAct(tx, null, 'password-reset.issued', { account: account.id });
   return token;
 }

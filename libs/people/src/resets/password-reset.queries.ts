@@ -31,3 +31,11 @@ export async function readPasswordReset(
   if (!row.open) throw new Gone('password-reset');
   return { id: row.id, accountId: row.accountId, address: row.address };
 }
+
+export const endedResets = statement(
+  'update password_reset set expires_at = $2 where account_id = $1 and used_at is null and expires_at > $2',
+);
+
+export const usedUpResets = statement(
+  'update password_reset set used_at = $2 where account_id = $1 and used_at is null',
+);

@@ -4,12 +4,11 @@ import { AccountRow } from '../entities/account.entity.js';
 import { PasswordResetRow } from '../entities/password-reset.entity.js';
 import { hashPassword } from '../accounts/password-hash.js';
 import { passwordProblem } from '../domain/password.js';
-import { endAccessOfAccount } from '../sessions/end-sessions.js';
+import { endAccess } from '../sessions/end-sessions.js';
 import { readPasswordReset } from './password-reset.queries.js';
 
 /**
- * Uses a reset's link up (threat 7) and sets the new password. Every session and access token of the account ends; the
- * person signs in afterwards, as ever. The row of the reset keeps when that was.
+ * Redeems a reset link (threat 7) and sets the new password. Ends every session and access token.
  * @throws NotFound, Gone, Invalid `{ newPassword }`
  */
 export async function resetPassword(
@@ -22,5 +21,5 @@ export async function resetPassword(
   const passwordHash = await hashPassword(input.newPassword);
   await tx.query(update(AccountRow, { id: accountId }, { passwordHash }));
   await tx.query(update(PasswordResetRow, { id }, { usedAt: tx.now }));
-  await endAccessOfAccount(tx, accountId);
+  await endAccess(tx, accountId);
 }

@@ -1,10 +1,9 @@
-import type { Autocommit, InstallationTransaction } from '#database';
+import { type Autocommit, type InstallationTransaction, load } from '#database';
 import { Conflict, Gone } from '#refusals';
-import { isStillThePassword, type ProvenPassword } from '../accounts/proven-password.js';
+import { isStillCurrent, type ProvenPassword } from '../accounts/proven-password.js';
 import { hashOfToken } from '../accounts/secret-token.js';
-
-/** Half an hour without a request, and twelve hours in all. */
-export const sessionLimits = { idleMinutes: 30, totalHours: 12 } as const;
+import { AccountRow } from '../entities/account.entity.js';
+import { begunSession, type EndedSession, endedSession } from './sessions.queries.js';
 
 export interface NewSession {
   readonly accountId: string;
@@ -26,9 +25,7 @@ export interface SessionGrounds {
 
 /**
  * A new session. In a transaction that was begun: a change of password either ends it or comes before it, and then
- * there is none (threat 8). Rows twice as old as a session may become are deleted on the way, but for those that
- * another sign-in is deleting, so that neither waits. By `created_at`, which never changes: an index on `expires_at`
- * would have to be written with each renewal.
+ * there is none (threat 8).
  * @throws Conflict `password-changed` when the proven password is no longer the account's; Gone when the session to
  *   be replaced has ended
  */
@@ -39,19 +36,10 @@ export async function beginSession(
   { proven, replaces }: SessionGrounds = {},
 ): Promise<void> {
   if (proven) await refuseChangedPassword(tx, accountId, proven);
-  else await tx.query('select from account where id = $1 for share', [accountId]);
+  else await tx.query(load(AccountRow, { id: accountId }, { only: ['id'], lock: 'share' }));
   const replaced = replaces ? await endSession(tx, replaces) : undefined;
   if (!proven && !(replaced?.open && replaced.accountId === accountId)) throw new Gone('session');
-  const { idleMinutes, totalHours } = sessionLimits;
-  await tx.query(
-    `with swept as (delete from session where id_hash in (
-       select id_hash from session where created_at < $4::timestamptz - interval '${2 * totalHours} hours'
-       for update skip locked))
-     insert into session (id_hash, account_id, created_at, last_seen_at, expires_at, centre_id, sealed_form)
-     values ($1, $2, $3, $4, least($3::timestamptz + interval '${totalHours} hours',
-       $4::timestamptz + interval '${idleMinutes} minutes'), $5, $6)`,
-    [hashOfToken(id), accountId, since, tx.now, centreId, sealedForm],
-  );
+  await tx.query(begunSession.with(hashOfToken(id), accountId, since, tx.now, centreId, sealedForm));
 }
 
 async function refuseChangedPassword(
@@ -60,15 +48,11 @@ async function refuseChangedPassword(
   proven: ProvenPassword,
 ): Promise<void> {
   if (proven.accountId !== accountId) throw new Error('the password that was proven is another account’s');
-  if (!(await isStillThePassword(tx, proven))) throw new Conflict('password-changed');
+  if (!(await isStillCurrent(tx, proven))) throw new Conflict('password-changed');
 }
 
-/** Its row goes at once, as after signing out. @returns whose it was, and whether it was open still */
+/** Deletes it, as when signing out. @returns whose it was, and whether it was still open */
 export const endSession = (
   tx: Autocommit | InstallationTransaction,
   id: string,
-): Promise<{ readonly accountId: string; readonly open: boolean } | undefined> =>
-  tx.queryOne(
-    'delete from session where id_hash = $1 returning account_id as "accountId", expires_at > $2 as open',
-    [hashOfToken(id), tx.now],
-  );
+): Promise<EndedSession | undefined> => tx.queryOne(endedSession.with(hashOfToken(id), tx.now));

@@ -1,23 +1,14 @@
 import type { AnyTransaction } from '#database';
+import { endedSessions, revokedTokens } from './sessions.queries.js';
 
-/** Ends every session and access token of an account, at every centre, from the next request on. */
-export async function endAccessOfAccount(tx: AnyTransaction, accountId: string): Promise<void> {
-  await tx.query('delete from session where account_id = $1', [accountId]);
-  await tx.query('update api_token set revoked_at = $2 where account_id = $1 and revoked_at is null', [
-    accountId,
-    tx.now,
-  ]);
-}
-
-/** Ends what opens one centre to an account: its sessions there, and its access tokens for it. */
-export async function endAccessToCentre(
+/** Ends every session and access token of an account from the next request on: at one centre, or at all. */
+export async function endAccess(
   tx: AnyTransaction,
   accountId: string,
-  centreId: string,
+  centreId: string | null = null,
 ): Promise<void> {
-  await tx.query('delete from session where account_id = $1 and centre_id = $2', [accountId, centreId]);
-  await tx.query(
-    'update api_token set revoked_at = $3 where account_id = $1 and centre_id = $2 and revoked_at is null',
-    [accountId, centreId, tx.now],
-  );
+  await tx.pipeline([
+    endedSessions.with(accountId, centreId),
+    revokedTokens.with(accountId, centreId, tx.now),
+  ]);
 }

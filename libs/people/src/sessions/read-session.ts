@@ -2,8 +2,7 @@ import type { Autocommit, InstallationTransaction } from '#database';
 import type { Actor } from '../domain/actor.js';
 import { hashOfToken } from '../accounts/secret-token.js';
 import { toActor } from '../membership/memberships.queries.js';
-import { sessionLimits } from './begin-session.js';
-import { sessionRows } from './sessions.queries.js';
+import { forgottenForm, renewedSession, sessionRows } from './sessions.queries.js';
 
 export interface KeptSession {
   readonly accountId: string;
@@ -15,7 +14,7 @@ export interface KeptSession {
   /** Since when the twelve hours run. */
   readonly since: Date;
   readonly lastSeenAt: Date;
-  /** It ended by time. Its row is kept for a while: it tells whose form came too late. */
+  /** Expired. The row is kept for a while to recognise whose form arrived late. */
   readonly ended: boolean;
 }
 
@@ -47,21 +46,11 @@ export async function resumeSession(
 ): Promise<KeptSession | null> {
   const session = await readSession(tx, id);
   if (session && !session.ended && tx.now.getTime() - session.lastSeenAt.getTime() >= minMsBetweenWrites)
-    await tx.query(
-      `update session set last_seen_at = $2, expires_at = least(created_at + interval '${sessionLimits.totalHours} hours',
-         $2::timestamptz + interval '${sessionLimits.idleMinutes} minutes')
-       ${withoutFlush} where id_hash = $1 and expires_at > $2`,
-      [hashOfToken(id), tx.now],
-    );
+    await tx.query(renewedSession.with(hashOfToken(id), tx.now));
   return session;
 }
 
 /** The late form was shown, or is too old to be. */
 export async function forgetLateForm(tx: Autocommit, id: string): Promise<void> {
-  await tx.query(`update session set sealed_form = null ${withoutFlush} where id_hash = $1`, [
-    hashOfToken(id),
-  ]);
+  await tx.query(forgottenForm.with(hashOfToken(id)));
 }
-
-// Nobody waits for the disk: were PostgreSQL to crash in that half second, a minute's renewal is lost.
-const withoutFlush = `from set_config('synchronous_commit', 'off', true)`;

@@ -1,9 +1,10 @@
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, newId } from '#database';
 import { recordAct } from '#audit';
 import { Invalid } from '#refusals';
 import { newSecretToken } from '../accounts/secret-token.js';
 import type { Actor } from '../domain/actor.js';
 import { longestTokenName } from '../domain/longest-names.js';
+import { ApiTokenRow } from '../entities/api-token.entity.js';
 import type { TokenScope } from './tokens.queries.js';
 
 export interface TokenInput {
@@ -24,11 +25,21 @@ export async function createToken(tx: CentreTransaction, actor: Actor, input: To
   if (input.name.length > longestTokenName) throw new Invalid({ name: 'name-too-long' });
   const id = newId();
   const { token, hash } = newSecretToken('attest_');
+  const { accountId, centreId } = actor;
+  const { name, scope, days } = input;
+  const expiresAt = new Date(tx.now.getTime() + days * 24 * 3_600_000);
   await tx.query(
-    `insert into api_token (id, account_id, centre_id, name, token_hash, scope, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $7::timestamptz + make_interval(days => $8))`,
-    [id, actor.accountId, actor.centreId, input.name, hash, input.scope, tx.now, input.days],
+    insert(ApiTokenRow, {
+      id,
+      accountId,
+      centreId,
+      name,
+      tokenHash: hash,
+      scope,
+      createdAt: tx.now,
+      expiresAt,
+    }),
   );
-  await recordAct(tx, actor, 'token.created', { token: id }, { scope: input.scope, days: input.days });
+  await recordAct(tx, actor, 'token.created', { token: id }, { scope, days });
   return token;
 }

@@ -2,11 +2,11 @@ import type { Database } from '#database';
 import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { TooMany } from '#refusals';
 import { hashOfToken } from '../accounts/secret-token.js';
-import { keyOf, limitsOf, take, tries } from '../accounts/throttle.js';
+import { keyOf, limitsOf, maxAttempts, take } from '../accounts/throttle.js';
 import type { Actor } from '../domain/actor.js';
 import { networkOf } from '../accounts/network.js';
 import { toActor } from '../membership/memberships.queries.js';
-import { tokenHolderRows, type TokenScope } from './tokens.queries.js';
+import { tokenHolderRows, type TokenScope, tokenUse } from './tokens.queries.js';
 
 /**
  * Who a personal access token speaks for, and how far; null when it is unknown, revoked, expired, or its person is no
@@ -28,17 +28,13 @@ export async function readToken(
       return null;
     }
     const actor = toActor(row, row.account_id);
-    if (!row.works || !actor) return null; // a program that nobody told: not somebody guessing
-    if (row.stale)
-      await tx.query('update api_token set last_used_at = $2 where token_hash = $1', [
-        hashOfToken(token),
-        tx.now,
-      ]);
+    if (!row.works || !actor) return null; // a program with an old token: not guessing
+    if (row.stale) await tx.query(tokenUse.with(hashOfToken(token), tx.now));
     return { actor, scope: row.scope };
   });
 }
 
 async function refuseWhenUsedUp(limit: RateLimiterPostgres, key: string): Promise<void> {
   const used = await limit.get(key);
-  if (used && used.consumedPoints >= tries) throw new TooMany(Math.ceil(used.msBeforeNext / 1000));
+  if (used && used.consumedPoints >= maxAttempts) throw new TooMany(Math.ceil(used.msBeforeNext / 1000));
 }

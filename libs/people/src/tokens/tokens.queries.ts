@@ -19,7 +19,7 @@ export const tokenRows = statement<TokenRow>(
      order by created_at desc, id`,
 );
 
-/** One's own tokens for the present centre that still work, the latest first. */
+/** The actor's valid tokens for this centre, newest first. */
 export async function tokensOf(tx: CentreTransaction, actor: Actor): Promise<readonly TokenRow[]> {
   return tx.query(tokenRows.with(actor.accountId, actor.centreId, tx.now));
 }
@@ -39,3 +39,5 @@ export const tokenHolderRows = statement<TokenHolderRow>(
    from api_token t left join lateral actor_at_centre(t.account_id, t.centre_id) a on true
    where t.token_hash = $1`,
 );
+
+export const tokenUse = statement('update api_token set last_used_at = $2 where token_hash = $1');

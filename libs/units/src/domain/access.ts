@@ -1,9 +1,9 @@
 import type { Actor, Role } from '#people';
 
 interface Access {
-  /** The role in which somebody comes to it. Taking the role away takes the units away at once … */
+  /** The role needed for it. Taking the role away takes the units away immediately … */
   readonly role: Role;
-  /** … unless what they did stays theirs. */
+  /** … unless what they did remains theirs. */
   readonly outlastsRole?: true;
   /**
    * Which evidence: `own`, everything that is theirs, drafts included; `put-forward`, submitted revisions that are
@@ -15,7 +15,7 @@ interface Access {
 }
 
 /**
- * What somebody can be to a unit, and what that lets them see. Whoever is nothing to a unit does not find it; each
+ * What a person can be to a unit, and what that lets them see. Anyone with no relation to a unit does not find it; each
  * relation shows its progress. This is the one place: pages, API, queries and jobs ask here, and `docs/access.md` is made
  * of it. Who is what to which unit is the view `unit_relation`.
  */
@@ -51,7 +51,7 @@ export const evidenceRelationsOpenTo = (actor: Pick<Actor, 'roles'>): EvidenceRe
     (relation): relation is EvidenceRelation => of(relation).evidence === 'put-forward',
   );
 
-/** @param held what somebody is to a unit */
+/** @param held a person's relations to a unit */
 export const seesEvidence = (held: readonly Relation[]): boolean => held.some(showsEvidence);
 
 export const mayOpenPortfolio = (unit: {
@@ -63,5 +63,5 @@ export const mayOpenPortfolio = (unit: {
     return portfolio === 'always' || (portfolio === 'while-live' && unit.withdrawnAt === null);
   });
 
-/** In which somebody may come to see evidence: for routes. Which evidence, its rows say. */
+/** For routes: the roles that may see any evidence. Which evidence is decided row by row. */
 export const rolesThatSeeEvidence: readonly Role[] = evidenceRelations.map((relation) => of(relation).role);

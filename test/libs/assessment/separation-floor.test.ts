@@ -2,7 +2,7 @@ import { declareUnit } from '#assessment';
 import { newId } from '#database';
 import type { Actor } from '#people';
 import { aUnit, type TestUnit } from '../../support/a-unit.js';
-import { aUnitSignedOff } from '../../support/an-assessment.js';
+import { aUnitSignedOff, latestIds } from '../../support/an-assessment.js';
 
 describe('threat 40: with every check of ours left out, the database refuses each pair', () => {
   type Row = Readonly<Record<string, unknown>>;
@@ -79,7 +79,7 @@ describe('threat 40: with every check of ours left out, the database refuses eac
     );
   });
 
-  test('IQA and learner, IQA and assessor, at the review', async () => {
+  test('IQA and learner, IQA and whoever decided or only judged, at the review', async () => {
     const given = await aUnitSignedOff();
     const reviewBy = (person: Actor) =>
       insert(given, 'iqa_review', {
@@ -93,6 +93,21 @@ describe('threat 40: with every check of ours left out, the database refuses eac
       });
     await refused(reviewBy(given.learner), 'iqa_review_not_by_learner');
     await refused(reviewBy(given.assessor), 'iqa_review_not_by_assessor');
+    const judge = await given.centre.person('assessor', 'iqa');
+    const [reference] = given.evidence.references.values();
+    await insert(given, 'judgement', {
+      cross_reference_id: reference,
+      learner_id: given.learner.personId,
+      assessor_id: judge.personId,
+      supersedes_id: (await given.centre.run((tx) => latestIds(tx, reference!))).expectedJudgementId,
+      supports: 'fully',
+      valid: true,
+      reliable: true,
+      reasons: 'raw',
+      file_digests: '[]',
+      judged_at: new Date(),
+    });
+    await refused(reviewBy(judge), 'iqa_review_not_by_assessor');
     await reviewBy(given.iqa);
   });
 

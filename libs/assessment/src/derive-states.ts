@@ -1,8 +1,13 @@
 import type { Bound, CentreTransaction } from '#database';
-import { type CriterionState, criterionStateRows, recountCriteria, type UnitState } from '#units';
+import {
+  type CriterionState,
+  criterionStateRows,
+  type MethodRules,
+  recountCriteria,
+  type UnitState,
+} from '#units';
 import type { RecordedCriterion } from './criterion-facts.queries.js';
 import { criterionState } from './domain/criterion-state.js';
-import type { MethodRules } from './domain/facts.js';
 import { standing } from './domain/standing.js';
 import { stateDigest } from './domain/state-digest.js';
 import { unitState } from './domain/unit-state.js';

@@ -2,7 +2,6 @@ export {
   type CriterionFacts,
   type CrossReferenceFacts,
   type DecisionFacts,
-  type MethodRules,
   type Outcome,
   type RevisionFacts,
   type Supports,
@@ -44,12 +43,7 @@ export { signOffToReview, type SignOffToReview } from './sign-off-to-review.js';
 export { hasAssessed } from './unit-assessors.queries.js';
 export { readinessForSignOff, type ReadinessForSignOff } from './unit-for-sign-off.js';
 export { unitStanding, type UnitStanding } from './unit-standing.js';
-export {
-  type Observation,
-  type ObservedCriterion,
-  type RecordedMethod,
-  recordedMethods,
-} from './domain/observation.js';
+export { type Observation, type ObservedCriterion } from './domain/observation.js';
 export { type RevisionBlocker } from './domain/revision-blockers.js';
 export { type NewObservation, type ObservationBlocker, recordObservation } from './record-observation.js';
 export { reviseEvidence } from './revise-evidence.js';

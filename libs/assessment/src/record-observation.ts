@@ -17,13 +17,8 @@ import { insertAuthenticityCheck } from './check-authenticity.js';
 import { criterionFactsIn, type RecordedCriterion } from './criterion-facts.queries.js';
 import { deriveStates } from './derive-states.js';
 import { type DeskBlocker, deskRows, planAtDesk } from './desk-act.js';
-import {
-  establishedByRecording,
-  type Observation,
-  observationFaults,
-  type ObservedCriterion,
-  type RecordedMethod,
-} from './domain/observation.js';
+import { type Observation, observationFaults, type ObservedCriterion } from './domain/observation.js';
+import { establishedByRecording, type RecordedMethod } from '#units';
 import { type LockedUnit, loadLockedUnits, unitIdsOf } from './lock-units.queries.js';
 import { recentIdenticalObservation } from './recent-identical-observation.queries.js';
 import { unitRecordsOf } from './unit-records.queries.js';

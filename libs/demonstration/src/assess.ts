@@ -1,3 +1,4 @@
+import { isRecordedMethod } from '#units';
 import { checkAuthenticity, type DeskKey, giveFeedback, judgeAtDesk, recordObservation } from '#assessment';
 import type { CentreTransaction } from '#database';
 import { crossReferencesOf } from '#evidence';
@@ -49,8 +50,7 @@ async function judgeOne(
   if (key === 'partly') partly.set(criterionId, [...(partly.get(criterionId) ?? []), judgementId]);
 }
 
-export const isRecorded = ({ piece }: PlannedItem): boolean =>
-  ['direct-observation', 'professional-discussion', 'questioning'].includes(piece.method);
+export const isRecorded = ({ piece }: PlannedItem): boolean => isRecordedMethod(piece.method);
 
 /** The assessor was present: records, judges and decides in one act. */
 export async function record(

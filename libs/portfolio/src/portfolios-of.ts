@@ -1,8 +1,7 @@
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
-import { loadUnitFor, mayOpenPortfolio, type UnitForActor } from '#units';
-import { isComplete } from './domain/is-complete.js';
+import { completeStates, loadUnitFor, mayOpenPortfolio, type UnitForActor } from '#units';
 import { type ListedPortfolio, portfoliosOfUnitRows } from './portfolio-rows.queries.js';
 
 export interface PortfoliosOfUnit {
@@ -26,5 +25,5 @@ export async function portfoliosOf(
   const unit = await loadUnitFor(tx, actor, unitId);
   if (!mayOpenPortfolio(unit)) throw new NotFound('unit');
   const portfolios = await tx.query(portfoliosOfUnitRows.with(tx.centreId, unitId));
-  return { unit, mayBeFinal: isComplete(unit.state), portfolios };
+  return { unit, mayBeFinal: completeStates.includes(unit.state), portfolios };
 }

@@ -1,6 +1,5 @@
 import { type CentreTransaction, statement } from '#database';
-import type { UnitState } from '#units';
-import { signedOff } from './domain/move-blockers.js';
+import { signedOffStates, type UnitState } from '#units';
 
 /** What a learner would keep, were they moved by a plan now. Numbers count criteria of the new version but for the last. */
 export interface KeptByLearner {
@@ -59,4 +58,4 @@ export const keptRows = statement<KeptByLearner>(
 
 /** The live units of a plan's old specification with what each would keep, by learner. For plans loaded through the actor. */
 export const whatIsKept = (tx: CentreTransaction, planId: string): Promise<KeptByLearner[]> =>
-  tx.query(keptRows.with(tx.centreId, planId, signedOff));
+  tx.query(keptRows.with(tx.centreId, planId, signedOffStates));

@@ -4,7 +4,6 @@ import { roles } from '#people';
 import { standardsFolder } from '#standards';
 import { criterionStates, methods, unitStates } from '#units';
 import type { Say } from '#words';
-import { learnersMethods } from './evidence/choices.js';
 import { type Areas, localeIn } from '../layout/locale.js';
 
 const english = localeIn('en');
@@ -27,7 +26,7 @@ function comparedFields(): string[] {
 // `words` throws for what nobody wrote. A list that grows is then noticed here, and not by whoever opens the page.
 test.each<[area: keyof Areas, group: string, list: readonly string[]]>([
   ['evidence', 'method', methods],
-  ['evidence', 'method-hint', learnersMethods],
+  ['evidence', 'method-hint', methods],
   ['assessment', 'method', methods],
   ['specifications', 'methods', methods],
   ['comparisons', 'fields', comparedFields()],

@@ -1,5 +1,5 @@
-import type { CriterionState } from '#units';
-import { type CriterionFacts, type CrossReferenceFacts, isLive, type MethodRules } from './facts.js';
+import { type CriterionState, type MethodRules } from '#units/domain';
+import { type CriterionFacts, type CrossReferenceFacts, isLive } from './facts.js';
 import { standing, standsOnceCountersigned } from './standing.js';
 
 /** The state of a criterion: the first that fits, in the order of the domain. */

@@ -1,11 +1,16 @@
-import type { Method } from '#units';
+import {
+  isMethodAllowed,
+  isSimulated,
+  type Method,
+  type MethodRules,
+  methodsWithoutOccasion,
+  needsQuestion,
+} from '#units/domain';
 import {
   type CriterionFacts,
   type CrossReferenceFacts,
   isLive,
-  isMethodAllowed,
   type JudgementFacts,
-  type MethodRules,
   type Outcome,
 } from './facts.js';
 import { type AssessedUnit, assessingBlockers } from './judgement-blockers.js';
@@ -34,9 +39,6 @@ export interface DecisionProposal {
   /** Why the occasion that the criterion speaks of did not arise; null where it did. */
   readonly occasionDidNotArise: string | null;
 }
-
-/** Rule 9: what may show a criterion whose occasion did not arise. */
-const withoutOccasion: readonly Method[] = ['professional-discussion', 'questioning', 'simulation'];
 
 /** A cross-reference with the judgement that is relied on: its latest, made here or before a move. */
 interface ReliedOn extends CrossReferenceFacts {
@@ -82,11 +84,11 @@ function reliedOnBlockers(
     blockers.push({ code: 'judgement-does-not-support', evidenceNumber });
   if (!isMethodAllowed(method, rules))
     blockers.push(
-      method === 'simulation'
+      isSimulated(method)
         ? { code: 'simulation-not-allowed', evidenceNumber }
         : { code: 'method-not-allowed', evidenceNumber, method },
     );
-  if (kind === 'knowledge' && method === 'direct-observation' && isBlank(reference.question))
+  if (needsQuestion(method, kind) && isBlank(reference.question))
     blockers.push({ code: 'question-missing', evidenceNumber });
   return blockers;
 }
@@ -99,7 +101,7 @@ function sufficiencyBlockers(reliedOn: readonly ReliedOn[], proposal: DecisionPr
     else if (isBlank(proposal.togetherBecause)) blockers.push({ code: 'together-because-missing', partly });
   }
   const methods = [...new Set(reliedOn.map(({ revision }) => revision.method))];
-  const hasOther = methods.some((method) => withoutOccasion.includes(method));
+  const hasOther = methods.some((method) => methodsWithoutOccasion.includes(method));
   if (!isBlank(proposal.occasionDidNotArise) && !hasOther)
     blockers.push({ code: 'occasion-needs-other-method', methods });
   return blockers;

@@ -1,5 +1,6 @@
+import type { MethodRules } from '#units/domain';
 import type { DecisionProposal } from './decision-blockers.js';
-import { type CriterionFacts, isLive, type MethodRules, type Supports } from './facts.js';
+import { type CriterionFacts, isLive, type Supports } from './facts.js';
 import { standing } from './standing.js';
 
 /** The three keys of the judging page. */

@@ -80,16 +80,6 @@ export interface CriterionFacts {
 export const latestHere = ({ judgement }: Pick<CrossReferenceFacts, 'judgement'>): string | null =>
   judgement && !judgement.before ? judgement.id : null;
 
-/** What the unit specification says about methods. */
-export interface MethodRules {
-  readonly methods: readonly Method[];
-  readonly simulationAllowed: boolean;
-}
-
 /** Whether the evidence behind a cross-reference counts: submitted, and neither withdrawn, hidden nor replaced. */
 export const isLive = ({ revision }: Pick<CrossReferenceFacts, 'revision'>): boolean =>
   revision.submitted && !revision.withdrawn && !revision.hidden && !revision.replaced;
-
-/** Rule 10: simulation only where the specification allows it; every other method must be one it names. */
-export const isMethodAllowed = (method: Method, rules: MethodRules): boolean =>
-  method === 'simulation' ? rules.simulationAllowed : rules.methods.includes(method);

@@ -1,16 +1,5 @@
-import type { Method } from '#units';
+import { isRecordedMethod, type Method } from '#units/domain';
 import type { DeskKey } from './desk-decision.js';
-
-/** What an assessor can record on the spot, and what that says of its authenticity. */
-export const recordedMethods = ['direct-observation', 'professional-discussion', 'questioning'] as const;
-export type RecordedMethod = (typeof recordedMethods)[number];
-
-/** They were there: seen, or heard. */
-export const establishedByRecording = (method: RecordedMethod): 'observed' | 'discussed' =>
-  method === 'direct-observation' ? 'observed' : 'discussed';
-
-export const isRecordedMethod = (method: Method): method is RecordedMethod =>
-  (recordedMethods as readonly Method[]).includes(method);
 
 /** What one criterion was shown to be, in the record. */
 export interface ObservedCriterion {

@@ -1,4 +1,5 @@
-import { type CriterionFacts, type MethodRules } from './facts.js';
+import type { MethodRules } from '#units/domain';
+import { type CriterionFacts } from './facts.js';
 import { crossReferenceJudgedBy, standing } from './standing.js';
 
 export type RevisionBlocker =

@@ -1,11 +1,10 @@
+import { isMethodAllowed, type MethodRules } from '#units/domain';
 import {
   type CriterionFacts,
   type CrossReferenceFacts,
   type DecisionFacts,
   isLive,
-  isMethodAllowed,
   type JudgementFacts,
-  type MethodRules,
 } from './facts.js';
 
 /**

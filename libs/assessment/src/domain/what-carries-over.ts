@@ -1,11 +1,6 @@
+import type { MethodRules } from '#units/domain';
 import { type DecisionBlocker, decisionBlockers } from './decision-blockers.js';
-import {
-  type CriterionFacts,
-  type CrossReferenceFacts,
-  isLive,
-  type JudgementFacts,
-  type MethodRules,
-} from './facts.js';
+import { type CriterionFacts, type CrossReferenceFacts, isLive, type JudgementFacts } from './facts.js';
 import { standing } from './standing.js';
 
 /** What becomes of a criterion that has a partner in the other version. */

@@ -1,4 +1,5 @@
-import type { CriterionFacts, MethodRules } from './facts.js';
+import type { MethodRules } from '#units/domain';
+import type { CriterionFacts } from './facts.js';
 import { standing } from './standing.js';
 
 /** The criteria that stand now and would no longer, were this evidence withdrawn (rule 7). */

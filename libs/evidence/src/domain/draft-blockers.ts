@@ -1,4 +1,4 @@
-import type { Method } from '#units';
+import { isMethodAllowed, type Method, type MethodRules, needsQuestion } from '#units/domain';
 import type { Confidentiality } from './confidentiality.js';
 import type { OwnWork } from './own-work.js';
 
@@ -38,14 +38,11 @@ export interface DraftFile {
   readonly derivativeState: 'none' | 'queued' | 'ready' | 'failed';
 }
 
-export interface DraftLink extends UnitNamed {
+export interface DraftLink extends UnitNamed, MethodRules {
   readonly criterionId: string;
   readonly label: string;
   readonly kind: 'performance' | 'knowledge';
   readonly question: string | null;
-  /** What the unit specification allows. */
-  readonly methods: readonly Method[];
-  readonly simulationAllowed: boolean;
 }
 
 /**
@@ -91,10 +88,8 @@ function fileBlockers({ text }: DraftContent, files: readonly DraftFile[]): Draf
 function linkBlockers({ method }: DraftContent, links: readonly DraftLink[]): DraftBlocker[] {
   if (!links.length) return [{ code: 'no-criteria' }];
   const units = new Map(links.map((link) => [link.unitId, link]));
-  const refused = [...units.values()].filter((unit) => !isAllowed(method, unit));
-  const unasked = links.filter(
-    ({ kind, question }) => method === 'direct-observation' && kind === 'knowledge' && !question?.trim(),
-  );
+  const refused = [...units.values()].filter((unit) => !isMethodAllowed(method, unit));
+  const unasked = links.filter(({ kind, question }) => needsQuestion(method, kind) && !question?.trim());
   return [
     ...refused.map(({ unitId, unitCode }) => ({
       code: 'method-not-taken' as const,
@@ -111,9 +106,6 @@ function linkBlockers({ method }: DraftContent, links: readonly DraftLink[]): Dr
     })),
   ];
 }
-
-const isAllowed = (method: Method, { methods, simulationAllowed }: DraftLink): boolean =>
-  method === 'simulation' ? simulationAllowed : methods.includes(method);
 
 function answerBlockers({ confidentiality, declaration }: DraftContent): DraftBlocker[] {
   const blockers: DraftBlocker[] = [];

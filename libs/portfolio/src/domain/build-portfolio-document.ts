@@ -1,8 +1,7 @@
 import { evidenceReference } from '#evidence/domain';
-import type { CriterionState, Method } from '#units';
+import { completeStates, type CriterionState, type Method } from '#units/domain';
 import { buildAnnex } from './build-annex.js';
 import { buildMap } from './build-map.js';
-import { isComplete } from './is-complete.js';
 import type {
   Cover,
   EvidenceItem,
@@ -46,7 +45,7 @@ export function buildPortfolioDocument(facts: PortfolioFacts): PortfolioDocument
 function coverOf({ edition, centre, learner, unit, standard, criteria }: PortfolioFacts): Cover {
   return {
     ...{ edition, centre, learner, unit, standard },
-    draft: !isComplete(unit.state) ? 'not-complete' : edition.draft ? 'not-final' : null,
+    draft: !completeStates.includes(unit.state) ? 'not-complete' : edition.draft ? 'not-final' : null,
     bar: criteria.map(({ kind, state }) => ({ kind, state })),
   };
 }

@@ -1,5 +1,4 @@
-import { isComplete } from './is-complete.js';
-import type { UnitState } from '#units';
+import { completeStates, type UnitState } from '#units/domain';
 
 /** Why a portfolio cannot be built now. */
 export type PortfolioBlocker = { readonly code: 'unit-not-cleared'; readonly state: UnitState };
@@ -8,4 +7,5 @@ export type PortfolioBlocker = { readonly code: 'unit-not-cleared'; readonly sta
 export const portfolioBlockers = (
   state: UnitState,
   { draft }: { readonly draft: boolean },
-): PortfolioBlocker[] => (draft || isComplete(state) ? [] : [{ code: 'unit-not-cleared', state }]);
+): PortfolioBlocker[] =>
+  draft || completeStates.includes(state) ? [] : [{ code: 'unit-not-cleared', state }];

@@ -1,5 +1,5 @@
 import { dayNumber, dayOfNumber } from '#calendar';
-import type { UnitState } from '#units';
+import { handedInStates, type UnitState } from '#units/domain';
 
 /** What the rule looks at. Days are 'YYYY-MM-DD', in London. */
 export interface UnitPace {
@@ -20,9 +20,6 @@ const slackDays = 7;
 /** Two weeks: a fortnightly meeting was missed. */
 export const farBehindDays = 14;
 
-/** A unit in one of these waits for the centre, not for its learner. `keep_plan_of_unit` has the same list. */
-const handedIn: readonly UnitState[] = ['awaiting-iqa', 'iqa-cleared', 'claimed', 'certificated'];
-
 /**
  * The day from which a unit needs attention: the earlier of
  *
@@ -40,7 +37,7 @@ export function attentionFrom(unit: UnitPace): string | null {
 
 /** As day numbers, for speed: called hundreds of times a page. */
 function paceOf(unit: UnitPace): { readonly quiet: number; readonly behind: number } | null {
-  if (handedIn.includes(unit.state)) return null;
+  if (handedInStates.includes(unit.state)) return null;
   const begun = dayNumber(unit.enrolledOn);
   const quiet = (unit.lastActiveOn === null ? begun : dayNumber(unit.lastActiveOn)) + quietDays;
   if (unit.targetDate === null) return { quiet, behind: Infinity };
@@ -85,4 +82,4 @@ export function mostUrgent(attentions: readonly Attention[]): Attention {
 export const isOverdue = (
   { state, targetDate }: Pick<UnitPace, 'state' | 'targetDate'>,
   today: string,
-): boolean => targetDate !== null && targetDate < today && !handedIn.includes(state);
+): boolean => targetDate !== null && targetDate < today && !handedInStates.includes(state);

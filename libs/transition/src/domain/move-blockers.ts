@@ -1,4 +1,4 @@
-import type { UnitEnd, UnitState } from '#units';
+import { signedOffStates, type UnitEnd, type UnitState } from '#units/domain';
 
 export type MoveBlocker =
   | { readonly code: 'plan-not-ready' }
@@ -22,19 +22,6 @@ export interface PlanToMoveBy {
   readonly state: 'draft' | 'ready' | 'discarded';
 }
 
-/**
- * What is signed off stays on the version it was signed off on: its declaration and sign-off speak of that one, and do not
- * carry over. Once the IQA asks for action it is work again, and may move.
- */
-export const signedOff: readonly UnitState[] = [
-  'awaiting-countersignature',
-  'awaiting-iqa',
-  'iqa-cleared',
-  'claimed',
-  'certificated',
-  'result-withdrawn',
-];
-
 /** Why this unit cannot be moved by this plan; empty when it can. */
 export function moveBlockers(unit: UnitToMove, plan: PlanToMoveBy): MoveBlocker[] {
   const blockers: MoveBlocker[] = [];
@@ -42,7 +29,8 @@ export function moveBlockers(unit: UnitToMove, plan: PlanToMoveBy): MoveBlocker[
   if (unit.unitSpecificationId !== plan.fromSpecificationId) blockers.push({ code: 'unit-not-of-plan' });
   if (unit.ended)
     blockers.push({ code: unit.endedAs === 'moved' ? 'unit-moved-elsewhere' : 'unit-withdrawn' });
-  else if (signedOff.includes(unit.state)) blockers.push({ code: 'unit-signed-off', state: unit.state });
+  else if (signedOffStates.includes(unit.state))
+    blockers.push({ code: 'unit-signed-off', state: unit.state });
   if (unit.enrolledThere) blockers.push({ code: 'enrolled-already' });
   return blockers;
 }

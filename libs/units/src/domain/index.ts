@@ -10,10 +10,25 @@ export {
   type UnitProgress,
 } from './counters.js';
 export {
+  establishedByRecording,
+  isMethodAllowed,
+  isRecordedMethod,
+  isSimulated,
+  listedMethods,
+  type Method,
+  type MethodRules,
+  methods,
+  methodsWithoutOccasion,
+  needsQuestion,
+  type RecordedMethod,
+  recordedMethods,
+} from './methods.js';
+export {
+  completeStates,
   type CriterionState,
   criterionStates,
-  type Method,
-  methods,
+  handedInStates,
+  signedOffStates,
   type UnitEnd,
   unitEnds,
   type UnitState,

@@ -1,5 +1,5 @@
 import { specificationFaults, specificationRules } from './specification-rules.js';
-import { methods } from './states.js';
+import { methods } from './methods.js';
 
 test('without rules of its own a specification takes every method but simulation, for two years', () => {
   expect(specificationRules({})).toEqual({

@@ -1,11 +1,8 @@
-import { type Method, methods } from './states.js';
+import { isSimulated, type MethodRules, methods } from './methods.js';
 
-export interface SpecificationRules {
-  /** The methods by which a criterion of this unit may be evidenced. */
-  readonly methods: readonly Method[];
+export interface SpecificationRules extends MethodRules {
   /** For how many months before submission an activity counts as current. */
   readonly currencyMonths: number;
-  readonly simulationAllowed: boolean;
 }
 
 /** Codes of what is wrong, by field; empty when nothing is. */
@@ -17,12 +14,10 @@ export type SpecificationFaults = Partial<Record<'methods' | 'currencyMonths', s
  * allowing it and listing it as a method are one thing.
  */
 export function specificationRules(given: Partial<SpecificationRules>): SpecificationRules {
-  const simulationAllowed = given.simulationAllowed ?? given.methods?.includes('simulation') ?? false;
+  const simulationAllowed = given.simulationAllowed ?? given.methods?.some(isSimulated) ?? false;
   const listed = given.methods ?? methods;
   return {
-    methods: methods.filter((method) =>
-      method === 'simulation' ? simulationAllowed : listed.includes(method),
-    ),
+    methods: methods.filter((method) => (isSimulated(method) ? simulationAllowed : listed.includes(method))),
     currencyMonths: given.currencyMonths ?? 24,
     simulationAllowed,
   };
@@ -30,7 +25,7 @@ export function specificationRules(given: Partial<SpecificationRules>): Specific
 
 export function specificationFaults(rules: SpecificationRules): SpecificationFaults {
   const faults: SpecificationFaults = {};
-  if (!rules.methods.some((method) => method !== 'simulation')) faults.methods = 'methods-missing';
+  if (!rules.methods.some((method) => !isSimulated(method))) faults.methods = 'methods-missing';
   const { currencyMonths } = rules;
   if (!Number.isInteger(currencyMonths) || currencyMonths < 1 || currencyMonths > 120)
     faults.currencyMonths = 'currency-months-out-of-range';

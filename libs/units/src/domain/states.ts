@@ -28,18 +28,19 @@ export const unitStates = [
 ] as const;
 export type UnitState = (typeof unitStates)[number];
 
+/** Cleared by internal quality assurance: it may have a final portfolio. */
+export const completeStates: readonly UnitState[] = ['iqa-cleared', 'claimed', 'certificated'];
+
+/** Waits for the centre, not for its learner. `keep_plan_of_unit` in the database has the same list. */
+export const handedInStates: readonly UnitState[] = ['awaiting-iqa', ...completeStates];
+
+/** Signed off: until the IQA asks for action it stays on the version it was signed off on. */
+export const signedOffStates: readonly UnitState[] = [
+  'awaiting-countersignature',
+  ...handedInStates,
+  'result-withdrawn',
+];
+
 /** How a unit can end other than by clearance: its learner left, it moved to another version of its standard, or that was undone. */
 export const unitEnds = ['withdrawn', 'moved', 'move-undone'] as const;
 export type UnitEnd = (typeof unitEnds)[number];
-
-/** The ways in which evidence can come about; what a unit specification may allow. */
-export const methods = [
-  'work-product',
-  'reflective-account',
-  'direct-observation',
-  'professional-discussion',
-  'questioning',
-  'witness-testimony',
-  'simulation',
-] as const;
-export type Method = (typeof methods)[number];

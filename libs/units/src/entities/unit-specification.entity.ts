@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type Key, type WithDefault } from '#database';
-import { type Method } from '../domain/states.js';
+import { type Method } from '../domain/methods.js';
 
 @Entity('unit_specification')
 @Check('unit_specification_currency', 'currency_months >= 1 and currency_months <= 120')

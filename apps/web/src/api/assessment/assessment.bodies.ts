@@ -1,3 +1,4 @@
+import { recordedMethods, type RecordedMethod } from '#units';
 import {
   type DeskKey,
   establishedBy,
@@ -5,8 +6,6 @@ import {
   maxExplanationLength,
   maxReasonsLength,
   type Outcome,
-  recordedMethods,
-  type RecordedMethod,
 } from '#assessment';
 import {
   type Identifiable,

@@ -1,18 +1,6 @@
-import { type Method } from '#units';
 import type { Say } from '#words';
 import type { Choice } from '../../layout/fields.js';
 import type { Areas, Locale } from '../../layout/locale.js';
-
-/** What a learner may put forward themselves. What a unit does not take, simulation too, is refused on submitting. */
-export const learnersMethods = [
-  'work-product',
-  'reflective-account',
-  'direct-observation',
-  'professional-discussion',
-  'questioning',
-  'witness-testimony',
-  'simulation',
-] as const satisfies readonly Method[];
 
 /** Choices with the words and hints that the message file has under `<group>.<value>` and `<group>-hint.<value>`. */
 export function choicesOf(

@@ -1,6 +1,6 @@
+import { type Method, methods } from '#units';
 import { Choice } from '../../http/forms/form-fields.js';
-import { learnersMethods } from './choices.js';
 
 export class NewEvidenceForm {
-  @Choice(learnersMethods) method: (typeof learnersMethods)[number];
+  @Choice(methods) method: Method;
 }

@@ -1,8 +1,9 @@
+import { methods } from '#units';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { type ChoiceField, choiceField, errorSummary } from '../../layout/fields.js';
 import type { Page } from '../../layout/layout-data.js';
-import { choicesOf, learnersMethods } from './choices.js';
+import { choicesOf } from './choices.js';
 import type { Locale } from '../../layout/locale.js';
 
 export interface NewEvidencePage extends Page {
@@ -21,12 +22,7 @@ export function newEvidencePage(
   return {
     backHref: paths.evidenceList.to(),
     action: paths.evidenceList.to(),
-    method: choiceField(
-      'method',
-      choicesOf(locale, 'evidence', 'method', learnersMethods, true),
-      values,
-      problems,
-    ),
+    method: choiceField('method', choicesOf(locale, 'evidence', 'method', methods, true), values, problems),
     errors: problems.length ? errorSummary(problems) : undefined,
   };
 }

@@ -1,5 +1,6 @@
+import { recordedMethods, type RecordedMethod } from '#units';
 import { identifyingKinds, longestQuestion, longestText, longestTitle } from '#evidence';
-import { maxReasonsLength, recordedMethods, type RecordedMethod } from '#assessment';
+import { maxReasonsLength } from '#assessment';
 import { Choice, Choices, Day, Id, Text, Texts } from '../../http/forms/form-fields.js';
 import { deskKeys } from '../assessment/assessment-forms.js';
 

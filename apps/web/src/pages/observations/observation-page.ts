@@ -1,7 +1,6 @@
-import { recordedMethods } from '#assessment';
 import { londonDay } from '#calendar';
 import { identifyingKinds } from '#evidence';
-import type { CaseloadRow, ChecklistItem } from '#units';
+import { type CaseloadRow, type ChecklistItem, recordedMethods } from '#units';
 import { paths } from '../../http/paths.js';
 import {
   asking,

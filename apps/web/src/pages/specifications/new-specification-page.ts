@@ -1,5 +1,5 @@
 import type { StandardVersionSummary } from '#standards';
-import { specificationRules } from '#units';
+import { listedMethods, specificationRules } from '#units';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import {
@@ -11,7 +11,6 @@ import {
   type Values,
 } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { listedMethods } from './specification-form.js';
 import type { Locale } from '../../layout/locale.js';
 
 export interface NewSpecificationPage {

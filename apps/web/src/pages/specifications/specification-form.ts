@@ -1,9 +1,7 @@
-import { longestSpecificationCode, type Method, methods } from '#units';
+import { longestSpecificationCode, listedMethods, type Method } from '#units';
 import { Choices, Id, Text, Ticked } from '../../http/forms/form-fields.js';
 
 /** Simulation has a box of its own: allowing it is a decision, not one method among others. */
-export const listedMethods = methods.filter((method) => method !== 'simulation');
-
 export class SpecificationForm {
   @Id() standardVersionId: string;
   @Text({ max: longestSpecificationCode }) code: string;

@@ -1,6 +1,6 @@
 import type { EvidenceBehind } from '#assessment';
 import { evidenceReference } from '#evidence';
-import type { UnitForActor, UnitState } from '#units';
+import { signedOffStates, type UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
 import type { Areas, Locale } from '../../layout/locale.js';
 
@@ -40,7 +40,7 @@ export function nextOf(
   }
   if (relations.includes('assessor')) {
     const ready = state === 'ready-for-sign-off';
-    const isSigned = signedStates.has(state);
+    const isSigned = signedOffStates.includes(state);
     return {
       words: '',
       button: ready
@@ -74,14 +74,6 @@ function cameBack(locale: Locale, behind: readonly EvidenceBehind[]): NextView['
 }
 
 /** Signed off, and nothing since has put an end to it. */
-const signedStates: ReadonlySet<UnitState> = new Set([
-  'awaiting-countersignature',
-  'awaiting-iqa',
-  'iqa-cleared',
-  'claimed',
-  'certificated',
-]);
-
 function wordsForLearner(locale: Locale, { state, criteriaAwaiting }: UnitForActor): string {
   const say = locale.words('unit');
   if (state === 'ready-for-sign-off') return say('nexts.declared');
@@ -93,7 +85,7 @@ function wordsForLearner(locale: Locale, { state, criteriaAwaiting }: UnitForAct
 /** Nothing is asked of a learner who declared the unit complete. */
 function buttonForLearner(locale: Locale, { id: unitId, state }: UnitForActor): NextView['button'] {
   const say = locale.words('unit');
-  if (state === 'ready-for-sign-off' || signedStates.has(state)) return null;
+  if (state === 'ready-for-sign-off' || signedOffStates.includes(state)) return null;
   if (state === 'ready-to-declare')
     return { text: say('nexts.declare'), href: paths.declarations.to({ unitId }) };
   return { text: say('nexts.add'), href: paths.newEvidence.to() };

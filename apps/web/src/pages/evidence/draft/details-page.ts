@@ -1,3 +1,4 @@
+import { methods } from '#units';
 import { type Draft, longestText } from '#evidence';
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import {
@@ -10,7 +11,7 @@ import {
   formFields,
 } from '../../../layout/fields.js';
 import type { Page } from '../../../layout/layout-data.js';
-import { choicesOf, learnersMethods } from '../choices.js';
+import { choicesOf } from '../choices.js';
 import type { EvidenceRead } from '../read-evidence.js';
 import { type Step, stepOf } from './steps.js';
 import { type Said, whatWasSaid } from './what-was-said.js';
@@ -42,7 +43,7 @@ export function detailsPage(
   return {
     ...stepOf(locale, draft, 'details', typed),
     form: formFields(['title', 'text'], values, problems),
-    method: choiceField('method', choicesOf(locale, 'evidence', 'method', learnersMethods), values, problems),
+    method: choiceField('method', choicesOf(locale, 'evidence', 'method', methods), values, problems),
     activityOn: dateField('activityOn', values, problems),
     longestText,
     said: before ? whatWasSaid(locale, before) : [],

@@ -1,4 +1,5 @@
 import { type LinkedCriterion, type Draft, type ListedFile, timeOf } from '#evidence';
+import { needsQuestion } from '#units';
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { errorSummary, type Field } from '../../../layout/fields.js';
 import type { Page } from '../../../layout/layout-data.js';
@@ -86,7 +87,7 @@ function located(
     const id = `${name}-${row.id}`;
     return { name, id, value: values[name], error: problems.find((one) => one.field === id)?.text };
   };
-  const questionNeeded = draft.method === 'direct-observation' && row.kind === 'knowledge';
+  const questionNeeded = needsQuestion(draft.method, row.kind);
   const choices = [{ id: '', name: say('locators.any-file') }, ...files];
   return {
     id: row.id,

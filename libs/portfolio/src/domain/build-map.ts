@@ -51,11 +51,11 @@ function criterionEntry(criterion: PortfolioCriterion, body: PortfolioBody): Map
 }
 
 function evidenceEntry(
-  { of: { reference, title, method }, ...located }: BodyReference,
+  { of: item, ...located }: BodyReference,
   decision: PortfolioDecision | null,
   { judgements }: PortfolioBody,
 ): MapEvidence {
   const judgement = judgements.get(located.id) ?? null;
   const reliedOn = judgement !== null && decision !== null && decision.judgementIds.includes(judgement.id);
-  return { ...located, reference, title, method, judgement, reliedOn };
+  return { ...located, reference: item.reference, item, judgement, reliedOn };
 }

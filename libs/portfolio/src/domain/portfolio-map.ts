@@ -1,6 +1,10 @@
 import type { RecordedJudgement } from '#assessment';
-import type { Method } from '#units';
-import type { PortfolioCriterion, PortfolioDecision, PortfolioReference } from './portfolio-facts.js';
+import type {
+  PortfolioCriterion,
+  PortfolioDecision,
+  PortfolioReference,
+  PortfolioRevision,
+} from './portfolio-facts.js';
 
 export interface MapPart {
   readonly kind: PortfolioCriterion['kind'];
@@ -27,8 +31,7 @@ export interface MapCriterion extends PortfolioCriterion {
 
 export interface MapEvidence extends LocatedReference {
   readonly reference: string;
-  readonly title: string;
-  readonly method: Method;
+  readonly item: PortfolioRevision;
   readonly judgement: RecordedJudgement | null;
   /** Whether the criterion's decision relies on this judgement. */
   readonly reliedOn: boolean;

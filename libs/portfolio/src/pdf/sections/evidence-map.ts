@@ -134,7 +134,7 @@ function evidenceLines({ sheet, words }: Press, evidence: MapEvidence): Line[] {
   const width = column - referenceColumn - 30;
   const { question, judgement } = evidence;
   const where = locatorWords(evidence, words);
-  const title = `${evidence.title} (${code('method', evidence.method)})`;
+  const title = `${evidence.item.title} (${code('method', evidence.item.method)})`;
   const verdict = judgement
     ? [
         t(`supportsLine.${judgement.supports}`),

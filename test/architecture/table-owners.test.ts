@@ -43,6 +43,7 @@ const shared: Readonly<Record<string, Readonly<Record<string, Share>>>> = {
       reads: 'cross_reference evidence_file evidence_revision evidence_withdrawal',
       because: 'a portfolio prints the evidence',
     },
+    people: { reads: 'person', because: 'a portfolio names whose work it is, and who made the record' },
     units: { reads: 'unit', because: 'a portfolio is of a unit' },
   },
   'libs/progress': {

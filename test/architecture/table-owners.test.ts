@@ -22,7 +22,14 @@ const shared: Readonly<Record<string, Readonly<Record<string, Share>>>> = {
     },
     people: { reads: 'person', because: 'a record shows the name of who made it' },
     quality: { reads: 'iqa_review', because: 'a review that asked for action ends a sign-off' },
-    units: { reads: 'allocation criterion_state unit', because: 'queues are of units and their states' },
+    standards: {
+      reads: 'criterion standard_version',
+      because: 'a criterion is shown in the words of its version',
+    },
+    units: {
+      reads: 'allocation criterion_state live_allocation unit unit_relation unit_specification',
+      because: 'queues are of units and their states',
+    },
   },
   'libs/demonstration': {
     assessment: { reads: 'criterion_decision', because: 'its stories go on from what was decided' },
@@ -31,23 +38,36 @@ const shared: Readonly<Record<string, Readonly<Record<string, Share>>>> = {
   'libs/evidence': {
     assessment: { reads: 'feedback', because: 'evidence that was handed back is a draft again' },
     people: {
-      reads: 'person',
+      reads: 'person person_role',
       writes: 'person',
       because: 'the row of the learner counts their evidence',
     },
-    units: { reads: 'unit', because: 'who sees evidence follows from the units it is for' },
+    standards: { reads: 'criterion', because: 'a criterion is shown in the words of its version' },
+    units: {
+      reads: 'criterion_state unit unit_relation unit_specification',
+      because: 'who sees evidence follows from the units it is for',
+    },
   },
-  'libs/jobs': { people: { reads: 'centre', because: 'hourly work is done for each centre' } },
+  'libs/jobs': {
+    people: { reads: 'centre', because: 'hourly work is done for each centre' },
+  },
   'libs/portfolio': {
     evidence: {
-      reads: 'cross_reference evidence_file evidence_revision evidence_withdrawal',
+      reads: 'cross_reference evidence evidence_file evidence_revision evidence_withdrawal',
       because: 'a portfolio prints the evidence',
     },
-    people: { reads: 'person', because: 'a portfolio names whose work it is, and who made the record' },
-    units: { reads: 'unit', because: 'a portfolio is of a unit' },
+    people: {
+      reads: 'centre person',
+      because: 'a portfolio names whose work it is, and who made the record',
+    },
+    units: { reads: 'unit unit_specification', because: 'a portfolio is of a unit' },
   },
   'libs/progress': {
     people: { reads: 'person', because: 'learners are shown and sorted by name' },
+    standards: {
+      reads: 'criterion',
+      because: 'a learner is shown criterion by criterion, in the order of the standard',
+    },
     units: {
       reads: 'cohort cohort_learner criterion_state unit',
       because: 'progress is counted from the states of units',
@@ -59,7 +79,10 @@ const shared: Readonly<Record<string, Readonly<Record<string, Share>>>> = {
       because: 'a review is of a sign-off, and shows what it reopened',
     },
     people: { reads: 'person', because: 'a review shows whose work it is' },
-    units: { reads: 'allocation', because: 'the queue of an IQA is of the units allocated to them' },
+    units: {
+      reads: 'allocation unit unit_specification',
+      because: 'the queue of an IQA is of the units allocated to them',
+    },
   },
   'libs/standard-drafts': {
     standards: {
@@ -67,10 +90,12 @@ const shared: Readonly<Record<string, Readonly<Record<string, Share>>>> = {
       because: 'a draft may begin with a version, and asks whether it stands',
     },
   },
-  'libs/standards': { people: { reads: 'account', because: 'who publishes has to be a librarian' } },
+  'libs/standards': {
+    people: { reads: 'account', because: 'who publishes has to be a librarian' },
+  },
   'libs/transition': {
     assessment: {
-      reads: 'carried_decision criterion_decision declaration',
+      reads: 'carried_decision criterion_decision declaration judgement',
       because: 'what stands moves; what somebody worked on since cannot be undone',
     },
     evidence: {
@@ -82,13 +107,13 @@ const shared: Readonly<Record<string, Readonly<Record<string, Share>>>> = {
       reads: 'person person_role',
       because: 'a plan shows whom it moves, and who may look after them',
     },
-    standards: { reads: 'criterion', because: 'a mapping is of criteria' },
-    units: { reads: 'unit unit_specification', because: 'units are what is moved' },
+    standards: { reads: 'criterion standard standard_version', because: 'a mapping is of criteria' },
+    units: { reads: 'cohort criterion_state unit unit_specification', because: 'units are what is moved' },
   },
   'libs/units': {
-    people: { reads: 'person', because: 'only who holds the role is enrolled or allocated' },
+    people: { reads: 'person person_role', because: 'only who holds the role is enrolled or allocated' },
     standards: {
-      reads: 'criterion library_text standard_version',
+      reads: 'criterion library_text like_wording standard_version',
       because: 'a unit has the criteria of its version',
     },
   },

@@ -45,7 +45,7 @@ function* inSql(text: string): Generator<{ readonly table: string; readonly writ
   for (const [, table] of text.matchAll(/\b(?:insert into|update|delete from)\s+([a-z_]+)/g))
     yield { table: table!, writes: true };
   // `from unit u, evidence e`, `join unit u`, and `using` of a delete.
-  for (const [, list] of text.matchAll(/(?<!delete )\b(?:from|join|using)\s+([a-z_]+[^()]*)/g))
+  for (const [, list] of text.matchAll(/(?<!delete )\b(?:from|join|using)\s+(?=([a-z_]+[^()]*))/g))
     for (const part of list!
       .split(/\b(?:where|on|join|group|order|for|union|set|left|returning)\b/)[0]!
       .split(','))
@@ -58,18 +58,26 @@ interface DescribedTable {
   readonly owner: string;
 }
 
+/** Views have no entity. */
+const views: readonly DescribedTable[] = ['live_allocation', 'unit_relation'].map((table) => ({
+  className: '',
+  table,
+  owner: 'libs/units',
+}));
+
 let known: readonly DescribedTable[] | undefined;
 
 function entities(): readonly DescribedTable[] {
   known ??= sources()
     .filter((file) => file.endsWith('.entity.ts'))
-    .flatMap((file) => {
+    .flatMap((file): readonly DescribedTable[] => {
       const text = readFileSync(join(projectRoot, file), 'utf8');
       const owner = file.split('/').slice(0, 2).join('/');
       return [...text.matchAll(/@Entity\(\s*'([a-z_]+)'[\s\S]*?export class (\w+)/g)].map(
         ([, table, className]) => ({ table: table!, className: className!, owner }),
       );
-    });
+    })
+    .concat(views);
   return known;
 }
 

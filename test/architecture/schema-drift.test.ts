@@ -58,9 +58,9 @@ beforeAll(async () => {
   await dataSource.query(`drop table ${tables.map(({ name }) => name).join(', ')} cascade`);
   await dataSource.synchronize();
   for (const { target, tableName } of dataSource.entityMetadatas)
-    for (const { name, when, execute } of triggersOf(target as object))
+    for (const { name, when, condition, execute } of triggersOf(target as object))
       await dataSource.query(
-        `create trigger ${name} ${when} on ${tableName} for each row execute function ${execute}()`,
+        `create trigger ${name} ${when} on ${tableName} for each row ${condition ? `when (${condition})` : ''} execute function ${execute}()`,
       );
 });
 

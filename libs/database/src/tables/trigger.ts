@@ -2,6 +2,8 @@ export interface TriggerOptions {
   readonly name: string;
   /** As in `before insert or update`. */
   readonly when: string;
+  /** Only for rows of which it holds; those of every change by default. */
+  readonly condition?: string;
   /** The name of the function that it executes for each row. */
   readonly execute: string;
 }

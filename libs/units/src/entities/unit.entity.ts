@@ -40,6 +40,19 @@ const [withdrawn, ...otherEnds] = unitEnds;
 @Index('unit_of_successor', ['centreId', 'successorId'], { where: 'successor_id is not null' })
 @Index('unit_of_specification', ['centreId', 'unitSpecificationId'], { where: 'withdrawn_at is null' })
 @Trigger({ name: 'keep_plan', when: 'before insert or update', execute: 'keep_plan_of_unit' })
+@Trigger({
+  name: 'keep_cohort_learner_of_new',
+  when: 'after insert',
+  condition: 'new.cohort_id is not null',
+  execute: 'keep_learners_of_cohort',
+})
+@Trigger({
+  name: 'keep_cohort_learner',
+  when: 'after update',
+  condition: `old.attention_from is distinct from new.attention_from or old.cohort_id is distinct from new.cohort_id
+    or (old.withdrawn_at is null) is distinct from (new.withdrawn_at is null)`,
+  execute: 'keep_learners_of_cohort',
+})
 export class UnitRow {
   @PrimaryColumn('uuid') readonly centreId: Key<string>;
   @PrimaryColumn('uuid') readonly id: Key<string>;

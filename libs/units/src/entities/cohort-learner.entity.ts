@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type Key } from '#database';
 
 /** A learner with a live unit in a cohort. Kept by triggers on `unit`. */
 @Entity('cohort_learner')
@@ -6,16 +7,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @ForeignKey('person', ['centreId', 'learnerId'], ['centreId', 'id'])
 @Index('cohort_learner_by_attention', ['centreId', 'cohortId', 'attentionFrom', 'learnerId'])
 export class CohortLearnerRow {
-  @PrimaryColumn({ type: 'uuid' })
-  readonly centreId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly cohortId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  readonly learnerId: string;
-
+  @PrimaryColumn('uuid') readonly centreId: Key<string>;
+  @PrimaryColumn('uuid') readonly cohortId: Key<string>;
+  @PrimaryColumn('uuid') readonly learnerId: Key<string>;
   /** The earliest day from which one of the units needs attention. */
-  @Column({ type: 'date', nullable: true })
-  readonly attentionFrom: string | null;
+  @Column('date', { nullable: true }) readonly attentionFrom: string | null;
 }

@@ -109,7 +109,7 @@ export class EvidenceApi {
   @Act('post', api.withdrawals, {
     summary: 'Withdraw what you submitted, for good',
     roles: ['learner'],
-    event: 'evidence.withdrawn',
+    event: ['evidence.withdrawn', 'evidence.draft-discarded'],
     answers: Withdrawal,
   })
   withdraw(

@@ -34,7 +34,7 @@ export class WithdrawalController {
   }
 
   @Post(paths.evidenceWithdrawals.pattern)
-  @Route({ roles: ['learner'], event: 'evidence.withdrawn' })
+  @Route({ roles: ['learner'], event: ['evidence.withdrawn', 'evidence.draft-discarded'] })
   async withdraw(
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,

@@ -34,9 +34,9 @@ function recordedActs(): Set<string> {
   );
   const calls = sources.flatMap((file) => {
     const text = readFileSync(join(libs, file), 'utf8');
-    return [...text.matchAll(/record(?:Installation)?Act\((?=\s*\w+[,\s])(?!\s*tx:)[^;]*;/g)].map(
-      ([call]) => call,
-    );
+    return [
+      ...text.matchAll(/(?:record(?:Installation)?Act|auditRow)\((?=\s*\w+[,\s])(?!\s*tx:)[^;]*;/g),
+    ].map(([call]) => call);
   });
   return new Set(calls.flatMap((call) => [...call.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, act]) => act!)));
 }

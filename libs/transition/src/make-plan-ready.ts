@@ -8,7 +8,7 @@ import { loadPlanFor } from './load-plan-for.js';
 
 /**
  * Ends the drafting: the mapping changes no more, and the unit specification that learners move to is made, with the
- * rules of the old one. Done twice it is done once.
+ * rules of the old one. Idempotent.
  *
  * @param code of the new specification
  * @returns the new specification's id

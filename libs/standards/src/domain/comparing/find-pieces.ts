@@ -4,8 +4,8 @@ import { type Group, worthOf } from './pair-alike.js';
 import { commonWeight, joined, type WeightedWords, type Weights } from './weighted-words.js';
 
 /** How many of the best pieces are tried together, and how many one whole may have. */
-const tried = 6;
-const most = 4;
+const maxTried = 6;
+const maxPieces = 4;
 
 /** Every criterion of the first version that several of the second might be made of. */
 export const possibleSplits = (
@@ -46,7 +46,7 @@ function piecesOf(whole: ComparedText, others: readonly ComparedText[], weights:
     })
     .filter(({ share }) => share >= bounds.ownPart)
     .sort((one, other) => other.share - one.share)
-    .slice(0, tried);
+    .slice(0, maxTried);
   return subsets(likely.map(({ piece }) => piece)).flatMap((pieces) => {
     const [words, ...parts] = wordsToCompare([whole, ...pieces]);
     const fit = fitOf(words!, parts, weights);
@@ -79,11 +79,11 @@ function eachAdds(whole: WeightedWords, pieces: readonly WeightedWords[], weight
   });
 }
 
-/** Two to `most` of them. */
+/** Two to `maxPieces` of them. */
 function subsets<T>(items: readonly T[]): T[][] {
   return items
     .reduce<T[][]>(
-      (all, item) => [...all, ...all.filter((one) => one.length < most).map((one) => [...one, item])],
+      (all, item) => [...all, ...all.filter((one) => one.length < maxPieces).map((one) => [...one, item])],
       [[]],
     )
     .filter(({ length }) => length > 1);

@@ -3,7 +3,7 @@ import { Invalid } from '#refusals';
 import { AccountRow } from '../entities/account.entity.js';
 import { passwordProblem } from '../domain/password.js';
 import { usedUpResets } from '../resets/password-reset.queries.js';
-import { endAccess } from '../sessions/end-sessions.js';
+import { endAccessOfAccount } from '../sessions/end-sessions.js';
 import { hashPassword } from './password-hash.js';
 import { provePassword } from './prove-password.js';
 import type { ProvenPassword } from './proven-password.js';
@@ -25,7 +25,7 @@ export async function changePassword(
   await provePassword(tx, actor, input.password);
   const passwordHash = await hashPassword(input.newPassword);
   await tx.query(update(AccountRow, key, { passwordHash }));
-  await endAccess(tx, actor.accountId);
+  await endAccessOfAccount(tx, actor.accountId);
   // An outstanding reset link would undo the change.
   await tx.query(usedUpResets.with(actor.accountId, tx.now));
   return { accountId: actor.accountId, passwordHash };

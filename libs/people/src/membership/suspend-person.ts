@@ -3,7 +3,7 @@ import { recordAct } from '#audit';
 import { RuleBroken } from '#refusals';
 import { PersonRow } from '../entities/person.entity.js';
 import type { Actor } from '../domain/actor.js';
-import { endAccess } from '../sessions/end-sessions.js';
+import { endAccessToCentre } from '../sessions/end-sessions.js';
 import { lockPerson, mustAdminister, requireAnotherAdministrator } from './must-administer.js';
 
 /**
@@ -18,6 +18,6 @@ export async function suspendPerson(tx: CentreTransaction, actor: Actor, personI
   const person = await lockPerson(tx, personId);
   if (person.state === 'suspended') return;
   await tx.query(update(PersonRow, { centreId: tx.centreId, id: personId }, { state: 'suspended' }));
-  await endAccess(tx, person.accountId, actor.centreId);
+  await endAccessToCentre(tx, person.accountId, actor.centreId);
   await recordAct(tx, actor, 'person.suspended', { person: personId });
 }

@@ -5,7 +5,7 @@ import { accountByAddress } from '../accounts/accounts.queries.js';
 import { newSecretToken } from '../accounts/secret-token.js';
 import { normaliseAddress } from '../domain/address.js';
 import { PasswordResetRow } from '../entities/password-reset.entity.js';
-import { endAccess } from '../sessions/end-sessions.js';
+import { endAccessOfAccount } from '../sessions/end-sessions.js';
 import { endedResets } from './password-reset.queries.js';
 
 const validForMs = 30 * 60_000;
@@ -28,7 +28,7 @@ export async function issuePasswordReset(tx: InstallationTransaction, address: s
     endedResets.with(account.id, createdAt),
     insert(PasswordResetRow, { id: newId(), tokenHash: hash, accountId: account.id, createdAt, expiresAt }),
   ]);
-  await endAccess(tx, account.id);
+  await endAccessOfAccount(tx, account.id);
   await recordInstallationAct(tx, null, 'password-reset.issued', { account: account.id });
   return token;
 }

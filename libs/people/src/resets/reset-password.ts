@@ -4,7 +4,7 @@ import { AccountRow } from '../entities/account.entity.js';
 import { PasswordResetRow } from '../entities/password-reset.entity.js';
 import { hashPassword } from '../accounts/password-hash.js';
 import { passwordProblem } from '../domain/password.js';
-import { endAccess } from '../sessions/end-sessions.js';
+import { endAccessOfAccount } from '../sessions/end-sessions.js';
 import { readPasswordReset } from './password-reset.queries.js';
 
 /**
@@ -21,5 +21,5 @@ export async function resetPassword(
   const passwordHash = await hashPassword(input.newPassword);
   await tx.query(update(AccountRow, { id: accountId }, { passwordHash }));
   await tx.query(update(PasswordResetRow, { id }, { usedAt: tx.now }));
-  await endAccess(tx, accountId);
+  await endAccessOfAccount(tx, accountId);
 }

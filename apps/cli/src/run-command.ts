@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { CannotStart } from '#database';
 import { Refusal } from '#refusals';
-import { languages, sourceLanguage } from '#words';
+import { sourceLanguage } from '#words';
 import type { Command, ExitCode, Terminal } from './command.js';
 import { commands } from './commands.js';
-import { type Words, wordsIn } from './words.js';
+import { commandLineLanguages, type Words, wordsIn } from './words.js';
 
 /**
  * Runs what the arguments after `attest` ask for; `--language cy` says in which language to answer.
@@ -39,7 +39,7 @@ export async function runCommand(given: readonly string[], terminal: Terminal): 
 /** An unknown language stays among the arguments, where no command accepts it. */
 function withoutLanguage(given: readonly string[]) {
   const at = given.indexOf('--language');
-  const language = at < 0 ? undefined : languages().find((language) => language === given[at + 1]);
+  const language = at < 0 ? undefined : commandLineLanguages().find((language) => language === given[at + 1]);
   return language ? { language, args: given.toSpliced(at, 2) } : { language: sourceLanguage, args: given };
 }
 

@@ -1,6 +1,6 @@
 import { standardsWords, type StandardsWords } from '#standards';
 import { importWords, type ImportWords } from '#standards-import';
-import { type InterfaceLanguage, type Locale, localesOf, type Values } from '#words';
+import { type InterfaceLanguage, languagesOf, type Locale, localesOf, type Values } from '#words';
 import type english from './messages.en.json';
 
 interface Areas {
@@ -15,6 +15,10 @@ export interface Words {
 }
 
 const locales = localesOf<Areas>('apps/cli/src');
+
+/** Those in which there are words for everything that it says. */
+export const commandLineLanguages = (): readonly InterfaceLanguage[] =>
+  languagesOf('apps/cli/src', 'libs/standards/src', 'libs/standards-import/src');
 
 export const wordsIn = (language: InterfaceLanguage): Words => ({
   say: withVisibleValues(locales(language).words('.')),

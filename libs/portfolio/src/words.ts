@@ -1,4 +1,4 @@
-import { languages, type Locale, localesOf, sourceLanguage } from '#words';
+import { languagesOf, type Locale, localesOf, sourceLanguage } from '#words';
 import type { Language } from '#units';
 import type english from './messages.en.json';
 
@@ -13,14 +13,15 @@ export interface PortfolioWords extends Omit<Locale<Areas>, 'words'> {
   code(group: Parameters<PortfolioWords['t']['find']>[0], code: string): string;
 }
 
-const locales = localesOf<Areas>('libs/portfolio/src');
+const folder = 'libs/portfolio/src';
+const locales = localesOf<Areas>(folder);
 
 /**
  * The words of a portfolio of a unit in that language. Where Attest has no messages in it yet, they are those of the
  * source language: `language` says in which it is printed, beside the unit's own on the cover.
  */
 export function wordsFor(language: Language): PortfolioWords {
-  const { words, ...formats } = locales(languages().includes(language) ? language : sourceLanguage);
+  const { words, ...formats } = locales(languagesOf(folder).includes(language) ? language : sourceLanguage);
   const t = words('.');
   return { ...formats, t, code: (group, code) => t.find(group, code) ?? readable(code) };
 }

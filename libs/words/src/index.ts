@@ -1,4 +1,4 @@
-export { type InterfaceLanguage, languages, sourceLanguage } from './languages.js';
+export { type InterfaceLanguage, languagesOf, sourceLanguage } from './languages.js';
 export { areaOf } from './load-messages.js';
 export { type Locale, localesOf, type SayOf } from './locale.js';
 export type { Say, Values } from './say.js';

@@ -15,11 +15,24 @@ export const sourceLanguage: InterfaceLanguage = 'en';
 export const translationsFolder = (): string =>
   process.env['ATTEST_TRANSLATIONS'] ?? join(projectRoot, 'translations');
 
-let found: readonly InterfaceLanguage[] | undefined;
+/** What every part needs beside its own words: how dates, numbers and sizes are written. */
+const ofFormats = 'libs/words/src';
 
-/** Every language that there are messages in, the one they are written in first. A folder of translations adds one. */
-export function languages(): readonly InterfaceLanguage[] {
-  return (found ??= [sourceLanguage, ...foldersIn(translationsFolder())]);
+const found = new Map<string, readonly InterfaceLanguage[]>();
+
+/**
+ * The languages in which these parts can speak, the one that messages are written in first. A folder of translations adds
+ * one to each part that it has a folder for.
+ * @param parts folders from the root of the repository: 'apps/web/src'
+ */
+export function languagesOf(...parts: readonly string[]): readonly InterfaceLanguage[] {
+  const wanted = [...parts, ofFormats];
+  const key = wanted.join();
+  const known = found.get(key);
+  if (known) return known;
+  const root = translationsFolder();
+  const speaks = (language: string) => wanted.every((part) => existsSync(join(root, language, part)));
+  const languages = [sourceLanguage, ...(existsSync(root) ? readdirSync(root).sort().filter(speaks) : [])];
+  found.set(key, languages);
+  return languages;
 }
-
-const foldersIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);

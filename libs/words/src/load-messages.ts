@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { createInstance, type i18n, type Resource, type ResourceLanguage } from 'i18next';
 import { projectRoot } from '#configuration';
-import { languages, sourceLanguage, translationsFolder } from './languages.js';
+import { languagesOf, sourceLanguage, translationsFolder } from './languages.js';
 
 /** The messages of every area below a folder, in every language, as i18next keeps them. */
 export function loadMessages(folder: string): i18n {
@@ -10,7 +10,7 @@ export function loadMessages(folder: string): i18n {
     .map((file) => file.split(sep).join('/'))
     .filter((file) => /(^|\/)messages\.en\.json$/.test(file));
   const resources: Resource = Object.fromEntries(
-    languages().map((language) => [language, messagesIn(language, folder, files)]),
+    languagesOf(folder).map((language) => [language, messagesIn(language, folder, files)]),
   );
   const instance = createInstance({
     resources,

@@ -34,7 +34,7 @@ export async function measureCohortPage(address: string, ownerUrl: string): Prom
     return underLoad(clients, async (client) => {
       const { status, text } = await managers[client]!.get(paths.cohort.to({ cohortId: id }));
       const shown = text.match(/<th scope="row"/g)?.length;
-      if (status !== 200 || shown !== 50 || !text.includes(learners.toLocaleString('en-GB')))
+      if (status !== 200 || shown !== 50 || !text.includes(`<strong>${learners} learners</strong>`))
         throw new Error(`Answer ${status} with ${shown} of ${learners} learners.`);
     });
   }

@@ -89,9 +89,11 @@ const checklist = `
 async function unitsOfLearners(ownerUrl: string, learners: number): Promise<LearnersUnit[]> {
   const client = await aBareClient(ownerUrl);
   const { rows } = await client.query<LearnersUnit>(
-    `select substring(p.name from '\\d+')::int as learner, u.id as "unitId", u.criteria_total as criteria
-     from unit u join person p on p.centre_id = u.centre_id and p.id = u.learner_id
-     where substring(p.name from '\\d+')::int <= $1 order by 1, u.planned_for`,
+    `select substring(a.address from '\\d+')::int as learner, u.id as "unitId", u.criteria_total as criteria
+     from unit u
+     join person p on p.centre_id = u.centre_id and p.id = u.learner_id
+     join account a on a.id = p.account_id and a.address ~ '^learner-\\d+@'
+     where substring(a.address from '\\d+')::int <= $1 order by 1, u.planned_for`,
     [learners],
   );
   await client.end();

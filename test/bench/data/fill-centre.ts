@@ -43,6 +43,8 @@ export async function fillCentre(database: Database): Promise<void> {
     await keepStates(tx);
     await checkKeptStates(tx);
   });
+  // Without it PostgreSQL knows no table's size, plans the triggers for empty ones, and keeps those plans for all rows.
+  await database.inInstallation((tx) => tx.query('analyze'));
   await fillLargeCohort(database, passwordHash);
 }
 

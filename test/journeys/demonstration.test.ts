@@ -14,12 +14,14 @@ import { compareStandards, findStandardVersion } from '#standards';
 import { methods, unitsOfLearner } from '#units';
 import { hasCentres } from '../../apps/supervisor/src/has-centres.js';
 import { prepareData } from '../../apps/supervisor/src/prepare-data.js';
+import { printFacts } from '../libs/portfolio/print-to-file.js';
 import { anEmptyDatabase } from '../support/an-empty-database.js';
 import { everyForm } from '../support/every-form.js';
 import { everyLink } from '../support/every-link.js';
 import { inventLanguage } from '../support/invented-language.js';
 import { refused, Refuses } from '../support/refuses.js';
 import { startWeb, type TestWeb } from '../support/web.js';
+import { unitsInEachState, wordsOfOursInPrint } from '../support/words-in-print.js';
 import { type Data, everythingWritten, wordsOfOurs } from '../support/words-of-ours.js';
 
 let empty: Awaited<ReturnType<typeof anEmptyDatabase>>;
@@ -150,15 +152,18 @@ test('units stand in every state that can be reached, evidence is of every metho
   );
 });
 
+const factsOf = (centreId: string, unitId: string, draft: boolean) =>
+  app.inCentre(centreId, (tx) =>
+    loadPortfolioFacts(tx, unitId, { reference: 'DEMO', draft, builtAt: tx.now, verifyAt: null }),
+  );
+
 test('each portfolio that was asked for can be printed', async () => {
   const { centreId } = await signedIn('learner');
   const asked = await app.readCentre(centreId, (tx) =>
     tx.query<{ unitId: string; draft: boolean }>('select unit_id as "unitId", draft from portfolio'),
   );
   for (const { unitId, draft } of asked) {
-    const facts = await app.inCentre(centreId, (tx) =>
-      loadPortfolioFacts(tx, unitId, { reference: 'DEMO', draft, builtAt: tx.now, verifyAt: null }),
-    );
+    const facts = await factsOf(centreId, unitId, draft);
     const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
     // Its pictures are made by the worker: printed without them here.
     expect(await renderPortfolio(buildPortfolioDocument(facts), nowhere, varFolder)).toBeGreaterThan(10);
@@ -208,6 +213,16 @@ describe('in a language that was invented', () => {
         else if (status < 300 || status >= 400)
           faults.push(...wordsOfOurs(text, data).map((words) => [path, status, words]));
       expect([account.role, faults]).toEqual([account.role, []]);
+    }
+  }, 60_000);
+
+  test('nor has the portfolio of a unit in any state', async () => {
+    const { centreId } = await signedIn('learner');
+    for (const id of await app.readCentre(centreId, unitsInEachState)) {
+      const { unit, ...facts } = await factsOf(centreId, id, true);
+      const language = invented.language;
+      const file = await printFacts(varFolder, { ...facts, unit: { ...unit, language } });
+      expect([unit.state, wordsOfOursInPrint(file, data)]).toEqual([unit.state, []]);
     }
   }, 60_000);
 

@@ -17,7 +17,7 @@ const shared: Readonly<Record<string, Readonly<Record<string, Share>>>> = {
   'libs/assessment': {
     evidence: {
       reads: 'cross_reference evidence evidence_file evidence_revision evidence_withdrawal',
-      writes: 'cross_reference evidence_revision evidence_withdrawal',
+      writes: 'cross_reference evidence_withdrawal',
       because: 'what is submitted, added, observed or withdrawn changes the states that assessment keeps',
     },
     people: { reads: 'person', because: 'a record shows the name of who made it' },

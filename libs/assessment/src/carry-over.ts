@@ -1,7 +1,9 @@
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insertAll, newId } from '#database';
+import { copiedDecisions, copiedReferences, copiedReliance, referenceOrigins } from './carry-over.queries.js';
 import { criterionFacts } from './criterion-facts.queries.js';
 import { type CarriedOver, type CarryPair, whatCarriesOver } from './domain/what-carries-over.js';
 import type { DerivedStates, UnitRules } from './derive-states.js';
+import { CarriedDecisionRow } from './entities/carried-decision.entity.js';
 import { refreshDerivedStates } from './refresh-derived-states.js';
 
 export interface UnitToCarry extends UnitRules {
@@ -47,36 +49,20 @@ async function copyReferences(
     const key = `${reference.revision.revisionId} ${toCriterionId}`;
     const copy = copies.get(key) ?? { id: newId(), from: reference.id, criterion: toCriterionId };
     copies.set(key, copy);
-    return { copy: copy.id, from: reference.id, counts: countsAsJudged, judgements: judgementIds };
+    return { copy: copy.id, source: reference.id, counts: countsAsJudged, judgements: judgementIds };
   });
   const made = [...copies.values()];
-  await tx.query(
-    `insert into cross_reference (centre_id, id, revision_id, learner_id, unit_id, criterion_id, locator, question, created_at)
-     select x.centre_id, copy.id, x.revision_id, x.learner_id, $2, copy.criterion_id, x.locator, x.question, $6
-     from unnest($3::uuid[], $4::uuid[], $5::uuid[]) as copy (id, source, criterion_id)
-     join cross_reference x on x.centre_id = $1 and x.id = copy.source`,
-    [
+  await tx.pipeline([
+    copiedReferences.with(
       tx.centreId,
       to.id,
       made.map(({ id }) => id),
       made.map(({ from }) => from),
       made.map(({ criterion }) => criterion),
       tx.now,
-    ],
-  );
-  // Origins are flattened, so that one lookup suffices after any number of moves.
-  await tx.query(
-    `insert into cross_reference_origin (centre_id, cross_reference_id, origin_id, learner_id, counts_as_judged)
-     select $1, r.copy, coalesce(j.cross_reference_id, r.source), $2, bool_or(r.counts)
-     from jsonb_to_recordset($3) as r (copy uuid, source uuid, counts boolean, judgements uuid[])
-     left join judgement j on j.centre_id = $1 and j.id = any(r.judgements)
-     group by 2, 3`,
-    [
-      tx.centreId,
-      to.learnerId,
-      JSON.stringify(rows.map(({ from, judgements, ...row }) => ({ ...row, source: from, judgements }))),
-    ],
-  );
+    ),
+    referenceOrigins.with(tx.centreId, to.learnerId, JSON.stringify(rows)),
+  ]);
 }
 
 async function copyDecisions(
@@ -85,34 +71,19 @@ async function copyDecisions(
   to: UnitToCarry,
   { decisions }: CarriedOver,
 ): Promise<void> {
+  const { centreId } = tx;
   const rows = decisions.map(({ pair, fromDecisionId, how }) => ({
-    id: newId(),
-    criterion: pair.toCriterionId,
-    source: fromDecisionId,
-    kind: pair.kind,
-    decision: how === 'at-once' ? newId() : null,
+    ...{ centreId, id: newId(), moveId, unitId: to.id, criterionId: pair.toCriterionId, fromDecisionId },
+    ...{ kind: pair.kind, decisionId: how === 'at-once' ? newId() : null },
   }));
-  const parameters = [tx.centreId, JSON.stringify(rows), to.id];
-  await tx.query(
-    `insert into criterion_decision (centre_id, id, unit_id, criterion_id, learner_id, assessor_id, outcome, reasons,
-       together_because, occasion_did_not_arise, capacity, decided_at)
-     select $1, r.decision, $3, r.criterion, d.learner_id, d.assessor_id, d.outcome, d.reasons, d.together_because,
-       d.occasion_did_not_arise, d.capacity, $4
-     from ${decisionRows} join criterion_decision d on d.centre_id = $1 and d.id = r.source where r.decision is not null`,
-    [...parameters, tx.now],
+  const copies = JSON.stringify(
+    rows.flatMap(({ decisionId, criterionId, fromDecisionId }) =>
+      decisionId ? [{ id: decisionId, criterion: criterionId, source: fromDecisionId }] : [],
+    ),
   );
-  await tx.query(
-    `insert into criterion_decision_judgement (centre_id, decision_id, judgement_id)
-     select $1, r.decision, dj.judgement_id from ${decisionRows}
-     join criterion_decision_judgement dj on dj.centre_id = $1 and dj.decision_id = r.source
-     where r.decision is not null`,
-    parameters.slice(0, 2),
-  );
-  await tx.query(
-    `insert into carried_decision (centre_id, id, move_id, unit_id, criterion_id, from_decision_id, kind, decision_id)
-     select $1, r.id, $4, $3, r.criterion, r.source, r.kind, r.decision from ${decisionRows}`,
-    [...parameters, moveId],
-  );
+  await tx.pipeline([
+    copiedDecisions.with(centreId, copies, to.id, tx.now),
+    copiedReliance.with(centreId, copies),
+    insertAll(CarriedDecisionRow, rows),
+  ]);
 }
-
-const decisionRows = `jsonb_to_recordset($2) as r (id uuid, criterion uuid, source uuid, kind text, decision uuid)`;

@@ -1,8 +1,9 @@
 import { recordAct } from '#audit';
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, newId } from '#database';
 import type { Actor } from '#people';
 import { Invalid } from '#refusals';
 import { type AuthenticityCheck, authenticityFaults } from './domain/authenticity.js';
+import { AuthenticityCheckRow } from './entities/authenticity-check.entity.js';
 import { loadRevisionToAssess } from './load-revision-to-assess.js';
 
 /**
@@ -33,23 +34,19 @@ export async function checkAuthenticity(
 export async function insertAuthenticityCheck(
   tx: CentreTransaction,
   actor: Actor,
-  revision: { readonly revisionId: string; readonly learnerId: string },
+  { revisionId, learnerId }: { readonly revisionId: string; readonly learnerId: string },
   { establishedBy, current, note }: AuthenticityCheck,
 ): Promise<void> {
   await tx.query(
-    `insert into authenticity_check (centre_id, id, revision_id, learner_id, assessor_id, authentic, current,
-       established_by, note, checked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      tx.centreId,
-      newId(),
-      revision.revisionId,
-      revision.learnerId,
-      actor.personId,
-      establishedBy !== 'doubt',
-      current,
-      establishedBy,
-      note.trim(),
-      tx.now,
-    ],
+    insert(AuthenticityCheckRow, {
+      ...{ centreId: tx.centreId, id: newId(), revisionId, learnerId, assessorId: actor.personId },
+      ...{
+        authentic: establishedBy !== 'doubt',
+        current,
+        establishedBy,
+        note: note.trim(),
+        checkedAt: tx.now,
+      },
+    }),
   );
 }

@@ -1,9 +1,10 @@
 import { recordAct } from '#audit';
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, newId } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed, RuleBroken } from '#refusals';
 import { loadUnitFor } from '#units';
 import { declarationBlockers } from './domain/declaration-blockers.js';
+import { DeclarationRow } from './entities/declaration.entity.js';
 import { refreshDerivedStates } from './refresh-derived-states.js';
 import { unitRecords } from './unit-records.queries.js';
 import { unitStanding } from './unit-standing.js';
@@ -28,9 +29,10 @@ export async function declareUnit(
   if (declaration?.stateDigest === digest) return { declarationId: declaration.id };
   const declarationId = newId();
   await tx.query(
-    `insert into declaration (centre_id, id, unit_id, learner_id, state_digest, declared_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [tx.centreId, declarationId, unitId, actor.personId, digest, tx.now],
+    insert(DeclarationRow, {
+      ...{ centreId: tx.centreId, id: declarationId, unitId, learnerId: actor.personId },
+      ...{ stateDigest: digest, declaredAt: tx.now },
+    }),
   );
   await refreshDerivedStates(tx, unit, []);
   await recordAct(

@@ -1,8 +1,10 @@
 import { recordAct } from '#audit';
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, newId, remove } from '#database';
 import type { Actor } from '#people';
 import { Invalid, RuleBroken } from '#refusals';
 import { maxReasonsLength } from './domain/text-limits.js';
+import { FeedbackDraftRow } from './entities/feedback-draft.entity.js';
+import { FeedbackRow } from './entities/feedback.entity.js';
 import { loadRevisionToAssess } from './load-revision-to-assess.js';
 import { refreshUnits } from './refresh-units.js';
 
@@ -26,20 +28,20 @@ export async function giveFeedback(
   { text, returned }: NewFeedback,
 ): Promise<void> {
   const revision = await loadRevisionToAssess(tx, actor, revisionId, 'give-feedback');
-  const { evidenceNumber } = revision;
+  const { evidenceNumber, learnerId } = revision;
   if (text.trim() === '') throw new Invalid({ text: 'text-missing' });
   if (text.length > maxReasonsLength) throw new Invalid({ text: 'text-too-long' });
   if (revision.withdrawn) throw new RuleBroken([{ code: 'evidence-withdrawn', evidenceNumber }]);
   if (revision.replaced) throw new RuleBroken([{ code: 'evidence-replaced', evidenceNumber }]);
-  await tx.query(
-    `insert into feedback (centre_id, id, revision_id, learner_id, assessor_id, text, returned, given_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.centreId, newId(), revisionId, revision.learnerId, actor.personId, text.trim(), returned, tx.now],
-  );
-  await tx.query(
-    'delete from feedback_draft where centre_id = $1 and revision_id = $2 and assessor_id = $3',
-    [tx.centreId, revisionId, actor.personId],
-  );
+  const { centreId, now } = tx;
+  const assessorId = actor.personId;
+  await tx.pipeline([
+    insert(FeedbackRow, {
+      ...{ centreId, id: newId(), revisionId, learnerId, assessorId },
+      ...{ text: text.trim(), returned, givenAt: now },
+    }),
+    remove(FeedbackDraftRow, { centreId, revisionId, assessorId }),
+  ]);
   if (returned !== revision.returned) await refreshUnits(tx, revision.units, revision.affected);
   const subject = { evidence: revision.evidenceId, revision: revisionId };
   await recordAct(tx, actor, returned ? 'evidence.returned' : 'evidence.feedback-given', subject);

@@ -32,15 +32,15 @@ export interface AffectedCriterion {
   readonly criterionId: string;
 }
 
+/** What any revision of a piece of evidence is cross-referenced to. */
 export const affectedByEvidenceRows = statement<AffectedCriterion>(`
   select distinct x.unit_id as "unitId", x.criterion_id as "criterionId"
   from evidence_revision r join cross_reference x on x.centre_id = r.centre_id and x.revision_id = r.id
   where r.centre_id = $1 and r.evidence_id = $2`);
 
-/** What any revision of this evidence is cross-referenced to. */
-export const affectedByEvidence = (tx: CentreTransaction, evidenceId: string): Promise<AffectedCriterion[]> =>
-  tx.query(affectedByEvidenceRows.with(tx.centreId, evidenceId));
-
 export const unitIdsOf = (affected: readonly AffectedCriterion[]): string[] => [
   ...new Set(affected.map(({ unitId }) => unitId)),
 ];
+
+export const criteriaOf = (unit: { readonly id: string }, affected: readonly AffectedCriterion[]): string[] =>
+  affected.filter(({ unitId }) => unitId === unit.id).map(({ criterionId }) => criterionId);

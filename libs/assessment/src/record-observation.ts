@@ -62,6 +62,7 @@ export async function recordObservation(
   if (existing) return existing;
 
   const { learnerId, method, title, activityOn, text } = input;
+  const confidentiality = confidentialityOf(input.confidentiality);
   const opened = await openEvidence(tx, {
     learnerId,
     authorId: actor.personId,
@@ -69,12 +70,8 @@ export async function recordObservation(
     title,
     activityOn,
     text,
+    confidentiality,
   });
-  await tx.query('update evidence_revision set confidentiality = $3 where centre_id = $1 and id = $2', [
-    tx.centreId,
-    opened.revisionId,
-    confidentialityOf(input.confidentiality),
-  ]);
   const revision = { revisionId: opened.revisionId, learnerId };
   await insertLinks(tx, revision, input.criteria);
   await countLinks(tx, input.criteria, 1);

@@ -1,5 +1,5 @@
 import type { CentreTransaction } from '#database';
-import type { AffectedCriterion, LockedUnit } from './lock-units.queries.js';
+import { type AffectedCriterion, criteriaOf, type LockedUnit } from './lock-units.queries.js';
 import { refreshDerivedStates } from './refresh-derived-states.js';
 
 /** Refreshes what an act on evidence affected, in each of the learner's units that it reaches. */
@@ -9,9 +9,7 @@ export async function refreshUnits(
   affected: readonly AffectedCriterion[],
 ): Promise<void> {
   for (const unit of units) {
-    const criterionIds = affected
-      .filter(({ unitId }) => unitId === unit.id)
-      .map(({ criterionId }) => criterionId);
+    const criterionIds = criteriaOf(unit, affected);
     if (criterionIds.length > 0) await refreshDerivedStates(tx, unit, criterionIds);
   }
 }

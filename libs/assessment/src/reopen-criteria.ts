@@ -1,9 +1,10 @@
 import { recordAct } from '#audit';
-import { isId, newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, isId, newId } from '#database';
 import type { Actor } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
 import { standing } from './domain/standing.js';
 import type { DerivedStates, UnitRules } from './derive-states.js';
+import { ReopeningRow } from './entities/reopening.entity.js';
 import { refreshDerivedStates } from './refresh-derived-states.js';
 import { criterionFacts } from './criterion-facts.queries.js';
 
@@ -42,9 +43,10 @@ export async function reopenCriteria(
   for (const { criterionId, reasons } of reopened) {
     const decisionId = decisionOf.get(criterionId)!;
     await tx.query(
-      `insert into reopening (centre_id, id, unit_id, criterion_id, decision_id, cause, reasons, reopened_by, reopened_at)
-       values ($1, $2, $3, $4, $5, 'iqa', $6, $7, $8)`,
-      [tx.centreId, newId(), unit.id, criterionId, decisionId, reasons.trim(), actor.personId, tx.now],
+      insert(ReopeningRow, {
+        ...{ centreId: tx.centreId, id: newId(), unitId: unit.id, criterionId, decisionId, cause: 'iqa' },
+        ...{ reasons: reasons.trim(), reopenedBy: actor.personId, reopenedAt: tx.now },
+      }),
     );
     const subject = { unit: unit.id, criterion: criterionId, decision: decisionId };
     await recordAct(tx, actor, 'criterion.reopened', subject, { cause: 'iqa' });

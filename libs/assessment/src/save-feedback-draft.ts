@@ -1,8 +1,10 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, remove } from '#database';
 import type { Actor } from '#people';
 import { Invalid } from '#refusals';
 import { maxReasonsLength } from './domain/text-limits.js';
+import { FeedbackDraftRow } from './entities/feedback-draft.entity.js';
 import { loadRevisionToAssess } from './load-revision-to-assess.js';
+import { savedFeedbackDrafts } from './save-feedback-draft.queries.js';
 
 /**
  * Keeps feedback that the assessor has not finished; an empty text throws the draft away. A draft is nobody
@@ -18,16 +20,11 @@ export async function saveFeedbackDraft(
 ): Promise<void> {
   await loadRevisionToAssess(tx, actor, revisionId, 'give-feedback');
   if (text.length > maxReasonsLength) throw new Invalid({ text: 'text-too-long' });
-  const key = [tx.centreId, revisionId, actor.personId];
-  if (text.trim() === '')
-    await tx.query(
-      'delete from feedback_draft where centre_id = $1 and revision_id = $2 and assessor_id = $3',
-      key,
-    );
-  else
-    await tx.query(
-      `insert into feedback_draft (centre_id, revision_id, assessor_id, text, saved_at) values ($1, $2, $3, $4, $5)
-       on conflict (centre_id, revision_id, assessor_id) do update set text = excluded.text, saved_at = excluded.saved_at`,
-      [...key, text, tx.now],
-    );
+  const { centreId, now } = tx;
+  const assessorId = actor.personId;
+  await tx.query(
+    text.trim() === ''
+      ? remove(FeedbackDraftRow, { centreId, revisionId, assessorId })
+      : savedFeedbackDrafts.with(centreId, revisionId, assessorId, text, now),
+  );
 }

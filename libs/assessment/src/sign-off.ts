@@ -1,8 +1,10 @@
 import { recordAct } from '#audit';
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, insertAll, newId } from '#database';
 import { type Actor, provePassword } from '#people';
 import { Conflict, NotAllowed, RuleBroken } from '#refusals';
 import { loadUnitFor } from '#units';
+import { SignOffDecisionRow } from './entities/sign-off-decision.entity.js';
+import { SignOffRow } from './entities/sign-off.entity.js';
 import { refreshDerivedStates } from './refresh-derived-states.js';
 import { readinessForSignOff } from './unit-for-sign-off.js';
 
@@ -35,33 +37,26 @@ export async function signOff(
   if (blockers.length > 0) throw new RuleBroken(blockers);
   if (standing.digest !== expectedDigest) throw new Conflict('changed-meanwhile', { unitId });
   const signOffId = newId();
-  await tx.query(
-    `with signed as (
-       insert into sign_off (centre_id, id, unit_id, learner_id, assessor_id, declaration_id, supersedes_id,
-         state_digest, signed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9))
-     insert into sign_off_decision (centre_id, sign_off_id, decision_id)
-     select $1, $2, decision from unnest($10::uuid[]) as decision`,
-    [
-      tx.centreId,
-      signOffId,
-      unitId,
-      unit.learnerId,
-      actor.personId,
-      records.declaration!.id,
-      records.signOff?.id ?? null,
-      standing.digest,
-      tx.now,
-      standing.decisionIds,
-    ],
-  );
+  const { centreId, now } = tx;
+  const { digest, decisionIds } = standing;
+  await tx.pipeline([
+    insert(SignOffRow, {
+      ...{ centreId, id: signOffId, unitId, learnerId: unit.learnerId, assessorId: actor.personId },
+      ...{ declarationId: records.declaration!.id, supersedesId: records.signOff?.id },
+      ...{ stateDigest: digest, signedAt: now },
+    }),
+    insertAll(
+      SignOffDecisionRow,
+      decisionIds.map((decisionId) => ({ centreId, signOffId, decisionId })),
+    ),
+  ]);
   await refreshDerivedStates(tx, unit, []);
   await recordAct(
     tx,
     actor,
     'unit.signed-off',
     { unit: unitId, signOff: signOffId },
-    { stateDigest: standing.digest, decisions: standing.decisionIds.length },
+    { stateDigest: digest, decisions: decisionIds.length },
   );
   return { signOffId };
 }

@@ -7,6 +7,7 @@ import { maxExplanationLength } from './domain/text-limits.js';
 import { withdrawalConsequences } from './domain/withdrawal-consequences.js';
 import { type EvidenceInUnits, lockEvidenceInUnits } from './evidence-in-units.js';
 import { refreshUnits } from './refresh-units.js';
+import { withdrawnEvidence } from './evidence-in-units.queries.js';
 
 /** A criterion that stands now and would reopen. */
 export interface ReopenedByWithdrawal {
@@ -48,9 +49,7 @@ export async function withdrawEvidence(
   const reopened = reopenedBy(evidenceId, inUnits);
   if (evidence.draftRevisionId) await discardDraft(tx, actor, evidenceId);
   await tx.query(
-    `insert into evidence_withdrawal (centre_id, id, evidence_id, withdrawn_by, reason, withdrawn_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [tx.centreId, newId(), evidenceId, actor.personId, reason.trim(), tx.now],
+    withdrawnEvidence.with(tx.centreId, newId(), evidenceId, actor.personId, reason.trim(), tx.now),
   );
   await refreshUnits(tx, inUnits.units, inUnits.affected);
   const criteria = reopened.map(({ criterionId }) => criterionId);

@@ -1,6 +1,7 @@
 import { type CentreTransaction, insert, newId } from '#database';
 import { NotFound } from '#refusals';
 import type { Method } from '#units';
+import type { Confidentiality } from './domain/confidentiality.js';
 import { EvidenceRevisionRow } from './entities/evidence-revision.entity.js';
 import { EvidenceRow } from './entities/evidence.entity.js';
 
@@ -12,6 +13,7 @@ export interface NewEvidence {
   readonly title: string;
   readonly activityOn?: string | null;
   readonly text?: string;
+  readonly confidentiality?: Confidentiality;
 }
 
 export interface OpenedEvidence {
@@ -34,7 +36,7 @@ export async function openEvidence(tx: CentreTransaction, given: NewEvidence): P
   );
   if (!counted) throw new NotFound('learner');
   const [evidenceId, revisionId] = [newId(), newId()];
-  const { learnerId, authorId, method, activityOn, text } = given;
+  const { learnerId, authorId, method, activityOn, text, confidentiality } = given;
   const { centreId, now } = tx;
   await tx.query(
     insert(EvidenceRow, { centreId, id: evidenceId, learnerId, number: counted.number, createdAt: now }),
@@ -42,7 +44,7 @@ export async function openEvidence(tx: CentreTransaction, given: NewEvidence): P
   await tx.query(
     insert(EvidenceRevisionRow, {
       ...{ centreId, id: revisionId, evidenceId, learnerId, authorId, revision: 1, method, activityOn, text },
-      ...{ title: given.title.trim(), createdAt: now, updatedAt: now },
+      ...{ title: given.title.trim(), confidentiality, createdAt: now, updatedAt: now },
     }),
   );
   return { evidenceId, revisionId, number: counted.number };

@@ -13,6 +13,7 @@ import { Conflict, NotAllowed, RuleBroken } from '#refusals';
 import { loadUnitFor, type UnitState } from '#units';
 import { IqaReviewRow } from './entities/iqa-review.entity.js';
 import { reviewBlockers } from './domain/review-blockers.js';
+import { type MadeReview, reviewsOfSignOff } from './review-of-sign-off.queries.js';
 
 export interface UnitReview {
   readonly outcome: ReviewOutcome;
@@ -41,7 +42,7 @@ export async function reviewUnit(
   const signOff = await signOffToReview(tx, unit);
   if (signOff && signOff.id !== expectedSignOffId) throw new Conflict('changed-meanwhile', { unitId });
   if (signOff?.review) {
-    const review = await reviewOf(tx, signOff.id);
+    const review = (await tx.queryOne(reviewsOfSignOff.with(tx.centreId, signOff.id)))!;
     const saysSame = review.outcome === outcome && review.reasons === reasons.trim();
     const isSame = review.iqaId === actor.personId && saysSame && reopensSame(review, criteria);
     if (isSame) return { reviewId: review.id, unitState: unit.state };
@@ -81,27 +82,5 @@ export async function reviewUnit(
   return { reviewId, unitState: derived.unitState };
 }
 
-interface MadeReview {
-  readonly id: string;
-  readonly iqaId: string;
-  readonly by: string;
-  readonly at: Date;
-  readonly outcome: ReviewOutcome;
-  readonly reasons: string;
-  readonly reopened: readonly string[];
-}
-
 const reopensSame = ({ reopened }: MadeReview, criteria: readonly CriterionToReopen[]): boolean =>
   reopened.length === criteria.length && criteria.every(({ criterionId }) => reopened.includes(criterionId));
-
-async function reviewOf(tx: CentreTransaction, signOffId: string): Promise<MadeReview> {
-  const review = await tx.queryOne<MadeReview>(
-    `select q.id, q.iqa_id as "iqaId", p.name as by, q.reviewed_at as at, q.outcome, q.reasons,
-       array(select o.criterion_id from reopening o where o.centre_id = q.centre_id and o.unit_id = q.unit_id
-             and o.reopened_by = q.iqa_id and o.reopened_at = q.reviewed_at) as reopened
-     from iqa_review q join person p on p.centre_id = q.centre_id and p.id = q.iqa_id
-     where q.centre_id = $1 and q.sign_off_id = $2`,
-    [tx.centreId, signOffId],
-  );
-  return review!;
-}

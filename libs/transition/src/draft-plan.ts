@@ -5,6 +5,7 @@ import { NotFound, RuleBroken } from '#refusals';
 import { compareStandards, loadStandardVersion } from '#standards';
 import { TransitionPlanRow } from './entities/transition-plan.entity.js';
 import { pairsOf } from './domain/mapping.js';
+import { plansBetween, specificationsLocked } from './plans.queries.js';
 import { insertPairs } from './write-mapping.js';
 
 export interface NewPlan {
@@ -25,23 +26,15 @@ export async function draftPlan(tx: CentreTransaction, actor: Actor, input: NewP
   const { unitSpecificationId, toVersionId } = input;
   // Locked: of two administrators who draft at once, one makes the plan and the other finds it.
   const specification = isId(unitSpecificationId)
-    ? await tx.queryOne<{ versionId: string }>(
-        `select standard_version_id as "versionId" from unit_specification where centre_id = $1 and id = $2
-         for no key update`,
-        [tx.centreId, unitSpecificationId],
-      )
+    ? await tx.queryOne(specificationsLocked.with(tx.centreId, unitSpecificationId))
     : undefined;
   if (!specification) throw new NotFound('unit-specification');
   const from = await loadStandardVersion(tx, specification.versionId);
   const to = await loadStandardVersion(tx, toVersionId);
   if (from.id === to.id) throw new RuleBroken([{ code: 'same-version' }]);
   if (from.key !== to.key) throw new RuleBroken([{ code: 'other-standard' }]);
-  const there = await tx.queryOne<{ id: string }>(
-    `select id from transition_plan where centre_id = $1 and from_specification_id = $2 and to_version_id = $3
-       and state <> 'discarded'`,
-    [tx.centreId, unitSpecificationId, to.id],
-  );
-  if (there) return there.id;
+  const existing = await tx.queryOne(plansBetween.with(tx.centreId, unitSpecificationId, to.id));
+  if (existing) return existing.id;
   if (to.retiredAt) throw new RuleBroken([{ code: 'standard-retired' }]);
   const id = newId();
   await tx.query(
@@ -59,7 +52,7 @@ export async function draftPlan(tx: CentreTransaction, actor: Actor, input: NewP
     const byLabel = new Map(criteria.map((one) => [one.label, one.id]));
     return (label: string) => byLabel.get(label);
   };
-  await insertPairs(tx, id, pairsOf(changes, idOf(from.criteria), idOf(to.criteria)));
+  await tx.query(insertPairs(tx, id, pairsOf(changes, idOf(from.criteria), idOf(to.criteria))));
   await recordAct(
     tx,
     actor,

@@ -2,9 +2,9 @@ import { recordAct } from '#audit';
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
-import { keyOf, mapAnew, type MappingEdit } from './domain/mapping.js';
+import { keyOf, mapAnew, type MappingEdit, type MappingPair } from './domain/mapping.js';
 import { loadPlanFor } from './load-plan-for.js';
-import { mappingOf, textsOf } from './mapping.queries.js';
+import { mappingOf, mappingRemoved, textsOf } from './mapping.queries.js';
 import { insertPairs } from './write-mapping.js';
 
 /** In characters. */
@@ -38,24 +38,29 @@ export async function editMapping(
     throw new NotFound('criterion');
   const before = await mappingOf(tx, planId);
   const after = mapAnew(before, [...from, ...to], change);
-  const said = (pairs: typeof after) => new Map(pairs.map((pair) => [keyOf(pair), pair.kind]));
-  const [was, is] = [said(before), said(after)];
-  const touched = (pair: (typeof after)[number]) => pair.criterionId === change.criterionId;
-  const gone = before.filter((pair) => is.get(keyOf(pair)) !== pair.kind || touched(pair));
-  const made = after.filter((pair) => was.get(keyOf(pair)) !== pair.kind || touched(pair));
-  await tx.query('delete from transition_mapping where centre_id = $1 and plan_id = $2 and id = any($3)', [
-    tx.centreId,
-    planId,
-    gone.map(({ id }) => id),
+  const isIn = (pairs: readonly MappingPair[]) => {
+    const kinds = new Map(pairs.map((pair) => [keyOf(pair), pair.kind]));
+    return (pair: MappingPair) =>
+      kinds.get(keyOf(pair)) === pair.kind && pair.criterionId !== change.criterionId;
+  };
+  const [isKept, isUnchanged] = [isIn(after), isIn(before)];
+  const removed = before.filter((pair) => !isKept(pair));
+  const added = after.filter((pair) => !isUnchanged(pair));
+  await tx.pipeline([
+    mappingRemoved.with(
+      tx.centreId,
+      planId,
+      removed.map(({ id }) => id),
+    ),
+    insertPairs(tx, planId, added, { by: actor.personId, reason }),
   ]);
-  await insertPairs(tx, planId, made, { by: actor.personId, reason });
-  const facts = (pairs: typeof after) =>
+  const facts = (pairs: readonly MappingPair[]) =>
     pairs.map(({ criterionId, toCriterionId, kind }) => ({ criterionId, toCriterionId, kind }));
   await recordAct(
     tx,
     actor,
     'transition.mapping-edited',
     { plan: planId, criterion: change.criterionId },
-    { before: facts(gone), after: facts(made) },
+    { before: facts(removed), after: facts(added) },
   );
 }

@@ -1,6 +1,7 @@
-import { isId, type CentreTransaction } from '#database';
+import { type CentreTransaction, isId, load } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { NotFound } from '#refusals';
+import { TransitionPlanRow } from './entities/transition-plan.entity.js';
 import { planRows, type TransitionPlan } from './plans.queries.js';
 
 /**
@@ -18,10 +19,9 @@ export async function loadPlanFor(
   mustAdminister(actor, 'plan-transition');
   if (!isId(planId)) throw new NotFound('transition-plan');
   if (lock)
-    await tx.query('select from transition_plan where centre_id = $1 and id = $2 for no key update', [
-      tx.centreId,
-      planId,
-    ]);
+    await tx.query(
+      load(TransitionPlanRow, { centreId: tx.centreId, id: planId }, { only: ['id'], lock: 'no key update' }),
+    );
   const plan = await tx.queryOne(planRows.with(tx.centreId, planId));
   if (!plan) throw new NotFound('transition-plan');
   return plan;

@@ -1,22 +1,26 @@
 import type { CentreTransaction } from '#database';
-import { evidenceOfUnitsLocked, unitsLocked } from './work.queries.js';
+import { lockEvidence } from '#evidence';
+import { lockUnits } from '#units';
+import { evidenceOfUnits } from './work.queries.js';
 
 /**
  * Holds units and all evidence that is put forward for them until the transaction ends: evidence first, as every act on
  * evidence has it, then the units by id.
  */
 export async function lockWork(tx: CentreTransaction, unitIds: readonly string[]): Promise<void> {
-  const held = await lockEvidence(tx, unitIds);
-  await tx.query(unitsLocked.with(tx.centreId, unitIds));
-  // What was put forward while this waited for the units.
-  await lockEvidence(tx, unitIds, held);
-}
-
-async function lockEvidence(
-  tx: CentreTransaction,
-  unitIds: readonly string[],
-  held: readonly string[] = [],
-): Promise<string[]> {
-  const rows = await tx.query(evidenceOfUnitsLocked.with(tx.centreId, unitIds, held));
-  return rows.map(({ id }) => id);
+  const known = await tx.query(evidenceOfUnits.with(tx.centreId, unitIds, []));
+  const held = known.map(({ id }) => id);
+  // With what was put forward while this waited for the units.
+  const [, , added] = await tx.pipeline([
+    lockEvidence(tx, held),
+    lockUnits(tx, unitIds),
+    evidenceOfUnits.with(tx.centreId, unitIds, held),
+  ]);
+  if (added.length > 0)
+    await tx.query(
+      lockEvidence(
+        tx,
+        added.map(({ id }) => id),
+      ),
+    );
 }

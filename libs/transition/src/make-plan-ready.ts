@@ -2,9 +2,10 @@ import { recordAct } from '#audit';
 import { type CentreTransaction, update } from '#database';
 import type { Actor } from '#people';
 import { RuleBroken } from '#refusals';
-import { createUnitSpecification, type SpecificationRules } from '#units';
+import { createUnitSpecification } from '#units';
 import { TransitionPlanRow } from './entities/transition-plan.entity.js';
 import { loadPlanFor } from './load-plan-for.js';
+import { specificationRules } from './plans.queries.js';
 
 /**
  * Ends the drafting: the mapping changes no more, and the unit specification that learners move to is made, with the
@@ -23,11 +24,7 @@ export async function makePlanReady(
   const plan = await loadPlanFor(tx, actor, planId, { lock: true });
   if (plan.toSpecificationId) return plan.toSpecificationId;
   if (plan.state === 'discarded') throw new RuleBroken([{ code: 'plan-discarded' }]);
-  const rules = await tx.queryOne<SpecificationRules>(
-    `select methods, currency_months as "currencyMonths", simulation_allowed as "simulationAllowed"
-     from unit_specification where centre_id = $1 and id = $2`,
-    [tx.centreId, plan.fromSpecificationId],
-  );
+  const rules = await tx.queryOne(specificationRules.with(tx.centreId, plan.fromSpecificationId));
   const specificationId = await createUnitSpecification(tx, actor, {
     ...rules!,
     standardVersionId: plan.toVersionId,

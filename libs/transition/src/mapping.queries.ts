@@ -30,3 +30,7 @@ export const sentenceRows = statement<MappedText>(
 /** The criteria of a version, each as one sentence with its stem. */
 export const textsOf = (tx: CentreTransaction, standardVersionId: string): Promise<MappedText[]> =>
   tx.query(sentenceRows.with(standardVersionId));
+
+export const mappingRemoved = statement<Record<never, never>>(
+  'delete from transition_mapping where centre_id = $1 and plan_id = $2 and id = any($3)',
+);

@@ -1,5 +1,6 @@
 import { type CentreTransaction, statement } from '#database';
 import { type Actor, mustAdminister } from '#people';
+import type { SpecificationRules } from '#units';
 
 export type PlanState = 'draft' | 'ready' | 'discarded';
 
@@ -76,3 +77,19 @@ export const versionsToMoveTo = (
   tx: CentreTransaction,
   unitSpecificationId: string,
 ): Promise<OtherVersion[]> => tx.query(otherVersionRows.with(tx.centreId, unitSpecificationId));
+
+export const specificationsLocked = statement<{ readonly versionId: string }>(
+  `select standard_version_id as "versionId" from unit_specification where centre_id = $1 and id = $2
+   for no key update`,
+);
+
+/** The plan from a specification to a version, unless it was discarded. */
+export const plansBetween = statement<{ readonly id: string }>(
+  `select id from transition_plan
+   where centre_id = $1 and from_specification_id = $2 and to_version_id = $3 and state <> 'discarded'`,
+);
+
+export const specificationRules = statement<SpecificationRules>(
+  `select methods, currency_months as "currencyMonths", simulation_allowed as "simulationAllowed"
+   from unit_specification where centre_id = $1 and id = $2`,
+);

@@ -5,7 +5,7 @@ import type { Actor } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
 import { loadPlanFor } from './load-plan-for.js';
 import { moveUnits } from './move-units-task.js';
-import { unitToMoveRows } from './requests.queries.js';
+import { requestsMade, unitToMoveRows } from './requests.queries.js';
 
 /**
  * Asks for several learners to be moved, each in a transaction of their own, after this one commits. What becomes of each
@@ -28,10 +28,14 @@ export async function requestMoves(
   const units = await tx.query(unitToMoveRows.with(tx.centreId, plan.fromSpecificationId, wanted ?? null));
   if (wanted && units.length !== wanted.length) throw new NotFound('unit');
   const made = await tx.query(
-    `insert into move_request (centre_id, id, plan_id, unit_id, requested_by, requested_at)
-     select $1, w.id, $2, w.unit_id, $5, $6 from unnest($3::uuid[], $4::uuid[]) as w (id, unit_id)
-     on conflict (centre_id, plan_id, unit_id) where outcome is null do nothing returning id`,
-    [tx.centreId, planId, units.map(() => newId()), units.map(({ id }) => id), actor.personId, tx.now],
+    requestsMade.with(
+      tx.centreId,
+      planId,
+      units.map(() => newId()),
+      units.map(({ id }) => id),
+      actor.personId,
+      tx.now,
+    ),
   );
   if (made.length > 0) {
     await enqueue(tx, moveUnits, { centreId: tx.centreId!, planId });

@@ -26,3 +26,10 @@ export const unitToMoveRows = statement<{ readonly id: string }>(
   `select id from unit where centre_id = $1 and unit_specification_id = $2
      and case when $3::uuid[] is null then withdrawn_at is null else id = any($3) end order by id`,
 );
+
+/** Asks for units to be moved; those that wait already are left out. */
+export const requestsMade = statement<{ readonly id: string }>(
+  `insert into move_request (centre_id, id, plan_id, unit_id, requested_by, requested_at)
+   select $1, w.id, $2, w.unit_id, $5, $6 from unnest($3::uuid[], $4::uuid[]) as w (id, unit_id)
+   on conflict (centre_id, plan_id, unit_id) where outcome is null do nothing returning id`,
+);

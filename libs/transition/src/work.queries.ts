@@ -1,21 +1,34 @@
 import { statement } from '#database';
+import type { CriterionLink } from '#evidence';
 
 interface Key {
   readonly id: string;
 }
 
-/** Locks the evidence that is put forward for units, by id; not what is held already. */
-export const evidenceOfUnitsLocked = statement<Key>(
+/** The evidence that is put forward for units; not what is held already. */
+export const evidenceOfUnits = statement<Key>(
   `select e.id from evidence e
    where e.centre_id = $1 and e.id <> all($3) and e.id in (
      select r.evidence_id from cross_reference x
      join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id
-     where x.centre_id = $1 and x.unit_id = any($2))
-   order by e.id for no key update`,
+     where x.centre_id = $1 and x.unit_id = any($2))`,
 );
 
-export const unitsLocked = statement<object>(
-  'select from unit where centre_id = $1 and id = any($2) order by id for no key update',
+/** A cross-reference of a draft, as it was. */
+export interface DraftLink extends Required<CriterionLink> {
+  readonly revisionId: string;
+}
+
+/** Takes the cross-references of drafts off a unit. */
+export const draftLinksTaken = statement<DraftLink>(
+  `delete from cross_reference x using evidence_revision r
+   where x.centre_id = $1 and x.unit_id = $2 and r.centre_id = x.centre_id and r.id = x.revision_id
+     and r.submitted_at is null
+   returning x.revision_id as "revisionId", x.unit_id as "unitId", x.criterion_id as "criterionId", x.locator, x.question`,
+);
+
+export const draftsChanged = statement<Record<never, never>>(
+  'update evidence_revision set lock_version = lock_version + 1 where centre_id = $1 and id = any($2)',
 );
 
 /** Which of these revisions are drafts that may be changed: locked. */

@@ -1,4 +1,4 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 import type { Actor } from '#people';
 import { type Method, relationsOpenTo } from '#units';
 import { awaitsJudgement } from './awaits-judgement.js';
@@ -34,27 +34,28 @@ export interface QueueRow {
   readonly waitingSince: Date;
 }
 
+export const assessorsQueueRows = statement<QueueRow>(
+  `select r.id as "revisionId", e.number as "evidenceNumber", r.title, r.method, r.learner_id as "learnerId",
+     p.name as "learnerName", array_agg(distinct u.id) as "unitIds", array_agg(distinct s.code) as "unitCodes",
+     count(*)::int as waiting, r.submitted_at as "submittedAt",
+     min(case when ${wasJudgedBefore} then x.created_at else r.submitted_at end) as "waitingSince"
+   from allocation a
+   join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
+   join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
+   join cross_reference x on x.centre_id = u.centre_id and x.unit_id = u.id
+   join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id and r.submitted_at is not null
+   join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
+   join person p on p.centre_id = r.centre_id and p.id = r.learner_id
+   where a.centre_id = $1 and a.person_id = $2 and a.duty = 'assessor' and a.ended_at is null and $3
+     and u.criteria_awaiting + u.criteria_met > 0
+     and ${awaitsJudgement('x', 'r')}
+   group by r.id, e.number, r.title, r.method, r.learner_id, p.name, r.submitted_at
+   order by "waitingSince", r.id`,
+);
+
 /** What the actor has to judge, the longest waiting first. */
 export const assessorsQueue = (tx: CentreTransaction, actor: Actor): Promise<QueueRow[]> =>
-  tx.query(
-    `select r.id as "revisionId", e.number as "evidenceNumber", r.title, r.method, r.learner_id as "learnerId",
-       p.name as "learnerName", array_agg(distinct u.id) as "unitIds", array_agg(distinct s.code) as "unitCodes",
-       count(*)::int as waiting, r.submitted_at as "submittedAt",
-       min(case when ${wasJudgedBefore} then x.created_at else r.submitted_at end) as "waitingSince"
-     from allocation a
-     join unit u on u.centre_id = a.centre_id and u.id = a.unit_id and u.withdrawn_at is null
-     join unit_specification s on s.centre_id = u.centre_id and s.id = u.unit_specification_id
-     join cross_reference x on x.centre_id = u.centre_id and x.unit_id = u.id
-     join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id and r.submitted_at is not null
-     join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
-     join person p on p.centre_id = r.centre_id and p.id = r.learner_id
-     where a.centre_id = $1 and a.person_id = $2 and a.duty = 'assessor' and a.ended_at is null and $3
-       and u.criteria_awaiting + u.criteria_met > 0
-       and ${awaitsJudgement('x', 'r')}
-     group by r.id, e.number, r.title, r.method, r.learner_id, p.name, r.submitted_at
-     order by "waitingSince", r.id`,
-    [tx.centreId, actor.personId, relationsOpenTo(actor).includes('assessor')],
-  );
+  tx.query(assessorsQueueRows.with(tx.centreId, actor.personId, relationsOpenTo(actor).includes('assessor')));
 
 /** A criterion whose evidence is judged and whose decision is due. */
 export interface DecisionDue {
@@ -76,24 +77,28 @@ const criteriaAwaiting = `select u.id as "unitId", s.code as "unitCode", c.id as
      where a.centre_id = $1 and a.person_id = $2 and a.duty = 'assessor' and a.ended_at is null and $3
        and u.criteria_awaiting > 0`;
 
+export const decisionsDueRows = statement<DecisionDue>(
+  `${criteriaAwaiting} and not ${awaitsConfirmation}
+     and not exists (
+       select from cross_reference x
+       join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id and r.submitted_at is not null
+       where x.centre_id = cs.centre_id and x.unit_id = cs.unit_id and x.criterion_id = cs.criterion_id
+         and ${awaitsJudgement('x', 'r')})
+   order by p.name, s.code, cs.position`,
+);
+
 export const decisionsDue = (tx: CentreTransaction, actor: Actor): Promise<DecisionDue[]> =>
-  tx.query(
-    `${criteriaAwaiting} and not ${awaitsConfirmation}
-       and not exists (
-         select from cross_reference x
-         join evidence_revision r on r.centre_id = x.centre_id and r.id = x.revision_id and r.submitted_at is not null
-         where x.centre_id = cs.centre_id and x.unit_id = cs.unit_id and x.criterion_id = cs.criterion_id
-           and ${awaitsJudgement('x', 'r')})
-     order by p.name, s.code, cs.position`,
-    [tx.centreId, actor.personId, relationsOpenTo(actor).includes('assessor')],
-  );
+  tx.query(decisionsDueRows.with(tx.centreId, actor.personId, relationsOpenTo(actor).includes('assessor')));
+
+export const confirmationsDueRows = statement<DecisionDue>(
+  `${criteriaAwaiting} and ${awaitsConfirmation}
+   order by p.name, s.code, cs.position`,
+);
 
 /** What stood on the version before, and waits for this assessor to say whether it carries over. */
 export const confirmationsDue = (tx: CentreTransaction, actor: Actor): Promise<DecisionDue[]> =>
   tx.query(
-    `${criteriaAwaiting} and ${awaitsConfirmation}
-     order by p.name, s.code, cs.position`,
-    [tx.centreId, actor.personId, relationsOpenTo(actor).includes('assessor')],
+    confirmationsDueRows.with(tx.centreId, actor.personId, relationsOpenTo(actor).includes('assessor')),
   );
 
 /** Feedback begun and not sent. */
@@ -105,19 +110,20 @@ export interface FeedbackDraftRow {
   readonly savedAt: Date;
 }
 
+export const unsentFeedbackRows = statement<FeedbackDraftRow>(
+  `select r.id as "revisionId", e.number as "evidenceNumber", r.title, p.name as "learnerName",
+     d.saved_at as "savedAt"
+   from feedback_draft d
+   join evidence_revision r on r.centre_id = d.centre_id and r.id = d.revision_id
+   join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
+   join person p on p.centre_id = r.centre_id and p.id = r.learner_id
+   where d.centre_id = $1 and d.assessor_id = $2 and exists (
+     select from cross_reference x
+     join allocation a on a.centre_id = x.centre_id and a.unit_id = x.unit_id and a.person_id = d.assessor_id
+       and a.duty = 'assessor' and a.ended_at is null
+     where x.centre_id = r.centre_id and x.revision_id = r.id)
+   order by d.saved_at desc`,
+);
+
 export const feedbackDrafts = (tx: CentreTransaction, actor: Actor): Promise<FeedbackDraftRow[]> =>
-  tx.query(
-    `select r.id as "revisionId", e.number as "evidenceNumber", r.title, p.name as "learnerName",
-       d.saved_at as "savedAt"
-     from feedback_draft d
-     join evidence_revision r on r.centre_id = d.centre_id and r.id = d.revision_id
-     join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
-     join person p on p.centre_id = r.centre_id and p.id = r.learner_id
-     where d.centre_id = $1 and d.assessor_id = $2 and exists (
-       select from cross_reference x
-       join allocation a on a.centre_id = x.centre_id and a.unit_id = x.unit_id and a.person_id = d.assessor_id
-         and a.duty = 'assessor' and a.ended_at is null
-       where x.centre_id = r.centre_id and x.revision_id = r.id)
-     order by d.saved_at desc`,
-    [tx.centreId, actor.personId],
-  );
+  tx.query(unsentFeedbackRows.with(tx.centreId, actor.personId));

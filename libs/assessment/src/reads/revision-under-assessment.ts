@@ -10,11 +10,12 @@ import {
 } from '#evidence';
 import type { Actor } from '#people';
 import { NotAllowed } from '#refusals';
-import { type CriterionState, evidenceRelationsOpenTo, isHeld } from '#units';
+import { type CriterionState, evidenceRelationsOpenTo } from '#units';
 import { criterionFacts, type RecordedCriterion } from '../criterion-facts.queries.js';
 import { awaitsConfirmation, awaitsJudgement, criterionState } from '../domain/criterion-state.js';
 import { isLive } from '../domain/facts.js';
 import { standing } from '../domain/standing.js';
+import { dutiesOnRevision } from './duties-on.queries.js';
 import { type EvidenceBehind, evidenceBehind } from './evidence-behind.queries.js';
 import {
   type RecordedCheck,
@@ -136,14 +137,8 @@ async function dutiesOn(
   actor: Actor,
   revisionId: string,
 ): Promise<Map<string, boolean>> {
-  const rows = await tx.query<{ unitId: string; isTheirs: boolean }>(
-    `select u.id as "unitId", bool_or(t.relation = 'assessor') as "isTheirs"
-     from unit u join unit_relation t on t.centre_id = u.centre_id and t.unit_id = u.id
-       and ${isHeld('t', { person: '$2', relations: '$4', now: '$5' })}
-     where u.centre_id = $1 and u.withdrawn_at is null
-       and u.id in (select x.unit_id from cross_reference x where x.centre_id = $1 and x.revision_id = $3)
-     group by u.id`,
-    [tx.centreId, actor.personId, revisionId, evidenceRelationsOpenTo(actor), tx.now],
+  const rows = await tx.query(
+    dutiesOnRevision.with(tx.centreId, actor.personId, revisionId, evidenceRelationsOpenTo(actor), tx.now),
   );
   return new Map(rows.map(({ unitId, isTheirs }) => [unitId, isTheirs]));
 }

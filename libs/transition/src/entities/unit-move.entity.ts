@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { type Key } from '#database';
-import { type DraftLink } from '../draft-links.js';
+import { type DraftLink } from '../work.queries.js';
 
 @Entity('unit_move')
 @Check('unit_move_undo_is_whole', 'num_nulls(undone_by, undone_at) in (0, 2)')

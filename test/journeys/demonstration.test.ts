@@ -12,7 +12,7 @@ import { cohortPage, cohortsSeenBy } from '#progress';
 import { reviewQueue } from '#quality';
 import { compareStandards, findStandardVersion } from '#standards';
 import { methods, unitsOfLearner } from '#units';
-import { hasCentres } from '../../apps/supervisor/src/has-centres.js';
+import { hasCentres } from '../../apps/supervisor/src/has-centres.queries.js';
 import { prepareData } from '../../apps/supervisor/src/prepare-data.js';
 import { printFacts } from '../libs/portfolio/print-to-file.js';
 import { anEmptyDatabase } from '../support/an-empty-database.js';

@@ -1,4 +1,4 @@
-import { hasCentres } from './has-centres.js';
+import { hasCentres } from './has-centres.queries.js';
 
 /**
  * Puts the demonstration into a database that has no centre yet. What makes it is loaded only then: most starts

@@ -3,6 +3,7 @@ import {
   type ContentDifference,
   contentDifferences,
   contentDigest,
+  contentRows,
   type Finding,
   readStandard,
   type ShapedDraft,
@@ -32,10 +33,7 @@ export type CheckedDraft =
 export async function checkDraft(tx: Connection, draft: DraftContent): Promise<CheckedDraft> {
   const { standard, wrong } = readDraft(draft);
   if (wrong) return { outcome: 'wrong', ...wrong };
-  const published = await tx.queryOne<{ content: Standard; digest: string }>(
-    'select content, digest from standard_version where standard_key = $1 and version = $2',
-    [standard.key, standard.version],
-  );
+  const published = await tx.queryOne(contentRows.with(standard.key, standard.version));
   const digest = contentDigest(standard);
   const differs = published && published.digest !== digest;
   return {

@@ -1,6 +1,7 @@
 import { recordAct } from '#audit';
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, remove } from '#database';
 import { Conflict } from '#refusals';
+import { StandardDraftRow } from './entities/standard-draft.entity.js';
 import { lockDraft } from './drafts.queries.js';
 import { type Librarian, onlyLibrarians } from '#standards';
 
@@ -13,6 +14,6 @@ export async function discardDraft(tx: CentreTransaction, librarian: Librarian, 
   await onlyLibrarians(tx, librarian, 'discard-draft');
   const { state } = await lockDraft(tx, id);
   if (state === 'published' || state === 'publishing') throw new Conflict('draft-not-open', { state });
-  await tx.query('delete from standard_draft where id = $1', [id]);
+  await tx.query(remove(StandardDraftRow, { id }));
   await recordAct(tx, librarian, 'standard-draft.discarded', { standardDraft: id });
 }

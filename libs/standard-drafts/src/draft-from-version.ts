@@ -1,7 +1,9 @@
 import { recordAct } from '#audit';
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, insert, newId } from '#database';
 import { findStandardVersion, type Librarian, onlyLibrarians, type VersionName } from '#standards';
+import { begunBy } from './begun-by.js';
 import { contentOf } from './draft-content.js';
+import { StandardDraftRow } from './entities/standard-draft.entity.js';
 
 /**
  * Begins a draft with the content of a published version, for a new one that differs little, or for a correction: it has
@@ -17,13 +19,15 @@ export async function draftFromVersion(
 ): Promise<string> {
   await onlyLibrarians(tx, librarian, 'draft-standard');
   const { id: versionId, content: published } = await findStandardVersion(tx, key, version);
-  const { content, yaml } = contentOf(published);
   const id = newId();
   await tx.query(
-    `insert into standard_draft (id, centre_id, state, file_name, content, yaml, created_by, created_at, changed_by,
-       changed_at)
-     values ($1, $2, 'open', $3, $4, $5, $6, $7, $6, $7)`,
-    [id, librarian.centreId, `${key}/${version}.yaml`, content, yaml, librarian.accountId, tx.now],
+    insert(StandardDraftRow, {
+      ...begunBy(tx, librarian),
+      id,
+      state: 'open',
+      fileName: `${key}/${version}.yaml`,
+      ...contentOf(published),
+    }),
   );
   await recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id, standardVersion: versionId });
   return id;

@@ -1,6 +1,7 @@
 import { isId, type Connection, statement } from '#database';
 import { Conflict, NotFound } from '#refusals';
 import type { DraftSummary, StandardDraft } from './draft.js';
+import type { DraftContent } from './draft-content.js';
 import { type Librarian, onlyLibrarians } from '#standards';
 
 const summary = `d.id, d.state, d.file_name as "fileName", d.created_at as "createdAt", d.changed_at as "changedAt",
@@ -60,6 +61,15 @@ export async function lockOpenDraft(
   if (draft.revision !== revision) throw new Conflict('draft-changed-meanwhile');
   return draft;
 }
+
+/** A draft that waits to be published, and the account that asked for it. */
+export interface WaitingDraft extends DraftContent {
+  readonly by: string;
+}
+
+export const waitingRows = statement<WaitingDraft>(
+  `select content, yaml, changed_by as by from standard_draft where id = $1 and state = 'publishing' for update`,
+);
 
 export const keptKeyRows = statement<{ key: string }>(
   'select object_key as key from standard_draft where object_key = any($1::uuid[])',

@@ -1,11 +1,10 @@
 import type { Database, InstallationTransaction } from '#database';
 import type { CentrePayload, Task } from '#jobs';
 import { RuleBroken } from '#refusals';
-import { contentDigest } from '#standards';
-import { loadStandards, staysLibrarian } from '#standards';
+import { contentDigest, loadStandards, staysLibrarian } from '#standards';
 import { readDraft } from './check-draft.js';
 import type { DraftRefusal } from './draft.js';
-import type { DraftContent } from './draft-content.js';
+import { type WaitingDraft, waitingRows } from './drafts.queries.js';
 
 /** The task that a librarian's request queues. */
 export const publishDraft = 'publish-standard-draft';
@@ -18,10 +17,6 @@ export interface PublishDraft extends CentrePayload {
 
 type NotPublished = Extract<DraftRefusal, { because: 'not-published' }>['code'];
 
-interface Waiting extends DraftContent {
-  readonly by: string;
-}
-
 /**
  * Publishes a draft, as the owner of the library. Who asked and what for it has from the serving role, which wrote both;
  * that this account is a librarian's now, the checks, the digest and the criteria are all worked out here.
@@ -33,7 +28,7 @@ export const publishDraftTask =
   async ({ draftId, digest }) => {
     try {
       await owner.inInstallation(async (tx) => {
-        const draft = await waiting(tx, draftId);
+        const draft = await tx.queryOne(waitingRows.with(draftId));
         const why = draft && (await publish(tx, draftId, draft, digest));
         if (why) await reopen(tx, draftId, why);
       });
@@ -44,17 +39,11 @@ export const publishDraftTask =
     }
   };
 
-const waiting = (tx: InstallationTransaction, draftId: string): Promise<Waiting | undefined> =>
-  tx.queryOne(
-    `select content, yaml, changed_by as by from standard_draft where id = $1 and state = 'publishing' for update`,
-    [draftId],
-  );
-
 /** @returns why not */
 async function publish(
   tx: InstallationTransaction,
   draftId: string,
-  { by, ...draft }: Waiting,
+  { by, ...draft }: WaitingDraft,
   digest: string,
 ): Promise<NotPublished | undefined> {
   if (!(await staysLibrarian(tx, by))) return 'not-a-librarian';

@@ -1,10 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import type { ChildProgram } from '#children';
+import { load, update } from '#database';
 import type { CentrePayload, Task, TaskCentre } from '#jobs';
 import type { ObjectStore } from '#storage';
 import { importDocument, type ImportedDocument, usualImportLimits } from '#standards-import';
 import type { DraftRefusal, DraftSource } from './draft.js';
 import { contentOf } from './draft-content.js';
+import { StandardDraftRow } from './entities/standard-draft.entity.js';
 
 /** The task that follows a document's arrival. */
 export const readSource = 'read-standard-source';
@@ -21,38 +23,37 @@ export const readSourceTask =
   (store: ObjectStore, program?: ChildProgram): Task<ReadSource> =>
   async ({ draftId }, centre) => {
     const waiting = await centre.inCentre((tx) =>
-      tx.queryOne<{ key: string; fileName: string }>(
-        `select object_key as key, file_name as "fileName" from standard_draft where id = $1 and state = 'reading'`,
-        [draftId],
+      tx.queryOne(
+        load(StandardDraftRow, { id: draftId, state: 'reading' }, { only: ['objectKey', 'fileName'] }),
       ),
     );
-    if (!waiting) return;
-    const bytes = await buffer(await store.read(centre.centreId, waiting.key));
+    if (!waiting?.objectKey) return;
+    const { objectKey, fileName } = waiting;
+    const bytes = await buffer(await store.read(centre.centreId, objectKey));
     const limits = { ...usualImportLimits, signal: centre.signal };
-    const imported = await importDocument(bytes, { fileName: waiting.fileName, limits }, program);
+    const imported = await importDocument(bytes, { fileName, limits }, program);
     if (imported.outcome === 'unreadable' && centre.signal.aborted) throw new Error('the worker stops');
     await saveImport(centre, draftId, imported);
-    await store.remove(centre.centreId, waiting.key);
+    await store.remove(centre.centreId, objectKey);
   };
 
 async function saveImport(centre: TaskCentre, draftId: string, imported: ImportedDocument): Promise<void> {
   const draft = imported.outcome === 'draft' ? imported : undefined;
-  const { content, yaml } = draft ? contentOf(draft.standard) : { content: null, yaml: null };
   await centre.inCentre((tx) =>
     tx.query(
-      `update standard_draft set state = $2, object_key = null, document = $3, remarks = $4, refusal = $5,
-         content = $6, yaml = $7, changed_at = $8
-       where id = $1 and state = 'reading'`,
-      [
-        draftId,
-        draft ? 'open' : 'unread',
-        asJson(sourceOf(imported)),
-        asJson(draft?.remarks ?? []),
-        asJson(refusalOf(imported)),
-        content,
-        yaml,
-        tx.now,
-      ],
+      update(
+        StandardDraftRow,
+        { id: draftId, state: 'reading' },
+        {
+          state: draft ? 'open' : 'unread',
+          objectKey: null,
+          document: printable(sourceOf(imported)),
+          remarks: printable(draft?.remarks ?? []),
+          refusal: printable(refusalOf(imported)),
+          ...(draft && contentOf(draft.standard)),
+          changedAt: tx.now,
+        },
+      ),
     ),
   );
 }
@@ -82,9 +83,7 @@ function refusalOf(imported: ImportedDocument): DraftRefusal | null {
 }
 
 /** `jsonb` cannot hold NUL or lone surrogates. */
-const asJson = (value: unknown): string | null =>
-  value === null
-    ? null
-    : JSON.stringify(value, (_, inner: unknown) =>
-        typeof inner === 'string' ? inner.replace(/[\0\p{Cs}]/gu, '\ufffd') : inner,
-      );
+const printable = <Value>(value: Value): Value =>
+  JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
+    typeof inner === 'string' ? inner.replace(/[\0\p{Cs}]/gu, '\ufffd') : inner,
+  ) as Value;

@@ -1,9 +1,11 @@
 import { recordAct } from '#audit';
-import { type Database, newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, type Database, insert, newId, remove, update } from '#database';
 import { enqueue } from '#jobs';
 import { NotFound, RuleBroken } from '#refusals';
 import type { ObjectStore } from '#storage';
 import { type Librarian, onlyLibrarians } from '#standards';
+import { begunBy } from './begun-by.js';
+import { StandardDraftRow } from './entities/standard-draft.entity.js';
 import { readSource, type ReadSource } from './read-source-task.js';
 
 /** In bytes. */
@@ -37,8 +39,8 @@ export async function receiveSource(
     await database.inCentre(centreId, (tx) => finish(tx, librarian, id, written.sha256));
     return id;
   } catch (error) {
-    const pending = `delete from standard_draft where id = $1 and state = 'receiving'`;
-    await database.inCentre(centreId, (tx) => tx.query(pending, [id])).catch(() => undefined);
+    const pending = remove(StandardDraftRow, { id, state: 'receiving' });
+    await database.inCentre(centreId, (tx) => tx.query(pending)).catch(() => undefined);
     await store.remove(centreId, key).catch(() => undefined);
     throw error;
   }
@@ -53,9 +55,13 @@ async function begin(
 ): Promise<void> {
   await onlyLibrarians(tx, librarian, 'import-standard');
   await tx.query(
-    `insert into standard_draft (id, centre_id, state, file_name, object_key, created_by, created_at, changed_by,
-       changed_at) values ($1, $2, 'receiving', $3, $4, $5, $6, $5, $6)`,
-    [id, librarian.centreId, cleanName(given), key, librarian.accountId, tx.now],
+    insert(StandardDraftRow, {
+      ...begunBy(tx, librarian),
+      id,
+      state: 'receiving',
+      fileName: cleanName(given),
+      objectKey: key,
+    }),
   );
 }
 
@@ -66,10 +72,7 @@ async function finish(
   sha256: string,
 ): Promise<void> {
   await onlyLibrarians(tx, librarian, 'import-standard');
-  const [draft] = await tx.query(
-    `update standard_draft set state = 'reading' where id = $1 and state = 'receiving' returning id`,
-    [id],
-  );
+  const draft = await tx.queryOne(update(StandardDraftRow, { id, state: 'receiving' }, { state: 'reading' }));
   if (!draft) throw new NotFound('standard-draft');
   await enqueue<ReadSource>(tx, readSource, { centreId: librarian.centreId, draftId: id });
   await recordAct(tx, librarian, 'standard-draft.begun', { standardDraft: id }, { sha256 });

@@ -1,8 +1,9 @@
 import { recordAct } from '#audit';
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, update } from '#database';
 import { enqueue } from '#jobs';
 import { RuleBroken } from '#refusals';
 import { checkDraft } from './check-draft.js';
+import { StandardDraftRow } from './entities/standard-draft.entity.js';
 import { lockOpenDraft } from './drafts.queries.js';
 import type { Librarian } from '#standards';
 import { publishDraft, type PublishDraft } from './publish-draft-task.js';
@@ -24,10 +25,8 @@ export async function requestPublication(
   if (checked.outcome === 'wrong') throw new RuleBroken([{ code: 'draft-has-findings' }]);
   const { key, version } = checked.standard;
   if (checked.published) throw new RuleBroken([{ code: 'version-published-already', key, version }]);
-  await tx.query(
-    `update standard_draft set state = 'publishing', refusal = null, changed_by = $2, changed_at = $3 where id = $1`,
-    [id, librarian.accountId, tx.now],
-  );
+  const changed = { changedBy: librarian.accountId, changedAt: tx.now };
+  await tx.query(update(StandardDraftRow, { id }, { state: 'publishing', refusal: null, ...changed }));
   await enqueue<PublishDraft>(tx, publishDraft, {
     centreId: librarian.centreId,
     draftId: id,

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { recordAct } from '#audit';
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, update } from '#database';
 import { Invalid } from '#refusals';
 import { maxDraftLength, type StandardDraft } from './draft.js';
 import { contentOfText, type DraftContent } from './draft-content.js';
+import { StandardDraftRow } from './entities/standard-draft.entity.js';
 import { lockOpenDraft } from './drafts.queries.js';
 import type { Librarian } from '#standards';
 
@@ -45,12 +46,11 @@ export async function saveContent(
   const { id, revision } = draft;
   if (yaml && yaml.length > maxDraftLength) throw new Invalid({ yaml: 'yaml-too-long' });
   if (isDeepStrictEqual([content, yaml], [draft.content, draft.yaml])) return revision;
+  const next = revision + 1;
+  const changed = { changedBy: librarian.accountId, changedAt: tx.now };
   await tx.query(
-    `update standard_draft set content = $2, yaml = $3, revision = revision + 1, refusal = null, changed_by = $4,
-       changed_at = $5
-     where id = $1`,
-    [id, content, yaml, librarian.accountId, tx.now],
+    update(StandardDraftRow, { id }, { content, yaml, revision: next, refusal: null, ...changed }),
   );
-  await recordAct(tx, librarian, 'standard-draft.saved', { standardDraft: id }, { revision: revision + 1 });
-  return revision + 1;
+  await recordAct(tx, librarian, 'standard-draft.saved', { standardDraft: id }, { revision: next });
+  return next;
 }

@@ -1,10 +1,11 @@
-import type { InstallationTransaction } from '#database';
+import { insertAll, type InstallationTransaction } from '#database';
 import { assessedCriteria } from './domain/assessed-criteria.js';
 import { currentVersion, type VersionOnShelf } from './domain/current-version.js';
 import { namesOf } from './domain/library-names.js';
 import { libraryTexts } from './domain/library-texts.js';
 import type { Edition, Standard } from './domain/standard.js';
 import { type Wording, wordingOf } from './domain/wording.js';
+import { LibraryVersionRow } from './entities/library-version.entity.js';
 import { keepLikeWordings } from './keep-like-wordings.js';
 import {
   onShelfRows,
@@ -38,18 +39,13 @@ async function indexVersions(
   const counts = new Map(versions.map(({ id }) => [id, { performance: 0, knowledge: 0 }]));
   for (const { versionId, kind } of criteria) counts.get(versionId)![kind]++;
   const rows = versions.map(({ id, content }) => ({
-    id,
+    standardVersionId: id,
     names: namesOf(content),
     suites: inEither(content, 'suites'),
     occupations: inEither(content, 'occupations'),
-    ...counts.get(id),
+    ...counts.get(id)!,
   }));
-  await tx.query(
-    `insert into library_version (standard_version_id, names, suites, occupations, performance, knowledge)
-     select * from jsonb_to_recordset($1::jsonb)
-       as r (id uuid, names text[], suites text[], occupations text[], performance int, knowledge int)`,
-    [JSON.stringify(rows)],
-  );
+  await tx.query(insertAll(LibraryVersionRow, rows));
   const texts = versions.flatMap(({ id, content }) => libraryTexts(content).map((text) => ({ id, ...text })));
   await tx.query(
     `insert into library_text (standard_version_id, language, position, text, words)

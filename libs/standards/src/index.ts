@@ -28,6 +28,7 @@ export { type BrokenVersion, verifyLibrary } from './verify-library.js';
 export { blockFields, nameFields } from './domain/edition-fields.js';
 export { readShape, type ShapedDraft } from './reading/read-shape.js';
 export { type Librarian, onlyLibrarians, staysLibrarian } from './librarian.js';
+export { contentRows } from './loading.queries.js';
 export { loadStandards, type LoadedStandard, type PublishedVersionChanged } from './load-standards.js';
 export {
   alsoStandsIn,

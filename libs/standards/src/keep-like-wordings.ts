@@ -1,6 +1,7 @@
-import type { InstallationTransaction } from '#database';
+import { insertAll, type InstallationTransaction } from '#database';
 import { likeWordings } from './domain/likeness.js';
 import { type Wording, wordsOf } from './domain/wording.js';
+import { LikeWordingRow } from './entities/like-wording.entity.js';
 import { wordingRows } from './loading.queries.js';
 
 /** Compares wordings that the library does not have yet with all it has, and keeps which are near-identical. */
@@ -18,12 +19,9 @@ export async function keepLikeWordings(
     fresh,
     known.map(({ id, kind, text }) => ({ id, kind, words: wordsOf(text) })),
   );
-  await tx.query(
-    `insert into like_wording (wording, other, likeness)
-     select one, other, likeness from unnest($1::uuid[], $2::uuid[], $3::real[]) as p (one, other, likeness)
-     union all
-     select other, one, likeness from unnest($1::uuid[], $2::uuid[], $3::real[]) as p (one, other, likeness)
-     on conflict do nothing`,
-    [pairs.map(({ one }) => one), pairs.map(({ other }) => other), pairs.map(({ likeness }) => likeness)],
-  );
+  const bothWaysRound = pairs.flatMap(({ one, other, likeness }) => [
+    { wording: one, other, likeness },
+    { wording: other, other: one, likeness },
+  ]);
+  await tx.query(insertAll(LikeWordingRow, bothWaysRound, { onConflict: 'do nothing' }));
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '#database';
 import { NotAllowed } from '#refusals';
+import { librarianRows } from './librarian.queries.js';
 
 /** Somebody who acts for the library: a person at a centre, whose account has the right. */
 export interface Librarian {
@@ -18,15 +19,9 @@ export async function onlyLibrarians(
 }
 
 /** Whether an account has the right to publish standards. */
-export async function isLibrarian(tx: Connection, accountId: string): Promise<boolean> {
-  const found = await tx.queryOne('select id from account where id = $1 and librarian', [accountId]);
-  return found !== undefined;
-}
+export const isLibrarian = async (tx: Connection, accountId: string): Promise<boolean> =>
+  (await tx.queryOne(librarianRows.now.with(accountId))) !== undefined;
 
-/** As `isLibrarian`, and if so the right cannot be taken away before this transaction ends. */
-export async function staysLibrarian(tx: Connection, accountId: string): Promise<boolean> {
-  const found = await tx.queryOne('select id from account where id = $1 and librarian for share', [
-    accountId,
-  ]);
-  return found !== undefined;
-}
+/** As `isLibrarian`, and the right cannot be revoked before this transaction ends. */
+export const staysLibrarian = async (tx: Connection, accountId: string): Promise<boolean> =>
+  (await tx.queryOne(librarianRows.locked.with(accountId))) !== undefined;

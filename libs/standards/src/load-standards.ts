@@ -6,7 +6,7 @@ import { type ContentDifference, contentDifferences } from './domain/content-dif
 import type { Standard } from './domain/standard.js';
 import { indexLibrary } from './index-library.js';
 import { insertStandards } from './insert-standards.js';
-import { contentRows, digestRows } from './loading.queries.js';
+import { contentRows, digestRows, loaderLock } from './loading.queries.js';
 
 export interface LoadedStandard {
   readonly key: string;
@@ -25,8 +25,8 @@ export interface PublishedVersionChanged {
 }
 
 /**
- * Publishes standards that were read and checked: puts them into the library, and into what it is searched by. What is there already stays as it is, so running
- * it again changes nothing. The transaction must be the owning role's: the serving role may only read.
+ * Publishes standards that were read and checked: adds them to the library and its search index. Idempotent. The
+ * transaction must be the owning role's: the serving role may only read.
  *
  * @param by the account of the librarian who publishes; null for the command line and a start of Attest
  * @throws RuleBroken<PublishedVersionChanged> when a version is published with another content (architecture:
@@ -37,7 +37,7 @@ export async function loadStandards(
   standards: readonly Standard[],
   by: string | null = null,
 ): Promise<LoadedStandard[]> {
-  await tx.query(`select pg_advisory_xact_lock(hashtext('attest: standards loader'))`);
+  await tx.query(loaderLock.with());
   const published = await publishedDigests(tx, standards);
   const given = standards.map((standard) => ({ standard, digest: contentDigest(standard) }));
   const changed: PublishedVersionChanged[] = [];

@@ -4,6 +4,11 @@ import type { CriterionKind, Standard } from './domain/standard.js';
 
 /** What loading standards and indexing the library read. */
 
+/** One load at a time, until its transaction ends. */
+export const loaderLock = statement<object>(
+  `select from pg_advisory_xact_lock(hashtext('attest: standards loader'))`,
+);
+
 export interface Unindexed {
   readonly id: string;
   readonly key: string;
@@ -51,10 +56,16 @@ export const digestRows = statement<{
   readonly digest: string;
 }>('select standard_key as key, version, digest from standard_version where standard_key = any($1)');
 
-export const contentRows = statement<{ readonly content: Standard }>(
-  'select content from standard_version where standard_key = $1 and version = $2',
+export const contentRows = statement<{ readonly content: Standard; readonly digest: string }>(
+  'select content, digest from standard_version where standard_key = $1 and version = $2',
 );
 
 export const versionIdRows = statement<{ readonly id: string }>(
   'select id from standard_version order by standard_key collate "C", version collate "C"',
+);
+
+/** Locked, to be retired or reinstated. */
+export const retirementRows = statement<{ readonly id: string; readonly retired: boolean }>(
+  `select id, retired_at is not null as retired from standard_version
+   where standard_key = $1 and version = $2 for update`,
 );

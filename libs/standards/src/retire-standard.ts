@@ -1,7 +1,9 @@
 import { recordInstallationAct } from '#audit';
-import type { InstallationTransaction } from '#database';
+import { type InstallationTransaction, update } from '#database';
 import { NotFound } from '#refusals';
+import { StandardVersionRow } from './entities/standard-version.entity.js';
 import { nameCurrentVersions } from './index-library.js';
+import { retirementRows } from './loading.queries.js';
 
 export interface VersionName {
   readonly key: string;
@@ -43,17 +45,10 @@ async function setRetired(
   by: string | null,
   retired: boolean,
 ): Promise<boolean> {
-  const found = await tx.queryOne<{ id: string; retired: boolean }>(
-    `select id, retired_at is not null as retired from standard_version
-     where standard_key = $1 and version = $2 for update`,
-    [key, version],
-  );
+  const found = await tx.queryOne(retirementRows.with(key, version));
   if (!found) throw new NotFound('standard-version');
   if (found.retired === retired) return false;
-  await tx.query('update standard_version set retired_at = $2 where id = $1', [
-    found.id,
-    retired ? tx.now : null,
-  ]);
+  await tx.query(update(StandardVersionRow, { id: found.id }, { retiredAt: retired ? tx.now : null }));
   await nameCurrentVersions(tx, [key]);
   await recordInstallationAct(tx, by, retired ? 'standard.retired' : 'standard.reinstated', {
     standardVersion: found.id,

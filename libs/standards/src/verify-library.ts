@@ -3,7 +3,7 @@ import { assessedCriteria, type Criterion } from './domain/assessed-criteria.js'
 import { canonicalForm, contentDigest } from './domain/canonical-form.js';
 import type { VersionName } from './retire-standard.js';
 import { versionIdRows } from './loading.queries.js';
-import { loadStandardVersion } from './standards.queries.js';
+import { type CriterionRow, loadStandardVersion } from './standards.queries.js';
 
 /** A version that is not what was published: its content has another digest, or its criteria are not its content's. */
 export interface BrokenVersion extends VersionName {
@@ -28,11 +28,4 @@ export async function verifyLibrary(
   return { versions: ids.length, broken };
 }
 
-const asPublished = ({ label, kind, position, text, stem, headingLabel }: Criterion): Criterion => ({
-  label,
-  kind,
-  position,
-  text,
-  stem,
-  headingLabel,
-});
+const asPublished = ({ id: _, ...criterion }: CriterionRow): Criterion => criterion;

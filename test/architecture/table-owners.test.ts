@@ -32,7 +32,6 @@ const shared: Readonly<Record<string, Readonly<Record<string, Share>>>> = {
     },
   },
   'libs/demonstration': {
-    assessment: { reads: 'criterion_decision', because: 'its stories go on from what was decided' },
     people: { reads: 'person', because: 'its people are looked up by their accounts' },
   },
   'libs/evidence': {

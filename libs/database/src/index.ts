@@ -20,7 +20,7 @@ export {
 export { oneOf } from './tables/one-of.js';
 export { Sequence } from './tables/sequence.js';
 export { Trigger, triggersOf } from './tables/trigger.js';
-export { Bound, Statement, statement } from './statement.js';
+export { Bound, command, Statement, statement } from './statement.js';
 export {
   Autocommit,
   CentreTransaction,

@@ -42,3 +42,6 @@ export class Bound<Row> {
  */
 export const statement = <Row>(text: string, reasonsNotNull?: ReasonsNotNull<Row>): Statement<Row> =>
   new Statement(text, reasonsNotNull);
+
+/** SQL that is only executed and has neither parameters nor rows, such as `analyze` or `set local role`. */
+export const command = (text: string): Bound<never> => new Statement<never>(text).with();

@@ -1,5 +1,12 @@
 import { isRecordedMethod } from '#units';
-import { checkAuthenticity, type DeskKey, giveFeedback, judgeAtDesk, recordObservation } from '#assessment';
+import {
+  checkAuthenticity,
+  decisionsOn,
+  type DeskKey,
+  giveFeedback,
+  judgeAtDesk,
+  recordObservation,
+} from '#assessment';
 import type { CentreTransaction } from '#database';
 import { crossReferencesOf } from '#evidence';
 import type { Learning } from './learning.js';
@@ -75,10 +82,8 @@ export async function record(
       occasionDidNotArise: isIfRequired(criterion) ? reasons.noOccasion[0] : null,
     })),
   });
-  const decided = await tx.query<{ criterionId: string; id: string }>(
-    `select criterion_id as "criterionId", id from criterion_decision
-     where centre_id = $1 and unit_id = $2 and criterion_id = any($3) order by sequence`,
-    [tx.centreId, unitId, criteria.map(({ id }) => id)],
-  );
-  for (const { criterionId, id } of decided) decisions.set(criterionId, id);
+  const recorded = new Set(criteria.map(({ id }) => id));
+  // Newest first: the latest of a criterion is set last.
+  for (const { criterionId, id } of (await decisionsOn(tx, unitId)).reverse())
+    if (recorded.has(criterionId)) decisions.set(criterionId, id);
 }

@@ -1,6 +1,12 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CentreTransaction, connectAsOwner, type InstallationTransaction, newId } from '#database';
+import {
+  type CentreTransaction,
+  command,
+  connectAsOwner,
+  type InstallationTransaction,
+  newId,
+} from '#database';
 import { localObjectStore } from '#storage';
 import { makeAttachments } from './attachments/make-attachments.js';
 import { calendarFrom } from './calendar.js';
@@ -41,7 +47,7 @@ export async function makeDemonstration(
       await keepAccounts(varFolder, keys.accounts());
     });
     // Otherwise the first pages would be planned for empty tables.
-    await owner.inInstallation((tx) => tx.query('analyze'));
+    await owner.inInstallation((tx) => tx.query(command('analyze')));
   } finally {
     await owner.close();
   }
@@ -88,13 +94,13 @@ const planAgainAfter: readonly number[] = [60, 200, 600];
 
 /** Plans were made for empty tables; `analyze` invalidates them. */
 async function planAgain(tx: InstallationTransaction): Promise<void> {
-  await tx.query('set local role none');
-  await tx.query('analyze');
+  await tx.query(command('set local role none'));
+  await tx.query(command('analyze'));
   await serve(tx);
 }
 
 async function serve(tx: InstallationTransaction): Promise<void> {
-  await tx.query('set local role attest_app');
+  await tx.query(command('set local role attest_app'));
 }
 
 async function keepAccounts(varFolder: string, accounts: readonly DemoAccount[]): Promise<void> {

@@ -68,12 +68,8 @@ async function attach(
   { name, bytes }: { readonly name: string; readonly bytes: Buffer },
 ): Promise<void> {
   const { fileId, objectKey } = await beginFile(tx, learner, evidenceId, name);
-  await finishFile(
-    tx,
-    learner,
-    fileId,
-    await stage.store.write(learner.centreId, objectKey, chunksOf(bytes)),
-  );
+  const written = await stage.store.write(learner.centreId, objectKey, chunksOf(bytes));
+  await finishFile(tx, learner, evidenceId, fileId, written);
 }
 
 async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {

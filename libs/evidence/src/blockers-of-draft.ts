@@ -1,7 +1,7 @@
 import { londonDay } from '#calendar';
 import type { CentreTransaction } from '#database';
 import { type DraftBlocker, draftBlockers } from './domain/draft-blockers.js';
-import type { Draft } from './load-draft-for.js';
+import type { Draft } from './load-draft-for.queries.js';
 import { crossReferencesOf, filesOf } from './revision-parts.queries.js';
 
 /**

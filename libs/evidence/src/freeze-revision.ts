@@ -1,12 +1,8 @@
-import { isId, type CentreTransaction } from '#database';
+import { type CentreTransaction, isId, load, update } from '#database';
 import { Conflict, NotFound } from '#refusals';
-import { countLinks } from './write-links.js';
-
-export interface FrozenReference {
-  readonly id: string;
-  readonly unitId: string;
-  readonly criterionId: string;
-}
+import { EvidenceRevisionRow } from './entities/evidence-revision.entity.js';
+import { type Reference, referencesOf } from './revision-parts.queries.js';
+import { countLinks } from './write-links.queries.js';
 
 /**
  * Submits a draft revision as it stands: from then on the database refuses every change. Its cross-references no
@@ -15,26 +11,17 @@ export interface FrozenReference {
  * @returns its cross-references, those to withdrawn units included
  * @throws NotFound; Conflict `already-submitted`
  */
-export async function freezeRevision(tx: CentreTransaction, revisionId: string): Promise<FrozenReference[]> {
+export async function freezeRevision(tx: CentreTransaction, revisionId: string): Promise<Reference[]> {
   if (!isId(revisionId)) throw new NotFound('revision');
-  const ofRevision = [tx.centreId, revisionId];
-  const row = await tx.queryOne<{ submitted: boolean; evidenceId: string }>(
-    `select submitted_at is not null as submitted, evidence_id as "evidenceId" from evidence_revision
-     where centre_id = $1 and id = $2 for update`,
-    ofRevision,
+  const key = { centreId: tx.centreId, id: revisionId };
+  const draft = await tx.queryOne(
+    load(EvidenceRevisionRow, key, { only: ['submittedAt', 'evidenceId', 'lockVersion'], lock: 'update' }),
   );
-  if (!row) throw new NotFound('revision');
-  if (row.submitted) throw new Conflict('already-submitted', { evidenceId: row.evidenceId });
-  await tx.query(
-    `update evidence_revision set submitted_at = $3, updated_at = $3, lock_version = lock_version + 1
-     where centre_id = $1 and id = $2`,
-    [...ofRevision, tx.now],
-  );
-  const references = await tx.query<FrozenReference>(
-    `select id, unit_id as "unitId", criterion_id as "criterionId" from cross_reference
-     where centre_id = $1 and revision_id = $2 order by unit_id, criterion_id`,
-    ofRevision,
-  );
+  if (!draft) throw new NotFound('revision');
+  if (draft.submittedAt) throw new Conflict('already-submitted', { evidenceId: draft.evidenceId });
+  const lockVersion = draft.lockVersion + 1;
+  await tx.query(update(EvidenceRevisionRow, key, { submittedAt: tx.now, updatedAt: tx.now, lockVersion }));
+  const references = await referencesOf(tx, revisionId);
   await countLinks(tx, references, -1);
   return references;
 }

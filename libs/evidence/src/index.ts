@@ -1,6 +1,6 @@
-export { beginFile, type BegunFile } from './begin-file.js';
+export { beginFile, type BegunFile } from './begin-file.queries.js';
 export { blockersOfDraft } from './blockers-of-draft.js';
-export { copyToNewRevision, type NewRevision } from './copy-to-new-revision.js';
+export { copyToNewRevision, type NewRevision } from './copy-to-new-revision.queries.js';
 export { discardDraft } from './discard-draft.js';
 export {
   type Confidentiality,
@@ -38,19 +38,19 @@ export {
   type ListedRevision,
   submittedRevisions,
 } from './evidence.queries.js';
-export { finishFile } from './finish-file.js';
-export { type FrozenReference, freezeRevision } from './freeze-revision.js';
+export { finishFile } from './finish-file.queries.js';
+export { freezeRevision } from './freeze-revision.js';
 export { evidenceKeysInUse } from './keys-in-use.queries.js';
 export { linkCriteria } from './link-criteria.js';
-export { lockEvidence } from './lock-evidence.queries.js';
-export { type Draft, loadDraftFor } from './load-draft-for.js';
+export { lockEvidence, lockEvidenceOfRevision } from './lock-evidence.queries.js';
+export { type Draft, loadDraftFor } from './load-draft-for.queries.js';
 export { type EvidenceForActor, loadEvidenceFor } from './load-evidence-for.queries.js';
 export { type FileForActor, loadFileFor } from './load-file-for.queries.js';
 export { loadRevisionFor, type RevisionForActor } from './load-revision-for.queries.js';
 export { type MakeDerivative, makeDerivative, makeDerivativeTask } from './make-derivative.js';
-export { type NewEvidence, openEvidence, type OpenedEvidence } from './open-evidence.js';
+export { type NewEvidence, openEvidence, type OpenedEvidence } from './open-evidence.queries.js';
 export { receiveFile, type Received, type Receiver } from './receive-file.js';
-export { removeFile } from './remove-file.js';
+export { removeFile } from './remove-file.queries.js';
 export { removeObjects, removeObjectsTask } from './remove-objects.js';
 export {
   type LinkedCriterion,
@@ -62,7 +62,7 @@ export { isReplaced, isReturned, isWithdrawn } from './revision-standing.js';
 export { saveConfidentiality } from './save-confidentiality.js';
 export { saveDeclaration } from './save-declaration.js';
 export { saveDraftDetails } from './save-draft-details.js';
-export { type LocatedReference, saveLocators } from './save-locators.js';
+export { type LocatedReference, saveLocators } from './save-locators.queries.js';
 export { startEvidence } from './start-evidence.js';
-export { type KeysInUse, sweepStorage, sweepStorageTask } from './sweep-storage.js';
-export { countLinks, type CriterionLink, insertLinks, type WritableRevision } from './write-links.js';
+export { type KeysInUse, sweepStorage, sweepStorageTask } from './sweep-storage.queries.js';
+export { countLinks, type CriterionLink, insertLinks, type WritableRevision } from './write-links.queries.js';

@@ -1,10 +1,11 @@
-import { isId, type CentreTransaction } from '#database';
+import { type CentreTransaction, isId } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound } from '#refusals';
-import { loadDraftFor } from './load-draft-for.js';
+import { loadDraftFor } from './load-draft-for.queries.js';
 import { locatorProblems } from './locator-problems.js';
 import { saveDraft } from './save-draft.js';
-import { countLinks, type CriterionLink, insertLinks } from './write-links.js';
+import { referencesOf } from './revision-parts.queries.js';
+import { countLinks, type CriterionLink, insertLinks, removeLinks } from './write-links.queries.js';
 
 /**
  * Replaces the set of criteria that the actor's own draft shows. Existing links keep their locator and question.
@@ -24,22 +25,15 @@ export async function linkCriteria(
   const wanted = new Map(links.map((link) => [keyOf(link), link]));
   for (const { unitId, criterionId } of wanted.values())
     if (!isId(unitId) || !isId(criterionId)) throw new NotFound('criterion');
-  const existing = await tx.query<{ id: string; unitId: string; criterionId: string }>(
-    `select id, unit_id as "unitId", criterion_id as "criterionId" from cross_reference
-     where centre_id = $1 and revision_id = $2`,
-    [tx.centreId, draft.revisionId],
-  );
+  const existing = await referencesOf(tx, draft.revisionId);
   const kept = new Set(existing.map(keyOf));
   const added = [...wanted.values()].filter((link) => !kept.has(keyOf(link)));
   const removed = existing.filter((link) => !wanted.has(keyOf(link)));
   const [faulty] = (await locatorProblems(tx, draft.revisionId, added)).keys();
   if (faulty) throw new Invalid({ locator: 'locator-not-understood' });
-  await tx.query('delete from cross_reference where centre_id = $1 and id = any($2)', [
-    tx.centreId,
-    removed.map(({ id }) => id),
-  ]);
+  const removedIds = removed.map(({ id }) => id);
+  await removeLinks(tx, draft.revisionId, removedIds);
   await insertLinks(tx, draft, added);
-  await countLinks(tx, removed, -1);
   await countLinks(tx, added, 1);
   return saveDraft(tx, actor, draft, 'criteria');
 }

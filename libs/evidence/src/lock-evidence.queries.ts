@@ -1,8 +1,14 @@
 import { type Bound, type CentreTransaction, statement } from '#database';
 
-export const evidenceLocks = statement<Record<never, never>>(
-  'select from evidence where centre_id = $1 and id = any($2) order by id for no key update',
-);
+export const evidenceLocks = {
+  byId: statement<Record<never, never>>(
+    'select from evidence where centre_id = $1 and id = any($2) order by id for no key update',
+  ),
+  ofRevision: statement<Record<never, never>>(
+    `select from evidence where centre_id = $1
+       and id = (select evidence_id from evidence_revision where centre_id = $1 and id = $2) for no key update`,
+  ),
+};
 
 /**
  * Locks evidence until the transaction ends, before any of the units that it is put forward for: the lock order of every
@@ -11,4 +17,10 @@ export const evidenceLocks = statement<Record<never, never>>(
 export const lockEvidence = (
   tx: CentreTransaction,
   evidenceIds: readonly string[],
-): Bound<Record<never, never>> => evidenceLocks.with(tx.centreId, evidenceIds);
+): Bound<Record<never, never>> => evidenceLocks.byId.with(tx.centreId, evidenceIds);
+
+/** As `lockEvidence`, for the evidence of a revision. */
+export const lockEvidenceOfRevision = (
+  tx: CentreTransaction,
+  revisionId: string,
+): Bound<Record<never, never>> => evidenceLocks.ofRevision.with(tx.centreId, revisionId);

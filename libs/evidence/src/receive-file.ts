@@ -1,12 +1,11 @@
-import type { Database } from '#database';
+import { type Database, remove } from '#database';
 import type { Actor } from '#people';
 import type { ObjectStore } from '#storage';
-import { beginFile, type BegunFile } from './begin-file.js';
-import { fileKindOf } from './domain/file-kinds.js';
-import { extensionOf } from './domain/file-name.js';
+import { beginFile, type BegunFile } from './begin-file.queries.js';
 import { type FileLimits, usualFileLimits } from './domain/file-refusal.js';
 import { isWhole } from './domain/file-structure.js';
-import { finishFile } from './finish-file.js';
+import { EvidenceFileRow } from './entities/evidence-file.entity.js';
+import { finishFile } from './finish-file.queries.js';
 import { inspected } from './inspected.js';
 import { fileRefused } from './refuse-file.js';
 import { storedBytes } from './stored-bytes.js';
@@ -39,17 +38,13 @@ export async function receiveFile(
 ): Promise<Received> {
   const { centreId } = actor;
   const begun = await database.inCentre(centreId, (tx) => beginFile(tx, actor, evidenceId, given, limits));
-  const kind = fileKindOf(extensionOf(begun.name))!;
+  const { fileId, objectKey, name, kind } = begun;
   try {
-    const written = await store.write(
-      centreId,
-      begun.objectKey,
-      inspected(source, kind, limits.bytes, begun.name),
-    );
-    if (!(await isWhole(kind, storedBytes(store, centreId, begun.objectKey, written.bytes))))
-      throw fileRefused('damaged', begun.name);
-    await database.inCentre(centreId, (tx) => finishFile(tx, actor, begun.fileId, written));
-    return { fileId: begun.fileId, name: begun.name, bytes: written.bytes };
+    const written = await store.write(centreId, objectKey, inspected(source, kind, limits.bytes, name));
+    if (!(await isWhole(kind, storedBytes(store, centreId, objectKey, written.bytes))))
+      throw fileRefused('damaged', name);
+    await database.inCentre(centreId, (tx) => finishFile(tx, actor, evidenceId, fileId, written));
+    return { fileId, name, bytes: written.bytes };
   } catch (error) {
     await abandon(database, store, centreId, begun);
     throw error;
@@ -63,7 +58,9 @@ async function abandon(
   centreId: string,
   { fileId, objectKey }: BegunFile,
 ): Promise<void> {
-  const pending = `delete from evidence_file where centre_id = $1 and id = $2 and state = 'pending'`;
-  await database.inCentre(centreId, (tx) => tx.query(pending, [centreId, fileId])).catch(() => undefined);
+  const pending = { centreId, id: fileId, state: 'pending' } as const;
+  await database
+    .inCentre(centreId, (tx) => tx.query(remove(EvidenceFileRow, pending)))
+    .catch(() => undefined);
   await store.remove(centreId, objectKey).catch(() => undefined);
 }

@@ -67,3 +67,19 @@ export const crossReferencesOf = (
   revisionId: string,
   unitIds: readonly string[] | null = null,
 ): Promise<LinkedCriterion[]> => tx.query(linkedCriteria.with(tx.centreId, revisionId, unitIds));
+
+/** "This evidence shows this criterion", without where. */
+export interface Reference {
+  readonly id: string;
+  readonly unitId: string;
+  readonly criterionId: string;
+}
+
+export const references = statement<Reference>(
+  `select id, unit_id as "unitId", criterion_id as "criterionId" from cross_reference
+   where centre_id = $1 and revision_id = $2 order by unit_id, criterion_id`,
+);
+
+/** All cross-references of a revision, those to withdrawn units included. */
+export const referencesOf = (tx: CentreTransaction, revisionId: string): Promise<Reference[]> =>
+  tx.query(references.with(tx.centreId, revisionId));

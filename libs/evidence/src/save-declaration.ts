@@ -2,7 +2,7 @@ import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { Invalid } from '#refusals';
 import { type OwnWorkAnswers, ownWorkFaults, ownWorkOf } from './domain/own-work.js';
-import { loadDraftFor } from './load-draft-for.js';
+import { loadDraftFor } from './load-draft-for.queries.js';
 import { saveDraft } from './save-draft.js';
 
 /**

@@ -3,7 +3,7 @@ import type { Actor } from '#people';
 import { Invalid } from '#refusals';
 import { methods } from '#units';
 import { detailFaults, type DraftDetails } from './domain/draft-details.js';
-import { loadDraftFor } from './load-draft-for.js';
+import { loadDraftFor } from './load-draft-for.queries.js';
 import { saveDraft } from './save-draft.js';
 
 /**
@@ -26,10 +26,6 @@ export async function saveDraftDetails(
     ...(methods.includes(details.method) ? {} : { method: 'method-unknown' }),
   };
   if (Object.keys(faults).length) throw new Invalid(faults);
-  return saveDraft(tx, actor, draft, 'details', {
-    title: details.title.trim(),
-    method: details.method,
-    activity_on: details.activityOn,
-    text: details.text,
-  });
+  const { title, method, activityOn, text } = details;
+  return saveDraft(tx, actor, draft, 'details', { title: title.trim(), method, activityOn, text });
 }

@@ -1,35 +1,27 @@
 import { recordAct } from '#audit';
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, type Changes, update } from '#database';
 import type { Actor } from '#people';
 import { Conflict } from '#refusals';
-import type { Draft } from './load-draft-for.js';
+import { EvidenceRevisionRow } from './entities/evidence-revision.entity.js';
+import type { Draft } from './load-draft-for.queries.js';
 
-/** The columns of a draft that its pages save. */
-interface SavedColumns {
-  readonly title?: string;
-  readonly method?: string;
-  readonly activity_on?: string | null;
-  readonly text?: string;
-  readonly confidentiality?: object;
-  readonly declaration?: object;
-}
-
-/** Writes some columns of a draft that was loaded with its lock, and gives it its next version. */
+/** Changes a draft that was loaded with its lock, and returns its next lock version. */
 export async function saveDraft(
   tx: CentreTransaction,
   actor: Actor,
-  draft: Draft,
+  { evidenceId, revisionId, lockVersion }: Draft,
   part: string,
-  columns: SavedColumns = {},
+  changes: Changes<EvidenceRevisionRow> = {},
 ): Promise<number> {
-  const names = Object.keys(columns);
-  const sets = names.map((name, index) => `${name} = $${index + 5}`);
-  const row = await tx.queryOne<{ lockVersion: number }>(
-    `update evidence_revision set ${['lock_version = lock_version + 1', 'updated_at = $4', ...sets].join(', ')}
-     where centre_id = $1 and id = $2 and lock_version = $3 returning lock_version as "lockVersion"`,
-    [tx.centreId, draft.revisionId, draft.lockVersion, tx.now, ...Object.values(columns)],
+  const next = lockVersion + 1;
+  const saved = await tx.queryOne(
+    update(
+      EvidenceRevisionRow,
+      { centreId: tx.centreId, id: revisionId, lockVersion },
+      { ...changes, lockVersion: next, updatedAt: tx.now },
+    ),
   );
-  if (!row) throw new Conflict('draft-changed', { evidenceId: draft.evidenceId });
-  await recordAct(tx, actor, 'evidence.draft-saved', { evidence: draft.evidenceId }, { part });
-  return row.lockVersion;
+  if (!saved) throw new Conflict('draft-changed', { evidenceId });
+  await recordAct(tx, actor, 'evidence.draft-saved', { evidence: evidenceId }, { part });
+  return next;
 }

@@ -4,7 +4,7 @@ import { type Actor, holds } from '#people';
 import { Invalid, NotAllowed } from '#refusals';
 import { type Method, methods } from '#units';
 import { longestTitle } from './domain/draft-details.js';
-import { openEvidence, type OpenedEvidence } from './open-evidence.js';
+import { openEvidence, type OpenedEvidence } from './open-evidence.queries.js';
 
 /**
  * A learner begins a piece of evidence of their own.

@@ -1,4 +1,4 @@
-export { type CentrePayload, enqueue } from './enqueue.js';
+export { type CentrePayload, enqueue } from './enqueue.queries.js';
 export { releaseAbandonedWork } from './release-abandoned-work.js';
 export {
   type RunningTasks,

@@ -1,6 +1,6 @@
 import { type JobHelpers, Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import type { Database, CentreTransaction } from '#database';
-import type { CentrePayload } from './enqueue.js';
+import type { CentrePayload } from './enqueue.queries.js';
 
 /** The centre a task runs for. Its transactions see the rows of that centre only. */
 export interface TaskCentre {

@@ -1,9 +1,11 @@
-import { isId, type CentreTransaction } from '#database';
+import { type CentreTransaction, isId, load, statement } from '#database';
 import type { Actor } from '#people';
 import { Conflict, NotFound } from '#refusals';
 import type { Method } from '#units';
 import type { Confidentiality } from './domain/confidentiality.js';
 import type { OwnWork } from './domain/own-work.js';
+import { EvidenceRow } from './entities/evidence.entity.js';
+import { lockEvidence } from './lock-evidence.queries.js';
 
 /** The revision that a learner is still writing. */
 export interface Draft {
@@ -31,6 +33,15 @@ export interface LoadDraft {
   readonly lockVersion?: number | undefined;
 }
 
+export const drafts = statement<Draft>(
+  `select e.id as "evidenceId", e.number, e.learner_id as "learnerId", r.id as "revisionId", r.revision, r.title,
+     r.method, r.activity_on as "activityOn", r.text, r.confidentiality, r.declaration,
+     r.lock_version as "lockVersion", r.updated_at as "updatedAt"
+   from evidence e
+   join evidence_revision r on r.centre_id = e.centre_id and r.evidence_id = e.id and r.submitted_at is null
+   where e.centre_id = $1 and e.id = $2 and e.learner_id = $3 and e.discarded_at is null`,
+);
+
 /**
  * The actor's own draft of a piece of evidence.
  *
@@ -44,12 +55,16 @@ export async function loadDraftFor(
   { lock = false, lockVersion }: LoadDraft = {},
 ): Promise<Draft> {
   if (!isId(evidenceId)) throw new NotFound('evidence');
-  const wanted = [tx.centreId, evidenceId, actor.personId];
+  const wanted = drafts.with(tx.centreId, evidenceId, actor.personId);
   // Lock before reading: the lock may have waited for a submission.
-  if (lock) await tx.query(lockEvidence, wanted);
-  const draft = await tx.queryOne<Draft | { readonly revisionId: null }>(contents, wanted);
-  if (!draft) throw new NotFound('evidence');
-  if (draft.revisionId === null) throw new Conflict('no-draft', { evidenceId });
+  const [draft] = lock
+    ? (await tx.pipeline([lockEvidence(tx, [evidenceId]), wanted]))[1]
+    : await tx.query(wanted);
+  if (!draft) {
+    const submitted = { centreId: tx.centreId, id: evidenceId, learnerId: actor.personId, discardedAt: null };
+    if (!(await tx.queryOne(load(EvidenceRow, submitted, { only: ['id'] })))) throw new NotFound('evidence');
+    throw new Conflict('no-draft', { evidenceId });
+  }
   if (lockVersion !== undefined && lockVersion !== draft.lockVersion)
     throw new Conflict('draft-changed', {
       evidenceId,
@@ -58,14 +73,3 @@ export async function loadDraftFor(
     });
   return draft;
 }
-
-const lockEvidence = `
-  select from evidence where centre_id = $1 and id = $2 and learner_id = $3 for no key update`;
-
-const contents = `
-  select e.id as "evidenceId", e.number, e.learner_id as "learnerId", r.id as "revisionId", r.revision, r.title,
-    r.method, r.activity_on as "activityOn", r.text, r.confidentiality, r.declaration,
-    r.lock_version as "lockVersion", r.updated_at as "updatedAt"
-  from evidence e
-  left join evidence_revision r on r.centre_id = e.centre_id and r.evidence_id = e.id and r.submitted_at is null
-  where e.centre_id = $1 and e.id = $2 and e.learner_id = $3 and e.discarded_at is null`;

@@ -1,8 +1,8 @@
-import { isId, type CentreTransaction } from '#database';
+import { type CentreTransaction, isId, statement } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound } from '#refusals';
 import { type Locator, longestQuestion, tidyLocator } from './domain/locator.js';
-import { loadDraftFor } from './load-draft-for.js';
+import { loadDraftFor } from './load-draft-for.queries.js';
 import { locatorProblems } from './locator-problems.js';
 import { saveDraft } from './save-draft.js';
 
@@ -13,6 +13,12 @@ export interface LocatedReference {
   /** The question asked or the words said; an observation needs it to show a knowledge item. */
   readonly question: string | null;
 }
+
+export const savedLocators = statement<{ readonly id: string }>(
+  `update cross_reference x set locator = nullif(l.locator, 'null'), question = l.question
+   from jsonb_to_recordset($3) as l ("crossReferenceId" uuid, locator jsonb, question text)
+   where x.centre_id = $1 and x.revision_id = $2 and x.id = l."crossReferenceId" returning x.id`,
+);
 
 /**
  * Saves locators and questions of cross-references of the actor's own draft; those not given stay as they are.
@@ -44,12 +50,7 @@ export async function saveLocators(
     if (question && question.length > longestQuestion)
       faults[`question.${crossReferenceId}`] = 'question-too-long';
   if (Object.keys(faults).length) throw new Invalid(faults);
-  const saved = await tx.query(
-    `update cross_reference x set locator = nullif(l.locator, 'null'), question = l.question
-     from jsonb_to_recordset($3) as l ("crossReferenceId" uuid, locator jsonb, question text)
-     where x.centre_id = $1 and x.revision_id = $2 and x.id = l."crossReferenceId" returning x.id`,
-    [tx.centreId, draft.revisionId, JSON.stringify(tidy)],
-  );
+  const saved = await tx.query(savedLocators.with(tx.centreId, draft.revisionId, JSON.stringify(tidy)));
   if (saved.length !== tidy.length) throw new NotFound('cross-reference');
   return saveDraft(tx, actor, draft, 'locators');
 }

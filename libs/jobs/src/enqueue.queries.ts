@@ -1,9 +1,11 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 
 /** Every payload names the centre whose rows the task may see. */
 export interface CentrePayload {
   readonly centreId: string;
 }
+
+export const queuedTasks = statement<Record<never, never>>('select from enqueue_task($1, $2)');
 
 /**
  * Queues a task in the transaction that makes it necessary: it exists if and only if that commits. A failing
@@ -16,5 +18,5 @@ export async function enqueue<Payload extends CentrePayload>(
 ): Promise<void> {
   if (payload.centreId !== tx.centreId)
     throw new Error(`${task} was queued for another centre than the transaction's`);
-  await tx.query('select enqueue_task($1, $2)', [task, JSON.stringify(payload)]);
+  await tx.query(queuedTasks.with(task, JSON.stringify(payload)));
 }

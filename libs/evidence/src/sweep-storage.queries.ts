@@ -1,4 +1,4 @@
-import type { CentreTransaction } from '#database';
+import { type CentreTransaction, statement } from '#database';
 import type { CentrePayload, Task } from '#jobs';
 import type { KeptKeys, ObjectStore } from '#storage';
 
@@ -12,6 +12,10 @@ const hours = 3600 * 1000;
 /** Longer than any upload or build. */
 const minOrphanAgeMs = 24 * hours;
 
+export const abandonedUploads = statement<Record<never, never>>(
+  "delete from evidence_file where centre_id = $1 and state = 'pending' and created_at < $2",
+);
+
 /**
  * Deletes abandoned uploads, then objects without a row.
  *
@@ -21,12 +25,7 @@ export const sweepStorageTask =
   (store: ObjectStore, readers: readonly KeysInUse[]): Task<CentrePayload> =>
   async (_, centre) => {
     const before = new Date(Date.now() - minOrphanAgeMs);
-    await centre.inCentre((tx) =>
-      tx.query(`delete from evidence_file where centre_id = $1 and state = 'pending' and created_at < $2`, [
-        tx.centreId,
-        before,
-      ]),
-    );
+    await centre.inCentre((tx) => tx.query(abandonedUploads.with(tx.centreId, before)));
     const usedByAny: KeptKeys = async (keys) => {
       const sets = await centre.inCentre(async (tx) => {
         const used: ReadonlySet<string>[] = [];

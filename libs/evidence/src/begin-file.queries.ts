@@ -1,9 +1,9 @@
-import { newId, type CentreTransaction } from '#database';
+import { type CentreTransaction, newId, statement } from '#database';
 import type { Actor } from '#people';
-import { fileKindOf } from './domain/file-kinds.js';
+import { type FileKind, fileKindOf } from './domain/file-kinds.js';
 import { cleanFileName, extensionOf } from './domain/file-name.js';
 import { type FileLimits, usualFileLimits } from './domain/file-refusal.js';
-import { loadDraftFor } from './load-draft-for.js';
+import { loadDraftFor } from './load-draft-for.queries.js';
 import { fileRefused } from './refuse-file.js';
 
 export interface BegunFile {
@@ -11,7 +11,14 @@ export interface BegunFile {
   readonly objectKey: string;
   /** As it is shown from now on. */
   readonly name: string;
+  readonly kind: FileKind;
 }
+
+export const pendingFiles = statement<{ readonly id: string }>(
+  `insert into evidence_file (centre_id, id, revision_id, learner_id, position, name, media_type, object_key, created_at)
+   select $1, $2, $3, $4, coalesce(max(position), 0) + 1, $5, $6, $7, $8
+   from evidence_file where centre_id = $1 and revision_id = $3 having count(*) < $9 returning id`,
+);
 
 /**
  * Inserts the pending row of a file in the actor's own draft, before any bytes are stored.
@@ -32,22 +39,9 @@ export async function beginFile(
   const kind = fileKindOf(extensionOf(name));
   if (!kind) throw fileRefused('kind-not-taken', name);
   const [fileId, objectKey] = [newId(), newId()];
-  const inserted = await tx.query(
-    `insert into evidence_file (centre_id, id, revision_id, learner_id, position, name, media_type, object_key, created_at)
-     select $1, $2, $3, $4, coalesce(max(position), 0) + 1, $5, $6, $7, $8
-     from evidence_file where centre_id = $1 and revision_id = $3 having count(*) < $9 returning id`,
-    [
-      tx.centreId,
-      fileId,
-      draft.revisionId,
-      draft.learnerId,
-      name,
-      kind.mediaType,
-      objectKey,
-      tx.now,
-      limits.files,
-    ],
-  );
+  const { revisionId, learnerId } = draft;
+  const row = [fileId, revisionId, learnerId, name, kind.mediaType, objectKey, tx.now] as const;
+  const inserted = await tx.query(pendingFiles.with(tx.centreId, ...row, limits.files));
   if (!inserted.length) throw fileRefused('too-many', name, { limit: limits.files });
-  return { fileId, objectKey, name };
+  return { fileId, objectKey, name, kind };
 }

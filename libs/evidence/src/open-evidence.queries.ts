@@ -1,4 +1,4 @@
-import { type CentreTransaction, insert, newId } from '#database';
+import { type CentreTransaction, insert, newId, statement } from '#database';
 import { NotFound } from '#refusals';
 import type { Method } from '#units';
 import type { Confidentiality } from './domain/confidentiality.js';
@@ -23,17 +23,18 @@ export interface OpenedEvidence {
   readonly number: number;
 }
 
+export const nextNumbers = statement<{ readonly number: number }>(
+  `update person set last_evidence_number = last_evidence_number + 1 where centre_id = $1 and id = $2
+   returning last_evidence_number as number`,
+);
+
 /**
  * Creates evidence with an empty draft. Checks no permission and records nothing: callers do.
  *
  * @throws NotFound when the learner is not of this centre
  */
 export async function openEvidence(tx: CentreTransaction, given: NewEvidence): Promise<OpenedEvidence> {
-  const counted = await tx.queryOne<{ number: number }>(
-    `update person set last_evidence_number = last_evidence_number + 1 where centre_id = $1 and id = $2
-     returning last_evidence_number as number`,
-    [tx.centreId, given.learnerId],
-  );
+  const counted = await tx.queryOne(nextNumbers.with(tx.centreId, given.learnerId));
   if (!counted) throw new NotFound('learner');
   const [evidenceId, revisionId] = [newId(), newId()];
   const { learnerId, authorId, method, activityOn, text, confidentiality } = given;

@@ -4,7 +4,7 @@ import { close, open } from './invented-language.js';
 import { type Bookmark, bookmarksOf, infoOf } from './pdf-tools.js';
 import type { Data } from './words-of-ours.js';
 
-/** The body of each page between its running header and footer, then these two: what they break in two is one text. */
+/** Body, header and footer of a page as [top, height] in points. A text may run on from one body to the next. */
 const parts = [
   [50, 745],
   [0, 50],

@@ -16,7 +16,7 @@ export interface Words {
 
 const locales = localesOf<Areas>('apps/cli/src');
 
-/** Those in which there are words for everything that it says. */
+/** The languages that every part the command line speaks for has messages in. */
 export const commandLineLanguages = (): readonly InterfaceLanguage[] =>
   languagesOf('apps/cli/src', 'libs/standards/src', 'libs/standards-import/src');
 

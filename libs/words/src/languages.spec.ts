@@ -20,6 +20,6 @@ test('a part speaks the languages that it has words in, and no other', () => {
   expect(languagesOf('apps/web/src', 'libs/standards/src')).toEqual(['en']);
 });
 
-test('words without the way to write their dates are no language yet', () => {
+test('a part without messages for dates and numbers does not speak the language yet', () => {
   expect(languagesOf('libs/portfolio/src')).toEqual(['en']);
 });

@@ -15,24 +15,24 @@ export const sourceLanguage: InterfaceLanguage = 'en';
 export const translationsFolder = (): string =>
   process.env['ATTEST_TRANSLATIONS'] ?? join(projectRoot, 'translations');
 
-/** What every part needs beside its own words: how dates, numbers and sizes are written. */
-const ofFormats = 'libs/words/src';
+/** Every part also needs the messages that dates, numbers and sizes are written with. */
+const formatsPart = 'libs/words/src';
 
-const found = new Map<string, readonly InterfaceLanguage[]>();
+const cache = new Map<string, readonly InterfaceLanguage[]>();
 
 /**
- * The languages in which these parts can speak, the one that messages are written in first. A folder of translations adds
- * one to each part that it has a folder for.
+ * The languages that all of these parts have messages in, the source language first. A folder of translations adds its
+ * language to each part that it has a folder for.
  * @param parts folders from the root of the repository: 'apps/web/src'
  */
 export function languagesOf(...parts: readonly string[]): readonly InterfaceLanguage[] {
-  const wanted = [...parts, ofFormats];
-  const key = wanted.join();
-  const known = found.get(key);
-  if (known) return known;
+  const required = [...parts, formatsPart];
+  const key = required.join();
+  const cached = cache.get(key);
+  if (cached) return cached;
   const root = translationsFolder();
-  const speaks = (language: string) => wanted.every((part) => existsSync(join(root, language, part)));
+  const speaks = (language: string) => required.every((part) => existsSync(join(root, language, part)));
   const languages = [sourceLanguage, ...(existsSync(root) ? readdirSync(root).sort().filter(speaks) : [])];
-  found.set(key, languages);
+  cache.set(key, languages);
   return languages;
 }

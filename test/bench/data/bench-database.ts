@@ -16,9 +16,8 @@ const inUse = 'attest_bench';
 
 /**
  * The embedded PostgreSQL with its settings of every day, and in it a copy of a centre with 1,000 learners, 5,000
- * units and 300,000 judgements, beside one with a cohort of
- * 10,000. The original is named after what it was made from and kept between runs, so that
- * each run begins with the same rows and only the first makes them.
+ * units and 300,000 judgements, beside one with a cohort of 10,000. The original is named after what it was made from and
+ * kept between runs, so that each run begins with the same rows and only the first makes them.
  */
 export async function openBenchDatabase(folder: string): Promise<BenchDatabase> {
   const server = await startEmbeddedPostgres({ folder: join(folder, 'postgresql') });

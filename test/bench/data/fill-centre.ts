@@ -43,7 +43,7 @@ export async function fillCentre(database: Database): Promise<void> {
     await keepStates(tx);
     await checkKeptStates(tx);
   });
-  // Without it PostgreSQL knows no table's size, plans the triggers for empty ones, and keeps those plans for all rows.
+  // Without statistics the triggers are planned for empty tables, and keep those plans for all 50,000 units.
   await database.inInstallation((tx) => tx.query('analyze'));
   await fillLargeCohort(database, passwordHash);
 }

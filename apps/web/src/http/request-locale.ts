@@ -3,15 +3,15 @@ import type { NextFunction, Request, Response } from 'express';
 import { languagesOf, sourceLanguage } from '#words';
 import { type Locale, localeIn } from '../layout/locale.js';
 
-/** What speaks on pages: a draft of a standard is told of in the words of reading and importing it. */
-const spoken = ['apps/web/src', 'libs/standards/src', 'libs/standards-import/src'];
+/** Pages show messages of these: what reading and importing a standard found is shown with its draft. */
+const partsOnPages = ['apps/web/src', 'libs/standards/src', 'libs/standards-import/src'];
 
 /**
  * In which language a request is answered: of those that there are messages in, the one that its browser would rather
  * have (`Accept-Language`); to a browser that wants none of them, the one that Attest is written in.
  */
 export const localeOf = (request: Request): Locale =>
-  localeIn(request.acceptsLanguages([...languagesOf(...spoken)]) || sourceLanguage);
+  localeIn(request.acceptsLanguages([...languagesOf(...partsOnPages)]) || sourceLanguage);
 
 /** Puts the request's locale into `res.locals.locale`, where every template finds its words. */
 export function setUpLocale(app: NestExpressApplication): void {

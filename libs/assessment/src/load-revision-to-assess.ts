@@ -1,13 +1,9 @@
 import { isId, type CentreTransaction } from '#database';
-import { lockEvidence } from '#evidence';
+import { lockEvidenceOfRevision } from '#evidence';
 import { type Actor, holds } from '#people';
 import { NotAllowed, NotFound } from '#refusals';
 import { type LockedUnit, loadLockedUnits, unitIdsOf } from './lock-units.queries.js';
-import {
-  type CrossReferencedRevision,
-  crossReferencedRevisions,
-  evidenceOfRevisions,
-} from './revision-to-assess.queries.js';
+import { type CrossReferencedRevision, crossReferencedRevisions } from './revision-to-assess.queries.js';
 
 export interface RevisionToAssess extends CrossReferencedRevision {
   readonly units: readonly LockedUnit[];
@@ -25,10 +21,9 @@ export async function loadRevisionToAssess(
   revisionId: string,
   act: string,
 ): Promise<RevisionToAssess> {
-  const evidence = isId(revisionId) && (await tx.queryOne(evidenceOfRevisions.with(tx.centreId, revisionId)));
-  if (!evidence) throw new NotFound('evidence');
+  if (!isId(revisionId)) throw new NotFound('evidence');
   const [, [revision]] = await tx.pipeline([
-    lockEvidence(tx, [evidence.evidenceId]),
+    lockEvidenceOfRevision(tx, revisionId),
     crossReferencedRevisions.with(tx.centreId, revisionId),
   ]);
   if (!revision) throw new NotFound('evidence');

@@ -18,7 +18,3 @@ export const crossReferencedRevisions = statement<CrossReferencedRevision>(
    from evidence_revision r join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id
    where r.centre_id = $1 and r.id = $2`,
 );
-
-export const evidenceOfRevisions = statement<{ readonly evidenceId: string }>(
-  'select evidence_id as "evidenceId" from evidence_revision where centre_id = $1 and id = $2',
-);

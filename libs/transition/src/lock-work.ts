@@ -8,19 +8,14 @@ import { evidenceOfUnits } from './work.queries.js';
  * evidence has it, then the units by id.
  */
 export async function lockWork(tx: CentreTransaction, unitIds: readonly string[]): Promise<void> {
-  const known = await tx.query(evidenceOfUnits.with(tx.centreId, unitIds, []));
-  const held = known.map(({ id }) => id);
+  const held = idsOf(await tx.query(evidenceOfUnits.with(tx.centreId, unitIds, [])));
   // With what was put forward while this waited for the units.
   const [, , added] = await tx.pipeline([
     lockEvidence(tx, held),
     lockUnits(tx, unitIds),
     evidenceOfUnits.with(tx.centreId, unitIds, held),
   ]);
-  if (added.length > 0)
-    await tx.query(
-      lockEvidence(
-        tx,
-        added.map(({ id }) => id),
-      ),
-    );
+  if (added.length > 0) await tx.query(lockEvidence(tx, idsOf(added)));
 }
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { type CentreTransaction, type Row, update } from '#database';
+import { type CentreTransaction, command, type Row, update } from '#database';
 import type { CentrePayload, Task } from '#jobs';
 import { type Actor, holds } from '#people';
 import { type Blocker, RuleBroken } from '#refusals';
@@ -45,7 +45,7 @@ export const moveUnitsTask =
   };
 
 async function fulfil(tx: CentreTransaction, planId: string, request: MoveRequest): Promise<void> {
-  const actor: Actor = { ...request, centreId: tx.centreId!, centreName: '' };
+  const actor: Actor = { ...request, centreId: tx.centreId, centreName: '' };
   const told = async (outcome: Row<MoveRequestRow>['outcome'], blockers: readonly Blocker[] | null) =>
     tx.query(
       update(
@@ -56,13 +56,13 @@ async function fulfil(tx: CentreTransaction, planId: string, request: MoveReques
     );
   // Whoever asked may have lost the right to since.
   if (!holds(actor, 'administrator')) return void (await told('refused', [{ code: 'not-administrator' }]));
-  await tx.query('savepoint before_the_move');
+  await tx.query(command('savepoint before_the_move'));
   try {
     const { already } = await moveUnit(tx, actor, planId, request.unitId);
     await told(already ? 'moved-already' : 'moved', null);
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error;
-    await tx.query('rollback to savepoint before_the_move');
+    await tx.query(command('rollback to savepoint before_the_move'));
     await told('refused', error.blockers);
   }
 }

@@ -38,7 +38,7 @@ export async function requestMoves(
     ),
   );
   if (made.length > 0) {
-    await enqueue(tx, moveUnits, { centreId: tx.centreId!, planId });
+    await enqueue(tx, moveUnits, { centreId: tx.centreId, planId });
     await recordAct(tx, actor, 'transition.moves-requested', { plan: planId }, { units: made.length });
   }
   return made.length;

@@ -33,7 +33,7 @@ async function aDraftOnline(): Promise<Uploading> {
 }
 
 const namesOf = async ({ centre, evidenceId }: Uploading): Promise<string[]> =>
-  (await filesOfEvidence(web, centre.id, evidenceId)).map(({ name }) => name);
+  (await filesOfEvidence(centre, evidenceId)).map(({ name }) => name);
 
 test('files that are refused say why by name, and the others stay', async () => {
   const given = await aDraftOnline();
@@ -86,7 +86,7 @@ test('sending no file at all says so', async () => {
 test('a file is removed, and its row with it', async () => {
   const given = await aDraftOnline();
   await upload(web, given.browser, given.path, { 'notes.txt': Buffer.from('Notes') });
-  const [file] = await filesOfEvidence(web, given.centre.id, given.evidenceId);
+  const [file] = await filesOfEvidence(given.centre, given.evidenceId);
   await given.browser.open(given.path);
   const removal = paths.draftFileRemoval.to({ evidenceId: given.evidenceId, fileId: file!.id });
   const page = await given.browser.submit(removal);
@@ -98,7 +98,7 @@ test('a file is removed, and its row with it', async () => {
 test('threat 21: a file comes back as what it is, for saving only, and nothing runs in it', async () => {
   const given = await aDraftOnline();
   await upload(web, given.browser, given.path, { 'naïve “plan”\r\n.txt': Buffer.from('0123456789') });
-  const [file] = await filesOfEvidence(web, given.centre.id, given.evidenceId);
+  const [file] = await filesOfEvidence(given.centre, given.evidenceId);
   const href = paths.file.to({ fileId: file!.id });
   const answer = await given.browser.fetch(href);
   expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -123,7 +123,7 @@ test('threat 21: a file comes back as what it is, for saving only, and nothing r
 test('threat 30: another learner can neither send to a draft, nor see or remove its files', async () => {
   const given = await aDraftOnline();
   await upload(web, given.browser, given.path, { 'notes.txt': Buffer.from('Notes') });
-  const [file] = await filesOfEvidence(web, given.centre.id, given.evidenceId);
+  const [file] = await filesOfEvidence(given.centre, given.evidenceId);
   const other = await aDraftOnline();
   expect((await upload(web, other.browser, given.path, { 'x.txt': Buffer.from('x') })).status).toBe(404);
   const removal = paths.draftFileRemoval.to({ evidenceId: given.evidenceId, fileId: file!.id });

@@ -4,11 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import { usualFileLimits } from '#evidence';
 import { paths } from '../../apps/web/src/http/paths.js';
 import { aLearnerSignedIn, begin, filesOfEvidence, type Learning } from '../support/a-learner-online.js';
-import { startWeb, type TestWeb } from '../support/web.js';
+import { startWebInChild, type WebInChild } from '../support/web-in-child.js';
 
-let web: TestWeb;
+let web: WebInChild;
 beforeAll(async () => {
-  web = await startWeb();
+  web = await startWebInChild();
 });
 afterAll(() => web.stop());
 
@@ -17,22 +17,20 @@ const megabyte = 1024 * 1024;
 test('a file of 500 MB is stored in full while memory stays where it was', async () => {
   const given = await aLearnerSignedIn(web);
   const evidenceId = await begin(given.browser);
-  const before = process.memoryUsage().rss;
-  let most = 0;
-  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);
+  const before = await web.memory();
   const status = await send(given, paths.draftFiles.to({ evidenceId }), usualFileLimits.bytes);
-  clearInterval(watch);
+  const after = await web.memory();
   expect(status).toBe(303);
-  const [file] = await filesOfEvidence(web, given.centre.id, evidenceId);
+  const [file] = await filesOfEvidence(given.centre, evidenceId);
   expect(file).toMatchObject({ bytes: usualFileLimits.bytes, state: 'stored' });
-  expect((most - before) / megabyte).toBeLessThan(200);
+  expect((after.most - before.now) / megabyte).toBeLessThan(200);
 }, 120_000);
 
 test('a byte more than 500 MB is refused, and nothing of it stays', async () => {
   const given = await aLearnerSignedIn(web);
   const evidenceId = await begin(given.browser);
   expect(await send(given, paths.draftFiles.to({ evidenceId }), usualFileLimits.bytes + 1)).toBe(409);
-  expect(await filesOfEvidence(web, given.centre.id, evidenceId)).toEqual([]);
+  expect(await filesOfEvidence(given.centre, evidenceId)).toEqual([]);
 }, 120_000);
 
 /** Sends a file of so many bytes, made as they go, to the upload route; resolves to the status of the answer. */

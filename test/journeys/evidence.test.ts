@@ -76,7 +76,7 @@ test('a learner adds evidence step by step, and it reaches the assessor as it wa
   expect(page.status).toBe(200);
   expect(page.text).toContain('plan.pdf');
   // The original of a picture is its owner's; everybody else gets what was re-encoded.
-  const [pdf, photo] = await filesOfEvidence(web, centre.id, evidenceId);
+  const [pdf, photo] = await filesOfEvidence(centre, evidenceId);
   expect((await theirs.fetch(paths.file.to({ fileId: pdf!.id }))).status).toBe(200);
   expect((await theirs.fetch(paths.file.to({ fileId: photo!.id }))).status).toBe(404);
   const preview = await theirs.fetch(paths.filePreview.to({ fileId: photo!.id }));

@@ -1,7 +1,7 @@
 import { filesOf, makeDerivativeTask } from '#evidence';
 import { localObjectStore } from '#storage';
 import { paths } from '../../apps/web/src/http/paths.js';
-import type { TestPerson } from './a-centre.js';
+import type { TestCentre, TestPerson } from './a-centre.js';
 import { aUnit, type TestUnit } from './a-unit.js';
 import type { Answer, Browser } from './browser.js';
 import { childFromSource } from './child-from-source.js';
@@ -12,7 +12,7 @@ export interface Learning extends TestUnit {
   readonly browser: Browser;
 }
 
-export async function aLearnerSignedIn(web: TestWeb): Promise<Learning> {
+export async function aLearnerSignedIn(web: Pick<TestWeb, 'browser'>): Promise<Learning> {
   const unit = await aUnit();
   const browser = web.browser();
   await browser.signIn(unit.learner as TestPerson);
@@ -74,8 +74,8 @@ export async function submitted(browser: Browser): Promise<string> {
   return evidenceId;
 }
 
-export const filesOfEvidence = (web: TestWeb, centreId: string, evidenceId: string) =>
-  web.database.inCentre(centreId, async (tx) => {
+export const filesOfEvidence = (centre: Pick<TestCentre, 'run'>, evidenceId: string) =>
+  centre.run(async (tx) => {
     const [revision] = await tx.query<{ id: string }>(
       'select id from evidence_revision where evidence_id = $1 order by revision desc',
       [evidenceId],
@@ -87,14 +87,10 @@ export const filesOfEvidence = (web: TestWeb, centreId: string, evidenceId: stri
 export async function makeDerivatives(web: TestWeb, centreId: string, evidenceId: string): Promise<void> {
   const program = childFromSource('libs/evidence/src/pictures/reencode-entry.ts');
   const task = makeDerivativeTask(localObjectStore(web.configuration.varFolder), program);
-  for (const { id: fileId } of await filesOfEvidence(web, centreId, evidenceId))
+  const run: TestCentre['run'] = (work) => web.database.inCentre(centreId, work);
+  for (const { id: fileId } of await filesOfEvidence({ run }, evidenceId))
     await task(
       { centreId, fileId },
-      {
-        centreId,
-        signal: new AbortController().signal,
-        lastAttempt: false,
-        inCentre: (work) => web.database.inCentre(centreId, work),
-      },
+      { centreId, signal: new AbortController().signal, lastAttempt: false, inCentre: run },
     );
 }

@@ -71,6 +71,16 @@ export const waitingRows = statement<WaitingDraft>(
   `select content, yaml, changed_by as by from standard_draft where id = $1 and state = 'publishing' for update`,
 );
 
+export const publishedDraft = statement(
+  `update standard_draft d set state = 'published', changed_at = $4, standard_version_id = v.id
+   from standard_version v where d.id = $1 and v.standard_key = $2 and v.version = $3`,
+);
+
+export const reopenedDraft = statement(
+  `update standard_draft set state = 'open', revision = revision + 1, refusal = $2, changed_at = $3
+   where id = $1 and state = 'publishing'`,
+);
+
 export const keptKeyRows = statement<{ key: string }>(
   'select object_key as key from standard_draft where object_key = any($1::uuid[])',
 );

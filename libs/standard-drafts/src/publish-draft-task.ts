@@ -4,7 +4,7 @@ import { RuleBroken } from '#refusals';
 import { contentDigest, loadStandards, staysLibrarian } from '#standards';
 import { readDraft } from './check-draft.js';
 import type { DraftRefusal } from './draft.js';
-import { type WaitingDraft, waitingRows } from './drafts.queries.js';
+import { publishedDraft, reopenedDraft, type WaitingDraft, waitingRows } from './drafts.queries.js';
 
 /** The task that a librarian's request queues. */
 export const publishDraft = 'publish-standard-draft';
@@ -51,18 +51,9 @@ async function publish(
   if (!standard) return 'has-findings';
   if (contentDigest(standard) !== digest) return 'changed-since';
   await loadStandards(tx, [standard], by);
-  await tx.query(
-    `update standard_draft d set state = 'published', changed_at = $4, standard_version_id = v.id
-     from standard_version v where d.id = $1 and v.standard_key = $2 and v.version = $3`,
-    [draftId, standard.key, standard.version, tx.now],
-  );
+  await tx.query(publishedDraft.with(draftId, standard.key, standard.version, tx.now));
   return undefined;
 }
 
-async function reopen(tx: InstallationTransaction, draftId: string, code: NotPublished): Promise<void> {
-  await tx.query(
-    `update standard_draft set state = 'open', revision = revision + 1, refusal = $2, changed_at = $3
-     where id = $1 and state = 'publishing'`,
-    [draftId, { because: 'not-published', code }, tx.now],
-  );
-}
+const reopen = (tx: InstallationTransaction, draftId: string, code: NotPublished) =>
+  tx.query(reopenedDraft.with(draftId, { because: 'not-published', code } satisfies DraftRefusal, tx.now));

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { projectRoot } from '#configuration';
-import { type CriterionState } from '#units';
+import { type BarCriterion, type CriterionState } from '#units';
 import { stateTag, unitStateTag } from '../../apps/web/src/layout/bar/state-tag.js';
-import { type BarCriterion, unitBar } from '../../apps/web/src/layout/bar/unit-bar.js';
+import { unitBar } from '../../apps/web/src/layout/bar/unit-bar.js';
 import {
   choiceField,
   dateField,

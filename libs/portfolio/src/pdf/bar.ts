@@ -1,63 +1,39 @@
-import type { CriterionState } from '#units';
+import { barSegments, type BarSegment } from '#units/domain';
 import type { Cover } from '../domain/portfolio-document.js';
 import { ink, measure, page } from './styles.js';
 
-const height = 16;
-const kindGap = 9;
+export const barHeight = 16;
 
-type Kind = Cover['bar'][number]['kind'];
+type Starts = ReadonlyMap<BarSegment['kind'], number>;
 
-/** How far a segment is filled, from the bottom, so that the bar reads in black and white; null is a cross. */
-const fill: Readonly<Record<CriterionState, number | null>> = {
-  'not-started': 0,
-  'evidence-linked': 0.25,
-  'awaiting-assessment': 0.5,
-  'met-awaiting-countersignature': 0.5,
-  'partly-met': 0.75,
-  met: 1,
-  'not-yet-met': null,
-  reopened: null,
-};
-
-/**
- * Attest's segmented bar: one segment a criterion, in the order of the standard, performance then knowledge
- * with a gap between. Returns where each kind begins, in points from the left margin.
- */
-export function drawBar(
-  doc: PDFKit.PDFDocument,
-  segments: Cover['bar'],
-  y: number,
-): ReadonlyMap<Kind, number> {
-  const kinds = [...new Set(segments.map(({ kind }) => kind))];
-  const gaps = Math.max(0, kinds.length - 1) * kindGap;
-  const step = (measure - gaps) / Math.max(1, segments.length);
-  const space = Math.min(2, step * 0.25);
-  const starts = new Map<Kind, number>();
-  segments.forEach(({ kind, state }, index) => {
-    const offset = step * index + kindGap * kinds.indexOf(kind);
-    if (!starts.has(kind)) starts.set(kind, offset);
-    drawSegment(doc, page.margin + offset, y, step - space, fill[state]);
-  });
+/** Draws the segmented bar over the whole measure. Returns where each kind begins, in points from the left margin. */
+export function drawBar(doc: PDFKit.PDFDocument, criteria: Cover['bar'], y: number): Starts {
+  const { segments, length } = barSegments(criteria);
+  const step = measure / length;
+  const width = step - Math.min(2, step * 0.25);
+  const starts = new Map<BarSegment['kind'], number>();
+  doc.lineWidth(0.6);
+  for (const segment of segments) {
+    const offset = step * segment.at;
+    if (!starts.has(segment.kind)) starts.set(segment.kind, offset);
+    drawSegment(doc, segment, page.margin + offset, y, width);
+  }
   return starts;
 }
 
 function drawSegment(
   doc: PDFKit.PDFDocument,
+  { filled, lines }: BarSegment,
   x: number,
   y: number,
   width: number,
-  share: number | null,
 ): void {
-  doc.lineWidth(0.6);
-  if (share === null) {
-    doc.moveTo(x, y).lineTo(x + width, y + height);
-    doc.moveTo(x + width, y).lineTo(x, y + height);
-    doc.stroke(ink.warning);
-    doc.rect(x, y, width, height).stroke(ink.warning);
-    return;
-  }
-  if (share > 0) doc.rect(x, y + height * (1 - share), width, height * share).fill(ink.accent);
-  if (share < 1) doc.rect(x, y, width, height).stroke(ink.secondary);
+  const outline = lines.length > 0 ? ink.warning : ink.secondary;
+  for (const [fromX, fromY, toX, toY] of lines)
+    doc
+      .moveTo(x + fromX * width, y + fromY * barHeight)
+      .lineTo(x + toX * width, y + toY * barHeight)
+      .stroke(outline);
+  if (filled > 0) doc.rect(x, y + barHeight * (1 - filled), width, barHeight * filled).fill(ink.accent);
+  if (filled < 1) doc.rect(x, y, width, barHeight).stroke(outline);
 }
-
-export const barHeight = height;

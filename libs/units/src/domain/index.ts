@@ -1,4 +1,5 @@
 /** `#units/domain`: rules alone, for the rules of other libraries. */
+export { type BarCriterion, barSegments, type BarSegment, type SegmentLine } from './bar-segments.js';
 export {
   countCriteria,
   type Counter,

@@ -1,23 +1,11 @@
-import { type CriterionState } from '#units';
+import {
+  type BarCriterion,
+  barSegments,
+  type BarSegment,
+  type CriterionState,
+  type SegmentLine,
+} from '#units';
 import { stateTag, type StateTag } from './state-tag.js';
-
-export interface BarCriterion {
-  readonly kind: 'performance' | 'knowledge';
-  readonly state: CriterionState;
-  readonly onHold?: boolean;
-}
-
-/** One segment in units of the picture: 10 wide, 24 high, 0,0 at the top left. */
-export interface BarSegment {
-  readonly state: CriterionState;
-  readonly x: number;
-  readonly width: number;
-  readonly onHold: boolean;
-  /** The filled part from the bottom: how far the criterion is, without colour. Absent where nothing is filled. */
-  readonly fill?: { readonly y: number; readonly height: number };
-  /** A line over the segment: a cross, or one diagonal. */
-  readonly stroke?: string;
-}
 
 /** Path data of all segments in one state. */
 export interface BarLayer {
@@ -31,7 +19,6 @@ export interface BarLayer {
 export interface UnitBar {
   readonly width: number;
   readonly height: number;
-  readonly segments: readonly BarSegment[];
   /** The segments of one state drawn as one path: a cohort page has thousands of segments. */
   readonly layers: readonly BarLayer[];
   readonly met: number;
@@ -52,24 +39,17 @@ const nearestFirst: readonly CriterionState[] = [
 
 const pitch = 10;
 const gap = 2.8;
+const width = pitch - gap;
 const height = 24;
 const inset = 1;
+const inner = height - 2 * inset;
 
-/**
- * The segmented bar of a unit: one segment a criterion in the order given, which is the standard's, performance
- * first, a gap of one segment before knowledge. The picture is stretched to the width there is.
- */
+/** The picture of a unit's bar (`barSegments`), and its figures. It is stretched to the width there is. */
 export function unitBar(criteria: readonly BarCriterion[]): UnitBar {
-  const firstKnowledge = criteria.findIndex((one) => one.kind === 'knowledge');
-  const gapBefore = firstKnowledge > 0 ? firstKnowledge : criteria.length;
-  const segments = criteria.map((one, index) =>
-    segment(one, (index + (index >= gapBefore ? 1 : 0)) * pitch + gap / 2),
-  );
-  const last = segments.at(-1);
+  const { segments, length } = barSegments(criteria);
   return {
-    width: last ? last.x + last.width + gap / 2 : pitch,
+    width: length * pitch,
     height,
-    segments,
     layers: layersOf(segments),
     met: criteria.filter((one) => one.state === 'met').length,
     total: criteria.length,
@@ -77,57 +57,34 @@ export function unitBar(criteria: readonly BarCriterion[]): UnitBar {
   };
 }
 
-function segment({ state, onHold = false }: BarCriterion, x: number): BarSegment {
-  const width = pitch - gap;
-  const stroke = strokeOf(state, x, width);
-  const full = height - 2 * inset;
-  const filled = filledPart(state) * full;
-  const fill = filled > 0 ? { y: height - inset - filled, height: filled } : undefined;
-  return { state, x, width, onHold, fill, stroke };
-}
-
-function filledPart(state: CriterionState): number {
-  switch (state) {
-    case 'met':
-      return 1;
-    case 'partly-met':
-      return 0.75;
-    case 'awaiting-assessment':
-    case 'met-awaiting-countersignature':
-      return 0.5;
-    case 'evidence-linked':
-      return 0.25;
-    case 'not-started':
-    case 'not-yet-met':
-    case 'reopened':
-      return 0;
-  }
-}
-
-function strokeOf(state: CriterionState, x: number, width: number): string | undefined {
-  const [top, bottom, left, right] = [inset, height - inset, round(x), round(x + width)];
-  const falling = `M${left} ${top}L${right} ${bottom}`;
-  if (state === 'not-yet-met') return `${falling}M${right} ${top}L${left} ${bottom}`;
-  return state === 'reopened' ? falling : undefined;
-}
-
 function layersOf(segments: readonly BarSegment[]): BarLayer[] {
   const layers = new Map<string, BarLayer>();
-  for (const { state, onHold, x, width, fill, stroke } of segments) {
+  for (const segment of segments) {
+    const { state, onHold = false } = segment;
     const key = `${state} ${onHold}`;
     const before = layers.get(key) ?? { state, onHold, ground: '', fill: '', stroke: '' };
     layers.set(key, {
       ...before,
-      ground: before.ground + box(x, inset, width, height - 2 * inset),
-      fill: before.fill + (fill ? box(x, fill.y, width, fill.height) : ''),
-      stroke: before.stroke + (stroke ?? ''),
+      ground: before.ground + box(segment, 1),
+      fill: before.fill + (segment.filled > 0 ? box(segment, segment.filled) : ''),
+      stroke: before.stroke + segment.lines.map((line) => stroke(segment, line)).join(''),
     });
   }
   return [...layers.values()];
 }
 
-function box(x: number, y: number, width: number, high: number): string {
-  return `M${round(x)} ${round(y)}h${round(width)}v${round(high)}h${round(-width)}z`;
+const leftOf = ({ at }: BarSegment): number => at * pitch + gap / 2;
+
+/** The lower `part` of a segment. */
+function box(segment: BarSegment, part: number): string {
+  const high = part * inner;
+  return `M${round(leftOf(segment))} ${round(inset + inner - high)}h${width}v${round(high)}h${-width}z`;
+}
+
+function stroke(segment: BarSegment, [fromX, fromY, toX, toY]: SegmentLine): string {
+  const x = (part: number): number => round(leftOf(segment) + part * width);
+  const y = (part: number): number => round(inset + part * inner);
+  return `M${x(fromX)} ${y(fromY)}L${x(toX)} ${y(toY)}`;
 }
 
 function round(length: number): number {

@@ -10,7 +10,6 @@ import {
   formFields,
   type Problem,
 } from '../../apps/web/src/layout/fields.js';
-import { type Page } from '../../apps/web/src/layout/layout-data.js';
 
 const problems: readonly Problem[] = [
   { field: 'title', text: 'Enter a title' },
@@ -23,7 +22,7 @@ const problems: readonly Problem[] = [
 export const galleryView = join(projectRoot, 'test/layout/gallery.hbs');
 
 /** A page that shows every part once, for our own eyes and for axe. */
-export function galleryPage(failed: boolean): Page & Record<string, unknown> {
+export function galleryPage(failed: boolean) {
   const wrong = failed ? problems : [];
   const values = {
     account: 'I met the person at the station.',

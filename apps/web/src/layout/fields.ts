@@ -112,7 +112,10 @@ export function dateField(name: string, values: Values, problems: readonly Probl
   return { name, error: problem?.text, day: part('day'), month: part('month'), year: part('year') };
 }
 
-/** The list at the top of a failed form, linking to the fields. What is wrong with the form as a whole leads nowhere. */
+/**
+ * The list at the top of a failed form, linking to the fields; a page shows none that is empty. What is wrong with the
+ * form as a whole leads nowhere.
+ */
 export function errorSummary(problems: readonly Problem[]): PageError[] {
   return problems.map(({ field, text }) => ({ field, text, href: field ? `#${field}` : undefined }));
 }

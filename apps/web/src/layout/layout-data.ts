@@ -21,11 +21,3 @@ export interface PageError {
   readonly text: string;
   readonly href?: string;
 }
-
-/** What any page object may hold besides its own fields. */
-export interface Page {
-  readonly layout?: LayoutData;
-  readonly errors?: readonly PageError[];
-  /** Loads the page anew after so many seconds where scripts do not run; with scripts, one of its own does it. */
-  readonly refreshSeconds?: number;
-}

@@ -1,41 +1,9 @@
 import type { Actor, TokenRow } from '#people';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import {
-  type ChoiceField,
-  choiceField,
-  errorSummary,
-  type Field,
-  formFields,
-  type Values,
-} from '../../layout/fields.js';
-import { type PageError } from '../../layout/layout-data.js';
+import { choiceField, errorSummary, formFields, type Values } from '../../layout/fields.js';
 import { tokenDays } from './account-forms.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface AccountPage {
-  readonly name: string;
-  readonly centreName: string;
-  readonly roles: string;
-  readonly centresHref: string;
-  readonly passwordHref: string;
-  readonly tokens: readonly TokenLine[];
-  readonly tokenAction: string;
-  readonly form: {
-    readonly name: Field;
-    readonly scope: ChoiceField;
-    readonly days: ChoiceField;
-    readonly password: Field;
-  };
-  /** The token that was just made: shown now and never again. */
-  readonly created?: string;
-  readonly errors?: readonly PageError[];
-}
-
-interface TokenLine extends TokenRow {
-  readonly what: string;
-  readonly revokeAction: string;
-}
 
 export interface AccountState {
   readonly created?: string;
@@ -48,7 +16,7 @@ export function accountPage(
   actor: Actor,
   tokens: readonly TokenRow[],
   { created, values = {}, failed }: AccountState = {},
-): AccountPage {
+) {
   const say = locale.words('account');
   const problems = inWords(locale, 'account', failed);
   const typed = { scope: 'read', days: '90', ...(failed?.values ?? values) };
@@ -76,7 +44,8 @@ export function accountPage(
       scope: choices('scope', ['read', 'write']),
       days: choices('days', tokenDays),
     },
+    // The token that was just made: shown now and never again.
     created,
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

@@ -9,7 +9,7 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { TokenForm } from './account-forms.js';
-import { type AccountPage, accountPage, type AccountState } from './account-page.js';
+import { accountPage, type AccountState } from './account-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -20,11 +20,7 @@ export class AccountController {
   @Get(paths.account.pattern)
   @Route({ roles: 'signed-in', event: null, refills: true })
   @Render('pages/account/account-page')
-  show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
-    @Req() { postedBefore }: Request,
-  ): Promise<AccountPage> {
+  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor, @Req() { postedBefore }: Request) {
     return this.page(locale, actor, { values: postedBefore });
   }
 
@@ -64,7 +60,7 @@ export class AccountController {
     seeOther(response, paths.account.to(), locale.words('account')('revoked'));
   }
 
-  private async page(locale: Locale, actor: Actor, state: AccountState): Promise<AccountPage> {
+  private async page(locale: Locale, actor: Actor, state: AccountState) {
     const tokens = await this.database.readCentre(actor.centreId, (tx) => tokensOf(tx, actor));
     return accountPage(locale, actor, tokens, state);
   }

@@ -10,7 +10,7 @@ import { Route } from '../../http/routes/route.js';
 import { renewSession } from '../../http/sessions/renew-session.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { PasswordForm } from './account-forms.js';
-import { type PasswordPage, passwordPage } from './password-page.js';
+import { passwordPage } from './password-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -21,7 +21,7 @@ export class PasswordController {
   @Get(paths.password.pattern)
   @Route({ roles: 'account', event: null })
   @Render('pages/account/password-page')
-  show(@CurrentLocale() locale: Locale): PasswordPage {
+  show(@CurrentLocale() locale: Locale) {
     return passwordPage(locale);
   }
 

@@ -2,55 +2,9 @@ import type { QueueRow, RevisionUnderAssessment } from '#assessment';
 import { evidenceReference, isPicture } from '#evidence';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Problem } from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
-import {
-  type AddableCriterion,
-  addFields,
-  type AddFields,
-  type AuthenticityView,
-  authenticityView,
-  type FeedbackView,
-  feedbackView,
-} from './evidence-forms.js';
-import { type FailedReference, referenceView, type ReferenceView } from './reference-view.js';
+import { type AddableCriterion, addFields, authenticityView, feedbackView } from './evidence-forms.js';
+import { type FailedReference, referenceView } from './reference-view.js';
 import type { Areas, Locale } from '../../layout/locale.js';
-
-export interface AssessmentPage {
-  readonly title: string;
-  readonly heading: string;
-  readonly caption: string;
-  readonly revisionId: string;
-  /** For an IQA, who comes from a unit under review. */
-  readonly backHref?: string;
-  readonly backText?: string;
-  readonly errors?: readonly PageError[];
-  readonly says: readonly string[];
-  readonly details: { readonly rows: readonly { readonly key: string; readonly value: string }[] };
-  readonly textHeading: string;
-  readonly paragraphs: readonly string[];
-  readonly files: readonly FileView[];
-  readonly references: readonly ReferenceView[];
-  readonly waitingText: string;
-  /** That there is nothing left to judge, and why; empty while there is. */
-  readonly done: string;
-  /** Nobody has said yet how they know that it is the learner's own, without which no unit is signed off. */
-  readonly unchecked: boolean;
-  readonly next: { readonly href: string; readonly text: string } | null;
-  readonly queueHref: string;
-  readonly authenticity: AuthenticityView;
-  readonly feedback: FeedbackView;
-  readonly add: AddFields | null;
-  readonly usesKeys: boolean;
-}
-
-interface FileView {
-  /** The copy that is safe to show of a picture: its original goes to its owner only. Null while there is none. */
-  readonly href: string | null;
-  readonly text: string;
-  readonly size: string;
-  readonly picture: { readonly src: string; readonly alt: string } | null;
-  readonly pending: string;
-}
 
 /** What failed on this page: one of its forms, with what was typed. */
 export type FailedOnPage =
@@ -67,7 +21,7 @@ export function assessmentPage(
   next: QueueRow | null,
   addable: readonly AddableCriterion[],
   failed?: FailedOnPage,
-): AssessmentPage {
+) {
   const say = locale.words('assessment');
   const { revision, files, mayAssess } = data;
   const reference = evidenceReference(revision.number);
@@ -100,7 +54,7 @@ export function assessmentPage(
     caption: say('caption', { learner: revision.learnerName, date: locale.day(revision.submittedAt!) }),
     revisionId: revision.id,
     ...backToReview(locale, data),
-    errors: errors.length > 0 ? errors : undefined,
+    errors,
     says: saysOf(locale, data),
     details: { rows: detailRows(locale, data) },
     textHeading: say(revision.authorId === revision.learnerId ? 'text' : 'text-recorded'),
@@ -108,7 +62,9 @@ export function assessmentPage(
     files: files.map((file) => fileView(locale, file)),
     references,
     waitingText: waiting > 0 ? say('criteria-waiting', { count: waiting }) : '',
+    // That there is nothing left to judge, and why; empty while there is.
     done: canJudge && waiting === 0 ? say(returned ? 'criteria-returned' : 'criteria-done') : '',
+    // Nobody has said yet how they know that it is the learner's own, without which no unit is signed off.
     unchecked: canJudge && !returned && data.authenticity.length === 0,
     next: next && {
       href: paths.assessment.to({ revisionId: next.revisionId }),
@@ -141,6 +97,7 @@ function backToReview(locale: Locale, { references, mayAssess }: RevisionUnderAs
   const [first] = references;
   if (mayAssess || !first) return {};
   return {
+    // For an IQA, who comes from a unit under review.
     backHref: paths.reviews.to({ unitId: first.unitId }),
     backText: locale.words('assessment')('back-to-review', { code: first.unitCode }),
   };
@@ -174,11 +131,12 @@ function detailRows(locale: Locale, { revision }: RevisionUnderAssessment) {
   ];
 }
 
-function fileView(locale: Locale, file: RevisionUnderAssessment['files'][number]): FileView {
+function fileView(locale: Locale, file: RevisionUnderAssessment['files'][number]) {
   const say = locale.words('assessment');
   const { id, name, bytes, mediaType, derivativeState } = file;
   const shown = isPicture(mediaType);
   const preview = derivativeState === 'ready' ? paths.filePreview.to({ fileId: id }) : null;
+  // Of a picture the copy that is safe to show: its original goes to its owner only.
   const href = shown ? preview : paths.file.to({ fileId: id });
   return {
     href,

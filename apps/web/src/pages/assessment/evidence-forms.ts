@@ -1,41 +1,8 @@
 import { establishedBy, type RevisionUnderAssessment } from '#assessment';
 import type { ChecklistItem } from '#units';
 import { paths } from '../../http/paths.js';
-import { type ChoiceField, choiceField, type Field, formFields, type Problem } from '../../layout/fields.js';
+import { choiceField, formFields, type Problem } from '../../layout/fields.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface AuthenticityView {
-  readonly said: readonly string[];
-  readonly note: string;
-  readonly form: AuthenticityFields | null;
-}
-
-export interface FeedbackView {
-  readonly heading: string;
-  readonly given: readonly { readonly text: string; readonly by: string; readonly returned: boolean }[];
-  readonly form: FeedbackFields | null;
-}
-
-interface AuthenticityFields {
-  readonly action: string;
-  readonly summary: string;
-  readonly open: boolean;
-  readonly establishedBy: ChoiceField;
-  readonly current: ChoiceField;
-  readonly note: Field;
-}
-
-interface FeedbackFields {
-  readonly action: string;
-  readonly draftAction: string;
-  readonly text: Field;
-}
-
-export interface AddFields {
-  readonly action: string;
-  readonly criterion: ChoiceField;
-  readonly question: Field;
-}
 
 export interface AddableCriterion extends Pick<ChecklistItem, 'criterionId' | 'label' | 'text' | 'stem'> {
   readonly unitId: string;
@@ -48,7 +15,7 @@ export function authenticityView(
   canJudge: boolean,
   values: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
-): AuthenticityView {
+) {
   const say = locale.words('assessment');
   const [latest] = authenticity;
   const said = latest
@@ -96,7 +63,7 @@ export function feedbackView(
   canJudge: boolean,
   values: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
-): FeedbackView {
+) {
   const say = locale.words('assessment');
   return {
     heading: say('feedback', { learner: revision.learnerName }),
@@ -120,7 +87,7 @@ export function addFields(
   addable: readonly AddableCriterion[],
   values: Readonly<Record<string, unknown>>,
   problems: readonly Problem[],
-): AddFields {
+) {
   const short = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
   const choices = addable.map(({ unitId, unitCode, criterionId, label, stem, text }) => ({
     value: `${unitId} ${criterionId}`,

@@ -1,67 +1,10 @@
 import { phraseCodes, type ReferenceUnderAssessment } from '#assessment';
 import { evidenceReference } from '#evidence';
 import { paths } from '../../http/paths.js';
-import { stateTag, type StateTag } from '../../layout/bar/state-tag.js';
-import type { ChoiceField, Field } from '../../layout/fields.js';
+import { stateTag } from '../../layout/bar/state-tag.js';
 import { judgedBy, saidOf } from './said-of.js';
 import { locatorWords } from './locator-words.js';
 import type { Locale } from '../../layout/locale.js';
-
-/** One cross-reference on the judging page, with the form of its keys. */
-export interface ReferenceView {
-  readonly id: string;
-  readonly label: string;
-  readonly unitCode: string;
-  readonly sentence: string;
-  readonly where: string;
-  readonly question: string | null;
-  readonly tag: StateTag;
-  readonly waiting: boolean;
-  readonly latest: JudgedView | null;
-  readonly earlier: readonly JudgedView[];
-  readonly earlierText: string;
-  readonly others: readonly { readonly href: string; readonly text: string; readonly said: string }[];
-  readonly historyHref: string;
-  /** What stood before a move waits to be confirmed, on that page. */
-  readonly toConfirm: boolean;
-  /** Why, and the decision that is due, are on that page too. */
-  readonly reopened: boolean;
-  readonly form: ReferenceForm | null;
-  readonly decide: DecideForm | null;
-}
-
-export interface JudgedView {
-  readonly supports: string;
-  readonly reasons: string;
-  readonly by: string;
-  readonly notValid: boolean;
-  readonly notReliable: boolean;
-}
-
-export interface ReferenceForm {
-  readonly action: string;
-  readonly open: boolean;
-  readonly expectedJudgementId: string;
-  readonly expectedDecisionId: string;
-  readonly reasons: Field;
-  readonly phrase: ChoiceField;
-  readonly valid: boolean;
-  readonly reliable: boolean;
-  readonly occasion: Field;
-  readonly occasionOpen: boolean;
-  readonly standsByOther: boolean;
-  readonly noLongerMet: boolean;
-}
-
-/** Evidence that is enough, or may be enough together, and a decision to make. */
-export interface DecideForm {
-  readonly action: string;
-  readonly judgementIds: readonly string[];
-  readonly expectedLatestId: string;
-  readonly intro: string;
-  readonly together: Field | null;
-  readonly reasons: Field;
-}
 
 /** What was typed into the form of one reference, and why it was not taken. */
 export type FailedReference = FailedForm &
@@ -75,6 +18,7 @@ interface FailedForm {
   readonly sentences: readonly string[];
 }
 
+/** One cross-reference on the judging page, with the form of its keys. */
 export function referenceView(
   locale: Locale,
   reference: ReferenceUnderAssessment,
@@ -84,7 +28,7 @@ export function referenceView(
     readonly evidenceNumber: number;
   },
   failed?: FailedReference,
-): ReferenceView {
+) {
   const { id, label, unitId, criterionId, judgements } = reference;
   const say = locale.words('assessment');
   const [latest = null, ...earlier] = judgements.map((judgement) => judgedView(locale, judgement));
@@ -109,17 +53,16 @@ export function referenceView(
       said: saidOf(locale, other),
     })),
     historyHref: paths.unitCriterion.to({ unitId, criterionId }),
+    // What stood before a move waits to be confirmed, on that page.
     toConfirm: reference.toConfirm && reference.isTheirs,
+    // Why, and the decision that is due, are on that page too.
     reopened: reference.state === 'reopened' && reference.isTheirs,
     form: page.canJudge && reference.isTheirs ? referenceForm(locale, reference, mine) : null,
     decide: reference.isTheirs ? decideForm(locale, reference, page.evidenceNumber, mine) : null,
   };
 }
 
-const judgedView = (
-  locale: Locale,
-  judgement: ReferenceUnderAssessment['judgements'][number],
-): JudgedView => {
+const judgedView = (locale: Locale, judgement: ReferenceUnderAssessment['judgements'][number]) => {
   const say = locale.words('assessment');
   return {
     supports: say(`supports.${judgement.supports}`),
@@ -130,11 +73,7 @@ const judgedView = (
   };
 };
 
-function referenceForm(
-  locale: Locale,
-  reference: ReferenceUnderAssessment,
-  failed?: FailedReference,
-): ReferenceForm {
+function referenceForm(locale: Locale, reference: ReferenceUnderAssessment, failed?: FailedReference) {
   const say = locale.words('assessment');
   const { id } = reference;
   const typed = failed?.form === 'judgement' ? failed.values : {};
@@ -175,12 +114,13 @@ function referenceForm(
   };
 }
 
+/** Evidence that is enough, or may be enough together, and a decision to make. */
 function decideForm(
   locale: Locale,
   reference: ReferenceUnderAssessment,
   evidenceNumber: number,
   failed?: FailedReference,
-): DecideForm | null {
+) {
   const { id, unitId, criterionId, label, fullyIds, partlyIds } = reference;
   const judgementIds =
     fullyIds.length > 0 && reference.state === 'awaiting-assessment' ? fullyIds : partlyIds;

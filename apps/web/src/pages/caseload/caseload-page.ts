@@ -3,28 +3,9 @@ import { londonDay, londonDaysBetween } from '#calendar';
 import { isOverdue } from '#progress';
 import type { CaseloadRow } from '#units';
 import { paths } from '../../http/paths.js';
-import { unitStateTag, type StateTag } from '../../layout/bar/state-tag.js';
+import { unitStateTag } from '../../layout/bar/state-tag.js';
 import { type NextForAssessor, nextForAssessor } from './next-for-assessor.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface CaseloadPage {
-  readonly intro: string;
-  readonly learners: readonly LearnerView[];
-}
-
-interface LearnerView {
-  readonly name: string;
-  readonly contact: string;
-  readonly recordHref: string;
-  readonly units: readonly {
-    readonly href: string;
-    readonly text: string;
-    readonly tag: StateTag;
-    readonly met: string;
-    readonly target: string;
-    readonly next: { readonly text: string; readonly href: string | null; readonly waits: string };
-  }[];
-}
 
 interface UnitAndNext {
   readonly row: CaseloadRow;
@@ -44,7 +25,7 @@ export function caseloadPage(
   queue: readonly QueueRow[],
   contacts: ReadonlyMap<string, Date>,
   now: Date,
-): CaseloadPage {
+) {
   const say = locale.words('caseload');
   const assessed = rows
     .filter(({ duty }) => duty === 'assessor')
@@ -78,7 +59,7 @@ const byUrgency = (a: UnitAndNext, b: UnitAndNext): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function unitView(locale: Locale, { row, next }: UnitAndNext, now: Date): LearnerView['units'][number] {
+function unitView(locale: Locale, { row, next }: UnitAndNext, now: Date) {
   const say = locale.words('caseload');
   const { unitId, code, title, state, criteriaMet: met, criteriaTotal: total, targetDate } = row;
   return {

@@ -6,7 +6,7 @@ import { caseloadOf } from '#units';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
-import { type CaseloadPage, caseloadPage } from './caseload-page.js';
+import { caseloadPage } from './caseload-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -17,7 +17,7 @@ export class CaseloadController {
   @Get(paths.caseload.pattern)
   @Route({ roles: ['assessor'], event: null })
   @Render('pages/caseload/caseload-page')
-  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<CaseloadPage> {
+  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor) {
     return this.database.readCentre(actor.centreId, async (tx) =>
       caseloadPage(
         locale,

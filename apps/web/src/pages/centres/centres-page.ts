@@ -2,18 +2,8 @@ import type { Actor } from '#people';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { nextPath } from '../../http/routes/next-path.js';
-import { type ChoiceField, choiceField, errorSummary } from '../../layout/fields.js';
-import { type PageError } from '../../layout/layout-data.js';
+import { choiceField, errorSummary } from '../../layout/fields.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface CentresPage {
-  readonly action: string;
-  readonly signOutAction: string;
-  readonly next: string;
-  /** Undefined when the account is at no centre now. */
-  readonly centre?: ChoiceField;
-  readonly errors?: readonly PageError[];
-}
 
 export function centresPage(
   locale: Locale,
@@ -21,7 +11,7 @@ export function centresPage(
   next: unknown,
   present: string | undefined,
   failed?: FailedForm,
-): CentresPage {
+) {
   const problems = inWords(locale, 'centres', failed);
   const choices = memberships.map(({ centreId, centreName, roles }) => ({
     value: centreId,
@@ -32,7 +22,8 @@ export function centresPage(
     action: paths.centres.to(),
     signOutAction: paths.signOut.to(),
     next: nextPath(next),
+    // Undefined when the account is at no centre now.
     centre: choices.length ? choiceField('centre', choices, { centre: present }, problems) : undefined,
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

@@ -11,7 +11,7 @@ import { nextPath } from '../../http/routes/next-path.js';
 import { Route } from '../../http/routes/route.js';
 import { renewSession } from '../../http/sessions/renew-session.js';
 import { CentreForm } from './centre-form.js';
-import { type CentresPage, centresPage } from './centres-page.js';
+import { centresPage } from './centres-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -28,7 +28,7 @@ export class CentresController {
     @Req() request: Request,
     @CurrentAccount() accountId: string,
     @Query('next') next: unknown,
-  ): Promise<CentresPage> {
+  ) {
     return centresPage(locale, await this.memberships(accountId), next, request.visitor?.actor?.centreId);
   }
 

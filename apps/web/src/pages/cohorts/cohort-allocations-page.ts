@@ -9,9 +9,8 @@ import {
 } from '#units';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { type ChoiceField, choiceField, errorSummary } from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
-import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
+import { choiceField, errorSummary } from '../../layout/fields.js';
+import { cohortTabs } from './cohort-tabs.js';
 import type { Locale } from '../../layout/locale.js';
 
 export interface Refused {
@@ -25,28 +24,6 @@ interface Option {
   readonly checked: boolean;
 }
 
-export interface CohortAllocationsPage extends CohortTabs {
-  readonly name: string;
-  readonly action: string;
-  readonly text: string;
-  readonly units: readonly Option[];
-  readonly without: readonly Option[];
-  readonly more?: string;
-  readonly error?: string;
-  readonly lines: readonly {
-    readonly id: string;
-    readonly unitId: string;
-    readonly checked: boolean;
-    readonly learner: string;
-    readonly code: string;
-    readonly assessor: string;
-    readonly iqa: string;
-    readonly refused?: string;
-  }[];
-  readonly form: { readonly duty: ChoiceField; readonly personId: ChoiceField };
-  readonly errors?: readonly PageError[];
-}
-
 interface Shown {
   readonly cohort: CohortForActor;
   readonly units: readonly CohortUnit[];
@@ -58,10 +35,7 @@ interface Shown {
   readonly refused: readonly Refused[];
 }
 
-export function cohortAllocationsPage(
-  locale: Locale,
-  { cohort, found, filter, failed, ...shown }: Shown,
-): CohortAllocationsPage {
+export function cohortAllocationsPage(locale: Locale, { cohort, found, filter, failed, ...shown }: Shown) {
   const say = locale.words('cohorts');
   const reasons = new Map(shown.refused.map((one) => [one.unitId, inOneLine(locale, one.blockers)]));
   const problems = [
@@ -109,7 +83,7 @@ export function cohortAllocationsPage(
       ),
       personId: choiceField('personId', peopleOnce(locale, shown), values, problems),
     },
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }
 

@@ -19,11 +19,7 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { AllocationsForm } from './cohort-forms.js';
-import {
-  type CohortAllocationsPage,
-  cohortAllocationsPage,
-  type Refused,
-} from './cohort-allocations-page.js';
+import { cohortAllocationsPage, type Refused } from './cohort-allocations-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -41,7 +37,7 @@ export class CohortAllocationsController {
     @CurrentActor() actor: Actor,
     @Param('cohortId') cohortId: string,
     @Query() asked: Record<string, unknown>,
-  ): Promise<CohortAllocationsPage> {
+  ) {
     return this.read(locale, actor, cohortId, readFilter(asked));
   }
 
@@ -81,7 +77,7 @@ export class CohortAllocationsController {
     filter: DutiesFilter,
     failed?: FailedForm,
     refused: readonly Refused[] = [],
-  ): Promise<CohortAllocationsPage> {
+  ) {
     return this.database.readCentre(actor.centreId, async (tx) =>
       cohortAllocationsPage(locale, {
         cohort: await loadCohortFor(tx, actor, cohortId),

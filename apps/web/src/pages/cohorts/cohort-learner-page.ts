@@ -1,32 +1,11 @@
 import { attentionOf, isOverdue, type LearnerInCohort, type LearnersUnitInCohort } from '#progress';
 import type { CohortForActor } from '#units';
 import { paths } from '../../http/paths.js';
-import { type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
-import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
-import { attentionTag, type AttentionTag } from '../../layout/attention-tag.js';
+import { unitStateTag } from '../../layout/bar/state-tag.js';
+import { unitBar } from '../../layout/bar/unit-bar.js';
+import { attentionTag } from '../../layout/attention-tag.js';
 import { type CohortQuery, writeCohortQuery } from './cohort-query.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface CohortLearnerPage {
-  readonly name: string;
-  readonly cohortName: string;
-  /** The cohort's page as it was left. */
-  readonly backHref: string;
-  readonly units: readonly {
-    readonly code: string;
-    readonly title: string;
-    readonly state: StateTag;
-    readonly bar: UnitBar;
-    readonly attention: AttentionTag;
-    readonly overdue: boolean;
-    readonly enrolled: string;
-    readonly target: string;
-    readonly lastActive: string;
-    readonly assessor: string;
-    readonly iqa: string;
-    readonly dutiesHref: string;
-  }[];
-}
 
 export function cohortLearnerPage(
   locale: Locale,
@@ -34,20 +13,17 @@ export function cohortLearnerPage(
   learner: LearnerInCohort,
   query: CohortQuery,
   today: string,
-): CohortLearnerPage {
+) {
   return {
     name: learner.name,
     cohortName: cohort.name,
+    // The cohort's page as it was left.
     backHref: paths.cohort.to({ cohortId: cohort.id }) + writeCohortQuery(query),
     units: learner.units.map((unit) => unitLine(locale, unit, today)),
   };
 }
 
-function unitLine(
-  locale: Locale,
-  unit: LearnersUnitInCohort,
-  today: string,
-): CohortLearnerPage['units'][number] {
+function unitLine(locale: Locale, unit: LearnersUnitInCohort, today: string) {
   const say = locale.words('cohorts');
   return {
     code: unit.code,

@@ -2,28 +2,9 @@ import { type Actor, holds } from '#people';
 import { type CohortForActor, jurisdictions, languages, type PersonHolding } from '#units';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { type ChoiceField, choiceField, errorSummary, type Values } from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
-import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
+import { choiceField, errorSummary, type Values } from '../../layout/fields.js';
+import { cohortTabs } from './cohort-tabs.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface CohortLearnersPage extends CohortTabs {
-  readonly name: string;
-  readonly search: string;
-  readonly searchAction: string;
-  readonly action: string;
-  readonly unitsHref: string;
-  readonly hasUnits: boolean;
-  /** How many there are, when not all are shown. */
-  readonly more?: string;
-  readonly nobodyLeft: boolean;
-  readonly form: {
-    readonly learnerIds: ChoiceField;
-    readonly jurisdiction: ChoiceField;
-    readonly language: ChoiceField;
-  };
-  readonly errors?: readonly PageError[];
-}
 
 export function cohortLearnersPage(
   locale: Locale,
@@ -34,7 +15,7 @@ export function cohortLearnersPage(
   search: string,
   values: Values,
   failed?: FailedForm,
-): CohortLearnersPage {
+) {
   const say = locale.words('cohorts');
   const problems = inWords(locale, 'cohorts', failed);
   const chosen = { jurisdiction: jurisdictions[0], language: languages[0], ...values };
@@ -57,6 +38,6 @@ export function cohortLearnersPage(
       jurisdiction: choiceField('jurisdiction', places, chosen, problems),
       language: choiceField('language', tongues, chosen, problems),
     },
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

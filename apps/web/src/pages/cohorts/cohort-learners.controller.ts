@@ -14,7 +14,7 @@ import { seeOther } from '../../http/sessions/see-other.js';
 import { SECRETS } from '../../http/web-options.js';
 import type { Values } from '../../layout/fields.js';
 import { EnrolmentForm } from './cohort-forms.js';
-import { type CohortLearnersPage, cohortLearnersPage } from './cohort-learners-page.js';
+import { cohortLearnersPage } from './cohort-learners-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -37,7 +37,7 @@ export class CohortLearnersController {
     @Param('cohortId') cohortId: string,
     @Query('named') named: unknown,
     @Req() { postedBefore }: Request,
-  ): Promise<CohortLearnersPage> {
+  ) {
     const search = openName(this.secrets.names, named, actor.accountId) ?? '';
     return this.read(locale, actor, cohortId, search, postedBefore ?? {});
   }

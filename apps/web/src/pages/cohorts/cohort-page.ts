@@ -7,44 +7,16 @@ import {
 } from '#progress';
 import { type CohortForActor, type CohortUnit, unitStates } from '#units';
 import { paths } from '../../http/paths.js';
-import { attentionTag, type AttentionTag } from '../../layout/attention-tag.js';
+import { attentionTag } from '../../layout/attention-tag.js';
 import { type CohortQuery, writeCohortQuery } from './cohort-query.js';
-import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
+import { cohortTabs } from './cohort-tabs.js';
 import { type HeatCell, heatCell, type HeatWords, heatWords, movedCell } from './heat-cell.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface CohortPage extends CohortTabs {
-  readonly name: string;
-  readonly filterAction: string;
-  readonly text: string;
-  readonly units: readonly Option[];
-  readonly states: readonly Option[];
-  readonly atRiskOnly: boolean;
-  readonly filtered: boolean;
-  readonly clearHref: string;
-  readonly count: string;
-  readonly atRisk: string;
-  readonly csvHref: string;
-  readonly columns: readonly { readonly code: string; readonly title: string; readonly target: string }[];
-  readonly learners: readonly LearnerLine[];
-  readonly pages?: {
-    readonly previous?: { readonly href: string };
-    readonly next?: { readonly href: string };
-  };
-}
 
 interface Option {
   readonly value: string;
   readonly text: string;
   readonly checked: boolean;
-}
-
-interface LearnerLine {
-  readonly name: string;
-  readonly href: string;
-  readonly attention: AttentionTag;
-  readonly lastActive: string;
-  readonly cells: readonly HeatCell[];
 }
 
 export function cohortPage(
@@ -55,7 +27,7 @@ export function cohortPage(
   query: CohortQuery,
   today: string,
   administers: boolean,
-): CohortPage {
+) {
   const say = locale.words('cohorts');
   const { filter, page, named } = query;
   const place = (wanted: number) => writeCohortQuery({ filter, page: wanted, named });
@@ -119,7 +91,7 @@ function learnerLine(
   place: string,
   today: string,
   cellWords: HeatWords,
-): LearnerLine {
+) {
   const cell = ({ unitSpecificationId }: CohortUnit): HeatCell => {
     const unit = units.find((one) => one.unitSpecificationId === unitSpecificationId);
     const movedTo = unit ? undefined : units.find((one) => one.movedFrom.includes(unitSpecificationId));

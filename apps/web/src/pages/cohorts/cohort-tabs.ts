@@ -4,17 +4,7 @@ import type { Locale } from '../../layout/locale.js';
 type Tab = 'progress' | 'units' | 'learners' | 'allocations';
 
 /** The pages of one cohort, as links above each of them. */
-export interface CohortTabs {
-  readonly backHref: string;
-  readonly tabs: readonly { readonly href: string; readonly text: string; readonly current: boolean }[];
-}
-
-export function cohortTabs(
-  locale: Locale,
-  cohort: { readonly id: string },
-  here: Tab,
-  administers: boolean,
-): CohortTabs {
+export function cohortTabs(locale: Locale, cohort: { readonly id: string }, here: Tab, administers: boolean) {
   const say = locale.words('cohorts');
   const cohortId = cohort.id;
   const all: readonly (readonly [Tab, string])[] = [

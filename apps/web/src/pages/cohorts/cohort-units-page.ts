@@ -2,26 +2,9 @@ import { type Actor, holds } from '#people';
 import type { CohortForActor, CohortUnit, Specification } from '#units';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import {
-  type ChoiceField,
-  choiceField,
-  type DateField,
-  dateField,
-  errorSummary,
-  type Values,
-} from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
-import { type CohortTabs, cohortTabs } from './cohort-tabs.js';
+import { choiceField, dateField, errorSummary, type Values } from '../../layout/fields.js';
+import { cohortTabs } from './cohort-tabs.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface CohortUnitsPage extends CohortTabs {
-  readonly name: string;
-  readonly units: readonly CohortUnit[];
-  readonly action: string;
-  readonly form: { readonly unitSpecificationId: ChoiceField; readonly targetDate: DateField };
-  readonly enrolHref: string;
-  readonly errors?: readonly PageError[];
-}
 
 export function cohortUnitsPage(
   locale: Locale,
@@ -31,7 +14,7 @@ export function cohortUnitsPage(
   specifications: readonly Specification[],
   values: Values,
   failed?: FailedForm,
-): CohortUnitsPage {
+) {
   const say = locale.words('cohorts');
   const problems = inWords(locale, 'cohorts', failed);
   // Its own units stay there to have their dates changed, the retired ones too.
@@ -52,6 +35,6 @@ export function cohortUnitsPage(
       targetDate: dateField('targetDate', values, problems),
     },
     enrolHref: paths.cohortLearners.to({ cohortId: cohort.id }),
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

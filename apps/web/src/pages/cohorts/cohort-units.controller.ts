@@ -17,7 +17,7 @@ import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import type { Values } from '../../layout/fields.js';
 import { CohortUnitForm } from './cohort-forms.js';
-import { type CohortUnitsPage, cohortUnitsPage } from './cohort-units-page.js';
+import { cohortUnitsPage } from './cohort-units-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -33,7 +33,7 @@ export class CohortUnitsController {
     @CurrentActor() actor: Actor,
     @Param('cohortId') cohortId: string,
     @Req() { postedBefore }: Request,
-  ): Promise<CohortUnitsPage> {
+  ) {
     return this.read(locale, actor, cohortId, postedBefore ?? {});
   }
 
@@ -65,13 +65,7 @@ export class CohortUnitsController {
     });
   }
 
-  private read(
-    locale: Locale,
-    actor: Actor,
-    cohortId: string,
-    values: Values,
-    failed?: FailedForm,
-  ): Promise<CohortUnitsPage> {
+  private read(locale: Locale, actor: Actor, cohortId: string, values: Values, failed?: FailedForm) {
     return this.database.readCentre(actor.centreId, async (tx) =>
       cohortUnitsPage(
         locale,

@@ -10,8 +10,8 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import type { WebSecrets } from '../../http/secrets.js';
 import { SECRETS } from '../../http/web-options.js';
-import { type CohortLearnerPage, cohortLearnerPage } from './cohort-learner-page.js';
-import { type CohortPage, cohortPage } from './cohort-page.js';
+import { cohortLearnerPage } from './cohort-learner-page.js';
+import { cohortPage } from './cohort-page.js';
 import { type CohortQuery, readCohortQuery } from './cohort-query.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
@@ -31,7 +31,7 @@ export class CohortController {
     @CurrentActor() actor: Actor,
     @Param('cohortId') cohortId: string,
     @Query() asked: Record<string, unknown>,
-  ): Promise<CohortPage> {
+  ) {
     const query = this.query(actor, asked);
     return this.database.readCentre(actor.centreId, async (tx) => {
       const cohort = await loadCohortFor(tx, actor, cohortId);
@@ -58,7 +58,7 @@ export class CohortController {
     @Param('cohortId') cohortId: string,
     @Param('personId') personId: string,
     @Query() asked: Record<string, unknown>,
-  ): Promise<CohortLearnerPage> {
+  ) {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const cohort = await loadCohortFor(tx, actor, cohortId);
       const learner = await learnerInCohort(tx, cohortId, personId);

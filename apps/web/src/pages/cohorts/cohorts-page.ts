@@ -2,20 +2,7 @@ import type { CohortSummary } from '#progress';
 import { paths } from '../../http/paths.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface CohortsPage {
-  readonly newHref: string;
-  readonly cohorts: readonly {
-    readonly name: string;
-    readonly href: string;
-    readonly startsOn: string;
-    readonly manager: string;
-    readonly learners: number;
-    readonly atRisk: number;
-    readonly met: string;
-  }[];
-}
-
-export function cohortsPage(locale: Locale, cohorts: readonly CohortSummary[]): CohortsPage {
+export function cohortsPage(locale: Locale, cohorts: readonly CohortSummary[]) {
   const say = locale.words('cohorts');
   return {
     newHref: paths.newCohort.to(),

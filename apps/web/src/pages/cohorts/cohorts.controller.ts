@@ -11,8 +11,8 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { CohortForm } from './cohort-forms.js';
-import { type CohortsPage, cohortsPage } from './cohorts-page.js';
-import { type NewCohortPage, newCohortPage } from './new-cohort-page.js';
+import { cohortsPage } from './cohorts-page.js';
+import { newCohortPage } from './new-cohort-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -23,7 +23,7 @@ export class CohortsController {
   @Get(paths.cohorts.pattern)
   @Route({ roles: ['manager', 'administrator'], event: null })
   @Render('pages/cohorts/cohorts-page')
-  async list(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<CohortsPage> {
+  async list(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor) {
     return cohortsPage(
       locale,
       await this.database.readCentre(actor.centreId, (tx) => cohortsSeenBy(tx, actor)),
@@ -33,11 +33,7 @@ export class CohortsController {
   @Get(paths.newCohort.pattern)
   @Route({ roles: ['manager', 'administrator'], event: null, refills: true })
   @Render('pages/cohorts/new-cohort-page')
-  async new(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
-    @Req() { postedBefore }: Request,
-  ): Promise<NewCohortPage> {
+  async new(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor, @Req() { postedBefore }: Request) {
     return newCohortPage(locale, await this.managersFor(actor), postedBefore ?? {});
   }
 

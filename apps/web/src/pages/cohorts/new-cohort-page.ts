@@ -1,25 +1,8 @@
 import type { PersonHolding } from '#units';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import {
-  type ChoiceField,
-  choiceField,
-  type DateField,
-  dateField,
-  errorSummary,
-  type Field,
-  formFields,
-  type Values,
-} from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
+import { choiceField, dateField, errorSummary, formFields, type Values } from '../../layout/fields.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface NewCohortPage {
-  readonly action: string;
-  readonly backHref: string;
-  readonly form: { readonly name: Field; readonly startsOn: DateField; readonly managerId?: ChoiceField };
-  readonly errors?: readonly PageError[];
-}
 
 /** `managers`: whom an administrator may name; null for a manager, who watches the cohort themselves. */
 export function newCohortPage(
@@ -27,7 +10,7 @@ export function newCohortPage(
   managers: readonly PersonHolding[] | null,
   values: Values,
   failed?: FailedForm,
-): NewCohortPage {
+) {
   const say = locale.words('cohorts');
   const problems = inWords(locale, 'cohorts', failed);
   const choices = managers?.map(({ id, name }) => ({ value: id, text: name }));
@@ -41,6 +24,6 @@ export function newCohortPage(
         choices &&
         choiceField('managerId', [{ value: '', text: say('nobody-yet') }, ...choices], values, problems),
     },
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

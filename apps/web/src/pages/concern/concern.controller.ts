@@ -5,12 +5,6 @@ import { safeguardingContact } from '#people';
 import { paths } from '../../http/paths.js';
 import { Route } from '../../http/routes/route.js';
 
-export interface ConcernPage {
-  readonly centreName?: string;
-  /** As the centre worded it. */
-  readonly contact?: string;
-}
-
 @Controller()
 export class ConcernController {
   constructor(private readonly database: Database) {}
@@ -19,7 +13,7 @@ export class ConcernController {
   @Get(paths.concern.pattern)
   @Route({ roles: 'public', event: null })
   @Render('pages/concern/concern-page')
-  async show(@Req() { visitor }: Request): Promise<ConcernPage> {
+  async show(@Req() { visitor }: Request) {
     const actor = visitor?.actor;
     if (!actor) return {};
     const contact = await this.database.readCentre(actor.centreId, safeguardingContact);

@@ -1,23 +1,8 @@
 import { evidenceReference, type OwnEvidence } from '#evidence';
 import { paths } from '../../http/paths.js';
-import type { Page } from '../../layout/layout-data.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface EvidenceListPage extends Page {
-  readonly newHref: string;
-  /** What the learner has to go on with comes first. */
-  readonly groups: readonly { readonly heading: string; readonly items: readonly ListedEvidence[] }[];
-}
-
-interface ListedEvidence {
-  readonly reference: string;
-  readonly title: string;
-  readonly href: string;
-  readonly about: string;
-  readonly state: string;
-}
-
-export function evidenceListPage(locale: Locale, rows: readonly OwnEvidence[]): EvidenceListPage {
+export function evidenceListPage(locale: Locale, rows: readonly OwnEvidence[]) {
   const say = locale.words('evidence');
   const todo = rows.filter((row) => row.state === 'draft' || row.beingRevised || needsAction(row));
   const groups = [
@@ -26,6 +11,7 @@ export function evidenceListPage(locale: Locale, rows: readonly OwnEvidence[]): 
   ];
   return {
     newHref: paths.newEvidence.to(),
+    // What the learner has to go on with comes first.
     groups: groups
       .filter(({ items }) => items.length)
       .map(({ heading, items }) => ({ heading, items: items.map((row) => listed(locale, row)) })),
@@ -34,7 +20,7 @@ export function evidenceListPage(locale: Locale, rows: readonly OwnEvidence[]): 
 
 const needsAction = ({ returned, state }: OwnEvidence): boolean => returned && state === 'submitted';
 
-function listed(locale: Locale, row: OwnEvidence): ListedEvidence {
+function listed(locale: Locale, row: OwnEvidence) {
   const say = locale.words('evidence');
   const { evidenceId, number, title, method, criteria, files } = row;
   const draft = row.state === 'draft' || row.beingRevised;

@@ -1,55 +1,11 @@
 import { evidenceReference, type ListedFile, isPicture } from '#evidence';
 import { paths } from '../../http/paths.js';
-import type { Page } from '../../layout/layout-data.js';
 import { wordsOf } from './draft/criteria-page.js';
 import { locatorWords } from './locator-words.js';
 import type { EvidenceRead } from './read-evidence.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface EvidencePage extends Page {
-  readonly reference: string;
-  readonly name: string;
-  readonly state: string;
-  readonly facts: readonly { readonly key: string; readonly value: string }[];
-  readonly paragraphs: readonly string[];
-  readonly files: readonly ShownFile[];
-  readonly criteria: readonly ShownReference[];
-  readonly feedback: readonly { readonly heading: string; readonly text: string }[];
-  readonly revisions: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
-  readonly acts?: LearnersActs;
-}
-
-interface ShownFile {
-  readonly name: string;
-  readonly size: string;
-  /** Absent: the original of a picture, which goes to its owner only. */
-  readonly href?: string;
-  readonly previewHref?: string;
-  readonly soundHref?: string;
-  readonly filmHref?: string;
-  readonly state?: string;
-}
-
-interface ShownReference {
-  readonly label: string;
-  readonly words: string;
-  readonly unit: string;
-  readonly where: string;
-  readonly question: string | null;
-  readonly judgement: string;
-  readonly reasons: string;
-}
-
-/** What its learner may do with submitted evidence. */
-interface LearnersActs {
-  readonly draftHref?: string;
-  readonly revisionHref?: string;
-  /** Empty where a new revision is what to do next. */
-  readonly revisionClasses: string;
-  readonly withdrawalHref: string;
-}
-
-export function evidencePage(locale: Locale, read: EvidenceRead): EvidencePage {
+export function evidencePage(locale: Locale, read: EvidenceRead) {
   const say = locale.words('evidence');
   const { evidence, revision, files } = read;
   return {
@@ -89,7 +45,7 @@ function stateOf(locale: Locale, read: EvidenceRead): string {
   return say(revision.replaced ? 'page.replaced' : 'state.submitted', { day, number: revision.revision });
 }
 
-function factsOf(locale: Locale, { revision, isLearner }: EvidenceRead): EvidencePage['facts'] {
+function factsOf(locale: Locale, { revision, isLearner }: EvidenceRead) {
   const say = locale.words('evidence');
   const draft = locale.words('evidence/draft');
   const { declaration, confidentiality } = revision;
@@ -115,13 +71,14 @@ function shownFile(
   locale: Locale,
   { id: fileId, name, bytes, mediaType, derivativeState }: ListedFile,
   isLearner: boolean,
-): ShownFile {
+) {
   const href = paths.file.to({ fileId });
   const [kind] = mediaType.split('/');
   const preparing = derivativeState === 'queued' || derivativeState === 'failed';
   return {
     name,
     size: locale.size(bytes),
+    // The original of a picture goes to its owner only.
     href: isLearner || !isPicture(mediaType) ? href : undefined,
     previewHref: derivativeState === 'ready' ? paths.filePreview.to({ fileId }) : undefined,
     soundHref: kind === 'audio' ? href : undefined,
@@ -130,7 +87,7 @@ function shownFile(
   };
 }
 
-function shownReferences(locale: Locale, { references, judgements, files }: EvidenceRead): ShownReference[] {
+function shownReferences(locale: Locale, { references, judgements, files }: EvidenceRead) {
   const say = locale.words('evidence');
   return references.map((row) => {
     const latest = judgements.find((one) => one.crossReferenceId === row.id && !one.superseded);
@@ -148,7 +105,8 @@ function shownReferences(locale: Locale, { references, judgements, files }: Evid
   });
 }
 
-function actsOf(read: EvidenceRead): LearnersActs {
+/** What its learner may do with submitted evidence. */
+function actsOf(read: EvidenceRead) {
   const { evidence, revision } = read;
   const evidenceId = evidence.id;
   const own = revision.authorId === revision.learnerId;

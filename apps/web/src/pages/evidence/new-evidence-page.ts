@@ -1,28 +1,21 @@
 import { methods } from '#units';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { type ChoiceField, choiceField, errorSummary } from '../../layout/fields.js';
-import type { Page } from '../../layout/layout-data.js';
+import { choiceField, errorSummary } from '../../layout/fields.js';
 import { choicesOf } from './choices.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface NewEvidencePage extends Page {
-  readonly backHref: string;
-  readonly action: string;
-  readonly method: ChoiceField;
-}
 
 /** The first page: how the evidence came about. */
 export function newEvidencePage(
   locale: Locale,
   values: Readonly<Record<string, unknown>> = {},
   failed?: FailedForm,
-): NewEvidencePage {
+) {
   const problems = inWords(locale, 'evidence', failed);
   return {
     backHref: paths.evidenceList.to(),
     action: paths.evidenceList.to(),
     method: choiceField('method', choicesOf(locale, 'evidence', 'method', methods, true), values, problems),
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

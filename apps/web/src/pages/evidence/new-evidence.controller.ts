@@ -10,7 +10,7 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { NewEvidenceForm } from './new-evidence-form.js';
-import { type NewEvidencePage, newEvidencePage } from './new-evidence-page.js';
+import { newEvidencePage } from './new-evidence-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -21,7 +21,7 @@ export class NewEvidenceController {
   @Get(paths.newEvidence.pattern)
   @Route({ roles: ['learner'], event: null, refills: true })
   @Render('pages/evidence/new-evidence-page')
-  show(@CurrentLocale() locale: Locale, @Req() { postedBefore }: Request): NewEvidencePage {
+  show(@CurrentLocale() locale: Locale, @Req() { postedBefore }: Request) {
     return newEvidencePage(locale, postedBefore);
   }
 

@@ -6,22 +6,7 @@ import type { CaseloadRow } from '#units';
 import { paths } from '../../http/paths.js';
 import { nextForAssessor } from '../caseload/next-for-assessor.js';
 import { signOffLinks } from '../queue/queue-page.js';
-import type { LinkView } from './learner-part.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface AssessorPart {
-  readonly waiting: string;
-  readonly oldest: string;
-  /** The items that wait longest. */
-  readonly items: readonly (LinkView & { readonly more: string })[];
-  readonly startHref: string | null;
-  readonly asked: readonly LinkView[];
-  readonly signOffs: readonly LinkView[];
-  readonly decisions: string;
-  readonly learners: string;
-  readonly queueHref: string;
-  readonly caseloadHref: string;
-}
 
 const shown = 5;
 
@@ -34,7 +19,7 @@ export function assessorPart(
     readonly caseload: readonly CaseloadRow[];
   },
   now: Date,
-): AssessorPart {
+) {
   const say = locale.words('home');
   const { queue, due } = facts;
   const caseload = facts.caseload.filter(({ duty }) => duty === 'assessor');
@@ -78,19 +63,8 @@ function learnersText(locale: Locale, needing: number, all: number): string {
     : say('caseload-quiet', { count: all });
 }
 
-export interface IqaPart {
-  readonly waiting: string;
-  readonly items: readonly (LinkView & { readonly more: string })[];
-  readonly more: boolean;
-  readonly reviewsHref: string;
-}
-
 /** Units that wait for an IQA. */
-export function iqaPart(
-  locale: Locale,
-  { queue }: { readonly queue: readonly ReviewQueueRow[] },
-  now: Date,
-): IqaPart {
+export function iqaPart(locale: Locale, { queue }: { readonly queue: readonly ReviewQueueRow[] }, now: Date) {
   const say = locale.words('home');
   return {
     waiting: queue.length > 0 ? say('reviews-waiting', { count: queue.length }) : say('reviews-empty'),

@@ -1,22 +1,11 @@
-import { type AssessorPart, assessorPart, type IqaPart, iqaPart } from './assessor-part.js';
-import { type LearnerPart, learnerPart } from './learner-part.js';
-import { type AdministratorPart, administratorPart, type ManagerPart, managerPart } from './manager-part.js';
+import { assessorPart, iqaPart } from './assessor-part.js';
+import { learnerPart } from './learner-part.js';
+import { administratorPart, managerPart } from './manager-part.js';
 import type { HomeFacts } from './read-home.js';
 import type { Locale } from '../../layout/locale.js';
 
 /** What somebody meets first: a part for each role that they hold. */
-export interface HomePage {
-  readonly heading: string;
-  readonly learner?: LearnerPart;
-  readonly assessor?: AssessorPart;
-  readonly iqa?: IqaPart;
-  readonly manager?: ManagerPart;
-  readonly administrator?: AdministratorPart;
-  /** They hold no role, or none any more. */
-  readonly nothing: boolean;
-}
-
-export function homePage(locale: Locale, name: string, facts: HomeFacts, now: Date): HomePage {
+export function homePage(locale: Locale, name: string, facts: HomeFacts, now: Date) {
   const { learner, assessor, iqa, manager, administrator } = facts;
   return {
     heading: locale.words('home')('heading', { name }),

@@ -4,7 +4,7 @@ import type { Actor } from '#people';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
-import { type HomePage, homePage } from './home-page.js';
+import { homePage } from './home-page.js';
 import { readHome } from './read-home.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
@@ -16,7 +16,7 @@ export class HomeController {
   @Get(paths.home.pattern)
   @Route({ roles: 'signed-in', event: null })
   @Render('pages/home/home-page')
-  async show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<HomePage> {
+  async show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor) {
     return this.database.readCentre(actor.centreId, async (tx) =>
       homePage(locale, actor.name, await readHome(tx, actor), tx.now),
     );

@@ -4,31 +4,13 @@ import { evidenceReference } from '#evidence';
 import { isOverdue } from '#progress';
 import type { LearnersUnit } from '#units';
 import { paths } from '../../http/paths.js';
-import { ownUnitStateTag, type StateTag } from '../../layout/bar/state-tag.js';
-import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
+import { ownUnitStateTag } from '../../layout/bar/state-tag.js';
+import { unitBar } from '../../layout/bar/unit-bar.js';
 import type { Locale } from '../../layout/locale.js';
 
 export interface LinkView {
   readonly href: string;
   readonly text: string;
-}
-
-export interface LearnerPart {
-  readonly units: readonly {
-    readonly href: string;
-    readonly name: string;
-    readonly tag: StateTag;
-    readonly bar: UnitBar;
-    readonly counts: string;
-    readonly target: string;
-    readonly overdue: boolean;
-    readonly assessor: string;
-    /** What to do next, the first thing first. */
-    readonly next: readonly LinkView[];
-  }[];
-  /** Drafts that are cross-referenced to nothing yet. */
-  readonly loose: readonly LinkView[];
-  readonly addHref: string;
 }
 
 interface LearnerFacts {
@@ -37,20 +19,16 @@ interface LearnerFacts {
 }
 
 /** My units, each with its bar and what to do next. @param now for what is overdue, reckoned in London */
-export function learnerPart(locale: Locale, { units, unfinished }: LearnerFacts, now: Date): LearnerPart {
+export function learnerPart(locale: Locale, { units, unfinished }: LearnerFacts, now: Date) {
   return {
     units: units.map((unit) => unitView(locale, unit, unfinished, now)),
+    // Drafts that are cross-referenced to nothing yet.
     loose: unfinished.filter(({ unitIds }) => unitIds.length === 0).map((one) => finishLink(locale, one)),
     addHref: paths.newEvidence.to(),
   };
 }
 
-function unitView(
-  locale: Locale,
-  unit: LearnersUnit,
-  unfinished: readonly UnfinishedRow[],
-  now: Date,
-): LearnerPart['units'][number] {
+function unitView(locale: Locale, unit: LearnersUnit, unfinished: readonly UnfinishedRow[], now: Date) {
   const say = locale.words('home');
   const { criteriaTotal, criteriaMet, criteriaAwaiting, targetDate } = unit;
   const overdue = isOverdue(unit, londonDay(now));
@@ -72,6 +50,7 @@ function unitView(
     target: targetDate ? say(overdue ? 'overdue' : 'target', { day: locale.day(targetDate) }) : '',
     overdue,
     assessor: unit.assessorName ? say('assessed-by', { name: unit.assessorName }) : say('no-assessor'),
+    // What to do next, the first thing first.
     next: nextSteps(
       locale,
       unit,

@@ -3,27 +3,10 @@ import type { CohortSummary } from '#progress';
 import type { UnallocatedRow } from '#units';
 import { paths } from '../../http/paths.js';
 import { writeCohortQuery } from '../cohorts/cohort-query.js';
-import type { LinkView } from './learner-part.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface ManagerPart {
-  readonly cohorts: readonly {
-    readonly href: string;
-    readonly name: string;
-    readonly started: string;
-    /** Who needs me. */
-    readonly needing: string;
-    readonly pressing: boolean;
-    readonly met: string;
-  }[];
-  readonly newHref: string;
-}
-
 /** A manager's cohorts, each with how many of its learners need somebody. */
-export function managerPart(
-  locale: Locale,
-  { cohorts }: { readonly cohorts: readonly CohortSummary[] },
-): ManagerPart {
+export function managerPart(locale: Locale, { cohorts }: { readonly cohorts: readonly CohortSummary[] }) {
   const say = locale.words('home');
   return {
     cohorts: cohorts.map(({ id, name, startsOn, learners, atRisk, criteriaTotal, criteriaMet }) => ({
@@ -43,12 +26,6 @@ export function managerPart(
   };
 }
 
-export interface AdministratorPart {
-  /** What is undone, the first thing first. */
-  readonly undone: readonly (LinkView & { readonly more: string })[];
-  readonly links: readonly LinkView[];
-}
-
 /** What an administrator has left to do, and where everything is. */
 export function administratorPart(
   locale: Locale,
@@ -61,9 +38,10 @@ export function administratorPart(
     readonly unallocated: readonly UnallocatedRow[];
     readonly cohorts: readonly CohortSummary[];
   },
-): AdministratorPart {
+) {
   const say = locale.words('home');
   return {
+    // What is undone, the first thing first.
     undone: [
       ...unallocated.map(({ cohortId, cohortName, withoutAssessor, withoutIqa }) => ({
         href: cohortId ? paths.cohortAllocations.to({ cohortId }) : paths.cohorts.to(),

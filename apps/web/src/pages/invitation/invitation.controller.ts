@@ -9,7 +9,7 @@ import { Route } from '../../http/routes/route.js';
 import { renewSession } from '../../http/sessions/renew-session.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { AcceptForm } from './accept-form.js';
-import { type InvitationPage, invitationPage } from './invitation-page.js';
+import { invitationPage } from './invitation-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -21,7 +21,7 @@ export class InvitationController {
   @Get(paths.invitation.pattern)
   @Route({ roles: 'public', event: null })
   @Render('pages/invitation/invitation-page')
-  async show(@CurrentLocale() locale: Locale, @Param('token') token: string): Promise<InvitationPage> {
+  async show(@CurrentLocale() locale: Locale, @Param('token') token: string) {
     return invitationPage(locale, await this.read(token), token);
   }
 

@@ -4,56 +4,15 @@ import { type CaseloadRow, type ChecklistItem, recordedMethods } from '#units';
 import { paths } from '../../http/paths.js';
 import {
   asking,
-  type ChoiceField,
   choiceField,
-  type DateField,
   dateField,
   errorSummary,
-  type Field,
   formFields,
   type Problem,
 } from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
 import { deskKeys } from '../assessment/assessment-forms.js';
-import { type ObservedRow } from './observation-form.js';
+import type { ObservedRow } from './observation-form.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface ChooseLearnerPage {
-  readonly action: string;
-  readonly learners: readonly {
-    readonly id: string;
-    readonly name: string;
-    /** Forty names are found at a glance; the units of forty are not. */
-    readonly open: boolean;
-    readonly units: readonly { readonly id: string; readonly text: string }[];
-  }[];
-}
-
-export interface ObservationPage {
-  readonly action: string;
-  readonly caption: string;
-  readonly intro: string;
-  readonly learnerId: string;
-  readonly errors?: readonly PageError[];
-  readonly method: ChoiceField;
-  readonly titleField: Field;
-  readonly activityOn: DateField;
-  readonly text: Field;
-  readonly identifiable: ChoiceField;
-  readonly allReasons: Field;
-  readonly sections: readonly { readonly heading: string; readonly rows: readonly RowView[] }[];
-}
-
-interface RowView {
-  readonly value: string;
-  readonly label: string;
-  readonly sentence: string;
-  readonly state: string;
-  readonly key: ChoiceField;
-  readonly reasons: Field;
-  readonly question: Field;
-  readonly open: boolean;
-}
 
 export interface UnitToRecord {
   readonly unitId: string;
@@ -68,7 +27,7 @@ export interface FailedObservation {
 }
 
 /** The actor's learners, each with the units that the actor assesses. */
-export function chooseLearnerPage(caseload: readonly CaseloadRow[]): ChooseLearnerPage {
+export function chooseLearnerPage(caseload: readonly CaseloadRow[]) {
   const assessed = caseload.filter(({ duty }) => duty === 'assessor');
   const learnerIds = [...new Set(assessed.map(({ learnerId }) => learnerId))];
   return {
@@ -78,6 +37,7 @@ export function chooseLearnerPage(caseload: readonly CaseloadRow[]): ChooseLearn
       return {
         id,
         name: own[0]!.learnerName,
+        // Forty names are found at a glance; the units of forty are not.
         open: learnerIds.length === 1,
         units: own.map(({ unitId, code, title }) => ({ id: unitId, text: `${code} ${title}` })),
       };
@@ -91,18 +51,17 @@ export function observationPage(
   units: readonly UnitToRecord[],
   now: Date,
   failed?: FailedObservation,
-): ObservationPage {
+) {
   const say = locale.words('observations');
   const values = failed?.values ?? { activityOn: londonDay(now) };
   const problems = failed?.problems ?? [];
-  const errors = errorSummary(problems);
   const fields = formFields(['title', 'text', 'allReasons'], values, problems);
   return {
     action: paths.observations.to(),
     caption: say('caption', { learner: learner.name }),
     intro: say('intro', { learner: learner.name }),
     learnerId: learner.id,
-    errors: errors.length > 0 ? errors : undefined,
+    errors: errorSummary(problems),
     method: choiceField(
       'method',
       recordedMethods.map((value) => ({ value, text: say(`methods.${value}`) })),
@@ -149,7 +108,7 @@ function rowView(
   { unitId }: UnitToRecord,
   item: ChecklistItem,
   typed: readonly ObservedRow[],
-): RowView {
+) {
   const say = locale.words('observations');
   const { criterionId, label } = item;
   const row = typed.find((one) => one.unitId === unitId && one.criterionId === criterionId);

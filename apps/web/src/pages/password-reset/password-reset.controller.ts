@@ -8,7 +8,7 @@ import { paths } from '../../http/paths.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { PasswordResetForm } from './password-reset-form.js';
-import { type PasswordResetPage, passwordResetPage } from './password-reset-page.js';
+import { passwordResetPage } from './password-reset-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -20,7 +20,7 @@ export class PasswordResetController {
   @Get(paths.passwordReset.pattern)
   @Route({ roles: 'public', event: null })
   @Render('pages/password-reset/password-reset-page')
-  async show(@CurrentLocale() locale: Locale, @Param('token') token: string): Promise<PasswordResetPage> {
+  async show(@CurrentLocale() locale: Locale, @Param('token') token: string) {
     return passwordResetPage(locale, await this.read(token), token);
   }
 

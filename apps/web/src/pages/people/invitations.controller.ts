@@ -9,7 +9,7 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { CONFIGURATION } from '../../http/web-options.js';
-import { type InvitePage, invitePage } from './invite-page.js';
+import { invitePage } from './invite-page.js';
 import { invitedPage } from './invited-page.js';
 import { InviteForm } from './people-forms.js';
 import type { Locale } from '../../layout/locale.js';
@@ -26,7 +26,7 @@ export class InvitationsController {
   @Get(paths.invitations.pattern)
   @Route({ roles: ['administrator'], event: null, refills: true })
   @Render('pages/people/invite-page')
-  show(@CurrentLocale() locale: Locale, @Req() { postedBefore }: Request): InvitePage {
+  show(@CurrentLocale() locale: Locale, @Req() { postedBefore }: Request) {
     return invitePage(locale, postedBefore);
   }
 

@@ -1,20 +1,13 @@
 import type { Configuration } from '#configuration';
 import { paths } from '../../http/paths.js';
 
-export interface InvitedPage {
-  readonly name: string;
-  /** The whole address of the invitation, from the configured origin (threat 7). */
-  readonly link: string;
-  readonly personHref: string;
-  readonly inviteHref: string;
-}
-
 export function invitedPage(
   { origin }: Pick<Configuration, 'origin'>,
   { name, personId, token }: { readonly name: string; readonly personId: string; readonly token: string },
-): InvitedPage {
+) {
   return {
     name,
+    // The whole address of the invitation, from the configured origin (threat 7).
     link: origin + paths.invitation.to({ token }),
     personHref: paths.person.to({ personId }),
     inviteHref: paths.invitations.to(),

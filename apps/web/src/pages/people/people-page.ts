@@ -2,26 +2,6 @@ import type { PersonRow } from '#people';
 import { paths } from '../../http/paths.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface PeoplePage {
-  readonly search: string;
-  readonly searchAction: string;
-  readonly inviteHref: string;
-  readonly count: string;
-  readonly people: readonly PersonLine[];
-  readonly pages?: {
-    readonly previous?: { readonly href: string };
-    readonly next?: { readonly href: string };
-  };
-}
-
-interface PersonLine {
-  readonly name: string;
-  readonly href: string;
-  readonly address: string;
-  readonly roles: string;
-  readonly state: string;
-}
-
 export const pageSize = 50;
 
 interface Found {
@@ -30,7 +10,7 @@ interface Found {
 }
 
 /** Everybody, a page at a time. */
-export function peoplePage(locale: Locale, found: Found, page: number): PeoplePage {
+export function peoplePage(locale: Locale, found: Found, page: number) {
   const href = (number: number) => ({ href: `${paths.people.to()}?page=${number}` });
   const previous = page > 1 ? href(page - 1) : undefined;
   const next = page * pageSize < found.total ? href(page + 1) : undefined;
@@ -38,12 +18,12 @@ export function peoplePage(locale: Locale, found: Found, page: number): PeoplePa
 }
 
 /** Who fits a search: the first of them. */
-export const foundPage = (locale: Locale, found: Found, search: string): PeoplePage => ({
+export const foundPage = (locale: Locale, found: Found, search: string) => ({
   ...listPage(locale, found),
   search,
 });
 
-function listPage(locale: Locale, { people, total }: Found): Omit<PeoplePage, 'search'> {
+function listPage(locale: Locale, { people, total }: Found) {
   const say = locale.words('people');
   return {
     searchAction: paths.peopleSearches.to(),

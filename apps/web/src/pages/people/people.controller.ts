@@ -8,7 +8,7 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { SearchForm } from './people-forms.js';
-import { foundPage, pageSize, type PeoplePage, peoplePage } from './people-page.js';
+import { foundPage, pageSize, peoplePage } from './people-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -19,11 +19,7 @@ export class PeopleController {
   @Get(paths.people.pattern)
   @Route({ roles: ['administrator'], event: null })
   @Render('pages/people/people-page')
-  async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
-    @Query('page') wanted: unknown,
-  ): Promise<PeoplePage> {
+  async show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor, @Query('page') wanted: unknown) {
     const page = /^[1-9]\d{0,4}$/.test(String(wanted)) ? Number(wanted) : 1;
     return peoplePage(locale, await this.read(actor, '', page), page);
   }

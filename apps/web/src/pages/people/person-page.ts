@@ -1,31 +1,13 @@
 import type { PersonRow } from '#people';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { type ChoiceField, choiceField, errorSummary } from '../../layout/fields.js';
-import { type PageError } from '../../layout/layout-data.js';
+import { choiceField, errorSummary } from '../../layout/fields.js';
 import { stateOf } from './people-page.js';
 import { roleChoices } from './role-choices.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface PersonPage {
-  readonly name: string;
-  readonly address: string;
-  readonly state: string;
-  readonly backHref: string;
-  readonly rolesAction: string;
-  readonly roles: ChoiceField;
-  readonly suspensionAction: string;
-  /** What the button of the other form does. */
-  readonly becomes: 'active' | 'suspended';
-  readonly suspends: boolean;
-  /** Only while an invitation waits. */
-  readonly inviteAction?: string;
-  readonly invitedUntil?: Date;
-  readonly errors?: readonly PageError[];
-}
-
 /** @param failed the change that was just tried */
-export function personPage(locale: Locale, person: PersonRow, failed?: FailedForm): PersonPage {
+export function personPage(locale: Locale, person: PersonRow, failed?: FailedForm) {
   const say = locale.words('people');
   const personId = person.id;
   const problems = inWords(locale, 'people', failed);
@@ -39,8 +21,9 @@ export function personPage(locale: Locale, person: PersonRow, failed?: FailedFor
     suspensionAction: paths.personSuspension.to({ personId }),
     becomes: person.state === 'active' ? 'suspended' : 'active',
     suspends: person.state === 'active',
+    // Only while an invitation waits.
     inviteAction: stateOf(person) === 'invited' ? paths.personInvitation.to({ personId }) : undefined,
     invitedUntil: person.invitedUntil ?? undefined,
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

@@ -18,7 +18,7 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { RolesForm, SuspensionForm } from './people-forms.js';
-import { type PersonPage, personPage } from './person-page.js';
+import { personPage } from './person-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -33,7 +33,7 @@ export class PersonController {
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('personId') personId: string,
-  ): Promise<PersonPage> {
+  ) {
     return personPage(locale, await this.read(actor, personId));
   }
 

@@ -1,8 +1,5 @@
 import { Choice } from '../../http/forms/form-fields.js';
 
-export const editions = ['draft', 'final'] as const;
-
 export class PortfolioForm {
-  @Choice(editions)
-  readonly edition: (typeof editions)[number];
+  @Choice(['draft', 'final']) edition: 'draft' | 'final';
 }

@@ -1,30 +1,12 @@
 import type { PortfolioForActor } from '#portfolio';
 import { paths } from '../../http/paths.js';
-import type { Page } from '../../layout/layout-data.js';
 import { failureWords } from './failure-words.js';
 import type { Areas, Locale } from '../../layout/locale.js';
-
-export interface PortfolioPage extends Page {
-  readonly title: string;
-  readonly caption: string;
-  readonly backHref: string;
-  readonly backText: string;
-  readonly asked: string;
-  /** How far it is, in words. */
-  readonly status: string;
-  /** While it is on its way. */
-  readonly waits: boolean;
-  /** Why it was not built. */
-  readonly failure?: string;
-  readonly againHref?: string;
-  readonly download?: { readonly href: string; readonly text: string };
-  readonly facts?: { readonly rows: readonly { readonly key: string; readonly value: string }[] };
-}
 
 const refreshSeconds = 4;
 
 /** One portfolio: how far its building is, and once it is ready, where to download it. */
-export function portfolioPage(locale: Locale, portfolio: PortfolioForActor): PortfolioPage {
+export function portfolioPage(locale: Locale, portfolio: PortfolioForActor) {
   const say = locale.words('portfolio');
   const { id: portfolioId, unitId, code, title, draft, state } = portfolio;
   const waits = state === 'queued' || state === 'building';
@@ -49,10 +31,7 @@ export function portfolioPage(locale: Locale, portfolio: PortfolioForActor): Por
   };
 }
 
-function readyFacts(
-  locale: Locale,
-  { learnerName, builtAt, pages, bytes, sha256 }: PortfolioForActor,
-): PortfolioPage['facts'] {
+function readyFacts(locale: Locale, { learnerName, builtAt, pages, bytes, sha256 }: PortfolioForActor) {
   const say = locale.words('portfolio');
   const fact = (key: keyof Areas['portfolio']['one']['facts'], value: string) => ({
     key: say(`one.facts.${key}`),

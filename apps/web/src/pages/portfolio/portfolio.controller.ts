@@ -9,7 +9,7 @@ import { OBJECT_STORE } from '../../http/object-store.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
-import { type PortfolioPage, portfolioPage } from './portfolio-page.js';
+import { portfolioPage } from './portfolio-page.js';
 import { sendPortfolio } from '../../downloads/send-portfolio.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
@@ -29,7 +29,7 @@ export class PortfolioController {
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('portfolioId') portfolioId: string,
-  ): Promise<PortfolioPage> {
+  ) {
     return portfolioPage(locale, await this.load(actor, portfolioId));
   }
 

@@ -10,7 +10,7 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { PortfolioForm } from './portfolio-form.js';
-import { type PortfoliosPage, portfoliosPage } from './portfolios-page.js';
+import { portfoliosPage } from './portfolios-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -24,11 +24,7 @@ export class PortfoliosController {
   @Get(paths.portfolios.pattern)
   @Route({ roles: rolesThatSeeEvidence, event: null })
   @Render(view)
-  show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
-    @Param('unitId') unitId: string,
-  ): Promise<PortfoliosPage> {
+  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor, @Param('unitId') unitId: string) {
     return this.read(locale, actor, unitId);
   }
 
@@ -52,7 +48,7 @@ export class PortfoliosController {
     });
   }
 
-  private read(locale: Locale, actor: Actor, unitId: string, failed?: FailedForm): Promise<PortfoliosPage> {
+  private read(locale: Locale, actor: Actor, unitId: string, failed?: FailedForm) {
     return this.database.readCentre(actor.centreId, async (tx) =>
       portfoliosPage(locale, await portfoliosOf(tx, actor, unitId), failed),
     );

@@ -11,28 +11,6 @@ interface Link {
   readonly more?: string;
 }
 
-export interface QueuePage {
-  readonly waitingText: string;
-  readonly items: readonly {
-    readonly href: string;
-    readonly text: string;
-    readonly learner: string;
-    readonly about: string;
-    readonly days: string;
-  }[];
-  readonly first: string | null;
-  readonly decisions: readonly Link[];
-  readonly decisionsText: string;
-  readonly confirmationsText: string;
-  /** What stood on another version of the standard, in other words. */
-  readonly confirmations: readonly Link[];
-  readonly drafts: readonly Link[];
-  /** Units whose sign-off lapsed because their quality assurer asks for something. */
-  readonly asked: readonly Link[];
-  readonly signOffs: readonly Link[];
-  readonly recordHref: string;
-}
-
 const decisionLink = (
   locale: Locale,
   { unitId, criterionId, label, unitCode, learnerName }: DecisionDue,
@@ -50,7 +28,7 @@ export function queuePage(
   caseload: readonly CaseloadRow[],
   confirmations: readonly DecisionDue[],
   now: Date,
-): QueuePage {
+) {
   const say = locale.words('queue');
   const items = rows.map((row) => ({
     href: paths.assessment.to({ revisionId: row.revisionId }),
@@ -71,12 +49,14 @@ export function queuePage(
     decisionsText: due.length > 0 ? say('decisions-due', { count: due.length }) : '',
     confirmationsText:
       confirmations.length > 0 ? say('confirmations-due', { count: confirmations.length }) : '',
+    // What stood on another version of the standard, in other words.
     confirmations: confirmations.map((one) => decisionLink(locale, one)),
     drafts: drafts.map(({ revisionId, evidenceNumber, title, learnerName, savedAt }) => ({
       href: `${paths.assessment.to({ revisionId })}#feedback`,
       text: say('draft', { reference: evidenceReference(evidenceNumber), title, learner: learnerName }),
       more: say('draft-kept', { at: locale.moment(savedAt) }),
     })),
+    // Units whose sign-off lapsed because their quality assurer asks for something.
     asked: signOffLinks(locale, caseload, 'iqa-action-required'),
     signOffs: signOffLinks(locale, caseload, 'ready-for-sign-off'),
     recordHref: paths.newObservation.to(),

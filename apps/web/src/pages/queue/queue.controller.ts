@@ -6,7 +6,7 @@ import { caseloadOf } from '#units';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
-import { type QueuePage, queuePage } from './queue-page.js';
+import { queuePage } from './queue-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -17,7 +17,7 @@ export class QueueController {
   @Get(paths.queue.pattern)
   @Route({ roles: ['assessor'], event: null })
   @Render('pages/queue/queue-page')
-  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<QueuePage> {
+  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor) {
     return this.database.readCentre(actor.centreId, async (tx) =>
       queuePage(
         locale,

@@ -4,26 +4,10 @@ import { sayBlockers } from '../../http/refusals/say-blocker.js';
 import type { Values } from '../../layout/fields.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface RefusalPage {
-  readonly title: string;
-  readonly body: string;
-  /** Each reason, in words. */
-  readonly reasons: readonly string[];
-  readonly reference?: string;
-  /** What somebody wrote, to be copied: the page of its form cannot be shown. */
-  readonly typed: readonly string[];
-  readonly homeHref: string;
-}
-
 const wordsAndNoIds = /^(?![0-9a-f-]{36}\b).*\s/is;
 
 /** What a person reads when the answer is no: what happened, each reason, and what to do now. */
-export function refusalPage(
-  locale: Locale,
-  problem: Problem,
-  reference: string,
-  posted: Values = {},
-): RefusalPage {
+export function refusalPage(locale: Locale, problem: Problem, reference: string, posted: Values = {}) {
   const say = locale.words('refusals');
   const minutes = Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 0) / 60));
   return {
@@ -31,6 +15,7 @@ export function refusalPage(
     body: say.code('bodies', problem.code, { count: minutes }),
     reasons: sayBlockers(locale, problem.blockers ?? []),
     reference: problem.fault ? reference : undefined,
+    // What somebody wrote, to be copied: the page of its form cannot be shown.
     typed: Object.entries(posted)
       .filter(([name]) => !/password/i.test(name))
       .flatMap(([, value]) => [value].flat().map(String))

@@ -1,17 +1,8 @@
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { nextPath } from '../../http/routes/next-path.js';
-import { errorSummary, type Field, formFields } from '../../layout/fields.js';
-import { type PageError } from '../../layout/layout-data.js';
+import { errorSummary, formFields } from '../../layout/fields.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface SignInPage {
-  readonly action: string;
-  readonly form: Readonly<Record<'email' | 'password', Field>>;
-  readonly errors?: readonly PageError[];
-  readonly next: string;
-  readonly sealed?: string;
-}
 
 interface Going {
   readonly next?: unknown;
@@ -19,13 +10,13 @@ interface Going {
 }
 
 /** `sealed` is there when a form came too late: the page then says that nothing typed is lost. */
-export function signInPage(locale: Locale, { next, sealed }: Going, failed?: FailedForm): SignInPage {
+export function signInPage(locale: Locale, { next, sealed }: Going, failed?: FailedForm) {
   const problems = inWords(locale, 'sign-in', failed);
   const values = { email: failed?.values['email'] };
   return {
     action: paths.signIn.to(),
     form: formFields(['email', 'password'], values, problems),
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
     next: nextPath(next),
     sealed: typeof sealed === 'string' && sealed ? sealed : undefined,
   };

@@ -18,7 +18,7 @@ import type { WebSecrets } from '../../http/secrets.js';
 import { CONFIGURATION, SECRETS } from '../../http/web-options.js';
 import { Conflict, Invalid } from '#refusals';
 import { SignInForm } from './sign-in-form.js';
-import { type SignInPage, signInPage } from './sign-in-page.js';
+import { signInPage } from './sign-in-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -40,7 +40,7 @@ export class SignInController {
   @Get(paths.signIn.pattern)
   @Route({ roles: 'public', event: null })
   @Render('pages/sign-in/sign-in-page')
-  show(@CurrentLocale() locale: Locale, @Query('next') next: unknown): SignInPage {
+  show(@CurrentLocale() locale: Locale, @Query('next') next: unknown) {
     return signInPage(locale, { next });
   }
 

@@ -1,33 +1,9 @@
 import type { CriterionRow } from '#standards';
 import type { MappingRow, TransitionPlan } from '#transition';
 import { paths } from '../../http/paths.js';
-import {
-  type ChoiceField,
-  choiceField,
-  errorSummary,
-  type Field,
-  formFields,
-  type Problem,
-  type Values,
-} from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
-import { type MappingView, mappingView, sentenceOf } from './mapping-view.js';
+import { choiceField, errorSummary, formFields, type Problem, type Values } from '../../layout/fields.js';
+import { mappingView, sentenceOf } from './mapping-view.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface MappingPage {
-  readonly title: string;
-  readonly caption: string;
-  readonly backHref: string;
-  readonly sentence: string;
-  readonly now: readonly MappingView[];
-  readonly action: string;
-  readonly form: {
-    readonly toCriterionIds: ChoiceField;
-    readonly atOnce: ChoiceField;
-    readonly reason: Field;
-  };
-  readonly errors?: readonly PageError[];
-}
 
 /** What becomes of one criterion of the version left: its partners, those that are alike first. */
 export function mappingPage(
@@ -38,7 +14,7 @@ export function mappingPage(
   to: readonly CriterionRow[],
   typed?: Values,
   problems: readonly Problem[] = [],
-): MappingPage {
+) {
   const say = locale.words('transitions');
   const values = typed ?? {
     toCriterionIds: rows.flatMap(({ toCriterionId }) => toCriterionId ?? []),
@@ -66,6 +42,6 @@ export function mappingPage(
       atOnce: choiceField('atOnce', [{ value: 'yes', text: say('at-once') }], values, problems),
       ...formFields(['reason'], values, problems),
     },
-    errors: problems.length > 0 ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

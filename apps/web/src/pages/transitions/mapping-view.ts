@@ -1,22 +1,12 @@
 import { type CriterionRow, wordParts } from '#standards';
 import type { MappingRow } from '#transition';
 import { paths } from '../../http/paths.js';
-import { type MarkedPart, markedParts } from '../comparisons/marked-part.js';
+import { markedParts } from '../comparisons/marked-part.js';
 import type { Locale } from '../../layout/locale.js';
-
-/** What becomes of one criterion, towards one partner. */
-export interface MappingView {
-  readonly heading: string;
-  readonly words: readonly MarkedPart[];
-  readonly doubts: readonly string[];
-  readonly edited: string;
-  /** Where it can be said otherwise: of criteria of the version left, while the plan is a draft. */
-  readonly editHref: string;
-  readonly editText: string;
-}
 
 export const sentenceOf = ({ stem, text }: CriterionRow): string => [stem, text].filter(Boolean).join(' ');
 
+/** What becomes of one criterion, towards one partner. */
 export function mappingView(
   locale: Locale,
   planId: string,
@@ -24,7 +14,7 @@ export function mappingView(
   from: CriterionRow | undefined,
   to: CriterionRow | undefined,
   editable: boolean,
-): MappingView {
+) {
   const say = locale.words('transitions');
   return {
     heading: say(`pair.${row.kind}`, { was: from?.label ?? '', is: to?.label ?? '' }),
@@ -36,6 +26,7 @@ export function mappingView(
     edited: row.editedBy
       ? say('edited', { by: row.editedBy, at: locale.moment(row.editedAt!), reason: row.reason })
       : '',
+    // Where it can be said otherwise: of criteria of the version left, while the plan is a draft.
     editHref: editable && from ? paths.transitionMapping.to({ planId, criterionId: from.id }) : '',
     editText: from ? say('edit', { label: from.label }) : '',
   };

@@ -1,51 +1,8 @@
 import type { KeptByLearner, MoveReportRow, TransitionPlan } from '#transition';
 import { paths } from '../../http/paths.js';
 import { errorSummary } from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
 import { sayBlockers } from '../../http/refusals/say-blocker.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface MovesPage {
-  readonly title: string;
-  readonly caption: string;
-  readonly backHref: string;
-  readonly progress: {
-    readonly id: string;
-    readonly label: string;
-    readonly max: number;
-    readonly value: number;
-    readonly words: string;
-  } | null;
-  readonly refreshHref: string;
-  readonly action: string;
-  readonly leftTitle: string;
-  readonly leftMeans: string;
-  /** The plan is ready, and there is somebody who can be moved. */
-  readonly mayMove: boolean;
-  readonly left: readonly LeftView[];
-  readonly done: readonly DoneView[];
-  readonly errors?: readonly PageError[];
-}
-
-interface LeftView {
-  readonly id: string;
-  readonly unitId: string;
-  readonly learner: string;
-  readonly cohort: string;
-  readonly kept: KeptByLearner;
-  /** Why they stay, or were refused; or that they are being moved. */
-  readonly said: string;
-  readonly mayMove: boolean;
-}
-
-interface DoneView {
-  readonly learner: string;
-  readonly said: string;
-  readonly counts: string;
-  readonly href: string;
-  readonly undoAction: string;
-  readonly undoLabel: { readonly 'aria-label': string };
-}
 
 /** Who is still on the version left, with what each would keep, and what became of who moved. */
 export function movesPage(
@@ -54,7 +11,7 @@ export function movesPage(
   kept: readonly KeptByLearner[],
   report: readonly MoveReportRow[],
   problem?: string,
-): MovesPage {
+) {
   const say = locale.words('transitions');
   const told = new Map(report.map((row) => [row.unitId, row]));
   const waiting = report.filter(({ outcome }) => outcome === 'waiting').length;
@@ -103,6 +60,7 @@ export function movesPage(
   };
 }
 
+/** Why somebody stays, or was refused; or that they are being moved. */
 function saidOf(locale: Locale, { stays }: KeptByLearner, row: MoveReportRow | undefined): string {
   const say = locale.words('transitions');
   if (row?.outcome === 'waiting') return say('is-moving');

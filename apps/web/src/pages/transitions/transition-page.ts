@@ -1,37 +1,9 @@
 import type { ChangeKind, CriterionRow } from '#standards';
 import type { KeptByLearner, MappingRow, TransitionPlan } from '#transition';
 import { paths } from '../../http/paths.js';
-import { errorSummary, type Field, formFields, type Problem, type Values } from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
-import { type MappingView, mappingView } from './mapping-view.js';
+import { errorSummary, formFields, type Problem, type Values } from '../../layout/fields.js';
+import { mappingView } from './mapping-view.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface TransitionPage {
-  readonly title: string;
-  readonly caption: string;
-  readonly backHref: string;
-  readonly draft: boolean;
-  readonly discarded: boolean;
-  readonly movesHref: string;
-  readonly learnersText: string;
-  /** Of those, who stays because they are signed off; '' for nobody. */
-  readonly staying: string;
-  readonly sums: readonly { readonly text: string; readonly count: number }[];
-  readonly groups: readonly GroupView[];
-  readonly comparisonHref: string;
-  readonly ready: { readonly action: string; readonly code: Field };
-  readonly discardAction: string;
-  readonly errors?: readonly PageError[];
-}
-
-interface GroupView {
-  readonly heading: string;
-  readonly about: string;
-  readonly rows: readonly MappingView[];
-  /** What needs no reading is folded away. */
-  readonly folded: boolean;
-  readonly show: string;
-}
 
 export interface PlanInFull {
   readonly plan: TransitionPlan;
@@ -49,7 +21,7 @@ export function transitionPage(
   { plan, mapping, from, to, kept }: PlanInFull,
   typed: Values = {},
   problems: readonly Problem[] = [],
-): TransitionPage {
+) {
   const say = locale.words('transitions');
   const draft = plan.state === 'draft';
   const { fromVersion, toVersion, standardKey } = plan;
@@ -66,6 +38,7 @@ export function transitionPage(
     discarded: plan.state === 'discarded',
     movesHref: paths.moves.to({ planId: plan.id }),
     learnersText: say('learners', { count: kept.length, version: fromVersion }),
+    // Of those, who stays because they are signed off; '' for nobody.
     staying: movable.length < kept.length ? say('staying', { count: kept.length - movable.length }) : '',
     sums: (['atOnce', 'toConfirm', 'goesOn', 'withdrawn'] as const).map((what) => ({
       text: say(`sums.${what}`),
@@ -82,6 +55,7 @@ export function transitionPage(
         rows: rows.map((row) =>
           mappingView(locale, plan.id, row, of(from, row.criterionId), of(to, row.toCriterionId), draft),
         ),
+        // What needs no reading is folded away.
         folded: kind === 'same',
         show: say('show', { count: rows.length }),
       })),
@@ -93,6 +67,6 @@ export function transitionPage(
       ...formFields(['code'], { code: `${plan.fromCode} v${toVersion}`.slice(0, 40), ...typed }, problems),
     },
     discardAction: paths.transitionDiscard.to({ planId: plan.id }),
-    errors: problems.length > 0 ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

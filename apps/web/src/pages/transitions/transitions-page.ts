@@ -1,19 +1,8 @@
 import type { OtherVersion, TransitionPlan } from '#transition';
 import type { Specification } from '#units';
 import { paths } from '../../http/paths.js';
-import { type ChoiceField, choiceField, errorSummary, type Values } from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
+import { choiceField, errorSummary, type Values } from '../../layout/fields.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface TransitionsPage {
-  readonly title: string;
-  readonly caption: string;
-  readonly backHref: string;
-  readonly plans: readonly { readonly href: string; readonly text: string; readonly said: string }[];
-  readonly action: string;
-  readonly form: ChoiceField | null;
-  readonly errors?: readonly PageError[];
-}
 
 /** The plans of a unit specification, and the versions that another could be made for. */
 export function transitionsPage(
@@ -23,7 +12,7 @@ export function transitionsPage(
   versions: readonly OtherVersion[],
   typed: Values = {},
   problem?: string,
-): TransitionsPage {
+) {
   const say = locale.words('transitions');
   const planned = new Set(
     plans.filter(({ state }) => state !== 'discarded').map(({ toVersionId }) => toVersionId),
@@ -58,6 +47,6 @@ export function transitionsPage(
             problems,
           )
         : null,
-    errors: problems.length > 0 ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

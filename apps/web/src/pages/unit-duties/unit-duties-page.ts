@@ -1,44 +1,9 @@
 import { type Duty, duties, type PersonHolding, type UnitAllocation, type UnitForActor } from '#units';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
-import {
-  type ChoiceField,
-  choiceField,
-  type DateField,
-  dateField,
-  errorSummary,
-  type Field,
-  formFields,
-  type Problem,
-} from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
+import { unitStateTag } from '../../layout/bar/state-tag.js';
+import { choiceField, dateField, errorSummary, formFields, type Problem } from '../../layout/fields.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface UnitDutiesPage {
-  readonly learnerName: string;
-  readonly code: string;
-  readonly unitTitle: string;
-  readonly state: StateTag;
-  readonly backHref: string;
-  readonly history: readonly {
-    readonly duty: string;
-    readonly name: string;
-    readonly from: string;
-    readonly until?: string;
-  }[];
-  /** For administrators, one for each duty, while the unit is live. */
-  readonly allocations: readonly {
-    readonly duty: Duty;
-    readonly legend: string;
-    readonly action: string;
-    readonly person: ChoiceField;
-  }[];
-  readonly target: { readonly action: string; readonly now: string; readonly field: DateField } | undefined;
-  readonly withdrawal: { readonly action: string; readonly field: Field } | undefined;
-  readonly withdrawnOn?: Date;
-  readonly errors?: readonly PageError[];
-}
 
 export function unitDutiesPage(
   locale: Locale,
@@ -46,7 +11,7 @@ export function unitDutiesPage(
   history: readonly UnitAllocation[],
   people: Readonly<Record<Duty, readonly PersonHolding[]>>,
   failed?: FailedForm,
-): UnitDutiesPage {
+) {
   const say = locale.words('unit-duties');
   const problems = inWords(locale, 'unit-duties', failed);
   const administers = unit.relations.includes('administrator');
@@ -66,6 +31,7 @@ export function unitDutiesPage(
       from: locale.day(startsAt),
       until: endedAt ? locale.day(endedAt) : undefined,
     })),
+    // For administrators, one for each duty, while the unit is live.
     allocations:
       administers && live ? duties.map((duty) => allocation(locale, unit, duty, people[duty], problems)) : [],
     target: live
@@ -83,7 +49,7 @@ export function unitDutiesPage(
           }
         : undefined,
     withdrawnOn: unit.withdrawnAt ?? undefined,
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }
 
@@ -93,7 +59,7 @@ function allocation(
   duty: Duty,
   people: readonly PersonHolding[],
   problems: readonly Problem[],
-): UnitDutiesPage['allocations'][number] {
+) {
   const say = locale.words('unit-duties');
   const holder = duty === 'assessor' ? unit.assessorId : unit.iqaId;
   const choices = people

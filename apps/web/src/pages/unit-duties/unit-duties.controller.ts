@@ -11,7 +11,7 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { AllocationForm, TargetForm, WithdrawalForm } from './unit-duties-forms.js';
-import { type UnitDutiesPage, unitDutiesPage } from './unit-duties-page.js';
+import { unitDutiesPage } from './unit-duties-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -23,11 +23,7 @@ export class UnitDutiesController {
   @Get(paths.unitAllocations.pattern)
   @Route({ roles: ['administrator', 'manager'], event: null })
   @Render('pages/unit-duties/unit-duties-page')
-  show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
-    @Param('unitId') unitId: string,
-  ): Promise<UnitDutiesPage> {
+  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor, @Param('unitId') unitId: string) {
     return this.read(locale, actor, unitId);
   }
 
@@ -98,7 +94,7 @@ export class UnitDutiesController {
     });
   }
 
-  private read(locale: Locale, actor: Actor, unitId: string, failed?: FailedForm): Promise<UnitDutiesPage> {
+  private read(locale: Locale, actor: Actor, unitId: string, failed?: FailedForm) {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const unit = await loadUnitFor(tx, actor, unitId);
       if (!unit.relations.some((one) => one === 'manager' || one === 'administrator'))

@@ -8,61 +8,13 @@ import type {
 import { evidenceReference } from '#evidence';
 import type { ChecklistItem, UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
-import { stateTag, type StateTag } from '../../layout/bar/state-tag.js';
-import { type ChoiceField, choiceField, type Field, formFields, type Problem } from '../../layout/fields.js';
+import { stateTag } from '../../layout/bar/state-tag.js';
+import { choiceField, formFields, type Problem } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
 import { locatorWords } from '../assessment/locator-words.js';
 import { saidOf, judgedBy } from '../assessment/said-of.js';
-import { type BeforeView, beforeView } from './before-view.js';
+import { beforeView } from './before-view.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface CriterionPage {
-  readonly title: string;
-  readonly caption: string;
-  readonly backHref: string;
-  readonly backText: string;
-  readonly errors?: readonly PageError[];
-  readonly sentence: string;
-  readonly tag: StateTag;
-  readonly evidence: readonly EvidenceView[];
-  readonly decisions: readonly DecisionView[];
-  /** What stood before the unit moved, on other words. */
-  readonly before: readonly BeforeView[];
-  readonly form: DecideFields | null;
-  /** The next decision that awaits its assessor, in this unit if one does. */
-  readonly next: { readonly href: string; readonly text: string } | null;
-}
-
-interface EvidenceView {
-  readonly href: string;
-  readonly text: string;
-  readonly said: string;
-  readonly where: string;
-  readonly question: string | null;
-  readonly judgements: readonly {
-    readonly supports: string;
-    readonly reasons: string;
-    readonly by: string;
-  }[];
-}
-
-interface DecisionView {
-  readonly said: string;
-  readonly reasons: string;
-  readonly more: readonly string[];
-}
-
-interface DecideFields {
-  readonly action: string;
-  readonly expectedLatestId: string;
-  readonly heading: string;
-  readonly intro: string;
-  readonly judgements: ChoiceField | null;
-  readonly outcome: ChoiceField;
-  readonly reasons: Field;
-  readonly togetherBecause: Field;
-  readonly occasionDidNotArise: Field;
-}
 
 export interface CriterionRecords {
   readonly evidence: readonly EvidenceBehind[];
@@ -87,7 +39,7 @@ export function criterionPage(
   item: ChecklistItem,
   records: CriterionRecords,
   failed?: FailedDecision,
-): CriterionPage {
+) {
   const say = locale.words('unit');
   const { label } = item;
   const own = unit.relations.includes('learner');
@@ -97,25 +49,22 @@ export function criterionPage(
     caption: say('criterion.caption', { code: unit.code, learner: unit.learnerName }),
     backHref: paths.unit.to({ unitId: unit.id }),
     backText: say('criterion.back', { code: unit.code }),
-    errors: failed?.errors.length ? failed.errors : undefined,
+    errors: failed?.errors,
     sentence: sentenceOf(item),
     tag: stateTag(item.state),
     evidence: records.evidence.map((one) => evidenceView(locale, one, records.judgements, own)),
     decisions: records.decisions.map((decision, index) =>
       decisionView(locale, decision, index === 0 && item.state === 'met'),
     ),
+    // What stood before the unit moved, on other words.
     before: records.before.map((one) => beforeView(locale, one, sentenceOf(item))),
     form: decides ? decideFields(locale, unit, item, records, failed) : null,
+    // The next decision that awaits its assessor, in this unit if one does.
     next: nextDue(locale, records.due, unit.id, item.criterionId),
   };
 }
 
-function nextDue(
-  locale: Locale,
-  due: readonly DecisionDue[],
-  unitId: string,
-  criterionId: string,
-): CriterionPage['next'] {
+function nextDue(locale: Locale, due: readonly DecisionDue[], unitId: string, criterionId: string) {
   const at = due.findIndex((one) => one.unitId === unitId && one.criterionId === criterionId);
   const later = at >= 0 ? due[at + 1] : due.find((one) => one.unitId === unitId);
   const next = later ?? due.find((_, index) => index !== at);
@@ -139,7 +88,7 @@ function evidenceView(
   one: EvidenceBehind,
   judgements: readonly RecordedJudgement[],
   own: boolean,
-): EvidenceView {
+) {
   const say = locale.words('assessment');
   return {
     href: own
@@ -162,7 +111,7 @@ function evidenceView(
   };
 }
 
-function decisionView(locale: Locale, decision: RecordedDecision, stands: boolean): DecisionView {
+function decisionView(locale: Locale, decision: RecordedDecision, stands: boolean) {
   const say = locale.words('unit');
   const { outcome, by, at, evidenceNumbers, togetherBecause, occasionDidNotArise, reopened } = decision;
   const references = evidenceNumbers.map(evidenceReference).join(', ');
@@ -199,7 +148,7 @@ function decideFields(
   { criterionId }: ChecklistItem,
   { evidence, decisions, before }: CriterionRecords,
   failed?: FailedDecision,
-): DecideFields {
+) {
   const say = locale.words('unit');
   const judged = evidence
     .filter(({ withdrawn, replaced }) => !withdrawn && !replaced)

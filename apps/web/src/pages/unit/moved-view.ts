@@ -6,18 +6,11 @@ import type { Locale } from '../../layout/locale.js';
 export type UnitMoves = Awaited<ReturnType<typeof movesOf>>;
 
 /** What a unit's page says of its moves, and the way to the unit on the other version. */
-export interface MovedView {
-  readonly said: string;
-  readonly counts: readonly string[];
-  readonly href: string;
-  readonly link: string;
-}
-
 export function movedView(
   locale: Locale,
   { endedAs, successorId, relations }: Pick<UnitForActor, 'endedAs' | 'successorId' | 'relations'>,
   { from, to }: UnitMoves,
-): MovedView | null {
+) {
   const say = locale.words('unit');
   const whose = relations.includes('learner') ? 'own' : 'other';
   if (endedAs === 'move-undone' && successorId)

@@ -2,57 +2,16 @@ import { type Ask, type EvidenceBehind, headingState } from '#assessment';
 import { evidenceReference } from '#evidence';
 import { type ChecklistItem, counterOf, seesEvidence, type UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
-import { ownUnitStateTag, stateTag, type StateTag, unitStateTag } from '../../layout/bar/state-tag.js';
-import { type UnitBar, unitBar } from '../../layout/bar/unit-bar.js';
+import { ownUnitStateTag, stateTag, unitStateTag } from '../../layout/bar/state-tag.js';
+import { unitBar } from '../../layout/bar/unit-bar.js';
 import { saidOf } from '../assessment/said-of.js';
-import { type AskView, askViews } from './ask-views.js';
-import { type MovedView, movedView, type UnitMoves } from './moved-view.js';
-import { nextOf, type NextView, unitFacts } from './unit-next.js';
+import { askViews } from './ask-views.js';
+import { movedView, type UnitMoves } from './moved-view.js';
+import { nextOf, unitFacts } from './unit-next.js';
 import type { Locale } from '../../layout/locale.js';
 
 export const filters = ['all', 'todo', 'awaiting', 'met'] as const;
 export type Filter = (typeof filters)[number];
-
-export interface UnitPage {
-  readonly title: string;
-  readonly caption: string;
-  readonly withdrawn: boolean;
-  /** How it came from another version of its standard, or went to one. */
-  readonly moved: MovedView | null;
-  /** None where the work goes on in another unit: nothing is with anybody here. */
-  readonly tag: StateTag | null;
-  readonly bar: UnitBar;
-  readonly filters: readonly {
-    readonly href: string;
-    readonly text: string;
-    readonly counted: true;
-    readonly count: number;
-    readonly current: boolean;
-  }[];
-  readonly sections: readonly { readonly heading: string; readonly items: readonly ItemView[] }[];
-  readonly facts: { readonly rows: readonly { readonly key: string; readonly value: string }[] };
-  readonly nextTitle: string;
-  /** Null for who only looks on. */
-  readonly next: NextView | null;
-}
-
-interface ItemView {
-  readonly label: string;
-  readonly sentence: string;
-  /** Set on the first item below a heading. */
-  readonly heading: string;
-  readonly tag: StateTag;
-  readonly newEvidence: boolean;
-  readonly drafts: string;
-  /** Why more is needed, in the words of whoever said it. */
-  readonly asks: readonly AskView[];
-  readonly evidence: readonly { readonly href: string; readonly text: string; readonly said: string }[];
-  readonly evidenceText: string;
-  /** Where more is asked of the learner. */
-  readonly evidenceOpen: boolean;
-  readonly historyHref: string;
-  readonly historyText: string;
-}
 
 /** What was submitted, and what was said of it; nothing for those who see progress only. */
 export interface SeenOfUnit {
@@ -68,18 +27,20 @@ export function unitPage(
   { behind, asks }: SeenOfUnit,
   show: Filter,
   moves: UnitMoves = { from: null, to: null },
-): UnitPage {
+) {
   const say = locale.words('unit');
   const own = unit.relations.includes('learner');
   const shown = checklist.filter((item) => isIn(show, item));
   const headings = headingTexts(locale, checklist);
   const evidence = ofEachCriterion(behind);
-  const view = (item: ChecklistItem, index: number, items: readonly ChecklistItem[]): ItemView => {
+  const view = (item: ChecklistItem, index: number, items: readonly ChecklistItem[]) => {
     const continues = items[index - 1]?.headingLabel === item.headingLabel;
+    // Only the first item below a heading has it.
     const heading = continues ? '' : (headings.get(item.headingLabel ?? '') ?? '');
     const said = asks.filter(({ criterionId }) => criterionId === item.criterionId);
     return {
       ...itemView(locale, unit, item, evidence.get(item.criterionId) ?? [], heading),
+      // Why more is needed, in the words of whoever said it.
       asks: askViews(locale, said),
     };
   };
@@ -88,6 +49,7 @@ export function unitPage(
     caption: own ? say('caption-learner') : say('caption-other', { learner: unit.learnerName }),
     withdrawn: unit.withdrawnAt !== null && unit.successorId === null,
     moved: movedView(locale, unit, moves),
+    // None where the work goes on in another unit: nothing is with anybody here.
     tag: unit.successorId ? null : own ? ownUnitStateTag(unit.state) : unitStateTag(unit.state),
     bar: unitBar(checklist),
     filters: filters.map((filter) => ({
@@ -151,7 +113,7 @@ function itemView(
   { criterionId, label, stem, text, state, links }: ChecklistItem,
   evidence: readonly EvidenceBehind[],
   heading: string,
-): Omit<ItemView, 'asks'> {
+) {
   const say = locale.words('unit');
   const own = unit.relations.includes('learner');
   return {
@@ -168,6 +130,7 @@ function itemView(
       text: say('item', { reference: evidenceReference(one.evidenceNumber), title: one.title }),
       said: say(own && one.returned ? 'item-back' : 'item-said', { said: saidOf(locale, one) }),
     })),
+    // Where more is asked of the learner.
     evidenceOpen: counterOf(state) === 'open',
     evidenceText: evidence.length > 0 ? say('items', { count: evidence.length }) : '',
     historyHref: seesEvidence(unit.relations) ? paths.unitCriterion.to({ unitId: unit.id, criterionId }) : '',

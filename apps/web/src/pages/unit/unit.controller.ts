@@ -7,7 +7,7 @@ import { checklistRows, loadUnitFor, seesEvidence } from '#units';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
-import { type Filter, filters, type UnitPage, unitPage } from './unit-page.js';
+import { type Filter, filters, unitPage } from './unit-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -25,7 +25,7 @@ export class UnitController {
     @CurrentActor() actor: Actor,
     @Param('unitId') unitId: string,
     @Query('show') wanted: unknown,
-  ): Promise<UnitPage> {
+  ) {
     const filter = filters.includes(wanted as Filter) ? (wanted as Filter) : 'all';
     return this.database.readCentre(actor.centreId, async (tx) => {
       const unit = await loadUnitFor(tx, actor, unitId);

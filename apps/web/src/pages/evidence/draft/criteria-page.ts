@@ -3,8 +3,7 @@ import type { LearnersCriterion, SimilarOwnCriterion } from '#units';
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { stateTag } from '../../../layout/bar/state-tag.js';
 import { errorSummary } from '../../../layout/fields.js';
-import type { Page } from '../../../layout/layout-data.js';
-import { nextHrefAfter, type Step, stepOf } from './steps.js';
+import { nextHrefAfter, stepOf } from './steps.js';
 import type { Locale } from '../../../layout/locale.js';
 
 export interface CriteriaChoice {
@@ -17,43 +16,13 @@ export interface CriteriaChoice {
   readonly alike: ReadonlyMap<string, readonly SimilarOwnCriterion[]>;
 }
 
-export interface CriteriaPage extends Page, Step {
-  readonly search: string;
-  readonly found: string;
-  readonly units: readonly UnitToChooseFrom[];
-  /** Chosen, and not among what the search found: they stay chosen. */
-  readonly elsewhere: readonly string[];
-  readonly noUnits: boolean;
-  /** Past this step, for who was told that nothing is chosen. */
-  readonly laterHref?: string;
-}
-
-interface UnitToChooseFrom {
-  readonly unitId: string;
-  readonly heading: string;
-  readonly chosen: string;
-  readonly open: boolean;
-  readonly criteria: readonly CriterionToChoose[];
-}
-
-interface CriterionToChoose {
-  readonly id: string;
-  readonly value: string;
-  readonly label: string;
-  readonly words: string;
-  readonly checked: boolean;
-  readonly tag: ReturnType<typeof stateTag>;
-  /** It also stands in another unit: said, and, unless all are chosen, chosen together at one press. */
-  readonly also?: { readonly text: string; readonly together?: string };
-}
-
 export function criteriaPage(
   locale: Locale,
   { draft, chosen, all, alike }: CriteriaChoice,
   search: string,
   typed?: Readonly<Record<string, unknown>>,
   failed?: Pick<FailedForm, 'problems'>,
-): CriteriaPage {
+) {
   const say = locale.words('evidence/draft');
   const problems = inWords(locale, 'evidence/draft', failed);
   const checked = new Set(typed ? [typed['criteria'] ?? []].flat().map(String) : chosen);
@@ -78,10 +47,12 @@ export function criteriaPage(
         criteria,
       };
     }),
+    // Chosen, and not among what the search found: they stay chosen.
     elsewhere: [...checked].filter((key) => !shown.has(key)),
     noUnits: !all.length,
+    // Past this step, for who was told that nothing is chosen.
     laterHref: problems.length ? nextHrefAfter('criteria', draft.evidenceId) : undefined,
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }
 
@@ -90,7 +61,7 @@ function toChoose(
   one: LearnersCriterion,
   checked: ReadonlySet<string>,
   alike: CriteriaChoice['alike'],
-): CriterionToChoose {
+) {
   const value = keyOf(one);
   const { label, state } = one;
   return {
@@ -109,7 +80,7 @@ function alsoIn(
   value: string,
   others: readonly SimilarOwnCriterion[] | undefined,
   checked: ReadonlySet<string>,
-): CriterionToChoose['also'] {
+) {
   if (!others) return undefined;
   const say = locale.words('evidence/draft');
   const places = others.map(({ unitCode, label, likeness }) =>

@@ -8,16 +8,9 @@ import {
   type Field,
   formFields,
 } from '../../../layout/fields.js';
-import type { Page } from '../../../layout/layout-data.js';
 import { choicesOf } from '../choices.js';
-import { type Step, stepOf } from './steps.js';
+import { stepOf } from './steps.js';
 import type { Locale } from '../../../layout/locale.js';
-
-export interface DeclarationPage extends Page, Step {
-  readonly helpUsed: ChoiceField;
-  readonly toolsUsed: ChoiceField;
-  readonly ownWork: ChoiceField;
-}
 
 const area = 'evidence/draft';
 
@@ -26,7 +19,7 @@ export function declarationPage(
   draft: Draft,
   typed?: Readonly<Record<string, unknown>>,
   failed?: FailedForm,
-): DeclarationPage {
+) {
   const problems = inWords(locale, area, failed);
   const values = typed ?? (draft.declaration ? asTyped(draft.declaration) : {});
   const yesNo = choicesOf(locale, area, 'yes-no', ['yes', 'no']);
@@ -41,7 +34,7 @@ export function declarationPage(
     helpUsed: used('helpUsed', answers.help),
     toolsUsed: used('toolsUsed', answers.tools),
     ownWork: choiceField('ownWork', choicesOf(locale, area, 'own-work', ['yes']), values, problems),
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }
 

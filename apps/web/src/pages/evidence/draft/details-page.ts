@@ -1,30 +1,12 @@
 import { methods } from '#units';
 import { type Draft, longestText } from '#evidence';
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
-import {
-  type ChoiceField,
-  choiceField,
-  type DateField,
-  dateField,
-  errorSummary,
-  type Field,
-  formFields,
-} from '../../../layout/fields.js';
-import type { Page } from '../../../layout/layout-data.js';
+import { choiceField, dateField, errorSummary, formFields } from '../../../layout/fields.js';
 import { choicesOf } from '../choices.js';
 import type { EvidenceRead } from '../read-evidence.js';
-import { type Step, stepOf } from './steps.js';
-import { type Said, whatWasSaid } from './what-was-said.js';
+import { stepOf } from './steps.js';
+import { whatWasSaid } from './what-was-said.js';
 import type { Locale } from '../../../layout/locale.js';
-
-export interface DetailsPage extends Page, Step {
-  readonly form: Readonly<Record<'title' | 'text', Field>>;
-  readonly method: ChoiceField;
-  readonly activityOn: DateField;
-  readonly longestText: number;
-  /** What a new revision answers. */
-  readonly said: readonly Said[];
-}
 
 export interface DraftInHand {
   readonly draft: Draft;
@@ -37,7 +19,7 @@ export function detailsPage(
   { draft, before }: DraftInHand,
   typed?: Readonly<Record<string, unknown>>,
   failed?: FailedForm,
-): DetailsPage {
+) {
   const problems = inWords(locale, 'evidence/draft', failed);
   const values = typed ?? { ...draft };
   return {
@@ -46,7 +28,8 @@ export function detailsPage(
     method: choiceField('method', choicesOf(locale, 'evidence', 'method', methods), values, problems),
     activityOn: dateField('activityOn', values, problems),
     longestText,
+    // What a new revision answers.
     said: before ? whatWasSaid(locale, before) : [],
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

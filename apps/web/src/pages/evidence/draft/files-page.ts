@@ -1,39 +1,17 @@
 import type { Draft, FileLimits, ListedFile } from '#evidence';
 import { paths } from '../../../http/paths.js';
-import { errorSummary, type Field, formFields } from '../../../layout/fields.js';
-import type { Page } from '../../../layout/layout-data.js';
+import { errorSummary, formFields } from '../../../layout/fields.js';
 import { acceptedFiles } from '../upload/refused-words.js';
-import { type Step, stepOf } from './steps.js';
+import { stepOf } from './steps.js';
 import { nextHrefAfter } from './steps.js';
 import type { Locale } from '../../../layout/locale.js';
-
-export interface FilesPage extends Page, Step {
-  readonly nextHref: string;
-  readonly accept: string;
-  readonly mostBytes: number;
-  /** The same in words. */
-  readonly limit: string;
-  readonly files: readonly AttachedFile[];
-  readonly field: Field;
-  readonly hint: string;
-}
-
-interface AttachedFile {
-  readonly name: string;
-  readonly href: string;
-  readonly size: string;
-  /** A picture's state, or that its upload is not finished. */
-  readonly state?: string;
-  readonly previewHref?: string;
-  readonly removalHref: string;
-}
 
 export function filesPage(
   locale: Locale,
   { draft, files }: { readonly draft: Draft; readonly files: readonly ListedFile[] },
   limits: FileLimits,
   refused: readonly string[] = [],
-): FilesPage {
+) {
   const say = locale.words('evidence/draft');
   const limit = locale.size(limits.bytes);
   const problems = refused.map((text) => ({ field: 'files', text }));
@@ -46,7 +24,7 @@ export function filesPage(
     files: files.map((file) => attached(locale, draft, file)),
     field: formFields(['files'], {}, problems).files,
     hint: say('files.hint', { limit, files: limits.files }),
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }
 
@@ -54,13 +32,14 @@ function attached(
   locale: Locale,
   { evidenceId }: Draft,
   { id: fileId, name, bytes, state, derivativeState }: ListedFile,
-): AttachedFile {
+) {
   const say = locale.words('evidence');
   const shown = state === 'pending' ? 'pending' : derivativeState;
   return {
     name,
     href: paths.file.to({ fileId }),
     size: state === 'pending' ? '' : locale.size(bytes),
+    // A picture's state, or that its upload is not finished.
     state: shown === 'none' || shown === 'ready' ? undefined : say(`file-state.${shown}`),
     previewHref: shown === 'ready' ? paths.filePreview.to({ fileId }) : undefined,
     removalHref: paths.draftFileRemoval.to({ evidenceId, fileId }),

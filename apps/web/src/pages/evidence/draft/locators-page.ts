@@ -2,32 +2,14 @@ import { type LinkedCriterion, type Draft, type ListedFile, timeOf } from '#evid
 import { needsQuestion } from '#units';
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { errorSummary, type Field } from '../../../layout/fields.js';
-import type { Page } from '../../../layout/layout-data.js';
 import { wordsOf } from './criteria-page.js';
-import { type Step, stepOf } from './steps.js';
+import { stepOf } from './steps.js';
 import type { Locale } from '../../../layout/locale.js';
 
 export interface ToLocate {
   readonly draft: Draft;
   readonly files: readonly ListedFile[];
   readonly references: readonly LinkedCriterion[];
-}
-
-export interface LocatorsPage extends Page, Step {
-  readonly criteria: readonly LocatedCriterion[];
-  readonly hasPages: boolean;
-  readonly hasTimes: boolean;
-  readonly hasFiles: boolean;
-}
-
-interface LocatedCriterion {
-  readonly id: string;
-  readonly heading: string;
-  readonly words: string;
-  readonly open: boolean;
-  readonly questionNeeded: boolean;
-  readonly files: Field & { readonly items: readonly { value: string; text: string; checked: boolean }[] };
-  readonly fields: Readonly<Record<Column, Field>>;
 }
 
 type Column = 'page' | 'from' | 'to' | 'quote' | 'question';
@@ -49,7 +31,7 @@ export function locatorsPage(
   { draft, files, references }: ToLocate,
   typed?: Typed,
   failed?: FailedForm,
-): LocatorsPage {
+) {
   const problems = (failed?.problems ?? []).flatMap((problem) => {
     const [, reference = ''] = problem.field.split('.');
     const field = `${columnOf[problem.code] ?? 'step'}-${reference}`;
@@ -67,9 +49,7 @@ export function locatorsPage(
     hasPages: kinds.some((kind) => kind.startsWith('application/')),
     hasTimes: kinds.some((kind) => /^(audio|video)\//.test(kind)),
     hasFiles: files.length > 1,
-    errors: problems.length
-      ? errorSummary(problems.map((one) => ({ ...one, field: one.reference ? one.field : 'step' })))
-      : undefined,
+    errors: errorSummary(problems.map((one) => ({ ...one, field: one.reference ? one.field : 'step' }))),
   };
 }
 
@@ -80,7 +60,7 @@ function located(
   files: readonly ListedFile[],
   typed: Typed | undefined,
   problems: readonly { readonly field: string; readonly text: string }[],
-): LocatedCriterion {
+) {
   const say = locale.words('evidence/draft');
   const values = valuesOf(row, typed);
   const field = (name: Column | 'file'): Field => {

@@ -2,11 +2,11 @@ import type { LinkedCriterion, Draft, DraftBlocker, ListedFile } from '#evidence
 import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
 import { paths } from '../../../http/paths.js';
 import { errorSummary } from '../../../layout/fields.js';
-import type { Page, PageError } from '../../../layout/layout-data.js';
+import type { PageError } from '../../../layout/layout-data.js';
 import { locatorWords } from '../locator-words.js';
 import { blockerLink, type BlockerLink } from './blocker-links.js';
 import { wordsOf } from './criteria-page.js';
-import { hrefOf, type Step, type StepName, stepOf } from './steps.js';
+import { hrefOf, type StepName, stepOf } from './steps.js';
 import type { Areas, Locale } from '../../../layout/locale.js';
 
 export interface ToSubmit {
@@ -16,25 +16,10 @@ export interface ToSubmit {
   readonly blockers: readonly DraftBlocker[];
 }
 
-export interface SubmissionPage extends Page, Step {
-  readonly rows: readonly Row[];
-  readonly criteria: readonly CheckedCriterion[];
-  readonly blockers: readonly BlockerLink[];
-  readonly discardHref: string;
-  readonly criteriaHref: string;
-}
-
 interface Row {
   readonly key: string;
   readonly value: string;
   readonly action: { readonly href: string; readonly text: string; readonly about: string };
-}
-
-interface CheckedCriterion {
-  readonly label: string;
-  readonly unit: string;
-  readonly words: string;
-  readonly where: string;
 }
 
 /** What will be submitted, in full, and what still stands in the way. */
@@ -42,7 +27,7 @@ export function submissionPage(
   locale: Locale,
   { draft, files, references, blockers }: ToSubmit,
   failed?: FailedForm,
-): SubmissionPage {
+) {
   const links = blockers.map((blocker) => blockerLink(locale, draft, blocker));
   const { evidenceId } = draft;
   return {

@@ -1,17 +1,11 @@
 import type { EvidenceRead } from '../read-evidence.js';
 import type { Locale } from '../../../layout/locale.js';
 
-/** What the assessor said of what a new revision replaces. */
-export interface Said {
-  readonly heading: string;
-  readonly text: string;
-}
-
-/** The feedback first, then the reasons beside each criterion that it does not show wholly. */
-export function whatWasSaid(
-  locale: Locale,
-  { revision, feedback, references, judgements }: EvidenceRead,
-): Said[] {
+/**
+ * What the assessor said of what a new revision replaces: the feedback first, then the reasons beside each criterion
+ * that it does not show wholly.
+ */
+export function whatWasSaid(locale: Locale, { revision, feedback, references, judgements }: EvidenceRead) {
   const say = locale.words('evidence');
   const told = feedback
     .filter(({ revisionId }) => revisionId === revision.id)

@@ -1,27 +1,12 @@
 import type { ComparedCriterion, CriterionChange } from '#standards';
-import { type MarkedPart, markedParts } from './marked-part.js';
+import { markedParts } from './marked-part.js';
 import type { Locale } from '../../layout/locale.js';
 
-interface SideView {
-  readonly label: string;
-  readonly words: readonly MarkedPart[];
-}
-
 /** One change: its heading with both labels, and its words, in one text or side by side. */
-export interface ChangeView {
-  readonly heading: string;
-  /** "91 % alike", "in another place". */
-  readonly remarks: readonly string[];
-  readonly words?: readonly MarkedPart[];
-  readonly sides?: readonly { readonly name: string; readonly criteria: readonly SideView[] }[];
-  /** Why a person should look twice, in words. */
-  readonly doubts: readonly string[];
-}
-
 export function changeView(
   locale: Locale,
   { kind, before, after, similarity, place, uncertain, words: both }: CriterionChange,
-): ChangeView {
+) {
   const say = locale.words('comparisons');
   const whole = kind === 'new' || kind === 'withdrawn' || kind === 'moved' || kind === 'same';
   return {
@@ -42,11 +27,12 @@ export function changeView(
           { name: say('before'), criteria: before.map(sideView) },
           { name: say('after'), criteria: after.map(sideView) },
         ],
+    // Why a person should look twice.
     doubts: uncertain.map((doubt) => say(`doubts.${doubt}`)),
   };
 }
 
-const sideView = ({ label, parts }: ComparedCriterion): SideView => ({ label, words: markedParts(parts) });
+const sideView = ({ label, parts }: ComparedCriterion) => ({ label, words: markedParts(parts) });
 
 /** "P3", "P3 and P4", "P3, P4 and P5". */
 function labels(locale: Locale, criteria: readonly ComparedCriterion[]): string {

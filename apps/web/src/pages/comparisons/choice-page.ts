@@ -1,22 +1,7 @@
 import { newestFirst, type StandardVersionDetail, type StandardVersionSummary } from '#standards';
 import { paths } from '../../http/paths.js';
-import { type ChoiceField, choiceField } from '../../layout/fields.js';
+import { choiceField } from '../../layout/fields.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface ChoicePage {
-  /** The standard's. */
-  readonly standard: string;
-  readonly backHref: string;
-  readonly key: string;
-  readonly version: string;
-  /** Other versions of this standard, the newest first. */
-  readonly versions: readonly { readonly href: string; readonly text: string }[];
-  /** Every version of every other standard. */
-  readonly others?: ChoiceField;
-  readonly action: string;
-  /** Where to go when one was chosen. */
-  readonly chosenHref?: string;
-}
 
 /** @param all the library; @param chosen `KEY/VERSION`, as the form sends it, or anything that was typed */
 export function choicePage(
@@ -24,7 +9,7 @@ export function choicePage(
   { key, version, title }: StandardVersionDetail,
   all: readonly StandardVersionSummary[],
   chosen: unknown,
-): ChoicePage {
+) {
   const say = locale.words('comparisons');
   const nameOf = (one: StandardVersionSummary) => `${one.key}/${one.version}`;
   const own = all.filter((one) => one.key === key && one.version !== version).sort(newestFirst);

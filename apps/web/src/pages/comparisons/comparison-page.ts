@@ -5,52 +5,16 @@ import {
   type StandardVersionDetail,
 } from '#standards';
 import { paths } from '../../http/paths.js';
-import { type ChangeView, changeView } from './change-view.js';
-import type { MarkedPart } from './marked-part.js';
-import { type FieldView, fieldView } from './field-view.js';
-import { type VersionView, versionView } from './version-view.js';
+import { changeView } from './change-view.js';
+import { fieldView } from './field-view.js';
+import { versionView } from './version-view.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface ComparisonPage {
-  readonly title: string;
-  readonly backHref: string;
-  readonly before: VersionView;
-  readonly after: VersionView;
-  /** "51 criteria before, 49 after." */
-  readonly summary: string;
-  /** Each kind that there is, with a way to it. */
-  readonly counts: readonly {
-    readonly href: string;
-    readonly text: string;
-    readonly count: number;
-    readonly counted: true;
-  }[];
-  /** How removed and added words look. */
-  readonly sample: readonly MarkedPart[];
-  /** Said when a person should look twice at some. */
-  readonly uncertain?: string;
-  /** What a reader has to read, the kinds in the order of the work that they make. */
-  readonly kinds: readonly {
-    readonly kind: ChangeKind;
-    readonly name: string;
-    readonly about: string;
-    readonly changes: readonly ChangeView[];
-  }[];
-  /** Criteria that stayed as they were: both labels. */
-  readonly same: readonly string[];
-  readonly sameHeading: string;
-  readonly fields: readonly FieldView[];
-  readonly otherWayHref: string;
-  readonly chooseHref: string;
-}
-
+/** The kinds in the order of the work that they make. */
 const toRead: readonly ChangeKind[] = ['reworded', 'split', 'merged', 'new', 'withdrawn', 'moved'];
 
-export function comparisonPage(
-  locale: Locale,
-  before: StandardVersionDetail,
-  after: StandardVersionDetail,
-): ComparisonPage {
+/** What a reader has to read of two versions, change by change, and in short what stayed the same. */
+export function comparisonPage(locale: Locale, before: StandardVersionDetail, after: StandardVersionDetail) {
   const say = locale.words('comparisons');
   const { changes, counts, fields } = compareStandards(before.content, after.content);
   const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind);

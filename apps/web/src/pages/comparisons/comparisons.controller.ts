@@ -8,7 +8,7 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { choicePage } from './choice-page.js';
-import { type ComparisonPage, comparisonPage } from './comparison-page.js';
+import { comparisonPage } from './comparison-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -44,7 +44,7 @@ export class ComparisonsController {
     @Param('version') version: string,
     @Param('otherKey') otherKey: string,
     @Param('otherVersion') otherVersion: string,
-  ): Promise<ComparisonPage> {
+  ) {
     const [before, after] = await this.database.readCentre(
       actor.centreId,
       async (tx): Promise<[StandardVersionDetail, StandardVersionDetail]> => [

@@ -1,15 +1,8 @@
 import type { FieldChange } from '#standards';
-import { type MarkedPart, markedParts } from './marked-part.js';
+import { markedParts } from './marked-part.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface FieldView {
-  readonly name: string;
-  readonly words: readonly MarkedPart[];
-  /** Long texts are folded away. */
-  readonly long: boolean;
-}
-
-export function fieldView(locale: Locale, { field, words: parts }: FieldChange): FieldView {
+export function fieldView(locale: Locale, { field, words: parts }: FieldChange) {
   const say = locale.words('comparisons');
   const [language, ...rest] = field.split('.');
   const inEdition = language === 'en' || language === 'cy';
@@ -17,6 +10,7 @@ export function fieldView(locale: Locale, { field, words: parts }: FieldChange):
   return {
     name: language === 'cy' ? say('in-welsh', { name }) : name,
     words: markedParts(parts),
+    // Long texts are folded away.
     long: parts.reduce((length, { text }) => length + text.length, 0) > 400,
   };
 }

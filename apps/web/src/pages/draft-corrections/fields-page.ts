@@ -9,10 +9,9 @@ import { blockFields, type Language, nameFields } from '#standards';
 import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
 import type { FieldsForm } from './correction-forms.js';
 import type { DraftInShape, Retyped } from './load-shaped-draft.js';
-import { type ExcerptLine, withoutItems } from './source-excerpt.js';
+import { withoutItems } from './source-excerpt.js';
 import type { Locale } from '../../layout/locale.js';
 
 interface TypedField extends Field {
@@ -22,19 +21,8 @@ interface TypedField extends Field {
   readonly rows?: string;
 }
 
-export interface FieldsPage {
-  readonly caption: string;
-  readonly backHref: string;
-  readonly action: string;
-  readonly revision: number;
-  readonly groups: readonly { readonly heading: string; readonly fields: readonly TypedField[] }[];
-  /** What the document prints beside items. */
-  readonly excerpt: readonly ExcerptLine[];
-  readonly errors?: readonly PageError[];
-}
-
 /** Title, register and running texts of a draft: all but its items, glossary and links. */
-export function fieldsPage(locale: Locale, { draft, standard }: DraftInShape, again?: Retyped): FieldsPage {
+export function fieldsPage(locale: Locale, { draft, standard }: DraftInShape, again?: Retyped) {
   const say = locale.words('draft-corrections');
   const problems = inWords(
     locale,

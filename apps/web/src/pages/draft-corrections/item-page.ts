@@ -1,42 +1,17 @@
-import { haveOneShape, type ItemMove, type ItemPlace, possibleMoves } from '#standard-drafts';
+import { haveOneShape, type ItemPlace, possibleMoves } from '#standard-drafts';
 import { NotFound } from '#refusals';
 import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { errorSummary, type Field, formFields } from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
+import { errorSummary, formFields } from '../../layout/fields.js';
 import { itemAt, letterOf, positionOf } from './item-position.js';
 import type { DraftInShape, Retyped } from './load-shaped-draft.js';
-import { type ExcerptLine, excerptFor } from './source-excerpt.js';
+import { excerptFor } from './source-excerpt.js';
 import type { Locale } from '../../layout/locale.js';
-
-type ItemFields = Record<'number' | 'text' | 'group' | 'welshText' | 'welshGroup', Field>;
-
-export interface ItemPage {
-  readonly title: string;
-  readonly caption: string;
-  readonly backHref: string;
-  readonly action: string;
-  readonly revision: number;
-  readonly excerpt: readonly ExcerptLine[];
-  readonly form: ItemFields;
-  /** Only an item that is below none has a heading above it. */
-  readonly takesGroup: boolean;
-  readonly takesWelsh: boolean;
-  /** Absent for an item that is not there yet. */
-  readonly there?: {
-    readonly movesAction: string;
-    readonly moves: readonly { readonly to: ItemMove; readonly text: string }[];
-    readonly additionHref: string;
-    readonly removalAction: string;
-    readonly removalMeans: string;
-  };
-  readonly errors?: readonly PageError[];
-}
 
 const names = ['number', 'text', 'group', 'welshText', 'welshGroup'] as const;
 
 /** One item of a draft beside what the document prints. @throws NotFound('standard-draft') where none stands there */
-export function itemPage(locale: Locale, given: DraftInShape, place: ItemPlace, again?: Retyped): ItemPage {
+export function itemPage(locale: Locale, given: DraftInShape, place: ItemPlace, again?: Retyped) {
   const say = locale.words('draft-corrections');
   const { draft, standard } = given;
   const found = itemAt(standard, place);
@@ -51,6 +26,7 @@ export function itemPage(locale: Locale, given: DraftInShape, place: ItemPlace, 
     title: say('item-title', { label }),
     action: paths.standardDraftItem.to(at),
     excerpt: excerptFor(draft, standard, [label]),
+    // Only an item that is below none has a heading above it.
     takesGroup: place.sub === undefined,
     there: {
       movesAction: paths.standardDraftItemMoves.to(at),
@@ -77,7 +53,7 @@ export function additionPage(
   kind: ItemPlace['kind'],
   after: ItemPlace | undefined,
   again?: Retyped,
-): ItemPage {
+) {
   const say = locale.words('draft-corrections');
   const { draft, standard } = given;
   const before = after && itemAt(standard, after);

@@ -2,29 +2,8 @@ import type { StandardVersionSummary } from '#standards';
 import { listedMethods, specificationRules } from '#units';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import {
-  type ChoiceField,
-  choiceField,
-  errorSummary,
-  type Field,
-  formFields,
-  type Values,
-} from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
+import { choiceField, errorSummary, formFields, type Values } from '../../layout/fields.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface NewSpecificationPage {
-  readonly action: string;
-  readonly backHref: string;
-  readonly form: {
-    readonly standardVersionId: ChoiceField;
-    readonly code: Field;
-    readonly methods: ChoiceField;
-    readonly currencyMonths: Field;
-    readonly simulationAllowed: ChoiceField;
-  };
-  readonly errors?: readonly PageError[];
-}
 
 /** The form starts from the rules that an in-house specification has when nobody says otherwise. */
 export function newSpecificationPage(
@@ -32,7 +11,7 @@ export function newSpecificationPage(
   standards: readonly StandardVersionSummary[],
   typed: Values,
   failed?: FailedForm,
-): NewSpecificationPage {
+) {
   const say = locale.words('specifications');
   const problems = inWords(locale, 'specifications', failed);
   const values = failed ? typed : { ...specificationRules({}), ...typed };

@@ -2,46 +2,17 @@ import type { Specification } from '#units';
 import { paths } from '../../http/paths.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface SpecificationsPage {
-  readonly newHref: string;
-  readonly specifications: readonly {
-    readonly code: string;
-    readonly href: string;
-    readonly title: string;
-    readonly criteriaTotal: number;
-    readonly learners: number;
-  }[];
-}
-
-export function specificationsPage(specifications: readonly Specification[]): SpecificationsPage {
+export function specificationsPage(specifications: readonly Specification[]) {
   return {
     newHref: paths.newSpecification.to(),
-    specifications: specifications.map(({ id, code, title, criteriaTotal, learners }) => ({
-      code,
-      href: paths.specification.to({ specificationId: id }),
-      title,
-      criteriaTotal,
-      learners,
+    specifications: specifications.map((one) => ({
+      ...one,
+      href: paths.specification.to({ specificationId: one.id }),
     })),
   };
 }
 
-export interface SpecificationPage {
-  readonly code: string;
-  readonly unitTitle: string;
-  readonly backHref: string;
-  readonly standard: string;
-  readonly standardHref: string;
-  readonly criteriaTotal: number;
-  readonly standardRetired: boolean;
-  readonly learners: number;
-  readonly methods: readonly string[];
-  readonly currency: string;
-  readonly simulation: string;
-  readonly transitionsHref: string;
-}
-
-export function specificationPage(locale: Locale, specification: Specification): SpecificationPage {
+export function specificationPage(locale: Locale, specification: Specification) {
   const say = locale.words('specifications');
   const { code, title, standardKey, standardVersion, criteriaTotal, learners } = specification;
   return {

@@ -11,14 +11,9 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { type NewSpecificationPage, newSpecificationPage } from './new-specification-page.js';
+import { newSpecificationPage } from './new-specification-page.js';
 import { SpecificationForm } from './specification-form.js';
-import {
-  type SpecificationPage,
-  specificationPage,
-  type SpecificationsPage,
-  specificationsPage,
-} from './specifications-page.js';
+import { specificationPage, specificationsPage } from './specifications-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -29,7 +24,7 @@ export class SpecificationsController {
   @Get(paths.specifications.pattern)
   @Route({ roles: ['administrator'], event: null })
   @Render('pages/specifications/specifications-page')
-  async list(@CurrentActor() actor: Actor): Promise<SpecificationsPage> {
+  async list(@CurrentActor() actor: Actor) {
     return specificationsPage(await this.all(actor));
   }
 
@@ -41,7 +36,7 @@ export class SpecificationsController {
     @CurrentActor() actor: Actor,
     @Req() { postedBefore }: Request,
     @Query('standard') standard: unknown,
-  ): Promise<NewSpecificationPage> {
+  ) {
     return newSpecificationPage(
       locale,
       await this.standards(actor),
@@ -80,7 +75,7 @@ export class SpecificationsController {
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Param('specificationId') specificationId: string,
-  ): Promise<SpecificationPage> {
+  ) {
     const found = (await this.all(actor)).find(({ id }) => id === specificationId);
     if (!found) throw new NotFound('unit-specification');
     return specificationPage(locale, found);

@@ -1,47 +1,14 @@
 import { type CheckedDraft, draftText, sourceOfItems, type StandardDraft } from '#standard-drafts';
 import type { Standard } from '#standards';
 import { paths } from '../../http/paths.js';
-import { errorSummary, type Field, formFields } from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
+import { errorSummary, formFields } from '../../layout/fields.js';
 import { type Fact, factsOf } from '../standards/standard-facts.js';
 import { refusalWords } from './command-line-words.js';
-import { type FindingView, findingViews } from './draft-findings.js';
-import { type OutlineSection, outlineOf } from './draft-outline.js';
-import { type RemarkView, remarkViews } from './draft-remarks.js';
-import { type SourceView, sourceView } from './source-view.js';
+import { findingViews } from './draft-findings.js';
+import { outlineOf } from './draft-outline.js';
+import { remarkViews } from './draft-remarks.js';
+import { sourceView } from './source-view.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface DraftPage {
-  readonly title: string;
-  readonly backHref: string;
-  readonly discardHref?: string;
-  /** While the worker has it: what it does, and the page loads itself anew. */
-  readonly waits?: string;
-  readonly refreshSeconds?: number;
-  /** Why it is no draft, or was not published. */
-  readonly refusal?: string;
-  readonly published?: { readonly href: string; readonly text: string };
-  readonly remarks: readonly RemarkView[];
-  readonly remarksTitle?: string;
-  readonly inDoubt?: boolean;
-  readonly source?: SourceView;
-  /** The draft, when it can be corrected. */
-  readonly edit?: {
-    readonly action: string;
-    readonly revision: number;
-    readonly yaml: Field & { readonly attributes: Readonly<Record<string, string>> };
-    readonly findings: readonly FindingView[];
-    readonly good?: string;
-    readonly publishHref?: string;
-    /** Where it can be corrected field by field: what it says beside its items, and the way to that. */
-    readonly facts?: { readonly rows: readonly { readonly key: string; readonly value: string }[] };
-    readonly fieldsHref?: string;
-    readonly outline: readonly OutlineSection[];
-    /** Its text is the way to mend it, or holds what was typed and not kept. */
-    readonly textOpen: boolean;
-  };
-  readonly errors?: readonly PageError[];
-}
 
 /** What was typed and is not kept: shown again, with why. */
 export interface Unsaved {
@@ -54,7 +21,7 @@ export function draftPage(
   draft: StandardDraft,
   checked: CheckedDraft | undefined,
   unsaved?: Unsaved,
-): DraftPage {
+) {
   const say = locale.words('standard-drafts');
   const { id, state, key, version, document } = draft;
   const waits = state === 'receiving' || state === 'reading' || state === 'publishing';
@@ -68,6 +35,7 @@ export function draftPage(
     backHref: paths.standardDrafts.to(),
     discardHref:
       state === 'open' || state === 'unread' ? paths.standardDraftDiscard.to({ draftId: id }) : undefined,
+    // The worker has it: the page loads itself anew.
     waits: waits ? say(`waits.${state}`) : undefined,
     refreshSeconds: waits ? 2 : undefined,
     refusal: draft.refusal ? refusalWords(locale, draft.refusal) : undefined,
@@ -97,7 +65,7 @@ function editOf(
   checked: CheckedDraft,
   held: ReadonlyMap<number, string>,
   unsaved?: Unsaved,
-): DraftPage['edit'] {
+) {
   const say = locale.words('standard-drafts');
   const { id, revision, document } = draft;
   const problems = unsaved?.why ? [{ field: 'yaml', text: unsaved.why }] : [];
@@ -119,6 +87,7 @@ function editOf(
       fieldsHref: paths.standardDraftFields.to({ draftId: id }),
     }),
     outline: standard ? outlineOf(locale, id, standard, document ? held : undefined) : [],
+    // Its text is the way to mend it, or holds what was typed and not kept.
     textOpen: unsaved !== undefined || findings.some(({ line }) => line !== undefined),
   };
 }

@@ -2,21 +2,11 @@ import type { StandardDraft } from '#standard-drafts';
 import { remarkWords } from './command-line-words.js';
 import type { Locale } from '../../layout/locale.js';
 
-/** What a person should look at in a draft. */
-export interface RemarkView {
-  /** Something may be lost or wrong; otherwise a decision that is believed right. */
-  readonly doubt: boolean;
-  readonly kind: string;
-  readonly text: string;
-  readonly href?: string;
-  readonly place?: string;
-}
-
-/** Doubts first, each kind in the order of the document. */
+/** What a person should look at in a draft: doubts first, each kind in the order of the document. */
 export function remarkViews(
   locale: Locale,
   { remarks, document }: Pick<StandardDraft, 'remarks' | 'document'>,
-): RemarkView[] {
+) {
   const say = locale.words('standard-drafts');
   const lines = new Set(document?.lines.map(({ line }) => line));
   return [...remarks]

@@ -1,25 +1,10 @@
 import { type DraftSummary, maxSourceBytes } from '#standard-drafts';
 import { paths } from '../../http/paths.js';
-import { errorSummary, type Field, formFields } from '../../layout/fields.js';
-import type { PageError } from '../../layout/layout-data.js';
+import { errorSummary, formFields } from '../../layout/fields.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface DraftsPage {
-  readonly backHref: string;
-  readonly action: string;
-  readonly document: Field;
-  readonly hint: string;
-  readonly drafts: readonly {
-    readonly href: string;
-    readonly name: string;
-    readonly state: string;
-    readonly changedAt: Date;
-  }[];
-  readonly errors?: readonly PageError[];
-}
-
 /** @param wrong why the document that was sent is not taken */
-export function draftsPage(locale: Locale, drafts: readonly DraftSummary[], wrong?: string): DraftsPage {
+export function draftsPage(locale: Locale, drafts: readonly DraftSummary[], wrong?: string) {
   const say = locale.words('standard-drafts');
   const problems = wrong ? [{ field: 'document', text: wrong }] : [];
   return {

@@ -4,27 +4,12 @@ import { differenceWords } from './command-line-words.js';
 import { remarkViews } from './draft-remarks.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface PublicationPage {
-  readonly backHref: string;
-  readonly action: string;
-  readonly revision: number;
-  readonly name: string;
-  readonly standardTitle: string;
-  readonly counts: string;
-  readonly digest: string;
-  readonly doubts?: string;
-  /** Why it cannot be published: nothing is offered then. */
-  readonly conflict?: string;
-  readonly differences: readonly string[];
-  readonly libraryHref?: string;
-  readonly publish: string;
-}
-
+/** Says why it cannot be published where another version stands in its place; then nothing is offered. */
 export function publicationPage(
   locale: Locale,
   draft: StandardDraft,
   { standard, digest, published, differences }: Extract<CheckedDraft, { outcome: 'good' }>,
-): PublicationPage {
+) {
   const say = locale.words('standard-drafts');
   const { key, version, en } = standard;
   const doubts = remarkViews(locale, draft).filter(({ doubt }) => doubt).length;

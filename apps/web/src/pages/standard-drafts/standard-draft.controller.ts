@@ -10,7 +10,7 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { DraftTextForm } from './draft-forms.js';
-import { type DraftPage, draftPage, type Unsaved } from './draft-page.js';
+import { draftPage, type Unsaved } from './draft-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -26,7 +26,7 @@ export class StandardDraftController {
     @CurrentActor() actor: Actor,
     @Param('draftId') draftId: string,
     @Req() { postedBefore }: Request,
-  ): Promise<DraftPage> {
+  ) {
     const typed = postedBefore?.['yaml'];
     return this.page(locale, actor, draftId, typeof typed === 'string' ? { yaml: typed } : undefined);
   }
@@ -89,7 +89,7 @@ export class StandardDraftController {
   }
 
   /** What was typed and not kept is checked in the place of what is kept. */
-  private page(locale: Locale, actor: Actor, draftId: string, unsaved?: Unsaved): Promise<DraftPage> {
+  private page(locale: Locale, actor: Actor, draftId: string, unsaved?: Unsaved) {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const draft = await loadDraft(tx, actor, draftId);
       const said = unsaved ? { content: null, yaml: unsaved.yaml } : draft;

@@ -11,7 +11,7 @@ import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { receiveUploads } from '../evidence/upload/receive-uploads.js';
-import { type DraftsPage, draftsPage } from './drafts-page.js';
+import { draftsPage } from './drafts-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -25,7 +25,7 @@ export class StandardDraftsController {
   @Get(paths.standardDrafts.pattern)
   @Route({ roles: 'librarian', event: null })
   @Render('pages/standard-drafts/drafts-page')
-  async list(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<DraftsPage> {
+  async list(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor) {
     return this.page(locale, actor);
   }
 
@@ -67,7 +67,7 @@ export class StandardDraftsController {
     response.render('pages/standard-drafts/drafts-page', page);
   }
 
-  private async page(locale: Locale, actor: Actor, wrong?: string): Promise<DraftsPage> {
+  private async page(locale: Locale, actor: Actor, wrong?: string) {
     const drafts = await this.database.readCentre(actor.centreId, (tx) => listDrafts(tx, actor));
     return draftsPage(locale, drafts, wrong);
   }

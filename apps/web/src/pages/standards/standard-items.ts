@@ -8,27 +8,13 @@ import {
 import { paths } from '../../http/paths.js';
 import type { Locale } from '../../layout/locale.js';
 
-/** Where else an item stands, said and linked. */
-export interface AlsoView {
-  readonly summary: string;
-  readonly others: readonly { readonly href: string; readonly text: string; readonly words?: string }[];
-  /** Said when there are more than are listed. */
-  readonly more?: string;
-}
-
 export interface ItemView {
   readonly label: string;
   readonly text: string;
   /** "supplied by us", "corrected": for its number or its words. */
   readonly mark?: string;
-  readonly also?: AlsoView;
+  readonly also?: ReturnType<typeof alsoView>;
   readonly subItems: readonly ItemView[];
-}
-
-/** The items below one heading printed between them; the first may have none. */
-export interface GroupView {
-  readonly heading?: string;
-  readonly items: readonly ItemView[];
 }
 
 type Kind = 'performance' | 'knowledge';
@@ -41,9 +27,10 @@ export function groupsOf(
   kind: Kind,
   edition: EditionName,
   also: readonly AlsoStandsIn[],
-): GroupView[] {
+) {
   const labels = new Map(criteria.map(({ id, label }) => [id, label]));
   const alsoByLabel = new Map(also.map((one) => [labels.get(one.criterionId), one]));
+  // The first may have no heading.
   const groups: { heading?: string; items: ItemView[] }[] = [];
   (content[edition]?.[kind].items ?? []).forEach((item, index) => {
     const heading = headingOf(item);
@@ -77,7 +64,8 @@ export function markOf(
 const headingOf = ({ group }: NumberedItem): string | undefined =>
   group && [group.element, group.title].filter(Boolean).join(' ');
 
-function alsoView(locale: Locale, also: AlsoStandsIn | undefined): AlsoView | undefined {
+/** Where else an item stands, said and linked. */
+function alsoView(locale: Locale, also: AlsoStandsIn | undefined) {
   if (!also) return undefined;
   const say = locale.words('standards');
   return {

@@ -2,64 +2,16 @@ import { londonDay } from '#calendar';
 import { type Actor, holds } from '#people';
 import {
   type AlsoStandsIn,
-  type Block,
   blockFields,
-  type GlossaryEntry,
   reviewIsPast,
   type StandardVersionDetail,
   type VersionOfStandard,
 } from '#standards';
 import { paths } from '../../http/paths.js';
-import { type Fact, factsOf } from './standard-facts.js';
-import { type EditionName, type GroupView, groupsOf, markOf } from './standard-items.js';
-import { type StandardState, standardState } from './standard-state.js';
+import { factsOf } from './standard-facts.js';
+import { type EditionName, groupsOf, markOf } from './standard-items.js';
+import { standardState } from './standard-state.js';
 import type { Locale } from '../../layout/locale.js';
-
-export interface StandardPage {
-  readonly title: string;
-  readonly titleMark?: string;
-  readonly backHref: string;
-  readonly key: string;
-  readonly version: string;
-  readonly state: StandardState;
-  readonly reviewPast: boolean;
-  readonly retiredAt: Date | null;
-  /** The version to look at instead, when this is not the current one. */
-  readonly newer?: { readonly href: string; readonly text: string };
-  /** The language of what is published, and the way to the other one. */
-  readonly lang: EditionName;
-  readonly otherEdition?: { readonly href: string; readonly text: string; readonly lang: EditionName };
-  /** What comes before the criteria. */
-  readonly overview: readonly Block[];
-  readonly sections: readonly {
-    readonly kind: 'performance' | 'knowledge';
-    readonly count: number;
-    readonly introduction?: string;
-    readonly groups: readonly GroupView[];
-  }[];
-  /** What stands below the criteria, where it was published. */
-  readonly furtherTexts: readonly { readonly field: string; readonly blocks: readonly Block[] }[];
-  readonly glossary: readonly GlossaryEntry[];
-  readonly links: readonly { readonly text: string; readonly urn?: string; readonly href?: string }[];
-  readonly facts: readonly Fact[];
-  /** What is not as printed, and why. */
-  readonly provenance: readonly { readonly mark: string; readonly printed?: string; readonly why: string }[];
-  readonly versions: readonly {
-    readonly href?: string;
-    readonly text: string;
-    /** Of another version than this one. */
-    readonly compare?: { readonly href: string; readonly text: string };
-    readonly state: StandardState;
-    readonly loadedAt: Date;
-  }[];
-  /** Where any other version or standard is chosen to compare with. */
-  readonly compareHref: string;
-  readonly digest: string;
-  /** Where an administrator makes a unit specification of it. */
-  readonly specifyHref?: string;
-  /** What a librarian may do with it. */
-  readonly librarian?: { readonly draftAction: string; readonly retireHref?: string };
-}
 
 const further = blockFields.filter((field) => field !== 'overview');
 
@@ -70,14 +22,18 @@ export interface StandardRead {
   readonly also: readonly AlsoStandsIn[];
 }
 
-/** @param wanted the edition asked for; where it is not published, the English one is shown */
+/**
+ * A version as published, with what is not as printed, and the ways on from it for this person.
+ *
+ * @param wanted the edition asked for; where it is not published, the English one is shown
+ */
 export function standardPage(
   locale: Locale,
   { standard, versions, also }: StandardRead,
   wanted: EditionName,
   actor: Pick<Actor, 'roles' | 'librarian'>,
   now: Date,
-): StandardPage {
+) {
   const say = locale.words('standards');
   const { content, criteria, key, version } = standard;
   const lang = wanted === 'cy' && content.cy ? 'cy' : 'en';

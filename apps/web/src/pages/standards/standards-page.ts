@@ -1,7 +1,6 @@
 import { londonDay } from '#calendar';
 import type { Actor } from '#people';
 import {
-  type LibraryExcerpt,
   type LibraryHit,
   type LibraryHits,
   libraryPageSizes,
@@ -10,68 +9,12 @@ import {
   reviewIsPast,
 } from '#standards';
 import { paths } from '../../http/paths.js';
-import { type ChoiceField, choiceField, type Field, formFields } from '../../layout/fields.js';
+import { type ChoiceField, choiceField, formFields } from '../../layout/fields.js';
 import { writeLibraryQuery } from './library-query.js';
-import { type StandardState, standardState } from './standard-state.js';
+import { standardState } from './standard-state.js';
 import type { Locale } from '../../layout/locale.js';
 
-interface Excerpt {
-  readonly label?: string;
-  readonly href: string;
-  readonly lang: string;
-  readonly parts: LibraryExcerpt['parts'];
-}
-
-interface StandardOnShelf {
-  readonly title: string;
-  readonly href: string;
-  readonly key: string;
-  readonly version: string;
-  readonly state?: StandardState;
-  readonly performance: number;
-  readonly knowledge: number;
-  /** As printed. */
-  readonly reviewDate: string | null;
-  readonly reviewPast: boolean;
-}
-
-interface Found extends StandardOnShelf {
-  readonly named: boolean;
-  readonly matches: number;
-  readonly excerpts: readonly Excerpt[];
-  /** To all that was found in this standard, when more was found than is shown. */
-  readonly allHref?: string;
-}
-
-export interface StandardsPage {
-  readonly form: {
-    readonly words: Field;
-    readonly name: Field;
-    readonly suite: ChoiceField;
-    readonly occupation: ChoiceField;
-    readonly earlier: ChoiceField;
-  };
-  readonly action: string;
-  /** Where a librarian makes a standard of a published document. */
-  readonly importHref?: string;
-  readonly narrowed: boolean;
-  /** Without words: everything on the shelf, by title. */
-  readonly standards?: readonly StandardOnShelf[];
-  /** With words: what was found, the best first. */
-  readonly found?: readonly Found[];
-  readonly summary?: string;
-  readonly clearHref?: string;
-  /** Nothing to show: what that means, and what to try. */
-  readonly nothing?: string;
-  readonly helps?: readonly string[];
-  /** With the same words among earlier and retired versions, when nothing was found. */
-  readonly earlierHref?: string;
-  readonly pages?: {
-    readonly previous?: { readonly href: string };
-    readonly next?: { readonly href: string };
-  };
-}
-
+/** The library: with words what was found, the best first; without them everything on the shelf, by title. */
 export function standardsPage(
   locale: Locale,
   query: LibraryQuery,
@@ -79,7 +22,7 @@ export function standardsPage(
   shelves: LibraryShelves,
   { librarian }: Pick<Actor, 'librarian'>,
   now: Date,
-): StandardsPage {
+) {
   const say = locale.words('standards');
   const asked = Boolean(query.words || query.name || query.suite || query.occupation);
   const facts = { count: total, criteria: say('criteria-found', { count: criteria }) };
@@ -110,13 +53,9 @@ export function standardsPage(
   };
 }
 
-function nothingFound(
-  locale: Locale,
-  query: LibraryQuery,
-  asked: boolean,
-): Pick<StandardsPage, 'nothing' | 'helps'> {
+function nothingFound(locale: Locale, query: LibraryQuery, asked: boolean) {
   const say = locale.words('standards');
-  if (!asked) return { nothing: say('none') };
+  if (!asked) return { nothing: say('none'), helps: [] };
   const helps: `help-${'fewer' | 'common' | 'name' | 'wider'}`[] = query.words
     ? ['help-fewer', 'help-common', 'help-name']
     : ['help-name'];
@@ -136,31 +75,21 @@ function narrowing(
   });
 }
 
-function onShelf(locale: Locale, hit: LibraryHit, now: Date): StandardOnShelf {
-  const { title, key, version, performance, knowledge, reviewDate } = hit;
-  return {
-    title,
-    href: paths.standardVersion.to({ key, version }),
-    key,
-    version,
-    state: hit.current && !hit.retiredAt ? undefined : standardState(locale, hit),
-    performance,
-    knowledge,
-    reviewDate,
-    reviewPast: reviewIsPast(reviewDate, londonDay(now)),
-  };
-}
+const onShelf = (locale: Locale, hit: LibraryHit, now: Date) => ({
+  ...hit,
+  href: paths.standardVersion.to(hit),
+  state: hit.current && !hit.retiredAt ? undefined : standardState(locale, hit),
+  reviewPast: reviewIsPast(hit.reviewDate, londonDay(now)),
+});
 
-function foundIn(locale: Locale, hit: LibraryHit, query: LibraryQuery, now: Date): Found {
-  const href = paths.standardVersion.to({ key: hit.key, version: hit.version });
+function foundIn(locale: Locale, hit: LibraryHit, query: LibraryQuery, now: Date) {
+  const standard = onShelf(locale, hit, now);
   const shown = hit.excerpts.filter(({ label }) => label !== null).length;
   return {
-    ...onShelf(locale, hit, now),
-    named: hit.named,
-    matches: hit.matches,
+    ...standard,
     excerpts: hit.excerpts.map(({ label, language, parts }) => ({
       label: label ?? undefined,
-      href: `${href}${language === 'cy' ? '?edition=cy' : ''}${label === null ? '' : `#${label}`}`,
+      href: `${standard.href}${language === 'cy' ? '?edition=cy' : ''}${label === null ? '' : `#${label}`}`,
       lang: language,
       parts,
     })),
@@ -171,7 +100,7 @@ function foundIn(locale: Locale, hit: LibraryHit, query: LibraryQuery, now: Date
   };
 }
 
-function pagesOf(query: LibraryQuery, total: number): StandardsPage['pages'] {
+function pagesOf(query: LibraryQuery, total: number) {
   const page = query.page ?? 1;
   const size = query.words ? libraryPageSizes.hits : libraryPageSizes.list;
   const at = (to: number) => ({ href: paths.standards.to() + writeLibraryQuery({ ...query, page: to }) });

@@ -12,8 +12,8 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { readLibraryQuery } from './library-query.js';
-import { type StandardPage, standardPage } from './standard-page.js';
-import { type StandardsPage, standardsPage } from './standards-page.js';
+import { standardPage } from './standard-page.js';
+import { standardsPage } from './standards-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -28,7 +28,7 @@ export class StandardsController {
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
     @Query() typed: Record<string, unknown>,
-  ): Promise<StandardsPage> {
+  ) {
     const query = readLibraryQuery(typed);
     return this.database.readCentre(actor.centreId, async (tx) =>
       standardsPage(locale, query, await searchLibrary(tx, query), await libraryShelves(tx), actor, tx.now),
@@ -44,7 +44,7 @@ export class StandardsController {
     @Param('key') key: string,
     @Param('version') version: string,
     @Query('edition') edition: unknown,
-  ): Promise<StandardPage> {
+  ) {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const standard = await findStandardVersion(tx, key, version);
       const versions = await versionsOfStandard(tx, key);

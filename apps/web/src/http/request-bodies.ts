@@ -52,3 +52,6 @@ function dropSlowBodies(request: Request, _response: Response, next: NextFunctio
   }
   next();
 }
+
+export const hasBody = (request: Request): boolean =>
+  request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;

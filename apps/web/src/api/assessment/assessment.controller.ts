@@ -1,5 +1,3 @@
-import { Body, Controller, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   addCrossReference,
   checkAuthenticity,
@@ -9,11 +7,9 @@ import {
   revisionUnderAssessment,
   saveFeedbackDraft,
 } from '#assessment';
-import { Database } from '#database';
-import type { Actor } from '#people';
-import { CurrentActor } from '../../http/routes/current-actor.js';
 import { api } from '../api-paths.js';
-import { Act, Read } from '../describe/routes.js';
+import { controllerOf } from '../describe/controller-of.js';
+import { acts, reads } from '../describe/operations.js';
 import {
   AddedCrossReference,
   Judged,
@@ -29,108 +25,66 @@ import {
   ObservationBody,
 } from './assessment.bodies.js';
 
-@Controller()
-@ApiTags('assessing')
-export class AssessmentApi {
-  constructor(private readonly database: Database) {}
-
-  @Read(api.assessment, {
+export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
+  show: reads(api.assessment, {
     summary: 'A submitted revision with everything that you judge it by',
     roles: ['assessor', 'iqa'],
     answers: RevisionUnderAssessment,
-  })
-  show(
-    @CurrentActor() actor: Actor,
-    @Param('revisionId') revisionId: string,
-  ): Promise<RevisionUnderAssessment> {
-    return this.database.readCentre(actor.centreId, (tx) => revisionUnderAssessment(tx, actor, revisionId));
-  }
+    read: (tx, actor, { revisionId }) => revisionUnderAssessment(tx, actor, revisionId),
+  }),
 
-  @Act('post', api.judgements, {
+  judge: acts('post', api.judgements, {
     summary: 'Judge a cross-reference, as with one key at the desk',
     roles: ['assessor'],
     event: ['cross-reference.judged', 'criterion.decided'],
+    body: JudgementBody,
     answers: Judged,
-  })
-  judge(
-    @CurrentActor() actor: Actor,
-    @Param('crossReferenceId') crossReferenceId: string,
-    @Body() body: JudgementBody,
-  ): Promise<Judged> {
-    return this.database.inCentre(actor.centreId, async (tx) => {
-      const { judgementId, decisionId, criterionState } = await judgeAtDesk(
-        tx,
-        actor,
-        crossReferenceId,
-        body,
-      );
-      return { judgementId, decisionId, criterionState };
-    });
-  }
+    act: (tx, actor, { crossReferenceId, ...judgement }) =>
+      judgeAtDesk(tx, actor, crossReferenceId, judgement),
+  }),
 
-  @Act('post', api.authenticityChecks, {
+  check: acts('post', api.authenticityChecks, {
     summary: 'Say whether evidence is authentic and current, and how that was established',
     roles: ['assessor'],
     event: 'evidence.authenticity-checked',
-  })
-  check(
-    @CurrentActor() actor: Actor,
-    @Param('revisionId') revisionId: string,
-    @Body() body: AuthenticityBody,
-  ): Promise<void> {
-    return this.database.inCentre(actor.centreId, (tx) => checkAuthenticity(tx, actor, revisionId, body));
-  }
+    body: AuthenticityBody,
+    act: (tx, actor, { revisionId, ...check }) => checkAuthenticity(tx, actor, revisionId, check),
+  }),
 
-  @Act('post', api.crossReferences, {
+  add: acts('post', api.crossReferences, {
     summary: 'Say that submitted evidence also shows another criterion',
     roles: ['assessor'],
     event: 'cross-reference.added',
+    body: CrossReferenceBody,
     answers: AddedCrossReference,
-  })
-  add(
-    @CurrentActor() actor: Actor,
-    @Param('revisionId') revisionId: string,
-    @Body() body: CrossReferenceBody,
-  ): Promise<AddedCrossReference> {
-    return this.database.inCentre(actor.centreId, async (tx) => ({
-      crossReferenceId: await addCrossReference(tx, actor, revisionId, body),
-    }));
-  }
+    act: async (tx, actor, { revisionId, ...reference }) => ({
+      crossReferenceId: await addCrossReference(tx, actor, revisionId, reference),
+    }),
+  }),
 
-  @Act('post', api.feedback, {
+  giveFeedback: acts('post', api.feedback, {
     summary: 'Tell the learner what you make of their evidence, and hand it back or not',
     roles: ['assessor'],
     event: ['evidence.feedback-given', 'evidence.returned'],
-  })
-  giveFeedback(
-    @CurrentActor() actor: Actor,
-    @Param('revisionId') revisionId: string,
-    @Body() body: FeedbackBody,
-  ): Promise<void> {
-    return this.database.inCentre(actor.centreId, (tx) => giveFeedback(tx, actor, revisionId, body));
-  }
+    body: FeedbackBody,
+    act: (tx, actor, { revisionId, ...feedback }) => giveFeedback(tx, actor, revisionId, feedback),
+  }),
 
-  @Act('put', api.feedbackDraft, {
+  keepFeedback: acts('put', api.feedbackDraft, {
     summary: 'Keep feedback that you have not finished',
     roles: ['assessor'],
     event: null,
-  })
-  keepFeedback(
-    @CurrentActor() actor: Actor,
-    @Param('revisionId') revisionId: string,
-    @Body() { text }: FeedbackDraftBody,
-  ): Promise<void> {
-    return this.database.inCentre(actor.centreId, (tx) => saveFeedbackDraft(tx, actor, revisionId, text));
-  }
+    body: FeedbackDraftBody,
+    act: (tx, actor, { revisionId, text }) => saveFeedbackDraft(tx, actor, revisionId, text),
+  }),
 
-  @Act('post', api.observations, {
+  observe: acts('post', api.observations, {
     summary: 'Record what you saw, heard or asked, and decide it in the same act',
     description: 'Over one or several units of one learner, all of them yours to assess.',
     roles: ['assessor'],
     event: 'observation.recorded',
+    body: ObservationBody,
     answers: RecordedObservation,
-  })
-  observe(@CurrentActor() actor: Actor, @Body() body: ObservationBody): Promise<RecordedObservation> {
-    return this.database.inCentre(actor.centreId, (tx) => recordObservation(tx, actor, body));
-  }
-}
+    act: recordObservation,
+  }),
+});

@@ -1,9 +1,4 @@
-import { Controller, Param, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { londonDay } from '#calendar';
-import { Database } from '#database';
-import type { Actor } from '#people';
 import {
   attentionOf,
   cohortSelection,
@@ -13,71 +8,54 @@ import {
   type UnitPace,
 } from '#progress';
 import { loadCohortFor } from '#units';
-import { CurrentActor } from '../../http/routes/current-actor.js';
 import { sendCohortCsv } from '../../downloads/send-cohort-csv.js';
+import { localeOf } from '../../http/request-locale.js';
 import { api } from '../api-paths.js';
-import { inPages, type Page, PageOf } from '../describe/pages.js';
-import { Read } from '../describe/routes.js';
+import { controllerOf } from '../describe/controller-of.js';
+import { handles, reads } from '../describe/operations.js';
+import { inPages, PageOf } from '../describe/pages.js';
 import { FilterQuery, SelectionQuery } from './cohorts.bodies.js';
 import { LearnerInCohort, LearnerOfCohort } from './progress.answers.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 const roles = ['manager', 'administrator'] as const;
 
-@Controller()
-@ApiTags('cohorts')
-export class ProgressApi {
-  constructor(private readonly database: Database) {}
-
-  @Read(api.cohortLearners, {
+export const ProgressApi = controllerOf('ProgressApi', 'cohorts', {
+  learners: reads(api.cohortLearners, {
     summary: 'The learners of a cohort, those who need attention longest first',
     roles,
+    query: SelectionQuery,
     answers: PageOf(LearnerOfCohort),
-  })
-  learners(
-    @CurrentActor() actor: Actor,
-    @Param('cohortId') cohortId: string,
-    @Query() { limit, cursor, ...filter }: SelectionQuery,
-  ): Promise<Page<LearnerOfCohort>> {
-    return this.database.readCentre(actor.centreId, async (tx) => {
+    read: async (tx, actor, { cohortId, limit, cursor, ...filter }) => {
       await loadCohortFor(tx, actor, cohortId);
       const selection = await cohortSelection(tx, cohortId, filter);
       const { items, nextCursor } = inPages(selection, { limit, cursor }, (id) => id);
       const learners = await progressOfLearners(tx, cohortId, items, filter.unitSpecificationId);
       const today = londonDay(tx.now);
       return { items: learners.map((one) => ({ ...one, units: one.units.map(paceOn(today)) })), nextCursor };
-    });
-  }
+    },
+  }),
 
-  @Read(api.cohortLearner, { summary: 'One learner of a cohort', roles, answers: LearnerInCohort })
-  learner(
-    @CurrentActor() actor: Actor,
-    @Param('cohortId') cohortId: string,
-    @Param('personId') personId: string,
-  ): Promise<LearnerInCohort> {
-    return this.database.readCentre(actor.centreId, async (tx) => {
+  learner: reads(api.cohortLearner, {
+    summary: 'One learner of a cohort',
+    roles,
+    answers: LearnerInCohort,
+    read: async (tx, actor, { cohortId, personId }) => {
       await loadCohortFor(tx, actor, cohortId);
       const learner = await learnerInCohort(tx, cohortId, personId);
       return { ...learner, units: learner.units.map(paceOn(londonDay(tx.now))) };
-    });
-  }
+    },
+  }),
 
-  @Read(api.cohortCsv, {
+  csv: handles('get', api.cohortCsv, {
     summary: 'The whole selection as CSV, one line for each learner’s unit',
     roles,
+    event: null,
+    query: FilterQuery,
     answers: { file: 'text/csv' },
-  })
-  csv(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
-    @Res() response: Response,
-    @Param('cohortId') cohortId: string,
-    @Query() filter: FilterQuery,
-  ): Promise<void> {
-    return sendCohortCsv(locale, this.database, actor, response, cohortId, filter);
-  }
-}
+    handle: ({ actor, wanted: { cohortId, ...filter }, request, response }, { database }) =>
+      sendCohortCsv(localeOf(request), database, actor, response, cohortId, filter),
+  }),
+});
 
 const paceOn =
   (today: string) =>

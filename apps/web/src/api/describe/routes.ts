@@ -1,13 +1,4 @@
-import {
-  applyDecorators,
-  Delete,
-  Get,
-  HttpCode,
-  Post,
-  Put,
-  type Type,
-  UseInterceptors,
-} from '@nestjs/common';
+import { applyDecorators, Delete, Get, HttpCode, Post, Put, UseGuards } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -19,63 +10,22 @@ import {
 } from '@nestjs/swagger';
 import type { Path } from '../../http/path.js';
 import { Route, type RouteRules } from '../../http/routes/route.js';
-import { type Answers, type AnswersFile, Exchange, ExchangeInterceptor } from './exchange.js';
+import { bodyGuard } from './body-guard.js';
+import type { Operation } from './operations.js';
 import { Problem } from './problem.answer.js';
-
-interface Described extends Pick<RouteRules, 'roles'> {
-  readonly summary: string;
-  readonly description?: string;
-}
-
-interface DescribedRead extends Described {
-  /** The class that is answered, or the media type of a file. */
-  readonly answers: Type<object> | AnswersFile;
-}
-
-interface DescribedAct extends Described {
-  readonly event: RouteRules['event'];
-  /** The class that is answered with 201 (200 to PUT); left out: 204, nothing. */
-  readonly answers?: Type<object>;
-  /** Bytes as they are instead of JSON. */
-  readonly takes?: 'file';
-}
 
 const methods = { get: Get, post: Post, put: Put, delete: Delete } as const;
 
-/** A handler that reads: `@Read(api.units, { summary, roles, answers })`. */
-export const Read = (at: Path<string>, said: DescribedRead) =>
-  described('get', at, { ...said, event: null, status: 200 });
-
-/** A handler that acts: `@Act('post', api.declarations, { summary, roles, event, answers })`. */
-export const Act = (method: 'post' | 'put' | 'delete', at: Path<string>, said: DescribedAct) =>
-  described(method, at, { ...said, status: said.answers ? (method === 'post' ? 201 : 200) : 204 });
-
-function described(
-  method: keyof typeof methods,
-  { pattern }: Path<string>,
-  {
-    summary,
-    description,
-    roles,
-    event,
-    answers = null,
-    takes,
-    status,
-  }: Described & {
-    readonly event: RouteRules['event'];
-    readonly answers?: Answers;
-    readonly takes?: 'file';
-    readonly status: number;
-  },
-) {
-  const ids = [...pattern.matchAll(/:(\w+)/g)].map(([, name]) => name!);
+/** Routes the handler of an operation, guards it, and describes it with every problem that it can answer. */
+export function routed({ method, at, roles, event, takes, answers, ...said }: Operation) {
+  const ids = idsOf(at);
+  const description = [said.description, whoMay(roles)].filter(Boolean).join(' ');
   return applyDecorators(
-    methods[method](pattern),
-    HttpCode(status),
+    methods[method](at.pattern),
+    HttpCode(statusOf(method, answers)),
     Route({ roles, event }),
-    Exchange({ answers, takes }),
-    UseInterceptors(ExchangeInterceptor),
-    ApiOperation({ summary, description: [description, whoMay(roles)].filter(Boolean).join(' ') }),
+    UseGuards(bodyGuard(takes)),
+    ApiOperation({ summary: said.summary, description }),
     ApiExtraModels(Problem),
     ...ids.map((name) => ApiParam({ name, schema: schemaOfParameter(name) })),
     ...(takes
@@ -84,10 +34,17 @@ function described(
           ApiBody({ required: true, schema: { type: 'string', format: 'binary' } }),
         ]
       : []),
-    success(status, answers),
+    success(statusOf(method, answers), answers),
     ...problemsOf(method !== 'get', ids.length > 0).map(problem),
   );
 }
+
+/** The names of the ids in an address, in their order. */
+export const idsOf = ({ pattern }: Path<string>): string[] =>
+  [...pattern.matchAll(/:(\w+)/g)].map(([, name]) => name!);
+
+const statusOf = (method: Operation['method'], answers: Operation['answers']): number =>
+  !answers ? 204 : method === 'post' ? 201 : 200;
 
 const schemaOfParameter = (name: string) =>
   name.endsWith('Id') ? ({ type: 'string', format: 'uuid' } as const) : ({ type: 'string' } as const);
@@ -95,8 +52,8 @@ const schemaOfParameter = (name: string) =>
 const whoMay = (roles: RouteRules['roles']): string =>
   typeof roles === 'string' ? '' : `For: ${roles.join(', ')}.`;
 
-function success(status: number, answers: Answers) {
-  if (answers === null) return ApiResponse({ status, description: 'Done.' });
+function success(status: number, answers: Operation['answers']) {
+  if (!answers) return ApiResponse({ status, description: 'Done.' });
   if ('file' in answers) {
     const content = { [answers.file]: { schema: { type: 'string', format: 'binary' } } };
     const whole = ApiResponse({ status, description: 'The bytes.', content });

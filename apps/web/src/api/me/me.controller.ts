@@ -1,41 +1,31 @@
-import { Controller, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { Database } from '#database';
-import { type Actor, revokeToken, tokensOf } from '#people';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { revokeToken, tokensOf } from '#people';
 import { api } from '../api-paths.js';
-import { inPages, type Page, PageOf, PageQuery } from '../describe/pages.js';
-import { Act, Read } from '../describe/routes.js';
+import { controllerOf } from '../describe/controller-of.js';
+import { acts, handles, lists } from '../describe/operations.js';
 import { Me, Token } from './me.answers.js';
 
-@Controller()
-@ApiTags('you')
-export class MeApi {
-  constructor(private readonly database: Database) {}
+export const MeApi = controllerOf('MeApi', 'you', {
+  me: handles('get', api.me, {
+    summary: 'Who you are, and at which centre',
+    roles: 'signed-in',
+    event: null,
+    answers: Me,
+    handle: async ({ actor }) => actor,
+  }),
 
-  @Read(api.me, { summary: 'Who you are, and at which centre', roles: 'signed-in', answers: Me })
-  me(@CurrentActor() actor: Actor): Me {
-    return actor;
-  }
-
-  @Read(api.tokens, {
+  tokens: lists(api.tokens, {
     summary: 'Your tokens for this centre that still work',
     description: 'Tokens are made on the page of your account, never by a token.',
     roles: 'signed-in',
-    answers: PageOf(Token),
-  })
-  tokens(@CurrentActor() actor: Actor, @Query() page: PageQuery): Promise<Page<Token>> {
-    return this.database.readCentre(actor.centreId, async (tx) =>
-      inPages(await tokensOf(tx, actor), page, ({ id }) => id),
-    );
-  }
+    of: Token,
+    key: ({ id }) => id,
+    rows: tokensOf,
+  }),
 
-  @Act('delete', api.token, {
+  revoke: acts('delete', api.token, {
     summary: 'Revoke one of your tokens, this one too',
     roles: 'signed-in',
     event: 'token.revoked',
-  })
-  revoke(@CurrentActor() actor: Actor, @Param('tokenId') tokenId: string): Promise<void> {
-    return this.database.inCentre(actor.centreId, (tx) => revokeToken(tx, actor, tokenId));
-  }
-}
+    act: (tx, actor, { tokenId }) => revokeToken(tx, actor, tokenId),
+  }),
+});

@@ -1,80 +1,47 @@
-import { Body, Controller, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
-import { Database } from '#database';
-import type { Actor } from '#people';
-import { loadPortfolioFor, type PortfolioForActor, portfoliosOf, requestPortfolio } from '#portfolio';
-import type { ObjectStore } from '#storage';
+import { loadPortfolioFor, portfoliosOf, requestPortfolio } from '#portfolio';
 import { rolesThatSeeEvidence } from '#units';
-import { OBJECT_STORE } from '../../http/object-store.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
 import { sendPortfolio } from '../../downloads/send-portfolio.js';
 import { api } from '../api-paths.js';
-import { inPages, type Page, PageOf, PageQuery } from '../describe/pages.js';
-import { Act, Read } from '../describe/routes.js';
+import { controllerOf } from '../describe/controller-of.js';
+import { acts, handles, lists, reads } from '../describe/operations.js';
 import { Portfolio, RequestedPortfolio } from './portfolios.answers.js';
 import { PortfolioBody } from './portfolios.bodies.js';
 
-@Controller()
-@ApiTags('portfolios')
-export class PortfoliosApi {
-  constructor(
-    private readonly database: Database,
-    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
-  ) {}
-
-  @Read(api.portfolios, {
+export const PortfoliosApi = controllerOf('PortfoliosApi', 'portfolios', {
+  list: lists(api.portfolios, {
     summary: 'The latest portfolios of a unit, newest first',
     roles: rolesThatSeeEvidence,
-    answers: PageOf(Portfolio),
-  })
-  list(
-    @CurrentActor() actor: Actor,
-    @Param('unitId') unitId: string,
-    @Query() page: PageQuery,
-  ): Promise<Page<Portfolio>> {
-    return this.database.readCentre(actor.centreId, async (tx) =>
-      inPages((await portfoliosOf(tx, actor, unitId)).portfolios, page, ({ id }) => id),
-    );
-  }
+    of: Portfolio,
+    key: ({ id }) => id,
+    rows: async (tx, actor, { unitId }) => (await portfoliosOf(tx, actor, unitId)).portfolios,
+  }),
 
-  @Act('post', api.portfolios, {
+  request: acts('post', api.portfolios, {
     summary: 'Ask for the portfolio of a unit: it is built in the background',
     roles: rolesThatSeeEvidence,
     event: 'portfolio.requested',
+    body: PortfolioBody,
     answers: RequestedPortfolio,
-  })
-  request(
-    @CurrentActor() actor: Actor,
-    @Param('unitId') unitId: string,
-    @Body() { draft }: PortfolioBody,
-  ): Promise<RequestedPortfolio> {
-    return this.database.inCentre(actor.centreId, (tx) => requestPortfolio(tx, actor, unitId, { draft }));
-  }
+    act: (tx, actor, { unitId, draft }) => requestPortfolio(tx, actor, unitId, { draft }),
+  }),
 
-  @Read(api.portfolio, {
+  show: reads(api.portfolio, {
     summary: 'A portfolio, and how far it is',
     roles: rolesThatSeeEvidence,
     answers: Portfolio,
-  })
-  show(@CurrentActor() actor: Actor, @Param('portfolioId') portfolioId: string): Promise<Portfolio> {
-    return this.load(actor, portfolioId);
-  }
+    read: (tx, actor, { portfolioId }) => loadPortfolioFor(tx, actor, portfolioId),
+  }),
 
-  @Read(api.portfolioFile, {
+  file: handles('get', api.portfolioFile, {
     summary: 'The PDF of a portfolio that is ready',
     roles: rolesThatSeeEvidence,
+    event: null,
     answers: { file: 'application/pdf' },
-  })
-  async file(
-    @CurrentActor() actor: Actor,
-    @Param('portfolioId') portfolioId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    await sendPortfolio(response, this.store, actor.centreId, await this.load(actor, portfolioId));
-  }
-
-  private load(actor: Actor, portfolioId: string): Promise<PortfolioForActor> {
-    return this.database.readCentre(actor.centreId, (tx) => loadPortfolioFor(tx, actor, portfolioId));
-  }
-}
+    handle: async ({ actor, wanted, response }, { database, store }) => {
+      const portfolio = await database.readCentre(actor.centreId, (tx) =>
+        loadPortfolioFor(tx, actor, wanted.portfolioId),
+      );
+      await sendPortfolio(response, store, actor.centreId, portfolio);
+    },
+  }),
+});

@@ -8,6 +8,7 @@ import { NotAllowed } from '#refusals';
 import { admitProgram } from '../api/admit-program.js';
 import { isApi } from '../api/is-api.js';
 import { bringsFormToken, cameFromOurPages } from '../csrf.js';
+import { hasBody } from '../request-bodies.js';
 import type { LateForm } from '../forms/sealed-form.js';
 import type { Visitor } from '../sessions/visitor.js';
 import { CONFIGURATION } from '../web-options.js';
@@ -69,9 +70,6 @@ export class RouteGuard implements CanActivate {
 }
 
 const isSafe = (request: Request): boolean => request.method === 'GET' || request.method === 'HEAD';
-
-const hasBody = (request: Request): boolean =>
-  request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
 
 const toWhose = (
   visitor: Visitor | undefined,

@@ -1,17 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { createInstance, type i18n, type Resource, type ResourceLanguage } from 'i18next';
+import { createInstance, type i18n, type Resource } from 'i18next';
 import { projectRoot } from '#configuration';
-import { languagesOf, sourceLanguage, translationsFolder } from './languages.js';
+import { type InterfaceLanguage, languagesOf, sourceLanguage, translationsFolder } from './languages.js';
+import { type Messages, translationFaults } from './translation-faults.js';
 
-/** The messages of every area below a folder, in every language, as i18next keeps them. */
+/**
+ * The messages of every area below a folder, in every language, as i18next keeps them.
+ * @throws Error naming each key in which a translation is not complete
+ */
 export function loadMessages(folder: string): i18n {
   const files = readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
     .filter((file) => /(^|\/)messages\.en\.json$/.test(file));
-  const resources: Resource = Object.fromEntries(
-    languagesOf(folder).map((language) => [language, messagesIn(language, folder, files)]),
-  );
+  const english = files.map((file) => [file, readMessages(join(projectRoot, folder, file))] as const);
+  const resources: Resource = {};
+  for (const language of languagesOf(folder)) {
+    const inLanguage =
+      language === sourceLanguage ? english : translationOf(english, language, join(language, folder));
+    resources[language] = Object.fromEntries(inLanguage.map(([file, messages]) => [areaOf(file), messages]));
+  }
   const instance = createInstance({
     resources,
     // A sentence of another language than the page's is a fault to be found, not to be papered over.
@@ -23,17 +31,26 @@ export function loadMessages(folder: string): i18n {
   return instance;
 }
 
-function messagesIn(language: string, folder: string, files: readonly string[]): ResourceLanguage {
-  const messages: ResourceLanguage = {};
-  for (const file of files) {
-    const path =
-      language === sourceLanguage
-        ? join(projectRoot, folder, file)
-        : join(translationsFolder(), language, folder, dirname(file), 'messages.json');
-    if (existsSync(path)) messages[areaOf(file)] = JSON.parse(readFileSync(path, 'utf8')) as ResourceLanguage;
-  }
-  return messages;
+type MessageFile = readonly [file: string, messages: Messages];
+
+function translationOf(
+  english: readonly MessageFile[],
+  language: InterfaceLanguage,
+  folder: string,
+): MessageFile[] {
+  const faults: string[] = [];
+  const translated = english.map(([file, messages]): MessageFile => {
+    const place = join(folder, dirname(file), 'messages.json');
+    const path = join(translationsFolder(), place);
+    const translation = existsSync(path) ? readMessages(path) : {};
+    faults.push(...translationFaults(messages, translation, language).map((fault) => `${place}: ${fault}`));
+    return [file, translation];
+  });
+  if (faults.length > 0) throw new Error(`A translation is not complete.\n${faults.join('\n')}`);
+  return translated;
 }
+
+const readMessages = (path: string): Messages => JSON.parse(readFileSync(path, 'utf8')) as Messages;
 
 /**
  * The area whose words a file below the folder uses: 'pages/evidence/evidence-page.hbs' is of 'evidence'; what stands

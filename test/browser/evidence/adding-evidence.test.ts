@@ -185,3 +185,17 @@ test('without script, on a phone, files go with the form', async () => {
   await page.getByRole('link', { name: 'Say who helped you, and how' }).waitFor();
   await look('7-declaration-failed-no-script');
 }, 60_000);
+
+test('an upload over a slow line says how far it is, how fast and how long it will take', async () => {
+  const { page } = await signedIn('phone');
+  await page.goto(`${web.origin}/evidence/new`);
+  await page.getByLabel('Work product').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.goto(page.url().replace('details', 'files'));
+  const devTools = await page.context().newCDPSession(page);
+  const line = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 300_000 };
+  await devTools.send('Network.emulateNetworkConditions', line);
+  const slow = { name: 'slow.txt', mimeType: 'text/plain', buffer: Buffer.alloc(2_900_000, 'a') };
+  await page.setInputFiles('input[type=file] >> nth=0', [slow]);
+  await page.getByText(/^\d+ % · \d\.\d MB a second · \d+ s left$/).waitFor();
+}, 30_000);

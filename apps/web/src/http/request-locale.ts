@@ -15,6 +15,8 @@ export const localeOf = (request: Request): Locale =>
 
 /** Puts the request's locale into `res.locals.locale`, where every template finds its words. */
 export function setUpLocale(app: NestExpressApplication): void {
+  // Reads the messages of every language: one that is not complete is refused at the start, not on a page.
+  localeIn(sourceLanguage);
   app.use((request: Request, response: Response, next: NextFunction) => {
     response.locals['locale'] = localeOf(request);
     next();

@@ -1,5 +1,13 @@
 import { Controller } from '@hotwired/stimulus';
 
+const oneDecimal = new Intl.NumberFormat(document.documentElement.lang, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** A message of the page's, with values for the names that stand in it, as [file]. */
+const inWords = (message, values) => message.replace(/\[(\w+)\]/g, (_, name) => values[name]);
+
 /**
  * Sends chosen or dropped files at once, one after the other, each with its progress, speed and time left. What
  * is refused says why; when all are done the page is loaded anew, and what was refused is still said, until the next
@@ -14,8 +22,8 @@ export default class extends Controller {
     tooLarge: String,
     broken: String,
     signedOut: String,
-    left: String,
-    speed: String,
+    minutesLeft: String,
+    secondsLeft: String,
   };
 
   connect() {
@@ -98,7 +106,7 @@ export default class extends Controller {
 
   /** Resolves to what was wrong, in words; undefined when the file has arrived. */
   send(file, shown) {
-    if (file.size > this.limitValue) return Promise.resolve(`${file.name} ${this.tooLargeValue}`);
+    if (file.size > this.limitValue) return Promise.resolve(inWords(this.tooLargeValue, { file: file.name }));
     return new Promise((resolve) => {
       const request = (this.request = new XMLHttpRequest());
       const body = new FormData();
@@ -108,8 +116,8 @@ export default class extends Controller {
       const began = Date.now();
       request.upload.addEventListener('progress', (event) => this.tell(event, shown, began));
       request.addEventListener('load', () => resolve(this.outcome(request, file)));
-      request.addEventListener('error', () => resolve(`${file.name} ${this.brokenValue}`));
-      request.addEventListener('abort', () => resolve(`${file.name} ${this.brokenValue}`));
+      request.addEventListener('error', () => resolve(inWords(this.brokenValue, { file: file.name })));
+      request.addEventListener('abort', () => resolve(inWords(this.brokenValue, { file: file.name })));
       request.open('POST', this.form.action);
       request.setRequestHeader('Accept', 'application/json');
       request.responseType = 'json';
@@ -119,9 +127,9 @@ export default class extends Controller {
 
   outcome(request, file) {
     if (request.status === 200) return undefined;
-    if (request.status === 401) return `${file.name} ${this.signedOutValue}`;
+    if (request.status === 401) return inWords(this.signedOutValue, { file: file.name });
     const refused = request.response?.refused?.[0]?.text;
-    return refused ?? request.response?.title ?? `${file.name} ${this.brokenValue}`;
+    return refused ?? request.response?.title ?? inWords(this.brokenValue, { file: file.name });
   }
 
   tell({ loaded, total }, { bar, words }, began) {
@@ -129,12 +137,15 @@ export default class extends Controller {
     bar.value = loaded;
     const seconds = (Date.now() - began) / 1000;
     const speed = loaded / Math.max(seconds, 0.1);
-    if (loaded === total) words.textContent = `${this.checkingValue} …`;
+    if (loaded === total) words.textContent = this.checkingValue;
     else if (seconds > 1) {
       const left = Math.ceil((total - loaded) / speed);
-      const time = left > 90 ? `${Math.round(left / 60)} min` : `${left} s`;
-      const percent = Math.floor((100 * loaded) / total);
-      words.textContent = `${percent} % · ${(speed / 1e6).toFixed(1)} MB ${this.speedValue} · ${time} ${this.leftValue}`;
+      words.textContent = inWords(left > 90 ? this.minutesLeftValue : this.secondsLeftValue, {
+        percent: Math.floor((100 * loaded) / total),
+        speed: oneDecimal.format(speed / 1e6),
+        minutes: Math.round(left / 60),
+        seconds: left,
+      });
     }
   }
 

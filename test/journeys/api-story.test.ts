@@ -1,3 +1,4 @@
+import { declarationStatements } from '#assessment';
 import { buildPortfolio } from '#portfolio';
 import type { TestPerson } from '../support/a-centre.js';
 import { aStandard } from '../support/a-standard.js';
@@ -106,7 +107,8 @@ test('the whole story of a unit over the API', async () => {
   ]);
   expect((await learner.get(`${v1}/revisions/${revisionId}`)).body.judgements).toHaveLength(3);
 
-  expect((await learner.post(`${v1}/units/${unitId}/declarations`)).status).toBe(201);
+  const declared = await learner.post(`${v1}/units/${unitId}/declarations`);
+  expect([declared.status, declared.body.statements]).toEqual([201, declarationStatements('en')]);
   const ready = await assessor.get(`${v1}/units/${unitId}/sign-off-readiness`);
   expect(ready.body.blockers).toEqual([]);
   const signOff = { password: 'not this one', expectedDigest: ready.body.digest as string };
@@ -120,6 +122,8 @@ test('the whole story of a unit over the API', async () => {
 
   expect((await iqa.get(`${v1}/review-queue`)).body.items).toMatchObject([{ unitId }]);
   const [standing] = (await iqa.get(`${v1}/units/${unitId}/sign-offs`)).body.items;
+  expect(standing.statements).toEqual(ready.body.statements);
+  expect(standing.statements).toHaveLength(5);
   const reviewed = await iqa.post(`${v1}/units/${unitId}/reviews`, {
     outcome: 'cleared',
     reasons: 'Sound throughout.',

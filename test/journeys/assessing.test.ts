@@ -190,7 +190,7 @@ test('the IQA reopens a criterion with reasons, which its assessor reads', async
     current: 'yes',
     note: '',
   });
-  await centre.run((tx) => declareUnit(tx, desk.learner, unitId));
+  await centre.run((tx) => declareUnit(tx, desk.learner, unitId, 'en'));
   await assessor.open(paths.signOffs.to({ unitId }));
   await assessor.submit(paths.signOffs.to({ unitId }), { password: (desk.assessor as TestPerson).password });
   const iqa = await signedIn(web, desk.iqa);

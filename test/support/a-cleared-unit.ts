@@ -60,7 +60,7 @@ export async function aUnitSignedOffWithFiles(
       text: 'Clear, and to the point.',
       returned: false,
     });
-    await declareUnit(tx, learner, unitId);
+    await declareUnit(tx, learner, unitId, 'en');
   });
   return { ...given, evidence, signOffId: await signItOff(given) };
 }
@@ -72,5 +72,6 @@ export const clear = ({ centre, iqa, unitId }: TestUnit, signOffId: string): Pro
       outcome: 'cleared',
       reasons: 'Decisions follow from the evidence.',
       expectedSignOffId: signOffId,
+      language: 'en',
     }),
   );

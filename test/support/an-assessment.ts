@@ -117,7 +117,7 @@ export async function aUnitAllMet(): Promise<TestUnitWithEvidence> {
 /** As `aUnitAllMet`, declared by its learner. */
 export async function aUnitReadyForSignOff(): Promise<TestUnitWithEvidence> {
   const given = await aUnitAllMet();
-  await given.centre.run((tx) => declareUnit(tx, given.learner, given.unitId));
+  await given.centre.run((tx) => declareUnit(tx, given.learner, given.unitId, 'en'));
   return given;
 }
 
@@ -144,6 +144,7 @@ export async function signItOff({ centre, assessor, unitId }: TestUnit, given = 
     const signed = await signOff(tx, assessor, unitId, {
       password: given,
       expectedDigest: standing.digest ?? '',
+      language: 'en',
     });
     return signed.signOffId;
   });

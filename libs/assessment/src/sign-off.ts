@@ -3,9 +3,11 @@ import { type CentreTransaction, insert, insertAll, newId } from '#database';
 import { type Actor, provePassword } from '#people';
 import { Conflict, NotAllowed, RuleBroken } from '#refusals';
 import { loadUnitFor } from '#units';
+import type { InterfaceLanguage } from '#words';
 import { SignOffDecisionRow } from './entities/sign-off-decision.entity.js';
 import { SignOffRow } from './entities/sign-off.entity.js';
 import { refreshDerivedStates } from './refresh-derived-states.js';
+import { signOffStatements } from './statements.js';
 import { readinessForSignOff } from './unit-for-sign-off.js';
 
 export interface SignOffInput {
@@ -13,6 +15,8 @@ export interface SignOffInput {
   readonly password: string;
   /** The digest of what stood when the page was shown. */
   readonly expectedDigest: string;
+  /** In which the assessor was shown `signOffStatements`. */
+  readonly language: InterfaceLanguage;
 }
 
 /**
@@ -26,14 +30,15 @@ export async function signOff(
   tx: CentreTransaction,
   actor: Actor,
   unitId: string,
-  { password, expectedDigest }: SignOffInput,
+  { password, expectedDigest, language }: SignOffInput,
 ): Promise<{ readonly signOffId: string }> {
   // The proof takes a while: it is asked before the unit is locked.
   const { relations } = await loadUnitFor(tx, actor, unitId);
   if (!relations.includes('assessor')) throw new NotAllowed('sign-off');
   await provePassword(tx, actor, password);
   const unit = await loadUnitFor(tx, actor, unitId, { lock: true });
-  const { standing, records, blockers } = await readinessForSignOff(tx, actor.personId, unit);
+  const readiness = await readinessForSignOff(tx, actor.personId, unit);
+  const { standing, records, blockers } = readiness;
   if (blockers.length > 0) throw new RuleBroken(blockers);
   if (standing.digest !== expectedDigest) throw new Conflict('changed-meanwhile', { unitId });
   const signOffId = newId();
@@ -44,6 +49,7 @@ export async function signOff(
       ...{ centreId, id: signOffId, unitId, learnerId: unit.learnerId, assessorId: actor.personId },
       ...{ declarationId: records.declaration!.id, supersedesId: records.signOff?.id },
       ...{ stateDigest: digest, signedAt: now },
+      statements: signOffStatements(language, unit, readiness),
     }),
     insertAll(
       SignOffDecisionRow,

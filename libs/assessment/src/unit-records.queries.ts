@@ -10,6 +10,7 @@ export interface UnitRecords extends UnitCounters {
     readonly id: string;
     readonly stateDigest: string;
     readonly declaredAt: string;
+    readonly statements: readonly string[];
   } | null;
   readonly signOff: {
     readonly id: string;
@@ -22,7 +23,8 @@ export interface UnitRecords extends UnitCounters {
 export const unitRecordRows = statement<UnitRecords>(`
   select u.criteria_total as "criteriaTotal", u.criteria_met as "criteriaMet", u.criteria_awaiting as "criteriaAwaiting",
     u.criteria_open as "criteriaOpen", u.evidence_returned as returned,
-    (select json_build_object('id', d.id, 'stateDigest', d.state_digest, 'declaredAt', d.declared_at)
+    (select json_build_object('id', d.id, 'stateDigest', d.state_digest, 'declaredAt', d.declared_at,
+       'statements', d.statements)
      from declaration d where d.centre_id = u.centre_id and d.unit_id = u.id
      order by d.sequence desc limit 1) as declaration,
     (select json_build_object('id', s.id, 'stateDigest', s.state_digest, 'signedAt', s.signed_at,

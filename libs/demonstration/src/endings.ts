@@ -3,6 +3,7 @@ import type { CentreTransaction } from '#database';
 import { requestPortfolio } from '#portfolio';
 import { reviewUnit } from '#quality';
 import { loadUnitFor } from '#units';
+import { sourceLanguage } from '#words';
 import { assess } from './assess.js';
 import type { Course } from './courses.js';
 import type { Learning } from './learning.js';
@@ -26,7 +27,12 @@ export async function* ending(
   const late = end === 'cleared-after-action' ? 14 : 0;
   const signedOn = to + late + review;
   const { learner, unitId } = learning;
-  await declareUnit(yield calendar.at(end === 'declared' ? to : signedOn + 2, 19), learner, unitId);
+  await declareUnit(
+    yield calendar.at(end === 'declared' ? to : signedOn + 2, 19),
+    learner,
+    unitId,
+    sourceLanguage,
+  );
   if (end === 'declared') return;
   const signOffId = await sign(yield calendar.at(signedOn, 20), learning);
   if (end === 'signed-off') return;
@@ -34,7 +40,7 @@ export async function* ending(
   yield* askForAction(learning, signOffId, to + late, items);
   if (end === 'action-required') return;
   yield* showAgain(learning, items[0]!, to + 8);
-  await declareUnit(yield calendar.at(to + 4, 19), learner, unitId);
+  await declareUnit(yield calendar.at(to + 4, 19), learner, unitId, sourceLanguage);
   const again = await sign(yield calendar.at(to + 2, 20), learning);
   await clear(yield calendar.at(to, 21), learning, again);
 }
@@ -43,7 +49,10 @@ async function sign(tx: CentreTransaction, { assessor, unitId, stage }: Learning
   const unit = await loadUnitFor(tx, assessor, unitId);
   const { standing } = await readinessForSignOff(tx, assessor.personId, unit);
   const password = stage.passwords.get(assessor.accountId)!;
-  const signed = await signOff(tx, assessor, unitId, { password, expectedDigest: standing.digest! });
+  const signed = await signOff(tx, assessor, unitId, {
+    ...{ password, expectedDigest: standing.digest! },
+    language: sourceLanguage,
+  });
   return signed.signOffId;
 }
 
@@ -53,7 +62,10 @@ async function clear(
   { iqa, learner, unitId }: Learning,
   expectedSignOffId: string,
 ): Promise<void> {
-  await reviewUnit(tx, iqa, unitId, { outcome: 'cleared', reasons: reviewed.cleared, expectedSignOffId });
+  await reviewUnit(tx, iqa, unitId, {
+    ...{ outcome: 'cleared', reasons: reviewed.cleared, expectedSignOffId },
+    language: sourceLanguage,
+  });
   await requestPortfolio(tx, learner, unitId, { draft: false });
 }
 
@@ -68,6 +80,7 @@ async function* askForAction(
     reasons: reviewed.actionRequired,
     criteria: first!.criteria.slice(0, 2).map(({ id }) => ({ criterionId: id, reasons: reviewed.reopened })),
     expectedSignOffId,
+    language: sourceLanguage,
   });
 }
 

@@ -50,6 +50,7 @@ export async function loadPortfolioFacts(
     feedback: feedback.reverse(),
     declaration: declaration && {
       at: new Date(declaration.declaredAt),
+      statements: declaration.statements,
       stands: declaration.stateDigest === digest,
     },
     signOffs: signOffs

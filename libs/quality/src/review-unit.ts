@@ -11,9 +11,11 @@ import { type CentreTransaction, insert, newId } from '#database';
 import type { Actor } from '#people';
 import { Conflict, NotAllowed, RuleBroken } from '#refusals';
 import { loadUnitFor, type UnitState } from '#units';
+import type { InterfaceLanguage } from '#words';
 import { IqaReviewRow } from './entities/iqa-review.entity.js';
 import { reviewBlockers } from './domain/review-blockers.js';
 import { type MadeReview, reviewsOfSignOff } from './review-of-sign-off.queries.js';
+import { reviewStatements } from './statements.js';
 
 export interface UnitReview {
   readonly outcome: ReviewOutcome;
@@ -22,6 +24,8 @@ export interface UnitReview {
   readonly criteria?: readonly CriterionToReopen[];
   /** The sign-off that the page showed. */
   readonly expectedSignOffId: string;
+  /** In which the IQA was shown `reviewStatements`. */
+  readonly language: InterfaceLanguage;
 }
 
 /**
@@ -35,7 +39,7 @@ export async function reviewUnit(
   tx: CentreTransaction,
   actor: Actor,
   unitId: string,
-  { outcome, reasons, criteria = [], expectedSignOffId }: UnitReview,
+  { outcome, reasons, criteria = [], expectedSignOffId, language }: UnitReview,
 ): Promise<{ readonly reviewId: string; readonly unitState: UnitState }> {
   const unit = await loadUnitFor(tx, actor, unitId, { lock: true });
   if (!unit.relations.includes('iqa')) throw new NotAllowed('review-unit');
@@ -69,6 +73,7 @@ export async function reviewUnit(
       signOffId: signOff.id,
       iqaId: actor.personId,
       outcome,
+      statements: reviewStatements(language, outcome),
       reasons: reasons.trim(),
       reviewedAt: tx.now,
     }),

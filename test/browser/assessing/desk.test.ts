@@ -127,7 +127,7 @@ test('an assessor judges and signs off by keyboard alone', async () => {
   });
   await open(paths.signOffs.to({ unitId: given.unitId }));
   await look('sign-off-blocked');
-  await given.centre.run((tx) => declareUnit(tx, given.learner, given.unitId));
+  await given.centre.run((tx) => declareUnit(tx, given.learner, given.unitId, 'en'));
   await open(paths.signOffs.to({ unitId: given.unitId }));
   await look('sign-off');
   await page.getByLabel('Your password').fill((given.assessor as TestPerson).password);

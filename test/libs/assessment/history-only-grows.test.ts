@@ -31,6 +31,7 @@ test('threat 44: reopening, judging again and withdrawing add rows, and leave ea
       reasons: 'One criterion.',
       criteria: [{ criterionId: first!, reasons: 'The occasion is not described.' }],
       expectedSignOffId: signOffId,
+      language: 'en',
     }),
   );
   const reopened = await rowsOf(centre);

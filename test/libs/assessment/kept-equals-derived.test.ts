@@ -128,7 +128,7 @@ const acts: Record<string, Act> = {
       );
     }
   },
-  declare: (given) => given.centre.run((tx) => declareUnit(tx, given.learner, given.unitId)),
+  declare: (given) => given.centre.run((tx) => declareUnit(tx, given.learner, given.unitId, 'en')),
   signOff: (given) => signItOff(given),
   review: (given, pick) =>
     given.centre.run(async (tx) => {
@@ -141,6 +141,7 @@ const acts: Record<string, Act> = {
         reasons: 'So.',
         criteria,
         expectedSignOffId: signedOff.id,
+        language: 'en',
       });
     }),
 };

@@ -130,7 +130,7 @@ describe('threat 40: with every check of ours left out, the database refuses eac
 
   test('threat 44: what was judged, decided, signed off or reviewed is never changed or deleted', async () => {
     const given = await aUnitSignedOff();
-    await given.centre.run((tx) => declareUnit(tx, given.learner, given.unitId));
+    await given.centre.run((tx) => declareUnit(tx, given.learner, given.unitId, 'en'));
     const tables = [
       'judgement',
       'criterion_decision',

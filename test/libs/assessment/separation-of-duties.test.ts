@@ -120,7 +120,12 @@ describe('threat 40: nobody assesses themselves', () => {
 
 const review = ({ centre, unitId, signOffId }: TestUnitWithEvidence & { signOffId: string }, by: Actor) =>
   centre.run((tx) =>
-    reviewUnit(tx, by, unitId, { outcome: 'cleared', reasons: 'Fine.', expectedSignOffId: signOffId }),
+    reviewUnit(tx, by, unitId, {
+      outcome: 'cleared',
+      reasons: 'Fine.',
+      expectedSignOffId: signOffId,
+      language: 'en',
+    }),
   );
 
 test('threat 40: nobody quality-assures what they assessed, though their duty has changed since', async () => {

@@ -101,7 +101,9 @@ export function aUnitToPrint(unit: UnitToPrint): PortfolioFacts {
       text: 'You kept to what was asked and let the account be told in its own words. Next time say in your notes how you chose the place of safety.',
       returned: index === 1,
     })),
-    declaration: cleared ? { at: at(80), stands: true } : null,
+    declaration: cleared
+      ? { at: at(80), statements: ['The evidence for this unit is my own work.'], stands: true }
+      : null,
     signOffs: cleared
       ? [
           {
@@ -110,6 +112,7 @@ export function aUnitToPrint(unit: UnitToPrint): PortfolioFacts {
             capacity: 'assessor',
             at: at(81),
             declaredAt: at(80),
+            statements: ['I have judged the evidence for each of the criteria.'],
             stateDigest: digest('state'),
             decisions: decisions.length,
             lapsedFor: [],
@@ -118,6 +121,7 @@ export function aUnitToPrint(unit: UnitToPrint): PortfolioFacts {
               capacity: 'iqa',
               at: at(85).toISOString(),
               outcome: 'cleared',
+              statements: ['I agree with the assessor’s decisions.'],
               reasons: 'Decisions follow from the evidence, the reasons are given, and methods vary.',
             },
             stands: true,

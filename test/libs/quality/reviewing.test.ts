@@ -20,6 +20,7 @@ const review = (given: Signed, change: Partial<UnitReview> = {}, by: Actor = giv
       outcome: 'cleared',
       reasons: 'Sound throughout.',
       expectedSignOffId: given.signOffId,
+      language: 'en',
       ...change,
     }),
   );
@@ -63,7 +64,7 @@ test('the IQA reopens named criteria with reasons; the sign-off lapses and can b
   expect(await shown(given)).toMatchObject({ unit: 'iqa-action-required', criteria: ['reopened', 'met'] });
   await press(given, given.evidence.references.get(first!)!, 'met');
   expect(await shown(given)).toMatchObject({ unit: 'ready-to-declare', criteria: ['met', 'met'] });
-  await given.centre.run((tx) => declareUnit(tx, given.learner, given.unitId));
+  await given.centre.run((tx) => declareUnit(tx, given.learner, given.unitId, 'en'));
   const signOffId = await signItOff(given);
   await review({ ...given, signOffId });
   expect((await shown(given)).unit).toBe('iqa-cleared');
@@ -112,7 +113,12 @@ test('two IQAs at once: one review is made, and the other is told who reviewed',
     allocate(tx, given.administrator, { unitId: given.unitId, personId: next.personId, duty: 'iqa' }),
   );
   // The first has left the page open when the unit goes to the next, who is in the middle of reviewing it.
-  const cleared = { outcome: 'cleared', reasons: 'Sound.', expectedSignOffId: given.signOffId } as const;
+  const cleared = {
+    outcome: 'cleared',
+    reasons: 'Sound.',
+    expectedSignOffId: given.signOffId,
+    language: 'en',
+  } as const;
   const late = await whileHeldOpen(
     given.centre.run,
     (tx) => reviewUnit(tx, next, given.unitId, cleared),

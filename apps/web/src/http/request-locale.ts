@@ -3,8 +3,14 @@ import type { NextFunction, Request, Response } from 'express';
 import { languagesOf, sourceLanguage } from '#words';
 import { type Locale, localeIn } from '../layout/locale.js';
 
-/** Pages show messages of these: what reading and importing a standard found is shown with its draft. */
-const partsOnPages = ['apps/web/src', 'libs/standards/src', 'libs/standards-import/src'];
+/**
+ * Pages show messages of these: what reading and importing a standard found is shown with its draft, what is declared
+ * before it is recorded.
+ */
+const partsOnPages = [
+  'apps/web/src',
+  ...['libs/standards/src', 'libs/standards-import/src', 'libs/assessment/src', 'libs/quality/src'],
+];
 
 /**
  * In which language a request is answered: of those that there are messages in, the one that its browser would rather

@@ -12,5 +12,6 @@ export class DeclarationRow {
   @Column('uuid') readonly unitId: string;
   @Column('uuid') readonly learnerId: string;
   @Column('text') readonly stateDigest: string;
+  @Column('text', { array: true }) readonly statements: readonly string[];
   @Column('timestamptz') readonly declaredAt: Date;
 }

@@ -22,5 +22,6 @@ export class SignOffRow {
   @Column('uuid', { nullable: true }) readonly supersedesId: string | null;
   @Column('text') readonly stateDigest: string;
   @Column('text', { default: 'assessor' }) readonly capacity: WithDefault<string>;
+  @Column('text', { array: true }) readonly statements: readonly string[];
   @Column('timestamptz') readonly signedAt: Date;
 }

@@ -6,6 +6,7 @@ export interface RecordedReview {
   readonly capacity: string;
   readonly at: string;
   readonly outcome: ReviewOutcome;
+  readonly statements: readonly string[];
   readonly reasons: string;
 }
 
@@ -14,6 +15,7 @@ export interface RecordedSignOff {
   readonly by: string;
   readonly capacity: string;
   readonly at: Date;
+  readonly statements: readonly string[];
   readonly stateDigest: string;
   readonly declaredAt: Date;
   /** How many decisions it relied on. */
@@ -24,7 +26,7 @@ export interface RecordedSignOff {
 }
 
 export const signOffRows = statement<RecordedSignOff>(`
-  select s.id, p.name as by, s.capacity, s.signed_at as at, s.state_digest as "stateDigest",
+  select s.id, p.name as by, s.capacity, s.signed_at as at, s.statements, s.state_digest as "stateDigest",
     d.declared_at as "declaredAt",
     (select count(*) from sign_off_decision sd where sd.centre_id = s.centre_id and sd.sign_off_id = s.id) as decisions,
     array(select c.label from sign_off_decision sd
@@ -33,7 +35,7 @@ export const signOffRows = statement<RecordedSignOff>(`
       where sd.centre_id = s.centre_id and sd.sign_off_id = s.id and cd.id <> all($3)
       order by c.position) as "lapsedFor",
     (select json_build_object('by', q.name, 'capacity', r.capacity, 'at', r.reviewed_at, 'outcome', r.outcome,
-       'reasons', r.reasons)
+       'statements', r.statements, 'reasons', r.reasons)
      from iqa_review r join person q on q.centre_id = r.centre_id and q.id = r.iqa_id
      where r.centre_id = s.centre_id and r.sign_off_id = s.id) as review
   from sign_off s

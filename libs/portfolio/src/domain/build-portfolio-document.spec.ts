@@ -243,8 +243,8 @@ test('the counts come from the kept counters, not from the map', () => {
 });
 
 test('only a declaration that stands is printed', () => {
-  const printed = (stands: boolean) =>
-    buildPortfolioDocument(facts({ declaration: { at: when(6), stands } })).declarations.learner;
-  expect(printed(false)).toBeNull();
-  expect(printed(true)).toEqual({ by: 'A learner', capacity: 'learner', at: when(6) });
+  const signed = { at: when(6), statements: ['Mine.'] };
+  const print = (stands: boolean) => buildPortfolioDocument(facts({ declaration: { ...signed, stands } }));
+  expect(print(false).declarations.learner).toBeNull();
+  expect(print(true).declarations.learner).toEqual({ by: 'A learner', capacity: 'learner', ...signed });
 });

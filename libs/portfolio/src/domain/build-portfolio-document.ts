@@ -27,7 +27,9 @@ export function buildPortfolioDocument(facts: PortfolioFacts): PortfolioDocument
   return {
     cover: coverOf(facts),
     declarations: {
-      learner: declaration?.stands ? { by: learner.name, capacity: 'learner', at: declaration.at } : null,
+      learner: declaration?.stands
+        ? { by: learner.name, capacity: 'learner', at: declaration.at, statements: declaration.statements }
+        : null,
       assessor: signOffs.findLast(({ stands }) => stands) ?? null,
       iqa: reviews.findLast(({ stands, outcome }) => stands && outcome === 'cleared') ?? null,
     },

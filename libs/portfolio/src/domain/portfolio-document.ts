@@ -43,9 +43,14 @@ export interface Signature {
   readonly at: Date | string;
 }
 
+/** What somebody signed, in the words that they were shown. */
+export interface Declaration extends Signature {
+  readonly statements: readonly string[];
+}
+
 /** null where there is none, or it no longer stands. */
 export interface UnitDeclarations {
-  readonly learner: Signature | null;
+  readonly learner: Declaration | null;
   readonly assessor: RecordedSignOff | null;
   readonly iqa: RecordedReview | null;
 }

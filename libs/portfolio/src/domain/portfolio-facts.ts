@@ -33,7 +33,11 @@ export interface PortfolioFacts {
   readonly decisions: readonly PortfolioDecision[];
   readonly feedback: readonly RecordedFeedback[];
   /** The learner's latest. */
-  readonly declaration: { readonly at: Date; readonly stands: boolean } | null;
+  readonly declaration: {
+    readonly at: Date;
+    readonly statements: readonly string[];
+    readonly stands: boolean;
+  } | null;
   readonly signOffs: readonly PortfolioSignOff[];
   /** How the unit came to its version of the standard, latest move first. */
   readonly moves: readonly PortfolioMove[];

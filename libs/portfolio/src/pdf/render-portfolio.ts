@@ -72,7 +72,7 @@ async function print(
     },
   };
   printCover(press, portfolio.cover);
-  printDeclarations(press, portfolio.declarations, portfolio.cover);
+  printDeclarations(press, portfolio.declarations);
   printSummary(press, portfolio);
   printPeople(press, portfolio.people);
   printFeedback(press, portfolio.feedback);

@@ -22,6 +22,7 @@ export class IqaReviewRow {
   @Column('uuid') readonly signOffId: string;
   @Column('uuid') readonly iqaId: string;
   @Column('text') readonly outcome: ReviewOutcome;
+  @Column('text', { array: true }) readonly statements: readonly string[];
   @Column('text') readonly reasons: string;
   @Column('text', { default: 'iqa' }) readonly capacity: WithDefault<string>;
   @Column('timestamptz') readonly reviewedAt: Date;

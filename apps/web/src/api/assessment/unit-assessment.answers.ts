@@ -67,10 +67,13 @@ export class ReviewOfSignOff {
   @Text() readonly reasons: string;
 }
 
+const declared = { description: 'What was declared, in the words that are on record.' };
+
 export class SignOff {
   @Id({ description: 'What an IQA sends as `expectedSignOffId`.' }) readonly id: string;
   @Text() readonly by: string;
   @Moment() readonly at: Date;
+  @Texts(declared) readonly statements: readonly string[];
   @Text() readonly stateDigest: string;
   @Moment() readonly declaredAt: Date;
   @Texts({ description: 'The labels of criteria whose decisions it relied on and that ended since.' })
@@ -95,10 +98,13 @@ export class SignOffReadiness {
   @Reasons({ description: 'What blocks your signing it off; nothing does when it is empty.' })
   readonly blockers: readonly Reason[];
   @ListOf(() => CriterionStanding) readonly states: readonly CriterionStanding[];
+  @Texts({ description: 'What you declare by signing it off; empty while anything blocks.' })
+  readonly statements: readonly string[];
 }
 
 export class Declared {
   @Id() readonly declarationId: string;
+  @Texts(declared) readonly statements: readonly string[];
 }
 
 export class SignedOff {

@@ -8,6 +8,7 @@ import {
   readinessForSignOff,
   signOff,
   signOffsOf,
+  signOffStatements,
   unitStanding,
 } from '#assessment';
 import { NotAllowed, NotFound } from '#refusals';
@@ -55,22 +56,25 @@ export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
   }),
 
   declare: acts('post', api.declarations, {
-    summary: 'Declare that your unit is complete and the evidence your own',
+    summary:
+      'Declare that your unit is complete and the evidence your own, in the words that the answer names',
     roles: ['learner'],
     event: 'unit.declared',
     answers: Declared,
-    act: (tx, actor, { unitId }) => declareUnit(tx, actor, unitId),
+    act: (tx, actor, { unitId }, language) => declareUnit(tx, actor, unitId, language),
   }),
 
   readiness: reads(api.readiness, {
     summary: 'What blocks your signing the unit off, and what you would sign',
     roles: ['assessor'],
     answers: SignOffReadiness,
-    read: async (tx, actor, { unitId }) => {
+    read: async (tx, actor, { unitId }, language) => {
       const unit = await loadUnitFor(tx, actor, unitId);
       if (!unit.relations.includes('assessor')) throw new NotAllowed('sign-off');
-      const { standing, blockers } = await readinessForSignOff(tx, actor.personId, unit);
-      return { digest: standing.digest, states: standing.states, blockers };
+      const readiness = await readinessForSignOff(tx, actor.personId, unit);
+      const { standing, blockers } = readiness;
+      const statements = blockers.length === 0 ? signOffStatements(language, unit, readiness) : [];
+      return { digest: standing.digest, states: standing.states, blockers, statements };
     },
   }),
 
@@ -91,6 +95,6 @@ export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
     event: 'unit.signed-off',
     body: SignOffBody,
     answers: SignedOff,
-    act: (tx, actor, { unitId, ...proof }) => signOff(tx, actor, unitId, proof),
+    act: (tx, actor, { unitId, ...proof }, language) => signOff(tx, actor, unitId, { ...proof, language }),
   }),
 });

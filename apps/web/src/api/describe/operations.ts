@@ -4,7 +4,9 @@ import type { CentreTransaction, Database } from '#database';
 import type { FileLimits } from '#evidence';
 import type { Actor } from '#people';
 import type { ObjectStore } from '#storage';
+import type { InterfaceLanguage } from '#words';
 import type { ParameterOf, Path } from '../../http/path.js';
+import { localeOf } from '../../http/request-locale.js';
 import type { RouteRules } from '../../http/routes/route.js';
 import { inPages, PageOf, PageQuery } from './pages.js';
 
@@ -50,6 +52,8 @@ type Work<Pattern extends string, Input, Answer> = (
   tx: CentreTransaction,
   actor: Actor,
   wanted: Wanted<Pattern, Input>,
+  /** Of the answer, by the request's `Accept-Language`. */
+  language: InterfaceLanguage,
 ) => Promise<NoInfer<Answer>>;
 
 type Said = Pick<Operation, 'summary' | 'description' | 'roles'>;
@@ -69,8 +73,8 @@ export const reads = <Pattern extends string, Answer extends object, Input exten
   handles('get', at, {
     ...said,
     event: null,
-    handle: ({ actor, wanted }, { database }) =>
-      database.readCentre(actor.centreId, (tx) => read(tx, actor, wanted)),
+    handle: ({ actor, wanted, request }, { database }) =>
+      database.readCentre(actor.centreId, (tx) => read(tx, actor, wanted, localeOf(request).language)),
   });
 
 /** An operation that reads all rows of a list, and answers one page of them. */
@@ -92,7 +96,8 @@ export const lists = <Pattern extends string, Item extends object>(
     ...said,
     query: PageQuery,
     answers: PageOf(of),
-    read: async (tx, actor, wanted) => inPages(await rows(tx, actor, wanted), wanted, key),
+    read: async (tx, actor, wanted, language) =>
+      inPages(await rows(tx, actor, wanted, language), wanted, key),
   });
 
 /** An operation that changes something, in one transaction. */
@@ -111,8 +116,8 @@ export const acts = <Pattern extends string, Answer = unknown, Input extends obj
 ): Operation =>
   handles(method, at, {
     ...said,
-    handle: ({ actor, wanted }, { database }) =>
-      database.inCentre(actor.centreId, (tx) => act(tx, actor, wanted)),
+    handle: ({ actor, wanted, request }, { database }) =>
+      database.inCentre(actor.centreId, (tx) => act(tx, actor, wanted, localeOf(request).language)),
   });
 
 /** An operation that opens its own transactions, or none. */

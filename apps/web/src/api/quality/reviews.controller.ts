@@ -28,6 +28,7 @@ export const ReviewsApi = controllerOf('ReviewsApi', 'quality', {
     event: ['unit.reviewed', 'criterion.reopened'],
     body: ReviewBody,
     answers: Reviewed,
-    act: (tx, actor, { unitId, ...review }) => reviewUnit(tx, actor, unitId, review),
+    act: (tx, actor, { unitId, ...review }, language) =>
+      reviewUnit(tx, actor, unitId, { ...review, language }),
   }),
 });

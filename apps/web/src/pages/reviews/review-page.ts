@@ -1,5 +1,6 @@
 import type { RecordedDecision, EvidenceBehind, RecordedSignOff, SignOffToReview } from '#assessment';
 import { evidenceReference } from '#evidence';
+import { reviewStatements } from '#quality';
 import type { ChecklistItem, UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
 import { stateTag, type StateTag } from '../../layout/bar/state-tag.js';
@@ -95,7 +96,9 @@ export function reviewPage(locale: Locale, data: UnitUnderReview, failed?: Faile
             (['cleared', 'action-required'] as const).map((value) => ({
               value,
               text: say(`review.outcome-${value}`),
-              hint: say(`review.outcome-${value}-hint`),
+              hint: say(`review.outcome-${value}-hint`, {
+                statement: reviewStatements(locale.language, 'cleared').join(' '),
+              }),
             })),
             failed?.values ?? {},
             problems,

@@ -88,7 +88,10 @@ export class ReviewsController {
       throw new Invalid({ reopenReasons: 'reopen-reasons-missing' });
     const criteria = reopen.map((criterionId) => ({ criterionId, reasons: reopenReasons }));
     const unit = await this.database.inCentre(actor.centreId, async (tx) => {
-      await reviewUnit(tx, actor, unitId, { outcome, reasons, criteria, expectedSignOffId });
+      await reviewUnit(tx, actor, unitId, {
+        ...{ outcome, reasons, criteria, expectedSignOffId },
+        language: locale.language,
+      });
       return loadUnitFor(tx, actor, unitId);
     });
     const told = say(`review.done-${outcome}`, { code: unit.code, learner: unit.learnerName });

@@ -1,4 +1,4 @@
-import { declarationBlockers, type UnitRecords, type UnitStanding } from '#assessment';
+import { declarationBlockers, declarationStatements, type UnitRecords, type UnitStanding } from '#assessment';
 import type { UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
 import type { Locale } from '../../layout/locale.js';
@@ -9,7 +9,11 @@ export interface DeclarationPage {
   readonly backText: string;
   readonly already: string;
   readonly blockers: readonly { readonly text: string; readonly href: string | null }[];
-  readonly form: { readonly action: string; readonly intro: string } | null;
+  readonly form: {
+    readonly action: string;
+    readonly intro: string;
+    readonly statements: readonly string[];
+  } | null;
 }
 
 /** What the learner declares, in full; or the criteria that are not met yet, as links. */
@@ -38,7 +42,11 @@ export function declarationPage(
     ),
     form:
       blockers.length === 0 && !holds
-        ? { action: paths.declarations.to({ unitId }), intro: say('declare.intro', { title }) }
+        ? {
+            action: paths.declarations.to({ unitId }),
+            intro: say('declare.intro', { title }),
+            statements: declarationStatements(locale.language),
+          }
         : null,
   };
 }

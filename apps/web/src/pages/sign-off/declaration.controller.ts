@@ -45,7 +45,7 @@ export class DeclarationController {
     @PostedForm(DeclarationForm) _form: unknown,
   ): Promise<void> {
     const unit = await this.database.inCentre(actor.centreId, async (tx) => {
-      await declareUnit(tx, actor, unitId);
+      await declareUnit(tx, actor, unitId, locale.language);
       return loadUnitFor(tx, actor, unitId);
     });
     seeOther(

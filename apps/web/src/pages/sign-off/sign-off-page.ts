@@ -3,6 +3,7 @@ import {
   type ReadinessForSignOff,
   type SignOffBlocker,
   type RecordedSignOff,
+  signOffStatements,
 } from '#assessment';
 import type { UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
@@ -35,12 +36,13 @@ export interface SignOffPage {
 export function signOffPage(
   locale: Locale,
   unit: UnitForActor,
-  { standing, records, blockers }: ReadinessForSignOff,
+  readiness: ReadinessForSignOff,
   signOffs: readonly RecordedSignOff[],
   problems: readonly Problem[] = [],
 ): SignOffPage {
   const say = locale.words('sign-off');
-  const { code, title, learnerName: learner } = unit;
+  const { standing, blockers } = readiness;
+  const { code, learnerName: learner } = unit;
   const theirs = unit.relations.includes('assessor');
   const waiting = standing.criteria.filter((criterion) => hasNewEvidenceWaiting(criterion, unit)).length;
   const errors = errorSummary(problems);
@@ -65,16 +67,7 @@ export function signOffPage(
         ? {
             action: paths.signOffs.to({ unitId: unit.id }),
             digest: standing.digest!,
-            statements: [
-              say('statements.judged', { count: standing.criteria.length, code, title, learner }),
-              say('statements.authentic', { learner }),
-              say('statements.sufficient'),
-              say('statements.learner', {
-                learner,
-                at: locale.moment(records.declaration!.declaredAt),
-              }),
-              say('statements.self'),
-            ],
+            statements: signOffStatements(locale.language, unit, readiness),
             rests: say('rests', {
               decisions: standing.decisionIds.length,
               digest: standing.digest!.slice(0, 16),

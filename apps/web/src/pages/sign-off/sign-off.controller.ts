@@ -45,7 +45,7 @@ export class SignOffController {
     await takeForm(response, form, {
       act: async (input) => {
         const unit = await this.database.inCentre(actor.centreId, async (tx) => {
-          await signOff(tx, actor, unitId, input);
+          await signOff(tx, actor, unitId, { ...input, language: locale.language });
           return loadUnitFor(tx, actor, unitId);
         });
         const told = say('done', { code: unit.code, learner: unit.learnerName });

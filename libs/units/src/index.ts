@@ -32,7 +32,9 @@ export {
   relations,
   relationsOpenTo,
   rolesThatSeeEvidence,
+  rolesThatSeeOthersEvidence,
   seesEvidence,
+  seesOthersEvidence,
 } from './domain/access.js';
 export { isHeld } from './relation-held.js';
 export { type SpecificationRules, specificationRules } from './domain/specification-rules.js';

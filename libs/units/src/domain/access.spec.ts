@@ -3,7 +3,9 @@ import {
   mayOpenPortfolio,
   type Relation,
   relationsOpenTo,
+  rolesThatSeeOthersEvidence,
   seesEvidence,
+  seesOthersEvidence,
 } from './access.js';
 
 test('a relation is open to those who hold its role, and a learner’s to everybody', () => {
@@ -15,6 +17,12 @@ test('a relation is open to those who hold its role, and a learner’s to everyb
 test('evidence is seen by those who work on it, and by nobody who only watches or administers', () => {
   expect((['learner', 'assessor', 'iqa'] as const).every((one) => seesEvidence(['manager', one]))).toBe(true);
   expect(seesEvidence(['manager', 'administrator'])).toBe(false);
+});
+
+test('evidence of others is seen by who assesses or assures it', () => {
+  expect(rolesThatSeeOthersEvidence).toEqual(['assessor', 'iqa']);
+  expect(seesOthersEvidence(['learner', 'manager'])).toBe(false);
+  expect(seesOthersEvidence(['learner', 'iqa'])).toBe(true);
 });
 
 test.each<[Relation, boolean, boolean]>([

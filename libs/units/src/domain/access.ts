@@ -43,16 +43,19 @@ export const relationsOpenTo = (actor: Pick<Actor, 'roles'>): Relation[] =>
 
 const showsEvidence = (relation: Relation): relation is EvidenceRelation => of(relation).evidence !== 'none';
 
+const showsOthersEvidence = (relation: Relation): boolean => of(relation).evidence === 'put-forward';
+
 export const evidenceRelations = relations.filter(showsEvidence);
 
 /** Of those, the relations that show submitted evidence of others. */
 export const evidenceRelationsOpenTo = (actor: Pick<Actor, 'roles'>): EvidenceRelation[] =>
-  relationsOpenTo(actor).filter(
-    (relation): relation is EvidenceRelation => of(relation).evidence === 'put-forward',
-  );
+  relationsOpenTo(actor).filter(showsEvidence).filter(showsOthersEvidence);
 
 /** @param held a person's relations to a unit */
 export const seesEvidence = (held: readonly Relation[]): boolean => held.some(showsEvidence);
+
+/** Evidence that others put forward, and what is on record of it. @param held a person's relations to a unit */
+export const seesOthersEvidence = (held: readonly Relation[]): boolean => held.some(showsOthersEvidence);
 
 export const mayOpenPortfolio = (unit: {
   readonly relations: readonly Relation[];
@@ -65,3 +68,8 @@ export const mayOpenPortfolio = (unit: {
 
 /** For routes: the roles that may see any evidence. Which evidence is decided row by row. */
 export const rolesThatSeeEvidence: readonly Role[] = evidenceRelations.map((relation) => of(relation).role);
+
+/** Of those, the roles that may see evidence of others. */
+export const rolesThatSeeOthersEvidence: readonly Role[] = evidenceRelations
+  .filter(showsOthersEvidence)
+  .map((relation) => of(relation).role);

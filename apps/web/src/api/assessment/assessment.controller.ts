@@ -7,6 +7,7 @@ import {
   revisionUnderAssessment,
   saveFeedbackDraft,
 } from '#assessment';
+import { rolesThatSeeOthersEvidence } from '#units';
 import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, reads } from '../describe/operations.js';
@@ -28,7 +29,7 @@ import {
 export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
   show: reads(api.assessment, {
     summary: 'A submitted revision with everything that you judge it by',
-    roles: ['assessor', 'iqa'],
+    roles: rolesThatSeeOthersEvidence,
     answers: RevisionUnderAssessment,
     read: (tx, actor, { revisionId }) => revisionUnderAssessment(tx, actor, revisionId),
   }),

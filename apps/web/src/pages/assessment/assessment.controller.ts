@@ -4,6 +4,7 @@ import { addCrossReference, checkAuthenticity, giveFeedback, saveFeedbackDraft }
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { Invalid } from '#refusals';
+import { rolesThatSeeOthersEvidence } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, inWords, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -21,7 +22,7 @@ export class AssessmentController {
   constructor(private readonly database: Database) {}
 
   @Get(paths.assessment.pattern)
-  @Route({ roles: ['assessor', 'iqa'], event: null })
+  @Route({ roles: rolesThatSeeOthersEvidence, event: null })
   show(
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,

@@ -64,7 +64,7 @@ function learnersText(locale: Locale, needing: number, all: number): string {
 }
 
 /** Units that wait for an IQA. */
-export function iqaPart(locale: Locale, { queue }: { readonly queue: readonly ReviewQueueRow[] }, now: Date) {
+export function iqaPart(locale: Locale, queue: readonly ReviewQueueRow[], now: Date) {
   const say = locale.words('home');
   return {
     waiting: queue.length > 0 ? say('reviews-waiting', { count: queue.length }) : say('reviews-empty'),

@@ -3,7 +3,10 @@ import type { LearnersUnit } from '#units';
 import { join } from 'node:path';
 import { templateRoot } from '../../layout/template-root.js';
 import { render } from '../../layout/views.js';
+import { assessorPart, iqaPart } from './assessor-part.js';
 import { homePage } from './home-page.js';
+import { learnerPart } from './learner-part.js';
+import { administratorPart, managerPart } from './manager-part.js';
 import { localeIn } from '../../layout/locale.js';
 
 const english = localeIn('en');
@@ -37,7 +40,7 @@ const row = (given: Partial<UnfinishedRow>): UnfinishedRow => ({
 });
 
 const learner = (units: readonly LearnersUnit[], unfinished: readonly UnfinishedRow[] = []) =>
-  homePage(english, 'Ash Fernley', { learner: { units, unfinished } }, now).learner!;
+  learnerPart(english, { units, unfinished }, now);
 
 test('a unit shows its bar, its counts, and that its target has passed only until it is handed in', () => {
   const { units } = learner([
@@ -97,8 +100,7 @@ test('the oldest item of the queue is named with the days it has waited, in Lond
       waitingSince: new Date('2026-03-08T23:30:00Z'),
     },
   ];
-  const { assessor } = homePage(english, 'Bryn Okoro', { assessor: { queue, due: [], caseload: [] } }, now);
-  expect(assessor).toMatchObject({
+  expect(assessorPart(english, { queue, due: [], caseload: [] }, now)).toMatchObject({
     waiting: '1 item waits for you.',
     oldest: 'The oldest came in on 8 March 2026, 2 days ago.',
     startHref: '/revisions/r1/assessment',
@@ -106,18 +108,13 @@ test('the oldest item of the queue is named with the days it has waited, in Lond
 });
 
 test('every part says what comes next when it is empty, and several roles see each part', async () => {
-  const page = homePage(
-    english,
-    'Dara Lindqvist',
-    {
-      learner: { units: [], unfinished: [] },
-      assessor: { queue: [], due: [], caseload: [] },
-      iqa: { queue: [] },
-      manager: { cohorts: [] },
-      administrator: { notJoined: [], unallocated: [], cohorts: [] },
-    },
-    now,
-  );
+  const page = homePage(english, 'Dara Lindqvist', {
+    learner: learnerPart(english, { units: [], unfinished: [] }, now),
+    assessor: assessorPart(english, { queue: [], due: [], caseload: [] }, now),
+    iqa: iqaPart(english, [], now),
+    manager: managerPart(english, []),
+    administrator: administratorPart(english, { notJoined: [], unallocated: [], cohorts: [] }),
+  });
   const html = await render(join(templateRoot, 'pages/home/home-page.hbs'), {
     locale: english,
     ...page,
@@ -135,7 +132,7 @@ test('every part says what comes next when it is empty, and several roles see ea
 test('somebody without a role is told whom to ask', async () => {
   const html = await render(join(templateRoot, 'pages/home/home-page.hbs'), {
     locale: english,
-    ...homePage(english, 'Elis Marchetti', {}, now),
+    ...homePage(english, 'Elis Marchetti', {}),
   });
   expect(html).toContain('You have no role at this centre');
 });

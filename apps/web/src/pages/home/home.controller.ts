@@ -5,7 +5,7 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { homePage } from './home-page.js';
-import { readHome } from './read-home.js';
+import { homePartsOf } from './home-parts.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
 
@@ -18,7 +18,7 @@ export class HomeController {
   @Render('pages/home/home-page')
   async show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor) {
     return this.database.readCentre(actor.centreId, async (tx) =>
-      homePage(locale, actor.name, await readHome(tx, actor), tx.now),
+      homePage(locale, actor.name, await homePartsOf(locale, tx, actor)),
     );
   }
 }

@@ -6,7 +6,7 @@ import { writeCohortQuery } from '../cohorts/cohort-query.js';
 import type { Locale } from '../../layout/locale.js';
 
 /** A manager's cohorts, each with how many of its learners need somebody. */
-export function managerPart(locale: Locale, { cohorts }: { readonly cohorts: readonly CohortSummary[] }) {
+export function managerPart(locale: Locale, cohorts: readonly CohortSummary[]) {
   const say = locale.words('home');
   return {
     cohorts: cohorts.map(({ id, name, startsOn, learners, atRisk, criteriaTotal, criteriaMet }) => ({
@@ -29,11 +29,7 @@ export function managerPart(locale: Locale, { cohorts }: { readonly cohorts: rea
 /** What an administrator has left to do, and where everything is. */
 export function administratorPart(
   locale: Locale,
-  {
-    notJoined,
-    unallocated,
-    cohorts,
-  }: {
+  facts: {
     readonly notJoined: readonly NotJoinedRow[];
     readonly unallocated: readonly UnallocatedRow[];
     readonly cohorts: readonly CohortSummary[];
@@ -43,7 +39,7 @@ export function administratorPart(
   return {
     // What is undone, the first thing first.
     undone: [
-      ...unallocated.map(({ cohortId, cohortName, withoutAssessor, withoutIqa }) => ({
+      ...facts.unallocated.map(({ cohortId, cohortName, withoutAssessor, withoutIqa }) => ({
         href: cohortId ? paths.cohortAllocations.to({ cohortId }) : paths.cohorts.to(),
         text: cohortName ? say('allocate', { cohort: cohortName }) : say('allocate-loose'),
         more: [
@@ -51,12 +47,12 @@ export function administratorPart(
           ...(withoutIqa > 0 ? [say('without-iqa', { count: withoutIqa })] : []),
         ].join(', '),
       })),
-      ...notJoined.map(({ personId, name, invitedUntil, expired }) => ({
+      ...facts.notJoined.map(({ personId, name, invitedUntil, expired }) => ({
         href: paths.person.to({ personId }),
         text: expired ? say('invite-again', { name }) : say('not-joined', { name }),
         more: say(expired ? 'link-ended' : 'link-until', { day: locale.day(invitedUntil) }),
       })),
-      ...(cohorts.length === 0
+      ...(facts.cohorts.length === 0
         ? [{ href: paths.newCohort.to(), text: say('first-cohort'), more: say('first-cohort-more') }]
         : []),
     ],

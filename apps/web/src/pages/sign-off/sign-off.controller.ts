@@ -4,7 +4,7 @@ import { readinessForSignOff, signOff, signOffsOf } from '#assessment';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed } from '#refusals';
-import { loadUnitFor } from '#units';
+import { loadUnitFor, rolesThatSeeOthersEvidence, seesOthersEvidence } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inWords, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -22,7 +22,7 @@ export class SignOffController {
   constructor(private readonly database: Database) {}
 
   @Get(paths.signOffs.pattern)
-  @Route({ roles: ['assessor', 'iqa'], event: null })
+  @Route({ roles: rolesThatSeeOthersEvidence, event: null })
   show(
     @CurrentLocale() locale: Locale,
     @CurrentActor() actor: Actor,
@@ -74,8 +74,7 @@ export class SignOffController {
   ): Promise<void> {
     const page = await this.database.readCentre(actor.centreId, async (tx) => {
       const unit = await loadUnitFor(tx, actor, unitId);
-      if (!unit.relations.some((relation) => relation === 'assessor' || relation === 'iqa'))
-        throw new NotAllowed('sign-off');
+      if (!seesOthersEvidence(unit.relations)) throw new NotAllowed('sign-off');
       const readiness = await readinessForSignOff(tx, actor.personId, unit);
       const signOffs = await signOffsOf(tx, unitId, readiness.standing.decisionIds);
       return signOffPage(locale, unit, readiness, signOffs, problems);

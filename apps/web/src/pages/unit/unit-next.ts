@@ -1,6 +1,6 @@
 import type { EvidenceBehind } from '#assessment';
 import { evidenceReference } from '#evidence';
-import { signedOffStates, type UnitForActor } from '#units';
+import { mayOpenPortfolio, seesOthersEvidence, signedOffStates, type UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
 import type { Areas, Locale } from '../../layout/locale.js';
 
@@ -11,21 +11,19 @@ export interface NextView {
   readonly links: readonly { readonly text: string; readonly href: string }[];
 }
 
+type UnitAtHand = Pick<UnitForActor, 'id' | 'state' | 'relations' | 'withdrawnAt' | 'criteriaAwaiting'>;
+
 /** @param behind what the actor may see of its evidence */
-export function nextOf(
-  locale: Locale,
-  unit: UnitForActor,
-  behind: readonly EvidenceBehind[],
-): NextView | null {
+export function nextOf(locale: Locale, unit: UnitAtHand, behind: readonly EvidenceBehind[]): NextView | null {
   const say = locale.words('unit');
   const { id: unitId, state, relations } = unit;
   const portfolio = { text: say('nexts.portfolio'), href: paths.portfolios.to({ unitId }) };
   const record = { text: say('nexts.history'), href: paths.signOffs.to({ unitId }) };
-  if (unit.withdrawnAt) {
-    const sees = relations.includes('assessor') || relations.includes('iqa');
-    const links = sees ? [record, portfolio] : relations.includes('learner') ? [portfolio] : [];
-    return { words: '', button: null, links };
-  }
+  const toRead = [
+    ...(seesOthersEvidence(relations) ? [record] : []),
+    ...(mayOpenPortfolio(unit) ? [portfolio] : []),
+  ];
+  if (unit.withdrawnAt) return { words: '', button: null, links: toRead };
   if (relations.includes('learner')) {
     const isBack = state === 'action-with-learner' || state === 'iqa-action-required';
     return {
@@ -53,14 +51,13 @@ export function nextOf(
       ],
     };
   }
-  if (relations.includes('iqa'))
-    return {
-      words: '',
-      button:
-        state === 'awaiting-iqa' ? { text: say('nexts.review'), href: paths.reviews.to({ unitId }) } : null,
-      links: [record, portfolio],
-    };
-  return null;
+  if (!seesOthersEvidence(relations)) return null;
+  const reviews = relations.includes('iqa') && state === 'awaiting-iqa';
+  return {
+    words: '',
+    button: reviews ? { text: say('nexts.review'), href: paths.reviews.to({ unitId }) } : null,
+    links: toRead,
+  };
 }
 
 /** Evidence that was handed back, and that no new revision has answered. */
@@ -74,7 +71,7 @@ function cameBack(locale: Locale, behind: readonly EvidenceBehind[]): NextView['
 }
 
 /** Signed off, and nothing since has put an end to it. */
-function wordsForLearner(locale: Locale, { state, criteriaAwaiting }: UnitForActor): string {
+function wordsForLearner(locale: Locale, { state, criteriaAwaiting }: UnitAtHand): string {
   const say = locale.words('unit');
   if (state === 'ready-for-sign-off') return say('nexts.declared');
   if (state === 'awaiting-iqa') return say('nexts.with-iqa');
@@ -83,7 +80,7 @@ function wordsForLearner(locale: Locale, { state, criteriaAwaiting }: UnitForAct
 }
 
 /** Nothing is asked of a learner who declared the unit complete. */
-function buttonForLearner(locale: Locale, { id: unitId, state }: UnitForActor): NextView['button'] {
+function buttonForLearner(locale: Locale, { id: unitId, state }: UnitAtHand): NextView['button'] {
   const say = locale.words('unit');
   if (state === 'ready-for-sign-off' || signedOffStates.includes(state)) return null;
   if (state === 'ready-to-declare')

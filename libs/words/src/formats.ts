@@ -1,5 +1,5 @@
 import { loadMessages } from './load-messages.js';
-import type { InterfaceLanguage } from './languages.js';
+import { type InterfaceLanguage, tagOf } from './languages.js';
 import { createSay, type Say } from './say.js';
 import type english from './messages.en.json';
 import type { KeysOf } from './keys.js';
@@ -28,8 +28,7 @@ const timeZone = 'Europe/London';
 const units = ['kB', 'MB', 'GB'] as const;
 
 export function formatsIn(language: InterfaceLanguage): Formats {
-  // Attest is for the United Kingdom: each of its languages is written as it is there.
-  const tag = `${language}-GB`;
+  const tag = tagOf(language);
   const say = createSay(loadMessages('libs/words/src'), language, ['.']) as Say<KeysOf<typeof english>>;
   const date = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone });
   const clock = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', hour12: true, timeZone });

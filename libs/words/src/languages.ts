@@ -8,6 +8,9 @@ export type InterfaceLanguage = string;
 /** The language that messages are written in, beside the code that uses them. Every other is a translation of it. */
 export const sourceLanguage: InterfaceLanguage = 'en';
 
+/** As 'en-GB', which `Intl` is told: Attest is for the United Kingdom, and each language is written as it is there. */
+export const tagOf = (language: InterfaceLanguage): string => `${language}-GB`;
+
 /**
  * The folder of all translations: `<language>/<path of the English file's folder>/messages.json`. Tests name one of
  * their own.

@@ -25,6 +25,11 @@ describe('words', () => {
     expect(layout('page-number', { number: '<b>{{number}}' })).toBe('Page <b>{{number}}');
   });
 
+  it('have numbers written as the language writes them', () => {
+    expect(layout('page-number', { number: 12_345 })).toBe('Page 12,345');
+    expect(layout('page-number', { number: '12345' })).toBe('Page 12345');
+  });
+
   it('are found for a code at run time, if there are any', () => {
     expect(layout.code('state', 'met')).toBe('Met');
     expect(layout.find('state', 'constructor')).toBeUndefined();

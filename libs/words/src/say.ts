@@ -1,8 +1,9 @@
 import type { i18n } from 'i18next';
+import { tagOf } from './languages.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 
-/** Gives a key's words: `say('title', { count: 3 })`. A `count` chooses the plural. */
+/** Gives a key's words: `say('title', { count: 3 })`. A `count` chooses the plural; numbers are written as 10,000. */
 export interface Say<Key extends string = string, Group extends string = string> {
   /** @throws Error when a message or a value in it is missing, in tests only: a person reads the key rather than an error page */
   (key: Key, values?: Values): string;
@@ -12,30 +13,27 @@ export interface Say<Key extends string = string, Group extends string = string>
   find(group: Group, code: string, values?: Values): string | undefined;
 }
 
-interface Message {
-  /** Even parts stand as they are, odd ones name a value. */
-  readonly parts: readonly string[];
-  /** Nothing but values is to be put in: no format, no message inside. */
-  readonly isPlain: boolean;
-}
+/** A message in parts: even ones stand as they are, odd ones name a value. */
+type Message = readonly string[];
 
 /** Counts may be any: what was found for the first of them is kept. */
 const maxCached = 10_000;
 
 /**
  * i18next finds a message (its area, its plural) once; after that only its values are put in, because pages ask for
- * the same few hundred, thousands of times a second. Messages that format a value are left to i18next each time.
+ * the same few hundred, thousands of times a second.
  * @param areas in the order in which they are searched
  */
 export function createSay(messages: i18n, lng: string, areas: readonly string[]): Say {
   const ns = [...areas];
   const cache = new Map<string, Message>();
+  const numbers = new Intl.NumberFormat(tagOf(lng));
 
   function load(key: string, count: unknown): Message | undefined {
     const options = { count: count as number | undefined, ns, lng };
     if (!messages.exists(key, options)) return undefined;
     const text = messages.t(key, { ...options, skipInterpolation: true });
-    return { parts: text.split(/\{\{\s*(\w+)\s*\}\}/), isPlain: !/\$t\(|\{\{[^}]*,/.test(text) };
+    return text.split(/\{\{\s*(\w+)\s*\}\}/);
   }
 
   function find(key: string, values: Values): string | undefined {
@@ -44,7 +42,7 @@ export function createSay(messages: i18n, lng: string, areas: readonly string[])
     const message = cache.get(wanted) ?? load(key, count);
     if (!message) return undefined;
     if (cache.size < maxCached) cache.set(wanted, message);
-    return message.isPlain ? putIn(message.parts, values) : messages.t(key, { ...values, ns, lng });
+    return putIn(numbers, message, values);
   }
 
   const say = (key: string, values: Values = {}): string =>
@@ -55,12 +53,15 @@ export function createSay(messages: i18n, lng: string, areas: readonly string[])
   });
 }
 
-function putIn(parts: readonly string[], values: Values): string {
+function putIn(numbers: Intl.NumberFormat, parts: Message, values: Values): string {
   let text = parts[0]!;
   for (let at = 1; at < parts.length; at += 2) {
     const value = values[parts[at]!];
-    text += (value ??
-      missing(`No value for {{${parts[at]}}} in the message "${parts.join('…')}".`, '')) as string;
+    text += (
+      typeof value === 'number'
+        ? numbers.format(value)
+        : (value ?? missing(`No value for {{${parts[at]}}} in the message "${parts.join('…')}".`, ''))
+    ) as string;
     text += parts[at + 1]!;
   }
   return text;

@@ -35,6 +35,7 @@ handlebars.registerHelper({
   t: (key: string, { hash, data }: HelperOptions) => (data.root.locale.words(data.area) as Say)(key, hash),
   date: (value: Date | string, { data }: HelperOptions) => data.root.locale.day(value),
   dateTime: (value: Date, { data }: HelperOptions) => data.root.locale.moment(value),
+  numeral: (value: number, { data }: HelperOptions) => data.root.locale.number(value),
 });
 
 const templates = new ExpressHandlebars({
@@ -49,14 +50,15 @@ const templates = new ExpressHandlebars({
       t: true,
       date: true,
       dateTime: true,
+      numeral: true,
       ...{ unless: false, with: false, lookup: false, log: false },
     } as Record<string, boolean>,
   },
 });
 
 /**
- * Renders `res.render('pages/evidence/evidence-page', page)`. A template knows `if`, `each`, `t`, `date`, `dateTime`
- * and partials, nothing else. Compiled templates are kept, except in development.
+ * Renders `res.render('pages/evidence/evidence-page', page)`. A template knows `if`, `each`, `t`, `date`, `dateTime`,
+ * `numeral` and partials, nothing else. Compiled templates are kept, except in development.
  */
 export function setUpViews(app: Express | NestExpressApplication): void {
   const express: Express = 'getHttpAdapter' in app ? app.getHttpAdapter().getInstance() : app;

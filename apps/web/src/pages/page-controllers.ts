@@ -15,14 +15,11 @@ import { CohortController } from './cohorts/cohort.controller.js';
 import { CohortsController } from './cohorts/cohorts.controller.js';
 import { ComparisonsController } from './comparisons/comparisons.controller.js';
 import { ConcernController } from './concern/concern.controller.js';
-import { DraftConfidentialityController } from './evidence/draft/confidentiality.controller.js';
 import { DraftCriteriaController } from './evidence/draft/criteria.controller.js';
-import { DraftDeclarationController } from './evidence/draft/declaration.controller.js';
-import { DraftDetailsController } from './evidence/draft/details.controller.js';
 import { DraftDiscardController } from './evidence/draft/discard.controller.js';
 import { DraftFilesController } from './evidence/draft/files.controller.js';
-import { DraftLocatorsController } from './evidence/draft/locators.controller.js';
 import { DraftSubmissionController } from './evidence/draft/submission.controller.js';
+import { wizardSteps } from './evidence/draft/wizard-steps.js';
 import { EvidenceListController } from './evidence/evidence-list.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { FileController } from './evidence/files/file.controller.js';
@@ -72,13 +69,10 @@ export const pageControllers: Type[] = [
   CohortUnitsController,
   ComparisonsController,
   ConcernController,
-  DraftConfidentialityController,
+  ...wizardSteps,
   DraftCriteriaController,
-  DraftDeclarationController,
-  DraftDetailsController,
   DraftDiscardController,
   DraftFilesController,
-  DraftLocatorsController,
   DraftSubmissionController,
   NewEvidenceController,
   EvidenceListController,

@@ -20,6 +20,9 @@ export interface Posted<Form> {
   readonly taken: Partial<Form>;
 }
 
+/** What a page shows its form with, once somebody has typed into it. */
+export type TypedForm = Pick<Posted<unknown>, 'values' | 'problems'>;
+
 /**
  * The posted form as a class with fields of `form-fields.ts`: `@PostedForm(InviteForm) form: Posted<InviteForm>`.
  * A field that the class does not have is refused with 400, never ignored (threat 16).

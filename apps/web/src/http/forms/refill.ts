@@ -24,7 +24,7 @@ export function setUpRefills(app: NestExpressApplication, database: Database, se
       isThere(request, late.centreId)
     ) {
       await session.forgetLateForm();
-      request.postedBefore = late.values;
+      request.postedBefore = { values: late.values, problems: [] };
       session.tellHere({ text: localeOf(request).words('sign-in')('late-form.refilled') });
     }
     next();

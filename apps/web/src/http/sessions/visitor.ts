@@ -1,4 +1,5 @@
 import type { Actor } from '#people';
+import type { TypedForm } from '../forms/posted-form.js';
 import type { Session } from './session.js';
 
 /** Who is asking, as the session or the token says and the database confirmed for this request. */
@@ -21,6 +22,6 @@ declare module 'express-serve-static-core' {
     visitor?: Visitor;
     endedSession?: EndedSession;
     /** The values of a form that was posted too late, for the page at this address to show again. */
-    postedBefore?: Readonly<Record<string, unknown>>;
+    postedBefore?: TypedForm;
   }
 }

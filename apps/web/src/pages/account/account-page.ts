@@ -1,30 +1,30 @@
 import type { Actor, TokenRow } from '#people';
-import { type FailedForm, inWords } from '../../http/forms/take-form.js';
+import type { TypedForm } from '../../http/forms/posted-form.js';
+import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { choiceField, errorSummary, formFields, type Values } from '../../layout/fields.js';
+import { choiceField, errorSummary, formFields } from '../../layout/fields.js';
 import { tokenDays } from './account-forms.js';
 import type { Locale } from '../../layout/locale.js';
 
 export interface AccountState {
   readonly created?: string;
-  readonly values?: Values;
-  readonly failed?: FailedForm;
+  readonly typed?: TypedForm;
 }
 
 export function accountPage(
   locale: Locale,
   actor: Actor,
   tokens: readonly TokenRow[],
-  { created, values = {}, failed }: AccountState = {},
+  { created, typed }: AccountState = {},
 ) {
   const say = locale.words('account');
-  const problems = inWords(locale, 'account', failed);
-  const typed = { scope: 'read', days: '90', ...(failed?.values ?? values) };
+  const problems = inWords(locale, 'account', typed);
+  const values = { scope: 'read', days: '90', ...typed?.values };
   const choices = (field: 'scope' | 'days', known: readonly string[]) =>
     choiceField(
       field,
       known.map((value) => ({ value, text: say.code(`${field}-choices`, value) })),
-      typed,
+      values,
       problems,
     );
   return {
@@ -40,7 +40,7 @@ export function accountPage(
     })),
     tokenAction: paths.tokens.to(),
     form: {
-      ...formFields(['name', 'password'], typed, problems),
+      ...formFields(['name', 'password'], values, problems),
       scope: choices('scope', ['read', 'write']),
       days: choices('days', tokenDays),
     },

@@ -21,7 +21,7 @@ export class AccountController {
   @Route({ roles: 'signed-in', event: null, refills: true })
   @Render('pages/account/account-page')
   show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor, @Req() { postedBefore }: Request) {
-    return this.page(locale, actor, { values: postedBefore });
+    return this.page(locale, actor, { typed: postedBefore });
   }
 
   /** What lasts longer than a session takes the password again. The new token is in the answer itself and nowhere else, so nothing redirects. */
@@ -44,7 +44,7 @@ export class AccountController {
         response.status(201);
         await show({ created });
       },
-      again: (failed) => show({ failed }),
+      again: (failed) => show({ typed: failed }),
     });
   }
 

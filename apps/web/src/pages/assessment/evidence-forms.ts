@@ -2,6 +2,7 @@ import { establishedBy, type RevisionUnderAssessment } from '#assessment';
 import type { ChecklistItem } from '#units';
 import { paths } from '../../http/paths.js';
 import { choiceField, formFields, type Problem } from '../../layout/fields.js';
+import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
 export interface AddableCriterion extends Pick<ChecklistItem, 'criterionId' | 'label' | 'text' | 'stem'> {
@@ -89,9 +90,9 @@ export function addFields(
   problems: readonly Problem[],
 ) {
   const short = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
-  const choices = addable.map(({ unitId, unitCode, criterionId, label, stem, text }) => ({
-    value: `${unitId} ${criterionId}`,
-    text: `${unitCode} ${label} ${short([stem, text].filter(Boolean).join(' '))}`,
+  const choices = addable.map((one) => ({
+    value: `${one.unitId} ${one.criterionId}`,
+    text: `${one.unitCode} ${one.label} ${short(sentenceOf(one))}`,
   }));
   return {
     action: paths.crossReferences.to({ revisionId }),

@@ -4,6 +4,7 @@ import { paths } from '../../http/paths.js';
 import { stateTag } from '../../layout/bar/state-tag.js';
 import { judgedBy, saidOf } from './said-of.js';
 import { locatorWords } from './locator-words.js';
+import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
 /** What was typed into the form of one reference, and why it was not taken. */
@@ -39,7 +40,7 @@ export function referenceView(
     id,
     label,
     unitCode: reference.unitCode,
-    sentence: [reference.stem, reference.text].filter(Boolean).join(' '),
+    sentence: sentenceOf(reference),
     where: say('where', { where: locatorWords(locale, reference.locator, page.files) }),
     question: reference.question,
     tag: stateTag(reference.state),

@@ -4,6 +4,7 @@ import {
   type CohortUnit,
   duties,
   type DutiesFilter,
+  type Duty,
   type PersonHolding,
   type UnitDuties,
 } from '#units';
@@ -11,6 +12,7 @@ import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { choiceField, errorSummary } from '../../layout/fields.js';
 import { cohortTabs } from './cohort-tabs.js';
+import { unitFilter } from './unit-filter.js';
 import type { Locale } from '../../layout/locale.js';
 
 export interface Refused {
@@ -18,18 +20,11 @@ export interface Refused {
   readonly blockers: readonly AllocationBlocker[];
 }
 
-interface Option {
-  readonly value: string;
-  readonly text: string;
-  readonly checked: boolean;
-}
-
 interface Shown {
   readonly cohort: CohortForActor;
   readonly units: readonly CohortUnit[];
   readonly found: { readonly units: readonly UnitDuties[]; readonly total: number };
-  readonly assessors: readonly PersonHolding[];
-  readonly iqas: readonly PersonHolding[];
+  readonly people: Readonly<Record<Duty, readonly PersonHolding[]>>;
   readonly filter: DutiesFilter;
   readonly failed?: FailedForm;
   readonly refused: readonly Refused[];
@@ -49,15 +44,14 @@ export function cohortAllocationsPage(locale: Locale, { cohort, found, filter, f
     name: cohort.name,
     action: paths.cohortAllocations.to({ cohortId: cohort.id }),
     text: filter.text ?? '',
-    units: options(
-      say('all-units'),
-      shown.units.map((unit) => [unit.unitSpecificationId, unit.code]),
-      filter.unitSpecificationId,
-    ),
-    without: options(
-      say('any-duties'),
-      duties.map((duty) => [duty, say(`without.${duty}`)]),
-      filter.without,
+    unit: unitFilter(locale, shown.units, filter.unitSpecificationId),
+    without: choiceField(
+      'without',
+      [
+        { value: '', text: say('any-duties') },
+        ...duties.map((value) => ({ value, text: say(`without.${value}`) })),
+      ],
+      { without: filter.without },
     ),
     more:
       found.total > found.units.length
@@ -81,7 +75,7 @@ export function cohortAllocationsPage(locale: Locale, { cohort, found, filter, f
         values,
         problems,
       ),
-      personId: choiceField('personId', peopleOnce(locale, shown), values, problems),
+      personId: choiceField('personId', peopleOnce(locale, shown.people), values, problems),
     },
     errors: errorSummary(problems),
   };
@@ -91,29 +85,13 @@ export const inOneLine = (locale: Locale, blockers: readonly AllocationBlocker[]
   blockers.map(({ code }) => locale.words('cohorts')(`blockers.${code}`)).join(' ');
 
 /** Everybody who could have one of the duties, once, with the roles they hold. */
-function peopleOnce(locale: Locale, { assessors, iqas }: Pick<Shown, 'assessors' | 'iqas'>) {
+function peopleOnce(locale: Locale, people: Shown['people']) {
   const say = locale.words('cohorts');
-  const names = new Map([...assessors, ...iqas].map(({ id, name }) => [id, name]));
-  const rolesOf = (id: string) =>
-    (
-      [
-        assessors.some((one) => one.id === id) && 'assessor',
-        iqas.some((one) => one.id === id) && 'iqa',
-      ] as const
-    )
-      .filter((duty) => duty !== false)
-      .map((duty) => say(`duties.${duty}`));
-  const people = [...names].map(([id, name]) => ({
-    value: id,
-    text: say('person-choice', { name, roles: rolesOf(id).join(', ') }),
-  }));
-  return [{ value: '', text: say('choose-person') }, ...people];
-}
-
-function options(all: string, choices: readonly (readonly [string, string])[], chosen?: string): Option[] {
-  return [['', all] as const, ...choices].map(([value, text]) => ({
-    value,
-    text,
-    checked: value === (chosen ?? ''),
-  }));
+  const names = new Map(duties.flatMap((duty) => people[duty]).map(({ id, name }) => [id, name]));
+  const rolesOf = (id: string) => duties.filter((duty) => people[duty].some((one) => one.id === id));
+  const choices = [...names].map(([id, name]) => {
+    const roles = rolesOf(id).map((duty) => say(`duties.${duty}`));
+    return { value: id, text: say('person-choice', { name, roles: roles.join(', ') }) };
+  });
+  return [{ value: '', text: say('choose-person') }, ...choices];
 }

@@ -1,8 +1,9 @@
 import { type Actor, holds } from '#people';
 import { type CohortForActor, jurisdictions, languages, type PersonHolding } from '#units';
-import { type FailedForm, inWords } from '../../http/forms/take-form.js';
+import type { TypedForm } from '../../http/forms/posted-form.js';
+import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { choiceField, errorSummary, type Values } from '../../layout/fields.js';
+import { choiceField, errorSummary } from '../../layout/fields.js';
 import { cohortTabs } from './cohort-tabs.js';
 import type { Locale } from '../../layout/locale.js';
 
@@ -13,12 +14,11 @@ export function cohortLearnersPage(
   hasUnits: boolean,
   { learners, total }: { readonly learners: readonly PersonHolding[]; readonly total: number },
   search: string,
-  values: Values,
-  failed?: FailedForm,
+  typed?: TypedForm,
 ) {
   const say = locale.words('cohorts');
-  const problems = inWords(locale, 'cohorts', failed);
-  const chosen = { jurisdiction: jurisdictions[0], language: languages[0], ...values };
+  const problems = inWords(locale, 'cohorts', typed);
+  const chosen = { jurisdiction: jurisdictions[0], language: languages[0], ...typed?.values };
   const people = learners.map(({ id, name }) => ({ value: id, text: name }));
   const places = jurisdictions.map((value) => ({ value, text: say(`jurisdictions.${value}`) }));
   const tongues = languages.map((value) => ({ value, text: say(`languages.${value}`) }));

@@ -3,16 +3,15 @@ import type { Request, Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { cohortUnits, enrolCohort, learnersToEnrol, loadCohortFor } from '#units';
-import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
+import { type Posted, PostedForm, type TypedForm } from '../../http/forms/posted-form.js';
 import { openName } from '../../http/forms/sealed-name.js';
-import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import type { WebSecrets } from '../../http/secrets.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { SECRETS } from '../../http/web-options.js';
-import type { Values } from '../../layout/fields.js';
 import { EnrolmentForm } from './cohort-forms.js';
 import { cohortLearnersPage } from './cohort-learners-page.js';
 import type { Locale } from '../../layout/locale.js';
@@ -39,7 +38,7 @@ export class CohortLearnersController {
     @Req() { postedBefore }: Request,
   ) {
     const search = openName(this.secrets.names, named, actor.accountId) ?? '';
-    return this.read(locale, actor, cohortId, search, postedBefore ?? {});
+    return this.read(locale, actor, cohortId, search, postedBefore);
   }
 
   @Post(paths.cohortLearners.pattern)
@@ -67,24 +66,17 @@ export class CohortLearnersController {
       again: async (failed) =>
         response.render(
           'pages/cohorts/cohort-learners-page',
-          await this.read(locale, actor, cohortId, '', failed.values, failed),
+          await this.read(locale, actor, cohortId, '', failed),
         ),
     });
   }
 
-  private read(
-    locale: Locale,
-    actor: Actor,
-    cohortId: string,
-    search: string,
-    values: Values,
-    failed?: FailedForm,
-  ) {
+  private read(locale: Locale, actor: Actor, cohortId: string, search: string, typed?: TypedForm) {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const cohort = await loadCohortFor(tx, actor, cohortId);
       const units = await cohortUnits(tx, cohortId);
       const found = await learnersToEnrol(tx, cohortId, search, learnersShown);
-      return cohortLearnersPage(locale, cohort, actor, units.length > 0, found, search, values, failed);
+      return cohortLearnersPage(locale, cohort, actor, units.length > 0, found, search, typed);
     });
   }
 }

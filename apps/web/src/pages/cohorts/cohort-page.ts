@@ -8,16 +8,12 @@ import {
 import { type CohortForActor, type CohortUnit, unitStates } from '#units';
 import { paths } from '../../http/paths.js';
 import { attentionTag } from '../../layout/attention-tag.js';
+import { choiceField } from '../../layout/fields.js';
 import { type CohortQuery, writeCohortQuery } from './cohort-query.js';
 import { cohortTabs } from './cohort-tabs.js';
 import { type HeatCell, heatCell, type HeatWords, heatWords, movedCell } from './heat-cell.js';
+import { unitFilter } from './unit-filter.js';
 import type { Locale } from '../../layout/locale.js';
-
-interface Option {
-  readonly value: string;
-  readonly text: string;
-  readonly checked: boolean;
-}
 
 export function cohortPage(
   locale: Locale,
@@ -41,15 +37,14 @@ export function cohortPage(
     name: cohort.name,
     filterAction: paths.cohortSearches.to({ cohortId: cohort.id }),
     text: filter.text ?? '',
-    units: options(
-      say('all-units'),
-      units.map((unit) => [unit.unitSpecificationId, unit.code]),
-      filter.unitSpecificationId,
-    ),
-    states: options(
-      say('all-states'),
-      unitStates.map((state) => [state, say(`unit-state.${state}`)]),
-      filter.state,
+    unit: unitFilter(locale, units, filter.unitSpecificationId),
+    state: choiceField(
+      'state',
+      [
+        { value: '', text: say('all-states') },
+        ...unitStates.map((value) => ({ value, text: say(`unit-state.${value}`) })),
+      ],
+      { state: filter.state },
     ),
     atRiskOnly: Boolean(filter.atRisk),
     filtered: place(1) !== '',
@@ -73,14 +68,6 @@ function isShown(
 ): boolean {
   if (!asked || unitSpecificationId === asked) return true;
   return rows.some(({ units }) => units.some((unit) => unit.unitSpecificationId === unitSpecificationId));
-}
-
-function options(all: string, choices: readonly (readonly [string, string])[], chosen?: string): Option[] {
-  return [['', all] as const, ...choices].map(([value, text]) => ({
-    value,
-    text,
-    checked: value === (chosen ?? ''),
-  }));
 }
 
 function learnerLine(

@@ -1,8 +1,9 @@
 import { type Actor, holds } from '#people';
 import type { CohortForActor, CohortUnit, Specification } from '#units';
-import { type FailedForm, inWords } from '../../http/forms/take-form.js';
+import type { TypedForm } from '../../http/forms/posted-form.js';
+import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { choiceField, dateField, errorSummary, type Values } from '../../layout/fields.js';
+import { choiceField, dateField, errorSummary } from '../../layout/fields.js';
 import { cohortTabs } from './cohort-tabs.js';
 import type { Locale } from '../../layout/locale.js';
 
@@ -12,11 +13,11 @@ export function cohortUnitsPage(
   actor: Pick<Actor, 'roles'>,
   units: readonly CohortUnit[],
   specifications: readonly Specification[],
-  values: Values,
-  failed?: FailedForm,
+  typed?: TypedForm,
 ) {
   const say = locale.words('cohorts');
-  const problems = inWords(locale, 'cohorts', failed);
+  const values = typed?.values ?? {};
+  const problems = inWords(locale, 'cohorts', typed);
   // Its own units stay there to have their dates changed, the retired ones too.
   const own = new Set(units.map(({ unitSpecificationId }) => unitSpecificationId));
   const open = specifications.filter(({ id, standardRetired }) => !standardRetired || own.has(id));

@@ -9,13 +9,12 @@ import {
   setCohortTargetDate,
   specificationsOfCentre,
 } from '#units';
-import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
-import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
+import { type Posted, PostedForm, type TypedForm } from '../../http/forms/posted-form.js';
+import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import type { Values } from '../../layout/fields.js';
 import { CohortUnitForm } from './cohort-forms.js';
 import { cohortUnitsPage } from './cohort-units-page.js';
 import type { Locale } from '../../layout/locale.js';
@@ -34,7 +33,7 @@ export class CohortUnitsController {
     @Param('cohortId') cohortId: string,
     @Req() { postedBefore }: Request,
   ) {
-    return this.read(locale, actor, cohortId, postedBefore ?? {});
+    return this.read(locale, actor, cohortId, postedBefore);
   }
 
   /** Adds the unit to the cohort; for one that it has, moves its target. */
@@ -58,14 +57,11 @@ export class CohortUnitsController {
         seeOther(response, paths.cohortUnits.to({ cohortId }), locale.words('cohorts')('unit-saved'));
       },
       again: async (failed) =>
-        response.render(
-          'pages/cohorts/cohort-units-page',
-          await this.read(locale, actor, cohortId, failed.values, failed),
-        ),
+        response.render('pages/cohorts/cohort-units-page', await this.read(locale, actor, cohortId, failed)),
     });
   }
 
-  private read(locale: Locale, actor: Actor, cohortId: string, values: Values, failed?: FailedForm) {
+  private read(locale: Locale, actor: Actor, cohortId: string, typed?: TypedForm) {
     return this.database.readCentre(actor.centreId, async (tx) =>
       cohortUnitsPage(
         locale,
@@ -73,8 +69,7 @@ export class CohortUnitsController {
         actor,
         await cohortUnits(tx, cohortId),
         await specificationsOfCentre(tx),
-        values,
-        failed,
+        typed,
       ),
     );
   }

@@ -34,7 +34,7 @@ export class CohortsController {
   @Route({ roles: ['manager', 'administrator'], event: null, refills: true })
   @Render('pages/cohorts/new-cohort-page')
   async new(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor, @Req() { postedBefore }: Request) {
-    return newCohortPage(locale, await this.managersFor(actor), postedBefore ?? {});
+    return newCohortPage(locale, await this.managersFor(actor), postedBefore);
   }
 
   @Post(paths.cohorts.pattern)
@@ -54,7 +54,7 @@ export class CohortsController {
       again: async (failed) =>
         response.render(
           'pages/cohorts/new-cohort-page',
-          newCohortPage(locale, await this.managersFor(actor), failed.values, failed),
+          newCohortPage(locale, await this.managersFor(actor), failed),
         ),
     });
   }

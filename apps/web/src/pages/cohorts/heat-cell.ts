@@ -16,24 +16,16 @@ export interface HeatCell {
   readonly late?: boolean;
 }
 
-/** The words of cells, looked up once for a page of hundreds. */
-export interface HeatWords {
-  readonly none: string;
-  readonly never: string;
-  date(day: string): string;
-  readonly of: string;
-  readonly late: string;
-  readonly met: string;
-  readonly states: Readonly<Record<string, string>>;
-}
+export type HeatWords = ReturnType<typeof heatWords>;
 
-export function heatWords(locale: Locale): HeatWords {
+/** The words of cells, looked up once for a page of hundreds. */
+export function heatWords(locale: Locale) {
   const say = locale.words('cohorts');
   const dates = new Map<string, string>();
   return {
     none: say('not-enrolled'),
     never: say('never'),
-    date: (day) => {
+    date: (day: string) => {
       const text = dates.get(day) ?? locale.day(day);
       dates.set(day, text);
       return text;
@@ -45,7 +37,7 @@ export function heatWords(locale: Locale): HeatWords {
   };
 }
 
-/** Nobody is lost: the figures stand below the unit of the other version. */
+/** Of a unit that its learner moved from: the figures stand under the unit on the other version. */
 export const movedCell = (locale: Locale, code: string): HeatCell => ({
   figure: '',
   said: '',

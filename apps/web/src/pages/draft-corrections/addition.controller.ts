@@ -38,7 +38,7 @@ export class DraftAdditionController {
     @Req() { postedBefore }: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.render(locale, response, actor, at, postedBefore && { values: postedBefore, problems: [] });
+    return this.render(locale, response, actor, at, postedBefore);
   }
 
   @Post(paths.standardDraftAddition.pattern)

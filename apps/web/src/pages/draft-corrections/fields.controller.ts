@@ -28,13 +28,7 @@ export class DraftFieldsController {
     @Req() { postedBefore }: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.render(
-      locale,
-      response,
-      actor,
-      draftId,
-      postedBefore && { values: postedBefore, problems: [] },
-    );
+    return this.render(locale, response, actor, draftId, postedBefore);
   }
 
   @Post(paths.standardDraftFields.pattern)

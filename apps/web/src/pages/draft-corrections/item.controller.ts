@@ -36,7 +36,7 @@ export class DraftItemController {
     @Req() { postedBefore }: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.render(locale, response, actor, at, postedBefore && { values: postedBefore, problems: [] });
+    return this.render(locale, response, actor, at, postedBefore);
   }
 
   @Post(paths.standardDraftItem.pattern)

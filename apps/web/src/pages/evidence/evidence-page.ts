@@ -1,8 +1,8 @@
 import { evidenceReference, type ListedFile, isPicture } from '#evidence';
 import { paths } from '../../http/paths.js';
-import { wordsOf } from './draft/criteria-page.js';
 import { locatorWords } from './locator-words.js';
 import type { EvidenceRead } from './read-evidence.js';
+import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
 export function evidencePage(locale: Locale, read: EvidenceRead) {
@@ -93,7 +93,7 @@ function shownReferences(locale: Locale, { references, judgements, files }: Evid
     const latest = judgements.find((one) => one.crossReferenceId === row.id && !one.superseded);
     return {
       label: row.label,
-      words: wordsOf(row),
+      words: sentenceOf(row),
       unit: row.unitCode,
       where: locatorWords(locale, row.locator, files),
       question: row.question,

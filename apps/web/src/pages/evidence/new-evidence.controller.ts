@@ -40,8 +40,7 @@ export class NewEvidenceController {
         );
         seeOther(response, paths.draftDetails.to({ evidenceId }));
       },
-      again: (failed) =>
-        response.render('pages/evidence/new-evidence-page', newEvidencePage(locale, failed.values, failed)),
+      again: (failed) => response.render('pages/evidence/new-evidence-page', newEvidencePage(locale, failed)),
     });
   }
 }

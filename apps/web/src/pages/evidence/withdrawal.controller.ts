@@ -48,7 +48,7 @@ export class WithdrawalController {
         seeOther(response, paths.evidence.to({ evidenceId }), locale.words('evidence')('withdrawal.done'));
       },
       again: async (failed) => {
-        const page = withdrawalPage(locale, await this.withdrawing(actor, evidenceId), failed.values, failed);
+        const page = withdrawalPage(locale, await this.withdrawing(actor, evidenceId), failed);
         response.render(view, page);
       },
     });

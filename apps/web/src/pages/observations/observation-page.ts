@@ -12,6 +12,7 @@ import {
 } from '../../layout/fields.js';
 import { deskKeys } from '../assessment/assessment-forms.js';
 import type { ObservedRow } from './observation-form.js';
+import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
 export interface UnitToRecord {
@@ -117,7 +118,7 @@ function rowView(
   return {
     value: `${unitId} ${criterionId}`,
     label,
-    sentence: [item.stem, item.text].filter(Boolean).join(' '),
+    sentence: sentenceOf(item),
     state: say('already', { state: locale.words('layout')(`state.${item.state}`) }),
     key: {
       name: 'keys',

@@ -44,7 +44,7 @@ export class InvitationsController {
         const page = invitedPage(this.configuration, { ...invited, name: input.name });
         response.status(201).render('pages/people/invited-page', page);
       },
-      again: (failed) => response.render('pages/people/invite-page', invitePage(locale, {}, failed)),
+      again: (failed) => response.render('pages/people/invite-page', invitePage(locale, failed)),
     });
   }
 

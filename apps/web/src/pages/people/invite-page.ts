@@ -1,12 +1,13 @@
-import { type FailedForm, inWords } from '../../http/forms/take-form.js';
+import type { TypedForm } from '../../http/forms/posted-form.js';
+import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { choiceField, errorSummary, formFields, type Values } from '../../layout/fields.js';
+import { choiceField, errorSummary, formFields } from '../../layout/fields.js';
 import { roleChoices } from './role-choices.js';
 import type { Locale } from '../../layout/locale.js';
 
-export function invitePage(locale: Locale, typed: Values = {}, failed?: FailedForm) {
-  const problems = inWords(locale, 'people', failed);
-  const values = failed?.values ?? typed;
+export function invitePage(locale: Locale, typed?: TypedForm) {
+  const problems = inWords(locale, 'people', typed);
+  const values = typed?.values ?? {};
   return {
     action: paths.invitations.to(),
     backHref: paths.people.to(),

@@ -15,6 +15,7 @@ import {
 } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
 import { saidOf } from '../assessment/said-of.js';
+import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
 export interface ReviewPage {
@@ -166,7 +167,7 @@ function criterionView(
     : [];
   return {
     label,
-    sentence: [item.stem, item.text].filter(Boolean).join(' '),
+    sentence: sentenceOf(item),
     tag: stateTag(item.state),
     decision: latest
       ? say('review.decision', {

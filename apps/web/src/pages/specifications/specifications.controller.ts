@@ -40,7 +40,7 @@ export class SpecificationsController {
     return newSpecificationPage(
       locale,
       await this.standards(actor),
-      postedBefore ?? { standardVersionId: standard },
+      postedBefore?.values ?? { standardVersionId: standard },
     );
   }
 

@@ -27,7 +27,7 @@ export class StandardDraftController {
     @Param('draftId') draftId: string,
     @Req() { postedBefore }: Request,
   ) {
-    const typed = postedBefore?.['yaml'];
+    const typed = postedBefore?.values['yaml'];
     return this.page(locale, actor, draftId, typeof typed === 'string' ? { yaml: typed } : undefined);
   }
 

@@ -6,6 +6,7 @@ import {
   type StandardVersionDetail,
 } from '#standards';
 import { paths } from '../../http/paths.js';
+import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
 export interface ItemView {
@@ -74,7 +75,7 @@ function alsoView(locale: Locale, also: AlsoStandsIn | undefined) {
       href: `${paths.standardVersion.to({ key, version })}#${label}`,
       text: say('also-in', { label, key, title }),
       // The same words need no second reading.
-      words: likeness < 1 ? [stem, text].filter(Boolean).join(' ') : undefined,
+      words: likeness < 1 ? sentenceOf({ stem, text }) : undefined,
     })),
     more:
       also.total > also.others.length

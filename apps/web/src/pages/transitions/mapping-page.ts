@@ -1,8 +1,11 @@
 import type { CriterionRow } from '#standards';
 import type { MappingRow, TransitionPlan } from '#transition';
+import type { TypedForm } from '../../http/forms/posted-form.js';
+import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { choiceField, errorSummary, formFields, type Problem, type Values } from '../../layout/fields.js';
-import { mappingView, sentenceOf } from './mapping-view.js';
+import { choiceField, errorSummary, formFields } from '../../layout/fields.js';
+import { mappingView } from './mapping-view.js';
+import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
 /** What becomes of one criterion of the version left: its partners, those that are alike first. */
@@ -12,11 +15,11 @@ export function mappingPage(
   criterion: CriterionRow,
   rows: readonly MappingRow[],
   to: readonly CriterionRow[],
-  typed?: Values,
-  problems: readonly Problem[] = [],
+  typed?: TypedForm,
 ) {
   const say = locale.words('transitions');
-  const values = typed ?? {
+  const problems = inWords(locale, 'transitions', typed);
+  const values = typed?.values ?? {
     toCriterionIds: rows.flatMap(({ toCriterionId }) => toCriterionId ?? []),
     atOnce: rows.some(({ kind }) => kind === 'same' || kind === 'moved') ? 'yes' : '',
   };

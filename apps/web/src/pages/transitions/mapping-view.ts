@@ -2,9 +2,8 @@ import { type CriterionRow, wordParts } from '#standards';
 import type { MappingRow } from '#transition';
 import { paths } from '../../http/paths.js';
 import { markedParts } from '../comparisons/marked-part.js';
+import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
-
-export const sentenceOf = ({ stem, text }: CriterionRow): string => [stem, text].filter(Boolean).join(' ');
 
 /** What becomes of one criterion, towards one partner. */
 export function mappingView(

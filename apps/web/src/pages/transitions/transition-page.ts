@@ -1,7 +1,9 @@
 import type { ChangeKind, CriterionRow } from '#standards';
 import type { KeptByLearner, MappingRow, TransitionPlan } from '#transition';
+import type { TypedForm } from '../../http/forms/posted-form.js';
+import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { errorSummary, formFields, type Problem, type Values } from '../../layout/fields.js';
+import { errorSummary, formFields } from '../../layout/fields.js';
 import { mappingView } from './mapping-view.js';
 import type { Locale } from '../../layout/locale.js';
 
@@ -19,10 +21,10 @@ const inOrder: readonly ChangeKind[] = ['merged', 'split', 'reworded', 'withdraw
 export function transitionPage(
   locale: Locale,
   { plan, mapping, from, to, kept }: PlanInFull,
-  typed: Values = {},
-  problems: readonly Problem[] = [],
+  typed?: TypedForm,
 ) {
   const say = locale.words('transitions');
+  const problems = inWords(locale, 'transitions', typed);
   const draft = plan.state === 'draft';
   const { fromVersion, toVersion, standardKey } = plan;
   const of = (criteria: readonly CriterionRow[], id: string | null) => criteria.find((one) => one.id === id);
@@ -64,7 +66,11 @@ export function transitionPage(
     }),
     ready: {
       action: paths.transitionSpecification.to({ planId: plan.id }),
-      ...formFields(['code'], { code: `${plan.fromCode} v${toVersion}`.slice(0, 40), ...typed }, problems),
+      ...formFields(
+        ['code'],
+        { code: `${plan.fromCode} v${toVersion}`.slice(0, 40), ...typed?.values },
+        problems,
+      ),
     },
     discardAction: paths.transitionDiscard.to({ planId: plan.id }),
     errors: errorSummary(problems),

@@ -6,7 +6,7 @@ import { NotFound } from '#refusals';
 import { loadStandardVersion } from '#standards';
 import { discardPlan, editMapping, loadPlanFor, makePlanReady, mappingOf, whatIsKept } from '#transition';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
-import { type FailedForm, inWords, takeForm } from '../../http/forms/take-form.js';
+import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
@@ -111,12 +111,7 @@ export class TransitionController {
     failed?: FailedForm,
   ): Promise<void> {
     const page = await this.database.readCentre(actor.centreId, async (tx) =>
-      transitionPage(
-        locale,
-        await planInFull(tx, actor, planId),
-        failed?.values,
-        inWords(locale, 'transitions', failed),
-      ),
+      transitionPage(locale, await planInFull(tx, actor, planId), failed),
     );
     response.render('pages/transitions/transition-page', page);
   }
@@ -134,15 +129,7 @@ export class TransitionController {
       const criterion = from.find(({ id }) => id === criterionId);
       if (!criterion || plan.state !== 'draft') throw new NotFound('criterion');
       const rows = mapping.filter((row) => row.criterionId === criterionId);
-      return mappingPage(
-        locale,
-        plan,
-        criterion,
-        rows,
-        to,
-        failed?.values,
-        inWords(locale, 'transitions', failed),
-      );
+      return mappingPage(locale, plan, criterion, rows, to, failed);
     });
     response.render('pages/transitions/mapping-page', page);
   }

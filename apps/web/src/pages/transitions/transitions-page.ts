@@ -1,7 +1,9 @@
 import type { OtherVersion, TransitionPlan } from '#transition';
 import type { Specification } from '#units';
+import type { TypedForm } from '../../http/forms/posted-form.js';
+import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { choiceField, errorSummary, type Values } from '../../layout/fields.js';
+import { choiceField, errorSummary } from '../../layout/fields.js';
 import type { Locale } from '../../layout/locale.js';
 
 /** The plans of a unit specification, and the versions that another could be made for. */
@@ -10,8 +12,7 @@ export function transitionsPage(
   { id, code, standardKey, standardVersion }: Specification,
   plans: readonly TransitionPlan[],
   versions: readonly OtherVersion[],
-  typed: Values = {},
-  problem?: string,
+  typed?: TypedForm,
 ) {
   const say = locale.words('transitions');
   const planned = new Set(
@@ -23,7 +24,7 @@ export function transitionsPage(
       value: one.id,
       text: say(one.current ? 'version-current' : 'version', { version: one.version, title: one.title }),
     }));
-  const problems = problem ? [{ field: 'toVersionId', text: problem }] : [];
+  const problems = inWords(locale, 'transitions', typed);
   return {
     title: say('title'),
     caption: say('caption', { code, key: standardKey, version: standardVersion }),
@@ -43,7 +44,7 @@ export function transitionsPage(
         ? choiceField(
             'toVersionId',
             choices,
-            choices.length === 1 ? { toVersionId: choices[0]!.value } : typed,
+            choices.length === 1 ? { toVersionId: choices[0]!.value } : (typed?.values ?? {}),
             problems,
           )
         : null,

@@ -6,7 +6,7 @@ import { NotFound } from '#refusals';
 import { draftPlan, plansFrom, versionsToMoveTo } from '#transition';
 import { specificationsOfCentre } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
-import { type FailedForm, inWords, takeForm } from '../../http/forms/take-form.js';
+import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
@@ -49,6 +49,7 @@ export class TransitionsController {
         seeOther(response, paths.transition.to({ planId }), locale.words('transitions')('drafted'));
       },
       again: (failed) => this.render(locale, response, actor, unitSpecificationId, failed),
+      at: 'toVersionId',
     });
   }
 
@@ -62,14 +63,12 @@ export class TransitionsController {
     const page = await this.database.readCentre(actor.centreId, async (tx) => {
       const specification = (await specificationsOfCentre(tx)).find((one) => one.id === id);
       if (!specification) throw new NotFound('unit-specification');
-      const [problem] = inWords(locale, 'transitions', failed);
       return transitionsPage(
         locale,
         specification,
         await plansFrom(tx, actor, id),
         await versionsToMoveTo(tx, id),
-        failed?.values,
-        problem?.text,
+        failed,
       );
     });
     response.render('pages/transitions/transitions-page', page);

@@ -14,6 +14,7 @@ import type { PageError } from '../../layout/layout-data.js';
 import { locatorWords } from '../assessment/locator-words.js';
 import { saidOf, judgedBy } from '../assessment/said-of.js';
 import { beforeView } from './before-view.js';
+import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
 export interface CriterionRecords {
@@ -75,8 +76,6 @@ function nextDue(locale: Locale, due: readonly DecisionDue[], unitId: string, cr
     text: locale.words('unit')('criterion.next', { label, unit, learner }),
   };
 }
-
-const sentenceOf = ({ stem, text }: ChecklistItem): string => [stem, text].filter(Boolean).join(' ');
 
 const carriedFrom = (
   locale: Locale,

@@ -8,6 +8,7 @@ import { saidOf } from '../assessment/said-of.js';
 import { askViews } from './ask-views.js';
 import { movedView, type UnitMoves } from './moved-view.js';
 import { nextOf, unitFacts } from './unit-next.js';
+import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
 export const filters = ['all', 'todo', 'awaiting', 'met'] as const;
@@ -119,7 +120,7 @@ function itemView(
   return {
     label,
     heading,
-    sentence: [stem, text].filter(Boolean).join(' '),
+    sentence: sentenceOf({ stem, text }),
     tag: stateTag(state),
     newEvidence: state === 'met' && evidence.some((one) => !one.judgement && !one.withdrawn && !one.returned),
     drafts: own && links > 0 ? say('draft-links', { count: links }) : '',

@@ -1,9 +1,11 @@
 import type { CriterionLink, Draft } from '#evidence';
 import type { LearnersCriterion, SimilarOwnCriterion } from '#units';
-import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
+import type { TypedForm } from '../../../http/forms/posted-form.js';
+import { inWords } from '../../../http/forms/take-form.js';
 import { stateTag } from '../../../layout/bar/state-tag.js';
 import { errorSummary } from '../../../layout/fields.js';
 import { nextHrefAfter, stepOf } from './steps.js';
+import { sentenceOf } from '../../../layout/sentence-of.js';
 import type { Locale } from '../../../layout/locale.js';
 
 export interface CriteriaChoice {
@@ -20,12 +22,11 @@ export function criteriaPage(
   locale: Locale,
   { draft, chosen, all, alike }: CriteriaChoice,
   search: string,
-  typed?: Readonly<Record<string, unknown>>,
-  failed?: Pick<FailedForm, 'problems'>,
+  typed?: TypedForm,
 ) {
   const say = locale.words('evidence/draft');
-  const problems = inWords(locale, 'evidence/draft', failed);
-  const checked = new Set(typed ? [typed['criteria'] ?? []].flat().map(String) : chosen);
+  const problems = inWords(locale, 'evidence/draft', typed);
+  const checked = new Set(typed ? [typed.values['criteria'] ?? []].flat().map(String) : chosen);
   const found = all.filter((one) => mentions(one, search));
   const shown = new Set(found.map(keyOf));
   const units = [...new Set(found.map(({ unitId }) => unitId))];
@@ -68,7 +69,7 @@ function toChoose(
     id: `c-${value}`,
     value,
     label,
-    words: wordsOf(one),
+    words: sentenceOf(one),
     checked: checked.has(value),
     tag: stateTag(state),
     also: alsoIn(locale, value, alike.get(value), checked),
@@ -93,10 +94,6 @@ function alsoIn(
   };
 }
 
-/** A sub-item is read with its stem, as one sentence. */
-export const wordsOf = ({ stem, text }: { readonly stem: string | null; readonly text: string }): string =>
-  stem ? `${stem} ${text}` : text;
-
 export const keyOf = ({ unitId, criterionId }: Pick<CriterionLink, 'unitId' | 'criterionId'>): string =>
   `${unitId}.${criterionId}`;
 
@@ -106,7 +103,7 @@ export function linkOf(key: string): CriterionLink {
 }
 
 function mentions(one: LearnersCriterion, search: string): boolean {
-  const text = `${one.label} ${wordsOf(one)}`.toLowerCase();
+  const text = `${one.label} ${sentenceOf(one)}`.toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)

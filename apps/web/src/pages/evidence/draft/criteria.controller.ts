@@ -9,7 +9,7 @@ import { paths } from '../../../http/paths.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
 import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
-import { CriteriaForm } from './criteria-form.js';
+import { CriteriaForm } from './draft-forms.js';
 import { type CriteriaChoice, criteriaPage, keyOf, linkOf } from './criteria-page.js';
 import { nextHrefAfter } from './steps.js';
 import { takeStep, unlessSubmitted } from './take-step.js';
@@ -61,7 +61,7 @@ export class DraftCriteriaController {
         seeOther(response, paths.draftCriteria.to({ evidenceId }) + query + placeOf(pressed[0]));
       },
       again: async (failed) => {
-        const page = criteriaPage(locale, await this.choice(actor, evidenceId), '', failed.values, failed);
+        const page = criteriaPage(locale, await this.choice(actor, evidenceId), '', failed);
         response.render(view, page);
       },
     });
@@ -78,7 +78,7 @@ export class DraftCriteriaController {
     const choice = links.length ? undefined : await this.choice(actor, evidenceId);
     if (!choice?.all.length) return seeOther(response, nextHrefAfter('criteria', evidenceId));
     const problems = [{ field: 'criteria', code: 'criteria-missing' }];
-    response.status(422).render(view, criteriaPage(locale, choice, '', undefined, { problems }));
+    response.status(422).render(view, criteriaPage(locale, choice, '', { values: {}, problems }));
   }
 
   private choice(actor: Actor, evidenceId: string): Promise<CriteriaChoice> {

@@ -1,5 +1,6 @@
 import type { Draft, OwnWork } from '#evidence';
-import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
+import type { TypedForm } from '../../../http/forms/posted-form.js';
+import { inWords } from '../../../http/forms/take-form.js';
 import {
   asking,
   type ChoiceField,
@@ -14,14 +15,9 @@ import type { Locale } from '../../../layout/locale.js';
 
 const area = 'evidence/draft';
 
-export function declarationPage(
-  locale: Locale,
-  draft: Draft,
-  typed?: Readonly<Record<string, unknown>>,
-  failed?: FailedForm,
-) {
-  const problems = inWords(locale, area, failed);
-  const values = typed ?? (draft.declaration ? asTyped(draft.declaration) : {});
+export function declarationPage(locale: Locale, draft: Draft, typed?: TypedForm) {
+  const problems = inWords(locale, area, typed);
+  const values = typed?.values ?? (draft.declaration ? asTyped(draft.declaration) : {});
   const yesNo = choicesOf(locale, area, 'yes-no', ['yes', 'no']);
   const answers = formFields(['help', 'tools'], values, problems);
   const used = (name: string, answer: Field): ChoiceField =>

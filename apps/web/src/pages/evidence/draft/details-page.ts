@@ -1,6 +1,7 @@
 import { methods } from '#units';
 import { type Draft, longestText } from '#evidence';
-import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
+import type { TypedForm } from '../../../http/forms/posted-form.js';
+import { inWords } from '../../../http/forms/take-form.js';
 import { choiceField, dateField, errorSummary, formFields } from '../../../layout/fields.js';
 import { choicesOf } from '../choices.js';
 import type { EvidenceRead } from '../read-evidence.js';
@@ -14,14 +15,9 @@ export interface DraftInHand {
   readonly before: EvidenceRead | null;
 }
 
-export function detailsPage(
-  locale: Locale,
-  { draft, before }: DraftInHand,
-  typed?: Readonly<Record<string, unknown>>,
-  failed?: FailedForm,
-) {
-  const problems = inWords(locale, 'evidence/draft', failed);
-  const values = typed ?? { ...draft };
+export function detailsPage(locale: Locale, { draft, before }: DraftInHand, typed?: TypedForm) {
+  const problems = inWords(locale, 'evidence/draft', typed);
+  const values = typed?.values ?? { ...draft };
   return {
     ...stepOf(locale, draft, 'details', typed),
     form: formFields(['title', 'text'], values, problems),

@@ -1,9 +1,10 @@
 import { type LinkedCriterion, type Draft, type ListedFile, timeOf } from '#evidence';
 import { needsQuestion } from '#units';
-import { type FailedForm, inWords } from '../../../http/forms/take-form.js';
-import { errorSummary, type Field } from '../../../layout/fields.js';
-import { wordsOf } from './criteria-page.js';
+import type { TypedForm } from '../../../http/forms/posted-form.js';
+import { inWords } from '../../../http/forms/take-form.js';
+import { errorSummary, type Field, type Values } from '../../../layout/fields.js';
 import { stepOf } from './steps.js';
+import { sentenceOf } from '../../../layout/sentence-of.js';
 import type { Locale } from '../../../layout/locale.js';
 
 export interface ToLocate {
@@ -12,11 +13,11 @@ export interface ToLocate {
   readonly references: readonly LinkedCriterion[];
 }
 
-type Column = 'page' | 'from' | 'to' | 'quote' | 'question';
-type Typed = Readonly<Record<string, unknown>>;
+const columns = ['file', 'page', 'from', 'to', 'quote', 'question'] as const;
+type Column = (typeof columns)[number];
 
 /** Where a problem that a locator can have is shown. */
-const columnOf: Readonly<Record<string, Column | 'file'>> = {
+const columnOf: Readonly<Record<string, Column>> = {
   'page-not-a-number': 'page',
   'time-not-understood': 'from',
   'time-ends-before-it-begins': 'to',
@@ -26,13 +27,8 @@ const columnOf: Readonly<Record<string, Column | 'file'>> = {
 };
 
 /** Where in the evidence each criterion is shown: a file, a page, a span of time, a passage, a question asked. */
-export function locatorsPage(
-  locale: Locale,
-  { draft, files, references }: ToLocate,
-  typed?: Typed,
-  failed?: FailedForm,
-) {
-  const problems = (failed?.problems ?? []).flatMap((problem) => {
+export function locatorsPage(locale: Locale, { draft, files, references }: ToLocate, typed?: TypedForm) {
+  const problems = (typed?.problems ?? []).flatMap((problem) => {
     const [, reference = ''] = problem.field.split('.');
     const field = `${columnOf[problem.code] ?? 'step'}-${reference}`;
     return inWords(locale, 'evidence/draft', { problems: [problem] }).map(({ text }) => ({
@@ -42,7 +38,7 @@ export function locatorsPage(
     }));
   });
   const kinds = files.map(({ mediaType }) => mediaType);
-  const rows = references.map((row) => located(locale, row, draft, files, typed, problems));
+  const rows = references.map((row) => located(locale, row, draft, files, typed?.values, problems));
   return {
     ...stepOf(locale, draft, 'locators', typed),
     criteria: rows,
@@ -58,21 +54,21 @@ function located(
   row: LinkedCriterion,
   draft: Draft,
   files: readonly ListedFile[],
-  typed: Typed | undefined,
+  typed: Values | undefined,
   problems: readonly { readonly field: string; readonly text: string }[],
 ) {
   const say = locale.words('evidence/draft');
   const values = valuesOf(row, typed);
-  const field = (name: Column | 'file'): Field => {
+  const field = (name: Column): Field => {
     const id = `${name}-${row.id}`;
-    return { name, id, value: values[name], error: problems.find((one) => one.field === id)?.text };
+    return { name, id, value: values[name] ?? '', error: problems.find((one) => one.field === id)?.text };
   };
   const questionNeeded = needsQuestion(draft.method, row.kind);
   const choices = [{ id: '', name: say('locators.any-file') }, ...files];
   return {
     id: row.id,
     heading: say('locators.criterion', { label: row.label, code: row.unitCode }),
-    words: wordsOf(row),
+    words: sentenceOf(row),
     open:
       questionNeeded ||
       Object.values(values).some(Boolean) ||
@@ -82,32 +78,15 @@ function located(
       ...field('file'),
       items: choices.map(({ id, name }) => ({ value: id, text: name, checked: id === values.file })),
     },
-    fields: {
-      page: field('page'),
-      from: field('from'),
-      to: field('to'),
-      quote: field('quote'),
-      question: field('question'),
-    },
+    fields: Object.fromEntries(columns.map((name) => [name, field(name)])),
   };
 }
 
 /** What was typed for this cross-reference, else what is kept. */
-function valuesOf(
-  { id, locator, question }: LinkedCriterion,
-  typed?: Typed,
-): Record<Column | 'file', string> {
-  const index = typed ? [typed['reference'] ?? []].flat().indexOf(id) : -1;
-  const column = (name: string) => String([typed?.[name] ?? []].flat()[index] ?? '');
-  if (index >= 0)
-    return {
-      file: column('file'),
-      page: column('page'),
-      from: column('from'),
-      to: column('to'),
-      quote: column('quote'),
-      question: column('question'),
-    };
+function valuesOf({ id, locator, question }: LinkedCriterion, typed: Values = {}): Record<string, string> {
+  const column = (name: string) => [typed[name] ?? []].flat().map(String);
+  const row = column('reference').indexOf(id);
+  if (row >= 0) return Object.fromEntries(columns.map((name) => [name, column(name)[row] ?? '']));
   return {
     file: locator?.fileId ?? '',
     page: locator?.page ? String(locator.page) : '',

@@ -1,5 +1,6 @@
 import type { Draft } from '#evidence';
 import { evidenceReference } from '#evidence';
+import type { TypedForm } from '../../../http/forms/posted-form.js';
 import { paths } from '../../../http/paths.js';
 import type { Locale } from '../../../layout/locale.js';
 
@@ -24,12 +25,7 @@ export interface Step {
   readonly lockVersion: string;
 }
 
-export function stepOf(
-  locale: Locale,
-  draft: Draft,
-  name: StepName,
-  typed: Readonly<Record<string, unknown>> = {},
-): Step {
+export function stepOf(locale: Locale, draft: Draft, name: StepName, typed?: TypedForm): Step {
   const { evidenceId, number } = draft;
   const index = steps.findIndex((step) => step.name === name);
   const values = { reference: evidenceReference(number), number: index + 1, total: steps.length };
@@ -37,7 +33,7 @@ export function stepOf(
     caption: locale.words('evidence/draft')('caption', values),
     action: hrefOf(name, evidenceId),
     backHref: index ? steps[index - 1]!.path.to({ evidenceId }) : paths.evidenceList.to(),
-    lockVersion: String(typed['lockVersion'] ?? draft.lockVersion),
+    lockVersion: String(typed?.values['lockVersion'] ?? draft.lockVersion),
   };
 }
 

@@ -5,8 +5,8 @@ import { errorSummary } from '../../../layout/fields.js';
 import type { PageError } from '../../../layout/layout-data.js';
 import { locatorWords } from '../locator-words.js';
 import { blockerLink, type BlockerLink } from './blocker-links.js';
-import { wordsOf } from './criteria-page.js';
 import { hrefOf, type StepName, stepOf } from './steps.js';
+import { sentenceOf } from '../../../layout/sentence-of.js';
 import type { Areas, Locale } from '../../../layout/locale.js';
 
 export interface ToSubmit {
@@ -36,7 +36,7 @@ export function submissionPage(
     criteria: references.map((row) => ({
       label: row.label,
       unit: row.unitCode,
-      words: wordsOf(row),
+      words: sentenceOf(row),
       where: [locatorWords(locale, row.locator, files), row.question].filter(Boolean).join('. '),
     })),
     blockers: links,

@@ -9,7 +9,7 @@ import { paths } from '../../../http/paths.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
 import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
-import { DraftForm } from './draft-form.js';
+import { DraftForm } from './draft-forms.js';
 import { submissionPage, type ToSubmit } from './submission-page.js';
 import { takeStep, unlessSubmitted } from './take-step.js';
 import type { Locale } from '../../../layout/locale.js';

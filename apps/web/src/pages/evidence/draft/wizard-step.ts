@@ -2,12 +2,11 @@ import { Controller, Get, Param, Post, Req, Res, type Type } from '@nestjs/commo
 import type { Request, Response } from 'express';
 import { Database, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
-import { type Posted, PostedForm } from '../../../http/forms/posted-form.js';
-import type { FailedForm } from '../../../http/forms/take-form.js';
+import { type Posted, PostedForm, type TypedForm } from '../../../http/forms/posted-form.js';
 import { CurrentActor } from '../../../http/routes/current-actor.js';
 import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
-import type { DraftForm } from './draft-form.js';
+import type { DraftForm } from './draft-forms.js';
 import { nextHrefAfter, pathOf, type StepName } from './steps.js';
 import { takeStep, unlessSubmitted } from './take-step.js';
 import type { Locale } from '../../../layout/locale.js';
@@ -18,8 +17,7 @@ interface WizardStep<Form extends DraftForm, Shown> {
   readonly form: Type<Form>;
   /** What its page shows, of the learner's own draft. */
   readonly read: (tx: CentreTransaction, actor: Actor, evidenceId: string) => Promise<Shown>;
-  /** @param values what was typed and is not saved */
-  readonly page: (locale: Locale, shown: Shown, values?: FailedForm['values'], failed?: FailedForm) => object;
+  readonly page: (locale: Locale, shown: Shown, typed?: TypedForm) => object;
   readonly save: (tx: CentreTransaction, actor: Actor, evidenceId: string, input: Form) => Promise<unknown>;
 }
 
@@ -61,7 +59,7 @@ export function wizardStep<Form extends DraftForm, Shown>(step: WizardStep<Form,
           seeOther(response, nextHrefAfter(step.name, evidenceId));
         },
         again: async (failed) =>
-          response.render(view, step.page(locale, await this.read(actor, evidenceId), failed.values, failed)),
+          response.render(view, step.page(locale, await this.read(actor, evidenceId), failed)),
       });
     }
 

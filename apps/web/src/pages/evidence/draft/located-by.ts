@@ -1,19 +1,5 @@
 import { type LinkedCriterion, type LocatedReference, secondsOf } from '#evidence';
-import { Texts } from '../../../http/forms/form-fields.js';
-import { DraftForm } from './draft-form.js';
-
-/** One text for each cross-reference of the page, in the page's order. How long each may be is for the act to say. */
-const Column = () => Texts({ rows: 1000 });
-
-export class LocatorsForm extends DraftForm {
-  @Column() reference: string[];
-  @Column() file: string[];
-  @Column() page: string[];
-  @Column() from: string[];
-  @Column() to: string[];
-  @Column() quote: string[];
-  @Column() question: string[];
-}
+import type { LocatorsForm } from './draft-forms.js';
 
 /** What was typed, cross-reference by cross-reference. A region that was pinned before stays. */
 export function locatedBy(

@@ -1,15 +1,8 @@
 import { type Attention, quietDays } from '#progress';
 import type { Locale } from './locale.js';
 
-export interface AttentionTag {
-  readonly level: Attention['level'];
-  readonly text: string;
-  /** Why, and since when; absent when all is well. */
-  readonly why?: string;
-}
-
-/** Silence is told whole, the four weeks that are allowed for included. */
-export function attentionTag(locale: Locale, attention: Attention): AttentionTag {
+/** Why, and since when, unless all is well. Silence is told whole, the four weeks that are allowed for included. */
+export function attentionTag(locale: Locale, attention: Attention) {
   const say = locale.words('cohorts');
   const { level } = attention;
   const text = say(`levels.${level}`);

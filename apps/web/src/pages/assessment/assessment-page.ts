@@ -1,19 +1,18 @@
 import type { QueueRow, RevisionUnderAssessment } from '#assessment';
 import { evidenceReference, isPicture } from '#evidence';
+import type { TypedForm } from '../../http/forms/posted-form.js';
+import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { errorSummary, type Problem } from '../../layout/fields.js';
+import { errorSummary } from '../../layout/fields.js';
 import { type AddableCriterion, addFields, authenticityView, feedbackView } from './evidence-forms.js';
 import { type FailedReference, referenceView } from './reference-view.js';
 import type { Areas, Locale } from '../../layout/locale.js';
 
+/** The forms about the evidence as a whole. */
+export type FormOfEvidence = 'authenticity' | 'feedback' | 'add';
+
 /** What failed on this page: one of its forms, with what was typed. */
-export type FailedOnPage =
-  | ({ readonly of: 'reference' } & FailedReference)
-  | {
-      readonly of: 'authenticity' | 'feedback' | 'add';
-      readonly values: Readonly<Record<string, unknown>>;
-      readonly problems: readonly Problem[];
-    };
+export type FailedOnPage = FailedReference | (TypedForm & { readonly form: FormOfEvidence });
 
 export function assessmentPage(
   locale: Locale,
@@ -27,15 +26,13 @@ export function assessmentPage(
   const reference = evidenceReference(revision.number);
   const frozen = revision.withdrawnAt !== null || revision.replaced;
   const canJudge = mayAssess && !frozen;
-  const ofReference = failed?.of === 'reference' ? failed : undefined;
+  const ofReference = failed && 'sentences' in failed ? failed : undefined;
+  const ofEvidence = failed && 'problems' in failed ? failed : undefined;
+  const typed = (form: FormOfEvidence) => (ofEvidence?.form === form ? ofEvidence : undefined);
   const page = { files, canJudge, evidenceNumber: revision.number };
   const returned = isReturned(data);
   const references = data.references.map((one) => referenceView(locale, one, page, ofReference));
   const waiting = references.filter((one) => one.waiting && one.form).length;
-  const problemsOf = (form: string) =>
-    failed && failed.of === form && 'problems' in failed ? failed.problems : [];
-  const valuesOf = (form: string) => (failed && failed.of === form ? failed.values : {});
-  const problems = failed && 'problems' in failed ? failed.problems : [];
   const failedAt = data.references.find((one) =>
     ofReference?.form === 'judgement'
       ? one.id === ofReference.referenceId
@@ -47,7 +44,7 @@ export function assessmentPage(
         text,
         href: `#reference-${failedAt}`,
       }))
-    : errorSummary(problems);
+    : errorSummary(inWords(locale, 'assessment', ofEvidence));
   return {
     title: say('title', { reference, learner: revision.learnerName }),
     heading: say('heading', { reference, title: revision.title }),
@@ -74,18 +71,9 @@ export function assessmentPage(
       }),
     },
     queueHref: paths.queue.to(),
-    authenticity: authenticityView(
-      locale,
-      data,
-      canJudge,
-      valuesOf('authenticity'),
-      problemsOf('authenticity'),
-    ),
-    feedback: feedbackView(locale, data, canJudge, valuesOf('feedback'), problemsOf('feedback')),
-    add:
-      canJudge && addable.length > 0
-        ? addFields(revision.id, addable, valuesOf('add'), problemsOf('add'))
-        : null,
+    authenticity: authenticityView(locale, data, canJudge, typed('authenticity')),
+    feedback: feedbackView(locale, data, canJudge, typed('feedback')),
+    add: canJudge && addable.length > 0 ? addFields(locale, revision.id, addable, typed('add')) : null,
     usesKeys: canJudge,
   };
 }

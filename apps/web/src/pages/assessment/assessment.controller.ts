@@ -6,12 +6,13 @@ import type { Actor } from '#people';
 import { Invalid } from '#refusals';
 import { rolesThatSeeOthersEvidence } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
-import { type FailedForm, inWords, takeForm } from '../../http/forms/take-form.js';
+import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { AuthenticityForm, CrossReferenceForm, FeedbackDraftForm, FeedbackForm } from './assessment-forms.js';
+import type { FormOfEvidence } from './assessment-page.js';
 import { showAssessment } from './show-assessment.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
@@ -125,14 +126,9 @@ export class AssessmentController {
     response: Response,
     actor: Actor,
     revisionId: string,
-    of: 'authenticity' | 'feedback' | 'add',
+    form: FormOfEvidence,
     failed: FailedForm,
   ): Promise<void> {
-    const problems = inWords(locale, 'assessment', failed);
-    return showAssessment(locale, this.database, response, actor, revisionId, {
-      of,
-      values: failed.values,
-      problems,
-    });
+    return showAssessment(locale, this.database, response, actor, revisionId, { form, ...failed });
   }
 }

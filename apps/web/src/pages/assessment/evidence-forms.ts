@@ -1,7 +1,9 @@
 import { establishedBy, type RevisionUnderAssessment } from '#assessment';
 import type { ChecklistItem } from '#units';
+import type { TypedForm } from '../../http/forms/posted-form.js';
+import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { choiceField, formFields, type Problem } from '../../layout/fields.js';
+import { choiceField, formFields } from '../../layout/fields.js';
 import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
@@ -14,10 +16,11 @@ export function authenticityView(
   locale: Locale,
   { revision, authenticity, mayAssess }: RevisionUnderAssessment,
   canJudge: boolean,
-  values: Readonly<Record<string, unknown>>,
-  problems: readonly Problem[],
+  typed?: TypedForm,
 ) {
   const say = locale.words('assessment');
+  const problems = inWords(locale, 'assessment', typed);
+  const values = typed?.values ?? {};
   const [latest] = authenticity;
   const said = latest
     ? [
@@ -62,10 +65,10 @@ export function feedbackView(
   locale: Locale,
   { revision, feedback, feedbackDraft }: RevisionUnderAssessment,
   canJudge: boolean,
-  values: Readonly<Record<string, unknown>>,
-  problems: readonly Problem[],
+  typed?: TypedForm,
 ) {
   const say = locale.words('assessment');
+  const problems = inWords(locale, 'assessment', typed);
   return {
     heading: say('feedback', { learner: revision.learnerName }),
     given: feedback.map(({ text, by, at, returned }) => ({
@@ -77,18 +80,20 @@ export function feedbackView(
       ? {
           action: paths.feedback.to({ revisionId: revision.id }),
           draftAction: paths.feedbackDraft.to({ revisionId: revision.id }),
-          text: formFields(['text'], { text: feedbackDraft, ...values }, problems).text,
+          text: formFields(['text'], { text: feedbackDraft, ...typed?.values }, problems).text,
         }
       : null,
   };
 }
 
 export function addFields(
+  locale: Locale,
   revisionId: string,
   addable: readonly AddableCriterion[],
-  values: Readonly<Record<string, unknown>>,
-  problems: readonly Problem[],
+  typed?: TypedForm,
 ) {
+  const problems = inWords(locale, 'assessment', typed);
+  const values = typed?.values ?? {};
   const short = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
   const choices = addable.map((one) => ({
     value: `${one.unitId} ${one.criterionId}`,

@@ -41,7 +41,6 @@ export class JudgingController {
         const { revision } = failed.taken;
         if (!revision) throw new NotFound('revision');
         return showAssessment(locale, this.database, response, actor, revision, {
-          of: 'reference',
           form: 'judgement',
           referenceId,
           values: failed.values,

@@ -2,22 +2,17 @@ import { phraseCodes, type ReferenceUnderAssessment } from '#assessment';
 import { evidenceReference } from '#evidence';
 import { paths } from '../../http/paths.js';
 import { stateTag } from '../../layout/bar/state-tag.js';
+import type { Values } from '../../layout/fields.js';
 import { judgedBy, saidOf } from './said-of.js';
 import { locatorWords } from './locator-words.js';
 import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
 /** What was typed into the form of one reference, and why it was not taken. */
-export type FailedReference = FailedForm &
-  (
-    | { readonly form: 'judgement'; readonly referenceId: string }
-    | { readonly form: 'decision'; readonly criterionId: string }
-  );
-
-interface FailedForm {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly sentences: readonly string[];
-}
+export type FailedReference = { readonly values: Values; readonly sentences: readonly string[] } & (
+  | { readonly form: 'judgement'; readonly referenceId: string }
+  | { readonly form: 'decision'; readonly criterionId: string }
+);
 
 /** One cross-reference on the judging page, with the form of its keys. */
 export function referenceView(

@@ -1,31 +1,11 @@
-import { feedbackOn, type RecordedFeedback, judgementsOn, type RecordedJudgement } from '#assessment';
+import { feedbackOn, judgementsOn } from '#assessment';
 import type { CentreTransaction } from '#database';
-import {
-  type LinkedCriterion,
-  crossReferencesOf,
-  type EvidenceForActor,
-  type ListedFile,
-  filesOf,
-  loadEvidenceFor,
-  loadRevisionFor,
-  type RevisionForActor,
-  type ListedRevision,
-  submittedRevisions,
-} from '#evidence';
+import { crossReferencesOf, filesOf, loadEvidenceFor, loadRevisionFor, submittedRevisions } from '#evidence';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { caseloadOf } from '#units';
 
-export interface EvidenceRead {
-  readonly evidence: EvidenceForActor;
-  readonly revision: RevisionForActor;
-  readonly revisions: readonly ListedRevision[];
-  readonly files: readonly ListedFile[];
-  readonly references: readonly LinkedCriterion[];
-  readonly judgements: readonly RecordedJudgement[];
-  readonly feedback: readonly RecordedFeedback[];
-  readonly isLearner: boolean;
-}
+export type EvidenceRead = NonNullable<Awaited<ReturnType<typeof readEvidence>>>;
 
 /**
  * Everything one page shows of submitted evidence; null when there is but the learner's own draft. Who assesses
@@ -34,12 +14,7 @@ export interface EvidenceRead {
  * @param wanted the number of an earlier revision
  * @throws NotFound
  */
-export async function readEvidence(
-  tx: CentreTransaction,
-  actor: Actor,
-  evidenceId: string,
-  wanted?: number,
-): Promise<EvidenceRead | null> {
+export async function readEvidence(tx: CentreTransaction, actor: Actor, evidenceId: string, wanted?: number) {
   const evidence = await loadEvidenceFor(tx, actor, evidenceId);
   if (!evidence.submittedRevisionId) return null;
   const revisions = await submittedRevisions(tx, actor, evidenceId);

@@ -9,7 +9,7 @@ import { evidenceReference } from '#evidence';
 import type { ChecklistItem, UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
 import { stateTag } from '../../layout/bar/state-tag.js';
-import { choiceField, formFields, type Problem } from '../../layout/fields.js';
+import { choiceField, formFields, type Values } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
 import { locatorWords } from '../assessment/locator-words.js';
 import { saidOf, judgedBy } from '../assessment/said-of.js';
@@ -28,8 +28,7 @@ export interface CriterionRecords {
 }
 
 export interface FailedDecision {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly problems: readonly Problem[];
+  readonly values: Values;
   readonly errors: readonly PageError[];
 }
 
@@ -161,7 +160,6 @@ function decideFields(
     togetherBecause: waits ? before.flatMap(({ togetherBecause }) => togetherBecause ?? []).join('\n') : '',
     occasionDidNotArise: waits ? before.flatMap((one) => one.occasionDidNotArise ?? []).join('\n') : '',
   };
-  const problems = failed?.problems ?? [];
   const choices = judged.map(({ id, one }) => ({
     value: id,
     text: `${evidenceReference(one.evidenceNumber)} ${one.title} (${saidOf(locale, one)})`,
@@ -171,13 +169,12 @@ function decideFields(
     expectedLatestId: decisions[0]?.id ?? '',
     heading: say(waits ? 'criterion.confirm' : 'criterion.decide'),
     intro: waits ? say('criterion.confirm-intro') : '',
-    judgements: choices.length > 0 ? choiceField('judgements', choices, values, problems) : null,
+    judgements: choices.length > 0 ? choiceField('judgements', choices, values) : null,
     outcome: choiceField(
       'outcome',
       (['met', 'not-yet-met'] as const).map((value) => ({ value, text: say(`criterion.outcomes.${value}`) })),
       values,
-      problems,
     ),
-    ...formFields(['reasons', 'togetherBecause', 'occasionDidNotArise'], values, problems),
+    ...formFields(['reasons', 'togetherBecause', 'occasionDidNotArise'], values),
   };
 }

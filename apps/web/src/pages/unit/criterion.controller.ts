@@ -88,14 +88,13 @@ export class CriterionController {
     const sentences = deskSentences(locale, 'unit', failed);
     if (taken.revision)
       return showAssessment(locale, this.database, response, actor, taken.revision, {
-        of: 'reference',
         form: 'decision',
         criterionId,
         values,
         sentences,
       });
     const errors = errorSummary(sentences.map((text) => ({ field: 'outcome', text })));
-    return this.render(locale, response, actor, unitId, criterionId, { values, problems: [], errors });
+    return this.render(locale, response, actor, unitId, criterionId, { values, errors });
   }
 
   private async render(

@@ -1,5 +1,4 @@
-export { type Importing, type ImportRemark, type ImportRemarkCode } from './domain/importing.js';
-export type { PrintedDocument } from './domain/printed-document.js';
+export type { Importing, ImportRemark, ImportRemarkCode, PrintedDocument } from './domain/index.js';
 export { importBytes } from './import-bytes.js';
 export { importDocument, type ImportedDocument, usualImportLimits } from './import-document.js';
 export { type Counts, countsOf } from './proving/proof.js';

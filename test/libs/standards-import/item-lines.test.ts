@@ -1,5 +1,5 @@
 import type { NumberedSection } from '#standards/domain';
-import { criteriaOf, doubtsIn, importedCriteria } from './imported-gates.model.js';
+import { criteriaOf, doubtsIn, importedCriteria } from '../../support/standards-documents/imported-gates.js';
 
 const doubtsOf = (criteria: string) => doubtsIn(importedCriteria(criteria).remarks);
 const remarksOf = (criteria: string) => importedCriteria(criteria).remarks.map(({ code }) => code);

@@ -1,5 +1,4 @@
-import { importStandard } from './import-standard.js';
-import { printedText } from './printed-text.js';
+import { importStandard, printedText } from '#standards-import/domain';
 
 const imported = (text: string) => importStandard(printedText(text), { fileName: 'gates.txt' });
 

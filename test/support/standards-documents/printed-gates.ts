@@ -1,6 +1,6 @@
-import type { PrintedDocument, PrintedLine } from './printed-document.js';
+import type { PrintedDocument, PrintedLine } from '#standards-import/domain';
 
-/** For specs: lines of HTML, each a block of its own. */
+/** Lines of HTML, each a block of its own. */
 export function linesOf(
   texts: readonly string[],
   more: (text: string, index: number) => Partial<PrintedLine>,
@@ -16,7 +16,7 @@ export function linesOf(
   }));
 }
 
-/** For specs: a standard in HTML with a table before its overview, or behind its criteria. */
+/** A standard in HTML with a table before its overview, or behind its criteria. */
 export function htmlWith(
   before: readonly string[],
   cells: readonly PrintedLine[],

@@ -1,4 +1,4 @@
-import { doubtsIn, imported } from './imported-gates.model.js';
+import { doubtsIn, imported } from '../../support/standards-documents/imported-gates.js';
 
 const criteria =
   'Performance criteria\n\n1. open gates\n\nKnowledge and understanding\n\n1. why gates are shut\n';

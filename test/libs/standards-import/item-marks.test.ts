@@ -1,4 +1,4 @@
-import { criteriaOf, doubtsIn, importedCriteria } from './imported-gates.model.js';
+import { criteriaOf, doubtsIn, importedCriteria } from '../../support/standards-documents/imported-gates.js';
 
 const doubtsOf = (criteria: string) => doubtsIn(importedCriteria(criteria).remarks);
 

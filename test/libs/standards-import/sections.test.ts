@@ -1,6 +1,6 @@
-import { doubtsIn, imported } from './imported-gates.model.js';
-import { printedText } from './printed-text.js';
-import { htmlWith, linesOf } from './printed-gates.model.js';
+import { printedText } from '#standards-import/domain';
+import { doubtsIn, imported } from '../../support/standards-documents/imported-gates.js';
+import { htmlWith, linesOf } from '../../support/standards-documents/printed-gates.js';
 
 const criteria =
   'Performance criteria\n\n1. open gates\n\nKnowledge and understanding\n\n1. why gates are shut\n';

@@ -1,9 +1,12 @@
 import type { Standard } from '#standards/domain';
-import { headingPhrases } from './heading-names.js';
-import type { Importing, ImportRemark } from './importing.js';
-import type { PrintedDocument } from './printed-document.js';
-import { labelPhrases } from './register-fields.js';
-import { readable } from './strip.js';
+import {
+  headingPhrases,
+  type Importing,
+  type ImportRemark,
+  labelPhrases,
+  type PrintedDocument,
+  readable,
+} from '#standards-import/domain';
 
 /**
  * Holds a draft against its document, word by word and knowing nothing of how it was made: the words of the document

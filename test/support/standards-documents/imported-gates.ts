@@ -1,12 +1,15 @@
 import { printedItems } from '#standards/domain';
-import { importStandard } from './import-standard.js';
-import type { Importing, ImportRemark } from './importing.js';
-import type { PrintedDocument } from './printed-document.js';
-import { printedText } from './printed-text.js';
+import {
+  type Importing,
+  type ImportRemark,
+  importStandard,
+  type PrintedDocument,
+  printedText,
+} from '#standards-import/domain';
 
 type Draft = Extract<Importing, { outcome: 'draft' }>;
 
-/** For specs: the draft of a document that is a standard. */
+/** The draft of a document that is a standard. */
 export function imported(document: string | PrintedDocument, fileName = 'gates.txt'): Draft {
   const printed = typeof document === 'string' ? printedText(document) : document;
   const importing = importStandard(printed, { fileName });
@@ -14,7 +17,7 @@ export function imported(document: string | PrintedDocument, fileName = 'gates.t
   return importing;
 }
 
-/** For specs: a draft with these performance criteria, and one knowledge item. */
+/** A draft with these performance criteria, and one knowledge item. */
 export const importedCriteria = (criteria: string): Draft =>
   imported(`Open and shut gates
 

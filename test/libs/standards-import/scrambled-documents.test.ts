@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { importStandard } from './import-standard.js';
-import type { PrintedDocument, PrintedLine } from './printed-document.js';
-import { printedText } from './printed-text.js';
-import { wordAccount } from './word-account.model.js';
+import {
+  importStandard,
+  type PrintedDocument,
+  type PrintedLine,
+  printedText,
+} from '#standards-import/domain';
+import { wordAccount } from '../../support/standards-documents/word-account.js';
 
 /** Every content word of the document stands in it once, so that none can be lost unseen behind another. */
 let made = 0;

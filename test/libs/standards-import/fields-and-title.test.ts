@@ -1,5 +1,5 @@
-import { doubtsIn, imported } from './imported-gates.model.js';
-import { htmlWith, linesOf } from './printed-gates.model.js';
+import { doubtsIn, imported } from '../../support/standards-documents/imported-gates.js';
+import { htmlWith, linesOf } from '../../support/standards-documents/printed-gates.js';
 
 const criteria =
   'Performance criteria\n\n1. open gates\n\nKnowledge and understanding\n\n1. why gates are shut\n';

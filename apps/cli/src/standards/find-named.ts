@@ -1,11 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readConfiguration } from '#configuration';
-import { connectAsOwner } from '#database';
 import { NotFound } from '#refusals';
 import { findStandardVersion, readStandardFile, type Standard, standardsFolder } from '#standards';
+import { asOwner } from '../as-owner.js';
 import type { Terminal } from '../command.js';
-import { openDatabaseAsOwner } from '../open-database.js';
 import type { Words } from '../words.js';
 import { findingLine } from './check.js';
 
@@ -40,16 +38,11 @@ async function readOrComplain(file: string, terminal: Terminal, words: Words): P
 }
 
 async function inLibrary(key: string, version: string): Promise<Standard | 'absent'> {
-  const opened = await openDatabaseAsOwner(readConfiguration());
-  const database = await connectAsOwner(opened.ownerUrl, { poolSize: 1 });
   try {
-    return (await database.inInstallation((tx) => findStandardVersion(tx, key, version))).content;
+    return (await asOwner((tx) => findStandardVersion(tx, key, version))).content;
   } catch (error) {
     if (error instanceof NotFound) return 'absent';
     throw error;
-  } finally {
-    await database.close();
-    await opened.stop();
   }
 }
 

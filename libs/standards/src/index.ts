@@ -15,7 +15,7 @@ export { standardsWords, type StandardsWords } from './words.js';
 export { wordParts } from './domain/comparing/word-parts.js';
 export { contentDigest } from './domain/canonical-form.js';
 export { type ContentDifference, contentDifferences } from './domain/content-differences.js';
-export { type FieldFinding, findingCodes, type Finding, type FindingCode } from './domain/finding.js';
+export { type FieldFinding, type Finding, type FindingCode } from './domain/finding.js';
 export { currentVersion, newestFirst } from './domain/current-version.js';
 export { foldName } from './domain/library-names.js';
 export { likeness, nearIdentical } from './domain/likeness.js';

@@ -1,4 +1,5 @@
 import type { Standard } from '#standards/domain';
+import type english from '../messages.en.json';
 
 /** The result of an import: a draft with remarks, or what the document is instead of a standard. */
 export type Importing =
@@ -35,41 +36,5 @@ export interface ImportRemark {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-export type ImportRemarkCode =
-  | 'key-is-ours'
-  | 'version-not-printed'
-  | 'version-unclear'
-  | 'title-not-printed'
-  | 'title-unclear'
-  | 'numbers-restored'
-  | 'numbers-restarted'
-  | 'number-missing'
-  | 'number-repeated'
-  | 'items-without-marks'
-  | 'item-empty'
-  | 'several-on-a-line'
-  | 'sub-list-unclear'
-  | 'mark-unclear'
-  | 'list-too-deep'
-  | 'group-found'
-  | 'line-unclear'
-  | 'joined-over-gap'
-  | 'joined-over-page'
-  | 'hyphen-at-line-end'
-  | 'furniture-dropped'
-  | 'footnote-mark-dropped'
-  | 'footnote'
-  | 'name-with-comma-kept'
-  | 'date-not-understood'
-  | 'field-printed-twice'
-  | 'field-empty'
-  | 'heading-supplied'
-  | 'heading-unknown'
-  | 'section-missing'
-  | 'section-empty'
-  | 'cut-short'
-  | 'text-unplaced'
-  | 'text-placed-twice'
-  | 'both-languages'
-  | 'welsh-alone'
-  | 'languages-differ';
+/** Each has its sentence. */
+export type ImportRemarkCode = keyof typeof english.remark;

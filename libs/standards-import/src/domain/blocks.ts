@@ -4,7 +4,7 @@ import { familyOf, lastNumber } from './item-tree.js';
 import { markOf, type MarkFound } from './marks.js';
 import { doubt, type Reading } from './reading.js';
 import { interrupted, overOf, type SectionStrip } from './section-strip.js';
-import type { Piece } from './strip.js';
+import { type Piece, withoutMark } from './strip.js';
 import { minListIndent } from './thresholds.js';
 
 /** Running text as it was found: paragraphs, and lists of one or two levels. */
@@ -35,11 +35,11 @@ export function readBlocks(strips: readonly SectionStrip[], reading: Reading): F
     else if (last && previous && runsOn(strip, previous, reading)) {
       if (last.list?.[0]!.family === 'indent' && !interrupted(strip) && !endsOpen(previous.text))
         doubt(reading, 'line-unclear', strip.of, { text: strip.text });
-      openParts(last).push({ piece: strip, ...overOf(strip) });
+      openParts(last).push({ ...strip, ...overOf(strip) });
     } else {
       if (previous && mayRunOnOverPage(strip, previous, reading))
         doubt(reading, 'line-unclear', strip.of, { text: strip.text });
-      blocks.push({ paragraph: [{ piece: strip }] });
+      blocks.push({ paragraph: [strip] });
     }
     previous = strip;
   });
@@ -89,12 +89,10 @@ function addEntry(
   mark: MarkFound | { readonly printed: 'indent'; readonly length: 0 },
   reading: Reading,
 ): void {
-  const text = strip.text.slice(mark.length);
   const entry: FoundEntry = {
-    markPieces: mark.length > 0 ? [{ text: strip.text.slice(0, mark.length), of: strip.of }] : [],
+    ...withoutMark(strip, mark.length),
     family: 'style' in mark ? familyOf(mark) : mark.printed,
     indent: strip.indent,
-    parts: text === '' ? [] : [{ piece: { text, of: strip.of } }],
     list: [],
   };
   const list = blocks.at(-1)?.list;
@@ -113,7 +111,7 @@ function addEntry(
 
 /** An entry is below the last if it stands further in, or has another mark and the last announces a list. */
 function isBelow(entry: FoundEntry, first: FoundEntry, last: FoundEntry): boolean {
-  const announced = last.list.length > 0 || endsWithColon(last.parts.at(-1)?.piece.text ?? '');
+  const announced = last.list.length > 0 || endsWithColon(last.parts.at(-1)?.text ?? '');
   if (entry.family === first.family) return entry.indent >= first.indent + (announced ? 1 : 2);
   if (last.list.length > 0) return entry.family === last.list[0]!.family || entry.indent > first.indent;
   return entry.indent >= first.indent + 1 || announced;

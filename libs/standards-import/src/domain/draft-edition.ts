@@ -10,11 +10,11 @@ import {
 import { readBlocks } from './blocks.js';
 import { draftFields, type DraftedFields } from './draft-fields.js';
 import { draftNumberedSection } from './draft-items.js';
-import { draftBlocks, draftGlossary, draftLinks, draftText } from './draft-texts.js';
+import { draftBlocks, draftText } from './draft-texts.js';
 import type { EditionLines } from './edition-lines.js';
-import { readGlossary } from './glossary.js';
+import { draftGlossary } from './glossary.js';
 import type { SectionName } from './heading-names.js';
-import { readLinks } from './links.js';
+import { draftLinks } from './links.js';
 import { readNumberedSection } from './numbered-section.js';
 import type { Reading } from './reading.js';
 import type { SectionStrip } from './section-strip.js';
@@ -46,8 +46,8 @@ export function draftEdition(lines: EditionLines, language: Language, reading: R
       return blocks.length > 0 ? [[name, blocks]] : [];
     }),
   ) as Partial<Edition>;
-  const glossary = draftGlossary(readGlossary(of('glossary'), reading), reading);
-  const links = draftLinks(readLinks(of('links'), reading), reading);
+  const glossary = draftGlossary(of('glossary'), reading);
+  const links = draftLinks(of('links'), reading);
   const [performance, knowledge] = numbered;
   return {
     edition: {
@@ -71,8 +71,7 @@ function draftTitle(
   reading: Reading,
 ): string {
   if (urn) reading.ledger.enter([urn]);
-  const parts = title.map((piece) => ({ piece }));
-  return (values.title as string | undefined) ?? draftText(parts, reading);
+  return (values.title as string | undefined) ?? draftText(title, reading);
 }
 
 const registerTexts = ({ values }: DraftedFields): Partial<Edition> =>

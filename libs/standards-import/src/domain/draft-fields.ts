@@ -35,7 +35,7 @@ export function draftFields(
     const texts = listLines(strips, reading);
     const { names, kept: whole } = splitNames(texts);
     const split = field === 'suites' && !texts.join('').includes(';') ? texts : names;
-    const value = lists.includes(field) ? split : joinParts(strips.map((piece) => ({ piece })));
+    const value = lists.includes(field) ? split : joinParts(strips);
     const before = values[field];
     if (before !== undefined) {
       const same = JSON.stringify(before) === JSON.stringify(value);
@@ -67,9 +67,7 @@ function listLines(strips: readonly SectionStrip[], reading: Reading): string[] 
     else lines.push([strip]);
   });
   return lines.map((line) =>
-    joinParts(
-      line.map((strip) => ({ piece: { text: strip.text.slice(bulletLength(strip)), of: strip.of } })),
-    ),
+    joinParts(line.map((strip) => ({ ...strip, text: strip.text.slice(bulletLength(strip)) }))),
   );
 }
 

@@ -50,7 +50,7 @@ export function draftNumberedSection(found: FoundNumberedSection, reading: Readi
 
 /** An item that announces a list has one, and one that does not has none of a single sub-item. */
 function tellUnclearList({ parts, subItems }: FoundItem, number: string, reading: Reading): void {
-  const last = parts.at(-1)?.piece;
+  const last = parts.at(-1);
   if (!last) return;
   const announced = endsWithColon(last.text);
   const families = new Set(subItems.flatMap(({ mark }) => (mark ? [familyOf(mark)] : [])));
@@ -68,7 +68,7 @@ function holdsText(item: FoundItem, reading: Reading): boolean {
 
 function draftGroup({ parts, element }: FoundGroup, reading: Reading) {
   const title = draftText(parts, reading);
-  look(reading, 'group-found', parts[0]!.piece.of, { text: title });
+  look(reading, 'group-found', parts[0]!.of, { text: title });
   return element === undefined ? { title } : { element, title };
 }
 
@@ -83,7 +83,7 @@ const told: Partial<
 };
 
 function tellNumbering(numbering: Numbering, items: readonly FoundItem[], reading: Reading): void {
-  const at = items[0]?.parts[0]?.piece.of;
+  const at = items[0]?.parts[0]?.of;
   const remark = told[numbering];
   if (remark && items.length > 0)
     (remark[1] === 'look' ? look : doubt)(reading, remark[0], at, { items: items.length });
@@ -94,8 +94,8 @@ function tellNumbering(numbering: Numbering, items: readonly FoundItem[], readin
 /** Where every item has the same mark, one within a line may begin another item. */
 function tellMarksInside(items: readonly FoundItem[], reading: Reading): void {
   for (const { mark, parts } of items)
-    for (const { piece } of parts)
-      if (mark && piece.text.includes(` ${mark.printed} `)) doubt(reading, 'several-on-a-line', piece.of);
+    for (const { text, of } of parts)
+      if (mark && text.includes(` ${mark.printed} `)) doubt(reading, 'several-on-a-line', of);
 }
 
 /** Numbers that are left out where the items count up: something may be lost between. */
@@ -105,6 +105,6 @@ function tellGaps(items: readonly FoundItem[], reading: Reading): void {
     if (index === 0 ? number === 1 : number === before + 1 || number === 1) return;
     if (index === 0 && item.mark!.style === 'letter') return;
     const expected = index === 0 ? 1 : before + 1;
-    doubt(reading, 'number-missing', item.parts[0]?.piece.of ?? item.markPieces[0]?.of, { expected, number });
+    doubt(reading, 'number-missing', item.parts[0]?.of ?? item.markPieces[0]?.of, { expected, number });
   });
 }

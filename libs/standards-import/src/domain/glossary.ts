@@ -1,4 +1,6 @@
-import { readBlocks, type FoundBlock } from './blocks.js';
+import type { GlossaryEntry } from '#standards/domain';
+import { readBlocks } from './blocks.js';
+import { draftBlocks, draftText } from './draft-texts.js';
 import { endsWithColon, endsWithStop, startsSmall } from './line-ends.js';
 import { markOf } from './marks.js';
 import { quote, type Reading } from './reading.js';
@@ -6,16 +8,8 @@ import { interrupted, type SectionStrip } from './section-strip.js';
 import { cutStrip, type Piece } from './strip.js';
 import { maxTermLength } from './thresholds.js';
 
-/** A word that the standard explains, as found. */
-export interface FoundTerm {
-  readonly term: readonly Piece[];
-  /** A dash or colon between term and meaning. */
-  readonly separator: readonly Piece[];
-  readonly meaning: readonly FoundBlock[];
-}
-
-/** Reads a glossary: terms on lines of their own, before a dash or colon, in bold, or in the first column of a table. */
-export function readGlossary(strips: readonly SectionStrip[], reading: Reading): FoundTerm[] {
+/** A glossary: terms on lines of their own, before a dash or colon, in bold, or in the first column of a table. */
+export function draftGlossary(strips: readonly SectionStrip[], reading: Reading): GlossaryEntry[] {
   const entries: { term: Piece[]; separator: Piece[]; meaning: SectionStrip[] }[] = [];
   const stray: Piece[] = [];
   const tabular = strips.some(({ of }) => of.cell?.[1] === 0);
@@ -39,9 +33,13 @@ export function readGlossary(strips: readonly SectionStrip[], reading: Reading):
   });
   quote(reading, 'text-unplaced', stray);
   return entries.flatMap(({ term, separator, meaning }) => {
-    if (meaning.length > 0) return [{ term, separator, meaning: readBlocks(meaning, reading) }];
-    quote(reading, 'text-unplaced', [...term, ...separator]);
-    return [];
+    if (meaning.length === 0) {
+      quote(reading, 'text-unplaced', [...term, ...separator]);
+      return [];
+    }
+    reading.ledger.enter(separator);
+    const blocks = readBlocks(meaning, reading);
+    return [{ term: draftText(term, reading), meaning: draftBlocks(blocks, reading) }];
   });
 }
 

@@ -1,8 +1,7 @@
 import type { Piece } from './strip.js';
 
 /** A piece of a text that runs over several lines, and what stood between it and the piece before. */
-export interface Part {
-  readonly piece: Piece;
+export interface Part extends Piece {
   readonly over?: 'gap' | 'page';
 }
 
@@ -12,9 +11,9 @@ export interface Part {
  */
 export function joinParts(parts: readonly Part[]): string {
   return parts
-    .map(({ piece }, index) => {
-      const before = parts[index - 1]?.piece.text;
-      return before === undefined || brokenInWord(before, piece.text) ? piece.text : ` ${piece.text}`;
+    .map(({ text }, index) => {
+      const before = parts[index - 1]?.text;
+      return before === undefined || brokenInWord(before, text) ? text : ` ${text}`;
     })
     .join('');
 }
@@ -28,7 +27,7 @@ export function brokenInWord(before: string, after: string): boolean {
 
 /** Where a text was joined inside a word, so that a person looks whether hyphen and word are right. */
 export const brokenWords = (parts: readonly Part[]): Piece[] =>
-  parts.flatMap(({ piece }, index) => {
-    const before = parts[index - 1]?.piece;
+  parts.flatMap((piece, index) => {
+    const before = parts[index - 1];
     return before && before.of !== piece.of && brokenInWord(before.text, piece.text) ? [piece] : [];
   });

@@ -8,6 +8,12 @@ const every: Readonly<Record<CriterionKind, string>> = {
   performance: 'Every performance criterion is',
   knowledge: 'Every knowledge item is',
 };
+const howPrinted: Readonly<Record<Exclude<Numbering, 'as-printed' | 'all-the-same'>, string>> = {
+  none: 'The items are printed without numbers',
+  letters: 'The items are printed with letters',
+  restarted: 'The numbers start again within the section',
+  disordered: 'The numbers printed repeat or are out of order',
+};
 
 /** Where the numbers of the items come from, when they are not simply those printed. */
 export function numbersProvenance(
@@ -16,51 +22,12 @@ export function numbersProvenance(
   { kind }: FoundNumberedSection,
   field: string,
 ): Provenance[] {
-  const printed = marksOf(items);
-  switch (numbering) {
-    case 'as-printed':
-      return [];
-    case 'all-the-same':
-      return [
-        {
-          field,
-          is: 'corrected',
-          printed: items[0]!.mark!.printed,
-          why: `${every[kind]} printed ${items[0]!.mark!.printed} (list markup lost in publication): numbered in the order printed.`,
-        },
-      ];
-    case 'none':
-      return [
-        { field, is: 'ours', why: 'The items are printed without numbers: numbered in the order printed.' },
-      ];
-    case 'letters':
-      return [
-        {
-          field,
-          is: 'corrected',
-          printed,
-          why: 'The items are printed with letters: numbered in the order printed.',
-        },
-      ];
-    case 'restarted':
-      return [
-        {
-          field,
-          is: 'corrected',
-          printed,
-          why: 'The numbers start again within the section: numbered in the order printed.',
-        },
-      ];
-    case 'disordered':
-      return [
-        {
-          field,
-          is: 'corrected',
-          printed,
-          why: 'The numbers printed repeat or are out of order: numbered in the order printed.',
-        },
-      ];
-  }
+  if (numbering === 'as-printed') return [];
+  const how =
+    numbering === 'all-the-same'
+      ? `${every[kind]} printed ${firstMark(items)} (list markup lost in publication)`
+      : howPrinted[numbering];
+  return [renumbered(numbering, items, field, how)];
 }
 
 /** The same for the lists under items: one entry for each way in which they are printed. */
@@ -72,7 +39,7 @@ export function subNumbersProvenance(
   field: string,
 ): Provenance[] {
   const ways = [...new Set(subs.map(({ numbering }) => numbering))].filter((way) => way !== 'as-printed');
-  return ways.flatMap((way): Provenance[] => {
+  return ways.flatMap((way) => {
     const at = subs.flatMap(({ numbering }, index) =>
       numbering === way && items[index]!.subItems.length > 0 ? [index] : [],
     );
@@ -80,31 +47,29 @@ export function subNumbersProvenance(
     const those = at.map((index) => letters[kind] + numbers[index]);
     const lists = `The ${those.length > 1 ? 'lists' : 'list'} under ${listed(those)} ${those.length > 1 ? 'are' : 'is'}`;
     const subItems = at.flatMap((index) => items[index]!.subItems);
-    if (way === 'none')
-      return [{ field, is: 'ours', why: `${lists} printed without numbers: numbered in the order printed.` }];
-    const first = subItems[0]!.mark!.printed;
-    if (way === 'all-the-same')
-      return [
-        {
-          field,
-          is: 'corrected',
-          printed: first,
-          why: `${lists} printed ${first} throughout: numbered in the order printed.`,
-        },
-      ];
-    return [
-      {
-        field,
-        is: 'corrected',
-        printed: marksOf(subItems),
-        why: `${lists} printed otherwise: numbered in the order printed.`,
-      },
-    ];
+    const how = { none: 'without numbers', 'all-the-same': `${firstMark(subItems)} throughout` };
+    const printed = way === 'none' || way === 'all-the-same' ? how[way] : 'otherwise';
+    return [renumbered(way, subItems, field, `${lists} printed ${printed}`)];
   });
+}
+
+/** Numbers that are printed otherwise are corrected; where none are, they are ours. */
+function renumbered(
+  numbering: Numbering,
+  items: readonly FoundItem[],
+  field: string,
+  how: string,
+): Provenance {
+  const why = `${how}: numbered in the order printed.`;
+  if (numbering === 'none') return { field, is: 'ours', why };
+  const printed = numbering === 'all-the-same' ? firstMark(items) : marksOf(items);
+  return { field, is: 'corrected', printed, why };
 }
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+
+const firstMark = (items: readonly FoundItem[]): string => items[0]?.mark?.printed ?? '';
 
 const marksOf = (items: readonly FoundItem[]): string =>
   items

@@ -1,7 +1,7 @@
 import type { CriterionKind, Language } from '#standards/domain';
 import { sectionIntroduction } from './heading-names.js';
 import { familyOf, lastNumber, type FoundItem } from './item-tree.js';
-import { itemsSoFar, type ItemsSoFar } from './items-so-far.js';
+import { ItemsSoFar } from './items-so-far.js';
 import type { Part } from './joining.js';
 import { markCandidates, type Marked } from './mark-candidates.js';
 import { placeOfMark } from './place-of-mark.js';
@@ -25,7 +25,7 @@ export function readNumberedSection(section: FoundSection, reading: Reading): Fo
   const candidates = markCandidates(section.strips);
   const told = (strip: Strip, sure: boolean) => (sure ? look : doubt)(reading, 'several-on-a-line', strip.of);
   const marked = itemsApart(candidates, told, everyNumberIsOne(candidates)) as SectionMarked[];
-  const soFar = itemsSoFar(reading);
+  const soFar = new ItemsSoFar(reading);
   if (marked.every(({ mark }) => !mark)) readUnmarked(marked, soFar, reading);
   else readMarked(marked, soFar, reading);
   soFar.close();
@@ -75,7 +75,7 @@ function readLine(
   reading: Reading,
 ): void {
   const phrase = introductions.find((lines) => lines.includes(strip));
-  const alone = soFar.introduction.every(({ piece }) => phrase?.some((line) => line === piece));
+  const alone = soFar.introduction.every((part) => phrase?.some((line) => line === part));
   if (phrase && alone && soFar.items.length === 0) soFar.introduce(strip);
   else if (phrase) reading.ledger.enter([strip]);
   else if (soFar.open === 'group' || soFar.open === 'stray') soFar.goOn(strip);
@@ -117,7 +117,7 @@ function readUnmarked(marked: readonly SectionMarked[], soFar: ItemsSoFar, readi
     else if (soFar.items.length === 0 || interrupted(strip)) soFar.begin(strip, undefined, 'top');
     else soFar.goOn(strip);
   }
-  const first = soFar.items[0]?.parts[0]?.piece.of;
+  const first = soFar.items[0]?.parts[0]?.of;
   if (first) doubt(reading, 'items-without-marks', first);
 }
 

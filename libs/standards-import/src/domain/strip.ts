@@ -42,5 +42,13 @@ export function cutStrip(strip: Strip, at: number): [Strip, Strip] {
   ];
 }
 
+/** What a strip prints behind its mark, and the characters of the mark where they were typed. */
+export function withoutMark({ text, of }: Strip, length: number): { markPieces: Piece[]; parts: Piece[] } {
+  return {
+    markPieces: length > 0 ? [{ text: text.slice(0, length), of }] : [],
+    parts: text.length > length ? [{ text: text.slice(length), of }] : [],
+  };
+}
+
 /** How many characters that are not white space. */
 export const inkOf = (text: string): number => text.replace(/[\p{White_Space}\uFEFF]/gu, '').length;

@@ -1,20 +1,32 @@
 import { readConfiguration } from '#configuration';
-import { connectAsOwner, type InstallationTransaction } from '#database';
-import { openDatabaseAsOwner } from './open-database.js';
+import {
+  connectAsOwner,
+  type Database,
+  type InstallationTransaction,
+  migrate,
+  reachDatabase,
+} from '#database';
 
-/** One transaction on the installation's own tables, as their owner, in the database of this installation. */
-export async function asOwner<Result>(
-  work: (tx: InstallationTransaction) => Promise<Result>,
+/**
+ * The database of this installation as its owner, migrated: shared with a running Attest, or started for this command.
+ */
+export async function withDatabaseOfOwner<Result>(
+  work: (owner: Database) => Promise<Result>,
 ): Promise<Result> {
-  const opened = await openDatabaseAsOwner(readConfiguration());
+  const reached = await reachDatabase(readConfiguration());
   try {
-    const database = await connectAsOwner(opened.ownerUrl, { poolSize: 1 });
+    await migrate(reached.ownerUrl);
+    const owner = await connectAsOwner(reached.ownerUrl, { poolSize: 2 });
     try {
-      return await database.inInstallation(work);
+      return await work(owner);
     } finally {
-      await database.close();
+      await owner.close();
     }
   } finally {
-    await opened.stop();
+    await reached.stop();
   }
 }
+
+/** One transaction on the installation's own tables, as their owner. */
+export const asOwner = <Result>(work: (tx: InstallationTransaction) => Promise<Result>): Promise<Result> =>
+  withDatabaseOfOwner((owner) => owner.inInstallation(work));

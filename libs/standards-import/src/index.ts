@@ -1,4 +1,5 @@
 export type { Importing, ImportRemark, ImportRemarkCode, PrintedDocument } from './domain/index.js';
+export { inOrderOfDoubt } from './domain/in-order-of-doubt.js';
 export { importBytes } from './import-bytes.js';
 export { importDocument, type ImportedDocument, usualImportLimits } from './import-document.js';
 export { type Counts, countsOf } from './proving/proof.js';

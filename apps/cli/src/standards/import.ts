@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { firstBytes, writeStandard } from '#standards';
-import { importDocument, type ImportedDocument, usualImportLimits } from '#standards-import';
+import { importDocument, type ImportedDocument, inOrderOfDoubt, usualImportLimits } from '#standards-import';
 import type { Command, ExitCode, Terminal } from '../command.js';
 import type { Words } from '../words.js';
-import { inOrderOfDoubt, remarkLine } from './import-remarks.js';
+import { remarkLine } from './import-remarks.js';
 
 /** `attest standards import FILE [--json]`: a draft on standard output, what to check in it on standard error. */
 export const importStandardDocument: Command = {

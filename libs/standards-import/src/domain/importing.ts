@@ -10,16 +10,8 @@ export type Importing =
       readonly because: Readonly<Record<string, string | number>>;
     };
 
-export type OtherDocument =
-  | 'empty'
-  | 'qualification-unit'
-  | 'apprenticeship-standard'
-  | 'prospectus'
-  | 'job-description'
-  /** More than one standard in one document. */
-  | 'several-standards'
-  /** Nothing that could be assessed. */
-  | 'no-criteria';
+/** Each has its sentence. */
+export type OtherDocument = keyof (typeof english)['not-a-standard'];
 
 /**
  * Something to check before the draft is published. `look`: a decision that is believed right. `doubt`: something may

@@ -18,29 +18,26 @@ function letters(number: number): string {
   return written;
 }
 
-const romanParts: readonly (readonly [value: number, letters: string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+const romanParts = {
+  m: 1000,
+  cm: 900,
+  d: 500,
+  cd: 400,
+  c: 100,
+  xc: 90,
+  l: 50,
+  xl: 40,
+  x: 10,
+  ix: 9,
+  v: 5,
+  iv: 4,
+  i: 1,
+};
 
 function roman(number: number): string {
   let rest = number;
-  return romanParts
-    .map(([value, part]) => {
-      const times = Math.floor(rest / value);
-      rest -= times * value;
-      return part.repeat(times);
-    })
-    .join('');
+  let written = '';
+  for (const [part, value] of Object.entries(romanParts))
+    for (; rest >= value; rest -= value) written += part;
+  return written;
 }

@@ -1,4 +1,4 @@
-export { assessedCriteria, type Criterion } from './domain/assessed-criteria.js';
+export { assessedCriteria, type Criterion, sectionLetters } from './domain/assessed-criteria.js';
 export { compareStandards } from './domain/comparing/compare-standards.js';
 export {
   changeKinds,
@@ -15,32 +15,28 @@ export { standardsWords, type StandardsWords } from './words.js';
 export { wordParts } from './domain/comparing/word-parts.js';
 export { contentDigest } from './domain/canonical-form.js';
 export { type ContentDifference, contentDifferences } from './domain/content-differences.js';
-export { type FieldFinding, type Finding, type FindingCode } from './domain/finding.js';
-export { currentVersion, newestFirst } from './domain/current-version.js';
-export { foldName } from './domain/library-names.js';
-export { likeness, nearIdentical } from './domain/likeness.js';
+export { type FieldFinding, type Finding } from './domain/finding.js';
+export { newestFirst } from './domain/current-version.js';
 export { foldWhiteSpace } from './domain/fold-white-space.js';
 export { reviewIsPast } from './domain/printed-date.js';
 export { provenanceOf } from './domain/provenance.js';
 export type * from './domain/standard.js';
 export { requestRetirement, retireVersion, retireVersionTask } from './request-retirement.js';
-export { type BrokenVersion, verifyLibrary } from './verify-library.js';
+export { verifyLibrary } from './verify-library.js';
 export { blockFields, nameFields } from './domain/edition-fields.js';
 export { readShape, type ShapedDraft } from './reading/read-shape.js';
 export { type Librarian, onlyLibrarians, staysLibrarian } from './librarian.js';
 export { contentRows } from './loading.queries.js';
-export { loadStandards, type LoadedStandard, type PublishedVersionChanged } from './load-standards.js';
+export { loadStandards, type PublishedVersionChanged } from './load-standards.js';
 export {
   alsoStandsIn,
   type AlsoStandsIn,
   libraryShelves,
   type LibraryShelves,
-  type LikeCriterion,
   versionsOfStandard,
   type VersionOfStandard,
 } from './library.queries.js';
 export {
-  type LibraryExcerpt,
   type LibraryHit,
   type LibraryHits,
   libraryPageSizes,
@@ -49,14 +45,13 @@ export {
 } from './search-library.queries.js';
 export { reinstateStandard, retireStandard, type VersionName } from './retire-standard.js';
 export { standardFindings } from './reading/standard-findings.js';
-export { readStandard, type ReadStandard } from './reading/read-standard.js';
+export { readStandard } from './reading/read-standard.js';
 export {
   firstBytes,
   readStandardFile,
   readStandardFiles,
   standardFiles,
   standardsFolder,
-  type StandardFiles,
 } from './standard-files.js';
 export {
   type CriterionRow,

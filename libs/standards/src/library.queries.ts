@@ -1,5 +1,6 @@
 import { type Connection, statement } from '#database';
 import { newestFirst } from './domain/current-version.js';
+import type { StandardVersionSummary } from './standards.queries.js';
 
 export interface LibraryShelves {
   /** Every suite and occupation that a current version names, in the order of the alphabet. */
@@ -18,13 +19,11 @@ export async function libraryShelves(tx: Connection): Promise<LibraryShelves> {
   return { suites: namesOf('suite'), occupations: namesOf('occupation') };
 }
 
-export interface VersionOfStandard {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
+export interface VersionOfStandard extends Pick<
+  StandardVersionSummary,
+  'id' | 'version' | 'title' | 'retiredAt' | 'current'
+> {
   readonly loadedAt: Date;
-  readonly retiredAt: Date | null;
-  readonly current: boolean;
 }
 
 export const versionRows = statement<VersionOfStandard>(

@@ -18,13 +18,11 @@ export interface VersionName {
  * @returns false when it was retired already
  * @throws NotFound('standard-version')
  */
-export async function retireStandard(
+export const retireStandard = (
   tx: InstallationTransaction,
-  { key, version }: VersionName,
+  name: VersionName,
   by: string | null = null,
-): Promise<boolean> {
-  return setRetired(tx, { key, version }, by, true);
-}
+): Promise<boolean> => setRetired(tx, name, by, true);
 
 /**
  * Takes a retirement back, for one that was a mistake: the command line's alone.
@@ -32,12 +30,8 @@ export async function retireStandard(
  * @returns false when it was not retired
  * @throws NotFound('standard-version')
  */
-export async function reinstateStandard(
-  tx: InstallationTransaction,
-  { key, version }: VersionName,
-): Promise<boolean> {
-  return setRetired(tx, { key, version }, null, false);
-}
+export const reinstateStandard = (tx: InstallationTransaction, name: VersionName): Promise<boolean> =>
+  setRetired(tx, name, null, false);
 
 async function setRetired(
   tx: InstallationTransaction,

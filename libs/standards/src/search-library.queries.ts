@@ -93,11 +93,7 @@ const summaries = (extra: string, order: string) => `
   left join library_version l on l.standard_version_id = v.id
   order by r.best desc, r.matches desc, ${order}`;
 
-interface HitRow extends StandardVersionSummary {
-  readonly total: number;
-  readonly criteria: number;
-  readonly matches: number;
-  readonly named: boolean;
+interface HitRow extends Omit<LibraryHit, 'excerpts'>, Omit<LibraryHits, 'hits'> {
   readonly excerpts: readonly (Omit<LibraryExcerpt, 'parts'> & { readonly marked: string })[] | null;
 }
 

@@ -1,9 +1,8 @@
-import type { CriterionKind, Provenance } from '#standards/domain';
+import { type CriterionKind, type Provenance, sectionLetters } from '#standards/domain';
 import type { FoundItem } from './item-tree.js';
 import type { FoundNumberedSection } from './numbered-section.js';
 import type { Numbered, Numbering } from './renumbering.js';
 
-const letters: Readonly<Record<CriterionKind, string>> = { performance: 'P', knowledge: 'K' };
 const every: Readonly<Record<CriterionKind, string>> = {
   performance: 'Every performance criterion is',
   knowledge: 'Every knowledge item is',
@@ -44,7 +43,7 @@ export function subNumbersProvenance(
       numbering === way && items[index]!.subItems.length > 0 ? [index] : [],
     );
     if (at.length === 0) return [];
-    const those = at.map((index) => letters[kind] + numbers[index]);
+    const those = at.map((index) => sectionLetters[kind] + numbers[index]);
     const lists = `The ${those.length > 1 ? 'lists' : 'list'} under ${listed(those)} ${those.length > 1 ? 'are' : 'is'}`;
     const subItems = at.flatMap((index) => items[index]!.subItems);
     const how = { none: 'without numbers', 'all-the-same': `${firstMark(subItems)} throughout` };

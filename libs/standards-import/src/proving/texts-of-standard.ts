@@ -1,4 +1,4 @@
-import { type Block, printedItems, provenanceOf, type Standard } from '#standards/domain';
+import { printedItems, provenanceOf, type Standard, textsOfBlock } from '#standards/domain';
 import type { PublishedText } from './numbered-lines.js';
 import { namesAlone } from './published-texts.js';
 
@@ -31,11 +31,6 @@ export function textsOfStandard(standard: Standard): PublishedText[] {
       (en.glossary ?? []).flatMap(({ term, meaning }) => [term, ...meaning.flatMap(textsOfBlock)]),
     ),
   ];
-}
-
-function textsOfBlock({ paragraph, list }: Block): string[] {
-  if (paragraph !== undefined) return [paragraph];
-  return (list ?? []).flatMap((entry) => (typeof entry === 'string' ? [entry] : [entry.text, ...entry.list]));
 }
 
 const counted = (name: string, texts: readonly string[]): PublishedText[] =>

@@ -1,4 +1,4 @@
-import { printedItems, type PrintedItem } from './assessed-criteria.js';
+import { printedItems } from './assessed-criteria.js';
 import { canonicalForm } from './canonical-form.js';
 import type { Language, NumberedSection, Standard } from './standard.js';
 
@@ -7,21 +7,15 @@ import type { Language, NumberedSection, Standard } from './standard.js';
  * label, all else by field (`en.title`, `dateApproved`).
  */
 export type ContentDifference =
-  | {
-      readonly kind: 'item-reworded';
-      readonly language: Language;
-      readonly label: string;
-      readonly before: string;
-      readonly after: string;
-    }
-  | {
-      readonly kind: 'item-missing';
-      readonly language: Language;
-      readonly label: string;
-      readonly before: string;
-    }
-  | { readonly kind: 'item-new'; readonly language: Language; readonly label: string; readonly after: string }
+  | (OfItem & { readonly kind: 'item-reworded'; readonly before: string; readonly after: string })
+  | (OfItem & { readonly kind: 'item-missing'; readonly before: string })
+  | (OfItem & { readonly kind: 'item-new'; readonly after: string })
   | { readonly kind: 'field-changed'; readonly field: string };
+
+interface OfItem {
+  readonly language: Language;
+  readonly label: string;
+}
 
 /**
  * Every difference, numbered items first. Empty exactly when both have the same canonical form, for contents
@@ -35,24 +29,18 @@ export function contentDifferences(before: Standard, after: Standard): ContentDi
 }
 
 function itemDifferences(before: Standard, after: Standard, language: Language): ContentDifference[] {
-  const old = printedItems(before, language);
-  const now = printedItems(after, language);
-  const oldByLabel = byLabel(old);
-  const nowByLabel = byLabel(now);
-  return [
-    ...old.flatMap((item): ContentDifference[] => {
-      const after = nowByLabel.get(item.label)?.text;
-      const { label, text } = item;
-      if (after === undefined) return [{ kind: 'item-missing', language, label, before: text }];
-      return after === text ? [] : [{ kind: 'item-reworded', language, label, before: text, after }];
-    }),
-    ...now
-      .filter((item) => !oldByLabel.has(item.label))
-      .map(({ label, text }): ContentDifference => ({ kind: 'item-new', language, label, after: text })),
-  ];
+  const [old, now] = [textsByLabel(before, language), textsByLabel(after, language)];
+  const labels = [...new Set([...old.keys(), ...now.keys()])];
+  return labels.flatMap((label): ContentDifference[] => {
+    const [was, is] = [old.get(label), now.get(label)];
+    if (was === undefined) return [{ kind: 'item-new', language, label, after: is! }];
+    if (is === undefined) return [{ kind: 'item-missing', language, label, before: was }];
+    return was === is ? [] : [{ kind: 'item-reworded', language, label, before: was, after: is }];
+  });
 }
 
-const byLabel = (items: readonly PrintedItem[]) => new Map(items.map((item) => [item.label, item]));
+const textsByLabel = (standard: Standard, language: Language): ReadonlyMap<string, string> =>
+  new Map(printedItems(standard, language).map(({ label, text }) => [label, text]));
 
 function fieldDifferences(before: Standard, after: Standard): ContentDifference[] {
   const old = fieldsOf(before);

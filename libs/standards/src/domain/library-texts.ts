@@ -1,5 +1,6 @@
 import { blockFields } from './edition-fields.js';
-import type { Block, Edition, Language, ListEntry, Standard } from './standard.js';
+import type { Block, Edition, Language, Standard } from './standard.js';
+import { textsOfBlock } from './texts-of-block.js';
 
 /** What words find of a standard itself, in one language; its criteria are found by their own. */
 export interface LibraryText {
@@ -16,22 +17,16 @@ export function libraryTexts({ en, cy }: Pick<Standard, 'en' | 'cy'>): LibraryTe
 }
 
 function textOf(language: Language, edition: Edition): LibraryText {
-  const glossary = (edition.glossary ?? []).map(({ term, meaning }) => `${term}: ${linesOf(meaning)}`);
+  const glossary = (edition.glossary ?? []).map(({ term, meaning }) => `${term}: ${wordsIn(meaning)}`);
   const keywords = [...(edition.keywords ?? []), ...(edition.occupations ?? []), ...(edition.suites ?? [])];
   return {
     language,
     title: edition.title,
     keywords: keywords.join('; '),
-    body: [...blockFields.map((field) => linesOf(edition[field] ?? [])), ...glossary]
+    body: [...blockFields.map((field) => wordsIn(edition[field] ?? [])), ...glossary]
       .filter(Boolean)
       .join(' '),
   };
 }
 
-const linesOf = (blocks: readonly Block[]): string =>
-  blocks
-    .flatMap(({ paragraph, list }) => (paragraph === undefined ? (list ?? []).map(entryText) : [paragraph]))
-    .join(' ');
-
-const entryText = (entry: ListEntry): string =>
-  typeof entry === 'string' ? entry : [entry.text, ...entry.list].join(' ');
+const wordsIn = (blocks: readonly Block[]): string => blocks.flatMap(textsOfBlock).join(' ');

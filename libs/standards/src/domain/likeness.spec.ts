@@ -1,9 +1,17 @@
 import fc from 'fast-check';
-import { likeness, likeWordings, nearIdentical } from './likeness.js';
+import { likeWordings, nearIdentical } from './likeness.js';
 import { type Wording, wordingOf } from './wording.js';
 
 const performance = (text: string, stem: string | null = null): Wording =>
   wordingOf({ kind: 'performance', text, stem });
+
+function likeness(...wordings: readonly [Wording, Wording]): number {
+  const [left, right] = wordings.map(
+    ({ words }) => new Set([...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)]),
+  );
+  const shared = [...left!].filter((one) => right!.has(one)).length;
+  return shared / Math.max(1, left!.size + right!.size - shared);
+}
 
 test('the same words are one wording, whatever their case and punctuation', () => {
   const one = performance('Share information with victims’ families.');

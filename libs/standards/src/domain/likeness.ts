@@ -13,17 +13,9 @@ export interface LikePair {
   readonly likeness: number;
 }
 
-/** Of all words and pairs of neighbouring words that two wordings have, the part they share: 0 to 1. */
-export function likeness(one: Pick<Wording, 'words'>, other: Pick<Wording, 'words'>): number {
-  const [left, right] = [shinglesOf(one.words), shinglesOf(other.words)];
-  let shared = 0;
-  for (const shingle of left) if (right.has(shingle)) shared++;
-  const all = left.size + right.size - shared;
-  return all === 0 ? 0 : shared / all;
-}
-
 /**
- * Every near-identical pair of different wordings of one kind, with at least one of `fresh` in it, each once.
+ * Every near-identical pair of different wordings of one kind, with at least one of `fresh` in it, each once. Their
+ * likeness is the part that they share of all words and pairs of neighbouring words that either has: 0 to 1.
  *
  * Compared are only wordings with a rare shingle in common. Two sets whose likeness is at least t share one of the
  * first n - ⌈t·n⌉ + 1 shingles of either in any order common to both (prefix filtering), so none is missed; rarest
@@ -82,7 +74,7 @@ function asNumbers(wordings: readonly Wording[]): Uint32Array[] {
   return sets.map((set) => Uint32Array.from(set, (number) => ranks[number]!).sort());
 }
 
-/** As `likeness`, of two ascending lists. */
+/** What two ascending lists share, as a part of all that is in either: 0 to 1. */
 function shareOf(left: Uint32Array, right: Uint32Array): number {
   let shared = 0;
   for (let i = 0, j = 0; i < left.length && j < right.length;) {

@@ -14,21 +14,12 @@ export interface ComparedText {
   readonly height: number;
 }
 
-export interface ComparedTexts {
-  readonly before: readonly ComparedText[];
-  readonly after: readonly ComparedText[];
-  readonly weights: Weights;
-}
-
 /** One sentence with its stem, as it is shown, judged and printed. */
 export const sentenceOf = ({ stem, text }: Pick<Criterion, 'stem' | 'text'>): string =>
   foldWhiteSpace(stem === null ? text : `${stem} ${text}`);
 
 /** The criteria of both, in the order printed, their words weighed among both. */
-export function comparedTexts(
-  before: Pick<Standard, 'en' | 'cy'>,
-  after: Pick<Standard, 'en' | 'cy'>,
-): ComparedTexts {
+export function comparedTexts(before: Pick<Standard, 'en' | 'cy'>, after: Pick<Standard, 'en' | 'cy'>) {
   const [old, now] = [readTexts(before), readTexts(after)];
   const weights = weightsAmong([...old, ...now].map(({ words }) => words));
   return {

@@ -18,8 +18,8 @@ export function doubtsOfPair({ before, after }: Group, unsettled: Unsettled): Do
   const [one, other] = [before[0]!, after[0]!];
   const alike = likeness(one, other, unsettled.weights);
   const rival = Math.max(
-    bestOf(one, unsettled.after, unsettled.weights, other).alike,
-    bestOf(other, unsettled.before, unsettled.weights, one).alike,
+    bestOf(one, unsettled.after, unsettled.weights, other),
+    bestOf(other, unsettled.before, unsettled.weights, one),
   );
   return [
     ...(alike < bounds.reworded + bounds.near ? (['near-bound'] as const) : []),
@@ -44,7 +44,7 @@ export function doubtsOfLoner(
   others: readonly ComparedText[],
   weights: Weights,
 ): { readonly similarity: number; readonly uncertain: Doubt[] } {
-  const { alike } = bestOf(one, others, weights);
+  const alike = bestOf(one, others, weights);
   const uncertain: Doubt[] =
     alike >= bounds.reworded
       ? ['partner-taken']
@@ -53,7 +53,7 @@ export function doubtsOfLoner(
         : [];
   const piece = others.some((other) => mayBePieceOf(one, other, weights));
   return {
-    similarity: Math.max(0, alike),
+    similarity: alike,
     uncertain: [...uncertain, ...(piece ? (['perhaps-a-piece'] as const) : []), ...fewWords([one])],
   };
 }
@@ -75,9 +75,9 @@ function bestOf(
   others: readonly ComparedText[],
   weights: Weights,
   partner?: ComparedText,
-): { readonly alike: number } {
-  const alike = others.filter((other) => other !== partner).map((other) => likeness(one, other, weights));
-  return { alike: Math.max(0, ...alike) };
+): number {
+  const rivals = others.filter((other) => other !== partner);
+  return Math.max(0, ...rivals.map((other) => likeness(one, other, weights)));
 }
 
 /** Whether something that is new or withdrawn has nearly all its words in one of the other side of a group. */

@@ -1,5 +1,6 @@
 import { canonicalForm } from '../canonical-form.js';
 import type { Block, Edition, GlossaryEntry, NumberedSection, Standard } from '../standard.js';
+import { textsOfBlock } from '../texts-of-block.js';
 import type { FieldChange } from './standard-difference.js';
 import { wordParts } from './word-parts.js';
 
@@ -45,11 +46,7 @@ function groupsOf({ items }: NumberedSection): string[] | undefined {
   return groups.length > 0 ? groups : undefined;
 }
 
-type Printed =
-  | string
-  | Block
-  | GlossaryEntry
-  | { readonly text: string; readonly list?: readonly string[]; readonly urn?: string };
+type Printed = string | Block | GlossaryEntry | NonNullable<Edition['links']>[number];
 
 /** As a reader would copy it: paragraphs and entries on lines of their own. Null where there is nothing. */
 function textOf(value: unknown): string | null {
@@ -61,10 +58,6 @@ function textOf(value: unknown): string | null {
 function linesOf(entry: Printed): string {
   if (typeof entry === 'string') return entry;
   if ('term' in entry) return [entry.term, ...entry.meaning.map(linesOf)].join('\n');
-  if ('text' in entry)
-    return [entry.text, ...(entry.list ?? []), ...(entry.urn ? [entry.urn] : [])].join('\n');
-  return [
-    ...(entry.paragraph === undefined ? [] : [entry.paragraph]),
-    ...(entry.list ?? []).map(linesOf),
-  ].join('\n');
+  if ('text' in entry) return [entry.text, ...(entry.urn ? [entry.urn] : [])].join('\n');
+  return textsOfBlock(entry).join('\n');
 }

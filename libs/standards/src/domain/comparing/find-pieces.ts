@@ -7,21 +7,19 @@ import { commonWeight, joined, type WeightedWords, type Weights } from './weight
 const maxTried = 6;
 const maxPieces = 4;
 
-/** Every criterion of the first version that several of the second might be made of. */
-export const possibleSplits = (
+/** Every criterion of one version that several of the other might be made of: splits, then mergers. */
+export const possiblePieces = (
   before: readonly ComparedText[],
   after: readonly ComparedText[],
   weights: Weights,
-): Group[] =>
-  before.flatMap((one) => piecesOf(one, after, weights).map(({ pieces, fit }) => group([one], pieces, fit)));
-
-/** Every criterion of the second version that might be made of several of the first. */
-export const possibleMergers = (
-  before: readonly ComparedText[],
-  after: readonly ComparedText[],
-  weights: Weights,
-): Group[] =>
-  after.flatMap((one) => piecesOf(one, before, weights).map(({ pieces, fit }) => group(pieces, [one], fit)));
+): Group[] => [
+  ...before.flatMap((one) =>
+    piecesOf(one, after, weights).map(({ pieces, fit }) => group([one], pieces, fit)),
+  ),
+  ...after.flatMap((one) =>
+    piecesOf(one, before, weights).map(({ pieces, fit }) => group(pieces, [one], fit)),
+  ),
+];
 
 const group = (before: readonly ComparedText[], after: readonly ComparedText[], fit: number): Group => ({
   before,

@@ -1,5 +1,5 @@
 import type { ComparedText } from './compared-text.js';
-import { possibleMergers, possibleSplits } from './find-pieces.js';
+import { possiblePieces } from './find-pieces.js';
 import { type Group, pairAlike } from './pair-alike.js';
 import type { Weights } from './weighted-words.js';
 
@@ -19,8 +19,7 @@ export function groupAlike(
   const drop = (group: Group) => membersOf(group).forEach((one) => holder.delete(one));
   pairs.forEach(hold);
   const pieced = new Set<Group>();
-  const possible = [...possibleSplits(before, after, weights), ...possibleMergers(before, after, weights)];
-  for (const group of possible.sort((one, other) => other.worth - one.worth)) {
+  for (const group of possiblePieces(before, after, weights).sort((one, other) => other.worth - one.worth)) {
     const broken = new Set(membersOf(group).flatMap((one) => holder.get(one) ?? []));
     if (group.worth <= [...broken].reduce((sum, { worth }) => sum + worth, 0)) continue;
     for (const one of broken) {

@@ -12,14 +12,17 @@ import {
 } from '#standards';
 import { type DraftContent, draftText } from './draft-content.js';
 
-/** `findings`: by line of the draft's text. `shaped`: what can be corrected field by field all the same. */
 interface WrongDraft {
+  readonly outcome: 'wrong';
+  readonly standard?: undefined;
+  /** By line of the draft's text. */
   readonly findings: readonly Finding[];
+  /** What can be corrected field by field all the same. */
   readonly shaped: ShapedDraft | undefined;
 }
 
 export type CheckedDraft =
-  | ({ readonly outcome: 'wrong' } & WrongDraft)
+  | WrongDraft
   /** `differences`: what a published version of this key and number says otherwise; empty when there is none. */
   | {
       readonly outcome: 'good';
@@ -31,8 +34,9 @@ export type CheckedDraft =
 
 /** What `attest standards check` would say of a draft's file, and what the library has under its name already. */
 export async function checkDraft(tx: Connection, draft: DraftContent): Promise<CheckedDraft> {
-  const { standard, wrong } = readDraft(draft);
-  if (wrong) return { outcome: 'wrong', ...wrong };
+  const read = readDraft(draft);
+  if (!read.standard) return read;
+  const { standard } = read;
   const published = await tx.queryOne(contentRows.with(standard.key, standard.version));
   const digest = contentDigest(standard);
   const differs = published && published.digest !== digest;
@@ -45,12 +49,8 @@ export async function checkDraft(tx: Connection, draft: DraftContent): Promise<C
   };
 }
 
-type ReadDraft =
-  | { readonly standard: Standard; readonly wrong?: undefined }
-  | { readonly standard?: undefined; readonly wrong: WrongDraft };
-
 /** Bounded in size, depth and time, whatever the draft holds (threat 51). */
-export function readDraft(draft: DraftContent): ReadDraft {
+export function readDraft(draft: DraftContent): { readonly standard: Standard } | WrongDraft {
   const { content } = draft;
   const findings = content ? standardFindings(content) : [];
   if (content && findings.length === 0) return { standard: content };
@@ -58,6 +58,8 @@ export function readDraft(draft: DraftContent): ReadDraft {
   const read = readStandard(Buffer.from(draftText(draft), 'utf8'));
   if (!read.findings) return { standard: read.standard };
   return {
-    wrong: { findings: read.findings, shaped: content ? { standard: content, findings } : undefined },
+    outcome: 'wrong',
+    findings: read.findings,
+    shaped: content ? { standard: content, findings } : undefined,
   };
 }

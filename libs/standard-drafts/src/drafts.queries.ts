@@ -1,7 +1,7 @@
-import { isId, type Connection, statement } from '#database';
+import { type Connection, isId, load, statement } from '#database';
 import { Conflict, NotFound } from '#refusals';
 import type { DraftSummary, StandardDraft } from './draft.js';
-import type { DraftContent } from './draft-content.js';
+import { StandardDraftRow } from './entities/standard-draft.entity.js';
 import { type Librarian, onlyLibrarians } from '#standards';
 
 const summary = `d.id, d.state, d.file_name as "fileName", d.created_at as "createdAt", d.changed_at as "changedAt",
@@ -35,11 +35,9 @@ async function readDraft(tx: Connection, id: string): Promise<StandardDraft> {
   return found;
 }
 
-export const lockDraftRows = statement<object>('select from standard_draft where id = $1 for update');
-
 /** A draft whatever its state, locked. @throws NotFound('standard-draft') */
 export async function lockDraft(tx: Connection, id: string): Promise<StandardDraft> {
-  if (isId(id)) await tx.query(lockDraftRows.with(id));
+  if (isId(id)) await tx.query(load(StandardDraftRow, { id }, { only: ['id'], lock: 'update' }));
   return readDraft(tx, id);
 }
 
@@ -61,15 +59,6 @@ export async function lockOpenDraft(
   if (draft.revision !== revision) throw new Conflict('draft-changed-meanwhile');
   return draft;
 }
-
-/** A draft that waits to be published, and the account that asked for it. */
-export interface WaitingDraft extends DraftContent {
-  readonly by: string;
-}
-
-export const waitingRows = statement<WaitingDraft>(
-  `select content, yaml, changed_by as by from standard_draft where id = $1 and state = 'publishing' for update`,
-);
 
 export const publishedDraft = statement(
   `update standard_draft d set state = 'published', changed_at = $4, standard_version_id = v.id

@@ -3,21 +3,13 @@ export { correctFields, correctItem } from './correct-draft.js';
 export { discardDraft } from './discard-draft.js';
 export { haveOneShape, possibleMoves } from './domain/change-items.js';
 export {
-  type EditionField,
   editionFields,
   fieldsAsTyped,
-  type StandardField,
   standardFields,
   type TypedEdition,
   type TypedFields,
 } from './domain/draft-fields.js';
-export {
-  type ItemChange,
-  type ItemMove,
-  itemMoves,
-  type ItemPlace,
-  type WordsByLanguage,
-} from './domain/item-change.js';
+export { type ItemChange, itemMoves, type ItemPlace, type WordsByLanguage } from './domain/item-change.js';
 export { sourceOfItems } from './domain/source-of-items.js';
 export { contentOfText, draftText } from './draft-content.js';
 export { draftFromVersion } from './draft-from-version.js';

@@ -1,10 +1,12 @@
-import type { Database, InstallationTransaction } from '#database';
+import { type Database, type InstallationTransaction, load } from '#database';
 import type { CentrePayload, Task } from '#jobs';
 import { RuleBroken } from '#refusals';
 import { contentDigest, loadStandards, staysLibrarian } from '#standards';
 import { readDraft } from './check-draft.js';
 import type { DraftRefusal } from './draft.js';
-import { publishedDraft, reopenedDraft, type WaitingDraft, waitingRows } from './drafts.queries.js';
+import type { DraftContent } from './draft-content.js';
+import { publishedDraft, reopenedDraft } from './drafts.queries.js';
+import { StandardDraftRow } from './entities/standard-draft.entity.js';
 
 /** The task that a librarian's request queues. */
 export const publishDraft = 'publish-standard-draft';
@@ -28,7 +30,13 @@ export const publishDraftTask =
   async ({ draftId, digest }) => {
     try {
       await owner.inInstallation(async (tx) => {
-        const draft = await tx.queryOne(waitingRows.with(draftId));
+        const draft = await tx.queryOne(
+          load(
+            StandardDraftRow,
+            { id: draftId, state: 'publishing' },
+            { only: ['content', 'yaml', 'changedBy'], lock: 'update' },
+          ),
+        );
         const why = draft && (await publish(tx, draftId, draft, digest));
         if (why) await reopen(tx, draftId, why);
       });
@@ -43,14 +51,14 @@ export const publishDraftTask =
 async function publish(
   tx: InstallationTransaction,
   draftId: string,
-  { by, ...draft }: WaitingDraft,
+  draft: DraftContent & { readonly changedBy: string },
   digest: string,
 ): Promise<NotPublished | undefined> {
-  if (!(await staysLibrarian(tx, by))) return 'not-a-librarian';
+  if (!(await staysLibrarian(tx, draft.changedBy))) return 'not-a-librarian';
   const { standard } = readDraft(draft);
   if (!standard) return 'has-findings';
   if (contentDigest(standard) !== digest) return 'changed-since';
-  await loadStandards(tx, [standard], by);
+  await loadStandards(tx, [standard], draft.changedBy);
   await tx.query(publishedDraft.with(draftId, standard.key, standard.version, tx.now));
   return undefined;
 }

@@ -4,36 +4,28 @@ import { Choice, Text } from '../../http/forms/form-fields.js';
 
 const longestText = 20_000;
 
-export class ItemForm {
+export class RevisionForm {
   /** The one that the page showed. */
   @Text({ max: 9 }) revision: string;
+}
+
+export class AdditionForm extends RevisionForm {
+  @Text({ max: longestText }) text: string;
+  @Text({ max: 2000, optional: true }) group: string;
+  @Text({ max: longestText, optional: true }) welshText: string;
+  @Text({ max: 2000, optional: true }) welshGroup: string;
+}
+
+export class ItemForm extends AdditionForm {
   @Text({ max: 40 }) number: string;
-  @Text({ max: longestText }) text: string;
-  @Text({ max: 2000, optional: true }) group: string;
-  @Text({ max: longestText, optional: true }) welshText: string;
-  @Text({ max: 2000, optional: true }) welshGroup: string;
 }
 
-export class AdditionForm {
-  @Text({ max: 9 }) revision: string;
-  @Text({ max: longestText }) text: string;
-  @Text({ max: 2000, optional: true }) group: string;
-  @Text({ max: longestText, optional: true }) welshText: string;
-  @Text({ max: 2000, optional: true }) welshGroup: string;
-}
-
-export class MoveForm {
-  @Text({ max: 9 }) revision: string;
+export class MoveForm extends RevisionForm {
   @Choice(itemMoves) to: (typeof itemMoves)[number];
 }
 
-export class RemovalForm {
-  @Text({ max: 9 }) revision: string;
-}
-
 /** The fields of a draft, those of an edition once a language: `en-title`, `cy-title`. */
-export class FieldsForm {
-  @Text({ max: 9 }) revision: string;
+export class FieldsForm extends RevisionForm {
   [field: string]: string;
 }
 

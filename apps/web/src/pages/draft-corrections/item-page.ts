@@ -1,9 +1,10 @@
 import { haveOneShape, type ItemPlace, possibleMoves } from '#standard-drafts';
 import { NotFound } from '#refusals';
+import { sectionLetters } from '#standards';
 import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { errorSummary, formFields } from '../../layout/fields.js';
-import { itemAt, letterOf, positionOf } from './item-position.js';
+import { itemAt, positionOf } from './item-position.js';
 import type { DraftInShape, Retyped } from './load-shaped-draft.js';
 import { excerptFor } from './source-excerpt.js';
 import type { Locale } from '../../layout/locale.js';
@@ -17,7 +18,7 @@ export function itemPage(locale: Locale, given: DraftInShape, place: ItemPlace, 
   const found = itemAt(standard, place);
   if (!found) throw new NotFound('standard-draft');
   const welsh = itemAt(standard, place, 'cy');
-  const label = letterOf(place.kind) + found.number;
+  const label = sectionLetters[place.kind] + found.number;
   const at = { draftId: draft.id, kind: place.kind, position: positionOf(place) };
   const below = place.sub === undefined ? (standard.en[place.kind].items[place.item]!.subItems ?? []) : [];
   const kept = { ...found, welshText: welsh?.text, welshGroup: welsh?.group };
@@ -58,7 +59,7 @@ export function additionPage(
   const { draft, standard } = given;
   const before = after && itemAt(standard, after);
   if (after && !before) throw new NotFound('standard-draft');
-  const label = before && letterOf(kind) + before.number;
+  const label = before && sectionLetters[kind] + before.number;
   return {
     ...common(locale, given, again, {}),
     title: label ? say('addition-title', { label }) : say(`addition-to-${kind}`),

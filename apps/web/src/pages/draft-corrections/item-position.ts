@@ -2,13 +2,6 @@ import type { ItemPlace } from '#standard-drafts';
 import type { Standard } from '#standards';
 import { NotFound } from '#refusals';
 
-/** What an item or sub-item says in one language. */
-export interface ItemFound {
-  readonly number: string;
-  readonly text: string;
-  readonly group: string;
-}
-
 /** An item's place as addresses have it, counted from 1: `5`, `5.2`. */
 export const positionOf = ({ item, sub }: Pick<ItemPlace, 'item' | 'sub'>): string =>
   sub === undefined ? String(item + 1) : `${item + 1}.${sub + 1}`;
@@ -20,17 +13,15 @@ export function placeAt(kind: string, position: string): ItemPlace {
   return { kind, item: Number(item) - 1, ...(sub && { sub: Number(sub) - 1 }) };
 }
 
-/** @returns undefined where nothing stands there in that language */
-export function itemAt(
-  standard: Standard,
-  { kind, item, sub }: ItemPlace,
-  language: 'en' | 'cy' = 'en',
-): ItemFound | undefined {
+/**
+ * What an item or sub-item says in one language.
+ *
+ * @returns undefined where nothing stands there in that language
+ */
+export function itemAt(standard: Standard, { kind, item, sub }: ItemPlace, language: 'en' | 'cy' = 'en') {
   const found = standard[language]?.[kind].items[item];
   const own = sub === undefined ? found : found?.subItems?.[sub];
   return (
     own && { number: own.number, text: own.text, group: (sub === undefined && found?.group?.title) || '' }
   );
 }
-
-export const letterOf = (kind: ItemPlace['kind']): 'P' | 'K' => (kind === 'performance' ? 'P' : 'K');

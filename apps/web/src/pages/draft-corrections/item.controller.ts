@@ -9,7 +9,7 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { ItemForm, MoveForm, RemovalForm } from './correction-forms.js';
+import { ItemForm, MoveForm, RevisionForm } from './correction-forms.js';
 import { itemPage } from './item-page.js';
 import { placeAt } from './item-position.js';
 import { loadShapedDraft, type Retyped } from './load-shaped-draft.js';
@@ -81,7 +81,7 @@ export class DraftItemController {
     @CurrentActor() actor: Actor,
     @Param() at: ItemParams,
     @Res() response: Response,
-    @PostedForm(RemovalForm) form: Posted<RemovalForm>,
+    @PostedForm(RevisionForm) form: Posted<RevisionForm>,
   ): Promise<void> {
     const { revision } = inputOf(form);
     await this.correct(actor, at, revision, { is: 'removed', place: placeAt(at.kind, at.position) });

@@ -1,12 +1,6 @@
 import { sourceOfItems, type StandardDraft } from '#standard-drafts';
 import type { Standard } from '#standards';
 
-export interface ExcerptLine {
-  readonly line: number;
-  readonly text: string;
-  readonly isHeld: boolean;
-}
-
 /** Lines before and after those that are asked for. */
 const around = 3;
 
@@ -15,7 +9,7 @@ export function excerptFor(
   { document }: Pick<StandardDraft, 'document'>,
   standard: Standard,
   labels: readonly string[],
-): ExcerptLine[] {
+) {
   if (!document) return [];
   const held = sourceOfItems(document.lines, standard);
   const at = document.lines.flatMap(({ line }, index) =>
@@ -28,10 +22,7 @@ export function excerptFor(
 }
 
 /** What the document prints beside items: where title, fields and running texts are to be found. */
-export function withoutItems(
-  { document }: Pick<StandardDraft, 'document'>,
-  standard: Standard,
-): ExcerptLine[] {
+export function withoutItems({ document }: Pick<StandardDraft, 'document'>, standard: Standard) {
   if (!document) return [];
   const held = sourceOfItems(document.lines, standard);
   return document.lines

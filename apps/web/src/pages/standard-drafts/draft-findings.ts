@@ -1,7 +1,7 @@
 import type { CheckedDraft, ItemPlace } from '#standard-drafts';
-import type { FieldFinding, Standard } from '#standards';
+import { type FieldFinding, sectionLetters, type Standard } from '#standards';
 import { paths } from '../../http/paths.js';
-import { itemAt, letterOf, positionOf } from '../draft-corrections/item-position.js';
+import { itemAt, positionOf } from '../draft-corrections/item-position.js';
 import { findingWords } from './command-line-words.js';
 import type { Locale } from '../../layout/locale.js';
 
@@ -35,15 +35,18 @@ function correctionOf(
   finding: FieldFinding,
 ): FindingView | undefined {
   const text = findingWords(locale, finding);
+  const amongFields = (name: string) => ({
+    text,
+    place: fieldName(locale, name),
+    href: paths.standardDraftFields.to({ draftId }),
+  });
   const [language, kind, list, item, below, sub] = finding.path;
   if (language !== 'en' && language !== 'cy')
-    return language === 'provenance'
-      ? undefined
-      : { text, place: fieldName(locale, String(language)), href: paths.standardDraftFields.to({ draftId }) };
+    return language === 'provenance' ? undefined : amongFields(String(language));
   if (kind !== 'performance' && kind !== 'knowledge')
     return kind === undefined || kind === 'glossary' || kind === 'links'
       ? undefined
-      : { text, place: fieldName(locale, String(kind)), href: paths.standardDraftFields.to({ draftId }) };
+      : amongFields(String(kind));
   if (list !== 'items') return undefined;
   if (typeof item !== 'number')
     return {
@@ -55,7 +58,7 @@ function correctionOf(
   const found = itemAt(standard, place);
   if (!found) return undefined;
   const href = paths.standardDraftItem.to({ draftId, kind, position: positionOf(place) });
-  return { text, place: letterOf(kind) + found.number, href };
+  return { text, place: sectionLetters[kind] + found.number, href };
 }
 
 const fieldName = (locale: Locale, name: string): string =>

@@ -1,12 +1,7 @@
 import { maxDraftLength } from '#standard-drafts';
 import { Text } from '../../http/forms/form-fields.js';
+import { RevisionForm } from '../draft-corrections/correction-forms.js';
 
-export class DraftTextForm {
+export class DraftTextForm extends RevisionForm {
   @Text({ max: maxDraftLength, optional: true }) yaml: string;
-  /** The one that the page showed. */
-  @Text({ max: 9 }) revision: string;
-}
-
-export class PublicationForm {
-  @Text({ max: 9 }) revision: string;
 }

@@ -1,6 +1,6 @@
-import type { Standard } from '#standards';
+import { sectionLetters, type Standard } from '#standards';
 import { paths } from '../../http/paths.js';
-import { letterOf, positionOf } from '../draft-corrections/item-position.js';
+import { positionOf } from '../draft-corrections/item-position.js';
 import type { Locale } from '../../layout/locale.js';
 
 /**
@@ -19,7 +19,7 @@ export function outlineOf(
   for (const [line, label] of [...(held ?? [])].reverse()) firstLines.set(label, line);
   return (['performance', 'knowledge'] as const).map((kind) => {
     const view = (number: string, text: string, group: string, item: number, sub?: number) => {
-      const label = letterOf(kind) + number;
+      const label = sectionLetters[kind] + number;
       const line = firstLines.get(label);
       const at = { draftId, kind, position: positionOf({ item, sub }) };
       return {

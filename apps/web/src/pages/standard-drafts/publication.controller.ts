@@ -9,7 +9,7 @@ import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import { PublicationForm } from './draft-forms.js';
+import { RevisionForm } from '../draft-corrections/correction-forms.js';
 import { publicationPage } from './publication-page.js';
 import type { Locale } from '../../layout/locale.js';
 import { CurrentLocale } from '../../http/routes/current-locale.js';
@@ -41,7 +41,7 @@ export class PublicationController {
     @CurrentActor() actor: Actor,
     @Param('draftId') draftId: string,
     @Res() response: Response,
-    @PostedForm(PublicationForm) form: Posted<PublicationForm>,
+    @PostedForm(RevisionForm) form: Posted<RevisionForm>,
   ): Promise<void> {
     const { revision } = inputOf(form);
     await this.database.inCentre(actor.centreId, (tx) =>

@@ -1,5 +1,5 @@
-import type { Edition, Standard } from '#standards';
-import { type EditionName, markOf } from './standard-items.js';
+import type { Edition, Language, Standard } from '#standards';
+import { markOf } from './standard-items.js';
 import type { Areas, Locale } from '../../layout/locale.js';
 
 /** One field of what is printed around the criteria. */
@@ -23,7 +23,7 @@ const ofEdition = [
 ] as const satisfies readonly (keyof Edition)[];
 
 /** What is printed around the criteria, in the order in which a standard has it. */
-export function factsOf(locale: Locale, content: Standard, edition: EditionName): Fact[] {
+export function factsOf(locale: Locale, content: Standard, edition: Language): Fact[] {
   const say = locale.words('standards');
   const texts = content[edition] ?? content.en;
   const facts: Fact[] = [];

@@ -1,55 +1,49 @@
 import {
   type AlsoStandsIn,
+  type CriterionKind,
+  type Language,
   type NumberedItem,
   provenanceOf,
+  sectionLetters,
   type Standard,
   type StandardVersionDetail,
+  type SubItem,
 } from '#standards';
 import { paths } from '../../http/paths.js';
 import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface ItemView {
-  readonly label: string;
-  readonly text: string;
-  /** "supplied by us", "corrected": for its number or its words. */
-  readonly mark?: string;
-  readonly also?: ReturnType<typeof alsoView>;
-  readonly subItems: readonly ItemView[];
-}
-
-type Kind = 'performance' | 'knowledge';
-export type EditionName = 'en' | 'cy';
-
 /** The numbered items of a section as published, under the headings printed between them. */
 export function groupsOf(
   locale: Locale,
   { content, criteria }: Pick<StandardVersionDetail, 'content' | 'criteria'>,
-  kind: Kind,
-  edition: EditionName,
+  kind: CriterionKind,
+  edition: Language,
   also: readonly AlsoStandsIn[],
 ) {
   const labels = new Map(criteria.map(({ id, label }) => [id, label]));
   const alsoByLabel = new Map(also.map((one) => [labels.get(one.criterionId), one]));
-  // The first may have no heading.
-  const groups: { heading?: string; items: ItemView[] }[] = [];
+  const view = ({ number, text }: SubItem, field: string) => {
+    const label = sectionLetters[kind] + number;
+    return {
+      label,
+      text,
+      // Of its number or its words.
+      mark: markOf(locale, content, `${field}.number`) ?? markOf(locale, content, `${field}.text`),
+      also: alsoView(locale, alsoByLabel.get(label)),
+    };
+  };
+  const withSubItems = (item: NumberedItem, field: string) => ({
+    ...view(item, field),
+    subItems: (item.subItems ?? []).map((sub, index) => view(sub, `${field}.subItems.${index}`)),
+  });
+  const groups: { heading?: string; items: ReturnType<typeof withSubItems>[] }[] = [];
   (content[edition]?.[kind].items ?? []).forEach((item, index) => {
     const heading = headingOf(item);
     if (heading !== undefined || groups.length === 0) groups.push({ heading, items: [] });
-    groups.at(-1)!.items.push(itemView(item, `${edition}.${kind}.items.${index}`));
+    groups.at(-1)!.items.push(withSubItems(item, `${edition}.${kind}.items.${index}`));
   });
   return groups;
-
-  function itemView(item: NumberedItem, field: string): ItemView {
-    const label = `${kind === 'performance' ? 'P' : 'K'}${item.number}`;
-    return {
-      label,
-      text: item.text,
-      mark: markOf(locale, content, `${field}.number`) ?? markOf(locale, content, `${field}.text`),
-      also: alsoView(locale, alsoByLabel.get(label)),
-      subItems: (item.subItems ?? []).map((sub, index) => itemView(sub, `${field}.subItems.${index}`)),
-    };
-  }
 }
 
 /** What is said of a field that is not as printed. */

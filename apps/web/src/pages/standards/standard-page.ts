@@ -3,13 +3,14 @@ import { type Actor, holds } from '#people';
 import {
   type AlsoStandsIn,
   blockFields,
+  type Language,
   reviewIsPast,
   type StandardVersionDetail,
   type VersionOfStandard,
 } from '#standards';
 import { paths } from '../../http/paths.js';
 import { factsOf } from './standard-facts.js';
-import { type EditionName, groupsOf, markOf } from './standard-items.js';
+import { groupsOf, markOf } from './standard-items.js';
 import { standardState } from './standard-state.js';
 import type { Locale } from '../../layout/locale.js';
 
@@ -30,7 +31,7 @@ export interface StandardRead {
 export function standardPage(
   locale: Locale,
   { standard, versions, also }: StandardRead,
-  wanted: EditionName,
+  wanted: Language,
   actor: Pick<Actor, 'roles' | 'librarian'>,
   now: Date,
 ) {
@@ -122,7 +123,7 @@ function comparisonOf(
   };
 }
 
-function otherEdition(locale: Locale, { key, version }: StandardVersionDetail, lang: EditionName) {
+function otherEdition(locale: Locale, { key, version }: StandardVersionDetail, lang: Language) {
   const other = lang === 'cy' ? 'en' : 'cy';
   const href = paths.standardVersion.to({ key, version });
   return {

@@ -52,8 +52,7 @@ export class DraftItemController {
       act: async ({ revision, number, ...typed }) => {
         const place = placeAt(at.kind, at.position);
         const change = { is: 'reworded', place, number, words: wordsTyped(typed) } as const;
-        await this.correct(actor, at, revision, change);
-        this.goBack(locale, response, at, 'saved');
+        await this.correct(locale, response, actor, at, revision, change);
       },
       again: (failed) => this.render(locale, response, actor, at, failed),
       at: 'text',
@@ -70,8 +69,8 @@ export class DraftItemController {
     @PostedForm(MoveForm) form: Posted<MoveForm>,
   ): Promise<void> {
     const { revision, to } = inputOf(form);
-    await this.correct(actor, at, revision, { is: 'moved', place: placeAt(at.kind, at.position), to });
-    this.goBack(locale, response, at, 'moved');
+    const change = { is: 'moved', place: placeAt(at.kind, at.position), to } as const;
+    await this.correct(locale, response, actor, at, revision, change);
   }
 
   @Post(paths.standardDraftItemRemoval.pattern)
@@ -84,27 +83,22 @@ export class DraftItemController {
     @PostedForm(RevisionForm) form: Posted<RevisionForm>,
   ): Promise<void> {
     const { revision } = inputOf(form);
-    await this.correct(actor, at, revision, { is: 'removed', place: placeAt(at.kind, at.position) });
-    this.goBack(locale, response, at, 'removed');
+    const change = { is: 'removed', place: placeAt(at.kind, at.position) } as const;
+    await this.correct(locale, response, actor, at, revision, change);
   }
 
-  private correct(
+  private async correct(
+    locale: Locale,
+    response: Response,
     actor: Actor,
     { draftId }: ItemParams,
     revision: string,
-    change: ItemChange,
-  ): Promise<number> {
-    return this.database.inCentre(actor.centreId, (tx) =>
+    change: Exclude<ItemChange, { is: 'added' }>,
+  ): Promise<void> {
+    await this.database.inCentre(actor.centreId, (tx) =>
       correctItem(tx, actor, draftId, { change, revision: Number(revision) }),
     );
-  }
-
-  private goBack(
-    locale: Locale,
-    response: Response,
-    { draftId }: ItemParams,
-    said: 'saved' | 'moved' | 'removed',
-  ): void {
+    const said = change.is === 'reworded' ? 'saved' : change.is;
     seeOther(response, paths.standardDraft.to({ draftId }), locale.words('draft-corrections')(said));
   }
 

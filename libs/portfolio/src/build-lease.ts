@@ -1,4 +1,4 @@
-import { load, newId, update } from '#database';
+import { type CentreTransaction, type Changes, load, newId, update } from '#database';
 import type { TaskCentre } from '#jobs';
 import { recordAct } from '#audit';
 import type { PortfolioFailure } from './domain/portfolio-state.js';
@@ -12,7 +12,16 @@ import {
 import { queueBuild } from './queue-build.js';
 
 const leaseSeconds = 20;
-const ended = { lease: null, leasedUntil: null };
+
+/** Ends a build in another state. @returns false if its lease was lost */
+async function endBuild(
+  tx: CentreTransaction,
+  { portfolioId: id, lease }: LeasedBuild,
+  changes: Changes<PortfolioRow>,
+): Promise<boolean> {
+  const ended = { ...changes, lease: null, leasedUntil: null };
+  return (await tx.query(update(PortfolioRow, { centreId: tx.centreId, id, lease }, ended))).length === 1;
+}
 
 /** 'taken': another worker is building it. null: there is nothing left to do. */
 export async function takeLease(
@@ -46,51 +55,33 @@ export interface StoredPortfolio {
 }
 
 /** @returns false if the lease was lost: the object is then orphaned */
-export async function markReady(
+export const markReady = (
   centre: TaskCentre,
-  { portfolioId, lease, unitId, draft }: LeasedBuild,
+  build: LeasedBuild,
   { objectKey, bytes, pages, sha256 }: StoredPortfolio,
-): Promise<boolean> {
-  return centre.inCentre(async (tx) => {
-    const rows = await tx.query(
-      update(
-        PortfolioRow,
-        { centreId: tx.centreId, id: portfolioId, lease },
-        { ...ended, state: 'ready', builtAt: tx.now, objectKey, bytes, pages, sha256 },
-      ),
-    );
-    if (rows.length === 0) return false;
-    const subject = { unit: unitId, portfolio: portfolioId };
-    await recordAct(tx, null, 'portfolio.built', subject, { draft, bytes, pages, sha256 });
+): Promise<boolean> =>
+  centre.inCentre(async (tx) => {
+    const stored = { objectKey, bytes, pages, sha256, builtAt: tx.now };
+    if (!(await endBuild(tx, build, { state: 'ready', ...stored }))) return false;
+    const { unitId: unit, portfolioId: portfolio, draft } = build;
+    await recordAct(tx, null, 'portfolio.built', { unit, portfolio }, { draft, bytes, pages, sha256 });
     return true;
   });
-}
 
-export async function markFailed(
+export const markFailed = (
   centre: TaskCentre,
-  { portfolioId, lease, unitId }: LeasedBuild,
+  build: LeasedBuild,
   failure: PortfolioFailure,
-): Promise<void> {
-  await centre.inCentre(async (tx) => {
-    const rows = await tx.query(
-      update(
-        PortfolioRow,
-        { centreId: tx.centreId, id: portfolioId, lease },
-        { ...ended, state: 'failed', failure },
-      ),
-    );
-    if (rows.length === 0) return;
-    await recordAct(tx, null, 'portfolio.failed', { unit: unitId, portfolio: portfolioId }, { failure });
+): Promise<void> =>
+  centre.inCentre(async (tx) => {
+    if (!(await endBuild(tx, build, { state: 'failed', failure }))) return;
+    const { unitId: unit, portfolioId: portfolio } = build;
+    await recordAct(tx, null, 'portfolio.failed', { unit, portfolio }, { failure });
   });
-}
 
 /** Back into the queue, for the next attempt. */
-export const giveBack = (centre: TaskCentre, { portfolioId, lease }: LeasedBuild): Promise<unknown> =>
-  centre.inCentre((tx) =>
-    tx.query(
-      update(PortfolioRow, { centreId: tx.centreId, id: portfolioId, lease }, { ...ended, state: 'queued' }),
-    ),
-  );
+export const giveBack = (centre: TaskCentre, build: LeasedBuild): Promise<unknown> =>
+  centre.inCentre((tx) => endBuild(tx, build, { state: 'queued' }));
 
 /** On shutdown: releases the lease without counting an attempt. */
 export const releaseBuild = (centre: TaskCentre, { portfolioId, lease }: LeasedBuild): Promise<void> =>

@@ -37,7 +37,7 @@ function criterionEntry(criterion: PortfolioCriterion, body: PortfolioBody): Map
   const evidence = body.crossReferences
     .filter(({ criterionId }) => criterionId === criterion.criterionId)
     .map((reference) => evidenceEntry(reference, decision, body))
-    .sort((a, b) => a.reference.localeCompare(b.reference, 'en', { numeric: true }));
+    .sort((a, b) => a.item.reference.localeCompare(b.item.reference, 'en', { numeric: true }));
   return {
     ...criterion,
     entry: 'criterion',
@@ -45,7 +45,7 @@ function criterionEntry(criterion: PortfolioCriterion, body: PortfolioBody): Map
     evidence,
     decision: decision && {
       ...decision,
-      reliesOn: evidence.filter(({ reliedOn }) => reliedOn).map(({ reference }) => reference),
+      reliesOn: evidence.filter(({ reliedOn }) => reliedOn).map(({ item }) => item.reference),
     },
   };
 }
@@ -57,5 +57,5 @@ function evidenceEntry(
 ): MapEvidence {
   const judgement = judgements.get(located.id) ?? null;
   const reliedOn = judgement !== null && decision !== null && decision.judgementIds.includes(judgement.id);
-  return { ...located, reference: item.reference, item, judgement, reliedOn };
+  return { ...located, item, judgement, reliedOn };
 }

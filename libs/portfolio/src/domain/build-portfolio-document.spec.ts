@@ -147,7 +147,7 @@ test('shows the decision with the judgement it relies on', () => {
   const met = criterion(buildPortfolioDocument(facts()).map[0]?.entries, 'P1');
   expect(met.decision).toMatchObject({ outcome: 'met', by: 'An assessor', reliesOn: ['E07'] });
   expect(met.evidence).toMatchObject([
-    { reference: 'E07', reliedOn: true, judgement: { supports: 'fully' } },
+    { item: { reference: 'E07' }, reliedOn: true, judgement: { supports: 'fully' } },
   ]);
 });
 

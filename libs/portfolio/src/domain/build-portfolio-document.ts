@@ -1,20 +1,18 @@
 import { evidenceReference } from '#evidence/domain';
-import { completeStates, type CriterionState, type Method } from '#units/domain';
+import { completeStates, countCriteria, type Method } from '#units/domain';
 import { buildAnnex } from './build-annex.js';
 import { buildMap } from './build-map.js';
 import type {
   Cover,
   EvidenceItem,
   FeedbackEntry,
-  PortfolioCounts,
   PortfolioDocument,
   ReviewEntry,
   Summary,
 } from './portfolio-document.js';
 import type { PortfolioFacts } from './portfolio-facts.js';
 import { type PortfolioBody, selectForBody } from './select-for-body.js';
-
-const awaiting: readonly CriterionState[] = ['awaiting-assessment', 'met-awaiting-countersignature'];
+import type { PortfolioCounts } from './tally.js';
 
 /**
  * Turns the facts into sections, in the order of the recording forms that UK awarding organisations accept. The edition
@@ -66,9 +64,8 @@ function summaryOf({ criteria }: PortfolioFacts, { revisions }: PortfolioBody): 
   return {
     rows: (['performance', 'knowledge'] as const).map((kind) => {
       const states = criteria.filter((criterion) => criterion.kind === kind).map(({ state }) => state);
-      const met = states.filter((state) => state === 'met').length;
-      const waiting = states.filter((state) => awaiting.includes(state)).length;
-      return { kind, total: states.length, met, awaiting: waiting, open: states.length - met - waiting };
+      const { criteriaTotal: total, criteriaMet: met, criteriaAwaiting: awaiting } = countCriteria(states);
+      return { kind, total, met, awaiting, open: total - met - awaiting };
     }),
     byMethod: [...methods].map(([method, items]) => ({ method, items })),
   };

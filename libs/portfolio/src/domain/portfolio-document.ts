@@ -6,10 +6,11 @@ import type {
   PortfolioFacts,
   PortfolioMove,
   PortfolioPerson,
-  PortfolioRevision,
   PortfolioSignOff,
+  ReferencedRevision,
 } from './portfolio-facts.js';
 import type { LocatedReference, MapPart } from './portfolio-map.js';
+import type { PortfolioCounts } from './tally.js';
 
 /**
  * A unit's portfolio as its reader meets it, section by section, in the order in which an external verifier reads. Plain
@@ -72,9 +73,7 @@ export interface FeedbackEntry extends RecordedFeedback {
   readonly reference: string;
 }
 
-export interface EvidenceItem extends PortfolioRevision {
-  /** 'E07': also the name of the place in the document where it begins. */
-  readonly reference: string;
+export interface EvidenceItem extends ReferencedRevision {
   readonly shows: readonly EvidenceShows[];
 }
 
@@ -89,8 +88,8 @@ export interface ReviewEntry extends RecordedReview {
 
 export interface Annex {
   readonly decisions: readonly EndedDecision[];
-  readonly revisions: readonly EarlierRevision[];
-  readonly withdrawn: readonly EarlierRevision[];
+  readonly revisions: readonly ReferencedRevision[];
+  readonly withdrawn: readonly ReferencedRevision[];
   readonly signOffs: readonly PortfolioSignOff[];
   readonly moves: readonly PortfolioMove[];
 }
@@ -99,18 +98,4 @@ export interface Annex {
 export interface EndedDecision extends PortfolioDecision {
   readonly label: string;
   readonly supersededBy: Signature | null;
-}
-
-export interface EarlierRevision extends PortfolioRevision {
-  readonly reference: string;
-}
-
-export interface PortfolioCounts {
-  readonly criteria: number;
-  readonly met: number;
-  readonly crossReferences: number;
-  readonly judgements: number;
-  readonly decisions: number;
-  readonly evidence: number;
-  readonly files: number;
 }

@@ -110,6 +110,12 @@ export interface PortfolioRevision {
   readonly files: readonly PortfolioFile[];
 }
 
+/** A revision with the reference under which it is printed. */
+export interface ReferencedRevision extends PortfolioRevision {
+  /** 'E07': also the name of the place in the document where it begins. */
+  readonly reference: string;
+}
+
 export interface PortfolioFile {
   readonly id: string;
   readonly name: string;

@@ -3,7 +3,7 @@ import type {
   PortfolioCriterion,
   PortfolioDecision,
   PortfolioReference,
-  PortfolioRevision,
+  ReferencedRevision,
 } from './portfolio-facts.js';
 
 export interface MapPart {
@@ -30,8 +30,7 @@ export interface MapCriterion extends PortfolioCriterion {
 }
 
 export interface MapEvidence extends LocatedReference {
-  readonly reference: string;
-  readonly item: PortfolioRevision;
+  readonly item: ReferencedRevision;
   readonly judgement: RecordedJudgement | null;
   /** Whether the criterion's decision relies on this judgement. */
   readonly reliedOn: boolean;

@@ -6,6 +6,7 @@ import type {
   PortfolioFacts,
   PortfolioReference,
   PortfolioRevision,
+  ReferencedRevision,
 } from './portfolio-facts.js';
 import type { LocatedReference } from './portfolio-map.js';
 
@@ -14,14 +15,13 @@ export interface PortfolioBody {
   /** By criterion: the decision printed in the map. */
   readonly decisions: ReadonlyMap<string, PortfolioDecision>;
   /** Revisions printed in full, by evidence number and revision. */
-  readonly revisions: readonly BodyRevision[];
+  readonly revisions: readonly ReferencedRevision[];
   readonly crossReferences: readonly BodyReference[];
   /** By cross-reference: its latest judgement, or the one that the printed decision names. */
   readonly judgements: ReadonlyMap<string, RecordedJudgement>;
 }
 
-export type BodyRevision = PortfolioRevision & { readonly reference: string };
-export type BodyReference = LocatedReference & { readonly of: BodyRevision };
+export type BodyReference = LocatedReference & { readonly of: ReferencedRevision };
 
 /**
  * A decision is shown while it is the latest on its criterion, not reopened and, if it says `met`, stands or waits for
@@ -56,7 +56,7 @@ export function selectForBody(facts: PortfolioFacts): PortfolioBody {
 }
 
 /** @param reliedOn cross-references whose judgements a shown decision names */
-function shownRevisions(facts: PortfolioFacts, reliedOn: ReadonlySet<string>): BodyRevision[] {
+function shownRevisions(facts: PortfolioFacts, reliedOn: ReadonlySet<string>): ReferencedRevision[] {
   const linked = new Set(facts.crossReferences.map(({ revisionId }) => revisionId));
   const needed = new Set(
     facts.crossReferences.filter(({ id }) => reliedOn.has(id)).map(({ revisionId }) => revisionId),

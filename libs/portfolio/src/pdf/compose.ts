@@ -34,22 +34,23 @@ export function openSection(press: Press, title: string, { newPage }: { newPage:
     sheet.ensure(150);
   }
   const bookmark = press.bookmark(title);
-  heading(press, 'H1', title, type.section, 8);
+  wide(press, 'H1', title, type.section, { below: 8, keepWith: 50 });
   return bookmark;
-}
-
-export function heading(press: Press, tag: string, title: string, style: TextStyle, below: number): void {
-  const lines = press.sheet.set.lines(title, style, measure);
-  press.sheet.row([{ x: 0, width: measure, lines, tag }], { below, keepWith: 50 });
 }
 
 /** A smaller heading inside a section. */
 export function subheading(press: Press, title: string): void {
   press.sheet.skip(12);
-  heading(press, 'H2', title, type.part, 5);
+  wide(press, 'H2', title, type.part, { below: 5, keepWith: 50 });
 }
 
-/** A paragraph in the text column. */
+/** A row of text over the whole measure. */
+export function wide(press: Press, tag: string, text: string, style: TextStyle, options?: RowOptions): void {
+  const lines = press.sheet.set.lines(text, style, measure);
+  press.sheet.row([{ x: 0, width: measure, lines, tag }], options);
+}
+
+/** A paragraph in the text column, or from the left margin. */
 export function paragraph(
   press: Press,
   text: string,
@@ -61,6 +62,22 @@ export function paragraph(
   press.sheet.row([{ x, width, lines: press.sheet.set.lines(text, style, width) }], { below: 4, ...options });
 }
 
+/** Lines for the text column. */
+export const columnLines = (
+  { sheet }: Press,
+  text: string,
+  style: TextStyle = type.small,
+  options?: LineOptions,
+): Line[] => sheet.set.lines(text, style, measure - hang, options);
+
+export const columnCell = (lines: readonly Line[]): Cell => ({ x: hang, width: measure - hang, lines });
+
+/** A label in the margin column. */
+export function marginCell({ sheet }: Press, label: string, style: TextStyle, options?: LineOptions): Cell {
+  const width = hang - 10;
+  return { x: 0, width, lines: sheet.set.lines(label, style, width, options) };
+}
+
 /** A label hanging in the margin column, and what belongs to it, with a rule above. */
 export function fact(
   press: Press,
@@ -68,22 +85,11 @@ export function fact(
   text: string | readonly Line[],
   options: LineOptions & { readonly style?: TextStyle; readonly rule?: string } = {},
 ): void {
-  const { set } = press.sheet;
-  const width = measure - hang;
-  const value =
-    typeof text === 'string' ? set.lines(text, options.style ?? type.body, width, options) : [...text];
-  press.sheet.row(
-    [
-      { x: 0, width: hang - 10, lines: labelLines(press, label), tag: 'P' },
-      { x: hang, width, lines: value, tag: 'P' },
-    ],
-    { rule: options.rule ?? ink.faint, above: 4, below: 4 },
-  );
-}
-
-/** Small text, shifted to share the baseline of its neighbour. */
-export function labelLines(press: Press, label: string): Line[] {
-  return press.sheet.set.lines(label, type.label, hang - 10, { before: 1.6 });
+  const { style = type.body, rule = ink.faint } = options;
+  const value = typeof text === 'string' ? columnLines(press, text, style, options) : text;
+  // Small text, shifted to share the baseline of its neighbour.
+  const margin = marginCell(press, label, type.label, { before: 1.6 });
+  press.sheet.row([margin, columnCell(value)], { rule, above: 4, below: 4 });
 }
 
 /** A table with rules; its head is repeated on each page it runs onto. */
@@ -94,16 +100,11 @@ export function table(
 ): void {
   const { sheet } = press;
   const places = columns.map((_, index) => columns.slice(0, index).reduce((x, { width }) => x + width, 0));
-  const cellsOf = (
-    texts: readonly (string | readonly Line[])[],
-    style: TextStyle,
-    tag: string,
-  ): readonly Cell[] =>
+  const cellsOf = (row: (typeof rows)[number], style: TextStyle, tag: string): readonly Cell[] =>
     columns.map(({ width, align }, index) => {
-      const text = texts[index] ?? '';
+      const text = row[index] ?? '';
       const inner = width - (index === columns.length - 1 ? 0 : 10);
-      const set = { ...style, align };
-      const lines = typeof text === 'string' ? sheet.set.lines(text, set, inner) : text;
+      const lines = typeof text === 'string' ? sheet.set.lines(text, { ...style, align }, inner) : text;
       return { x: places[index] ?? 0, width: inner, lines, tag };
     });
   const head = cellsOf(

@@ -23,36 +23,12 @@ export interface RowOptions {
   readonly keepWith?: number;
 }
 
-/** The paper: where the next thing goes, new pages, and what each page is called in its running header. */
-export interface Sheet {
-  readonly doc: PDFKit.PDFDocument;
-  readonly set: Typesetter;
-  readonly faces: Typefaces;
-  readonly y: number;
-  pageNumber(): number;
-  /** What is left of this page, in points. */
-  room(): number;
-  /** Begins a new page unless the present one is still empty. */
-  newPage(): void;
-  ensure(height: number): void;
-  skip(height: number): void;
-  row(cells: readonly Cell[], options?: RowOptions): void;
-  /** Draws at the present place inside one tag, and moves down by `height`. */
-  figure(tag: string, alt: string, height: number, draw: (y: number) => void): void;
-  /** Everything drawn inside becomes children of one structure element. */
-  within(tag: string, draw: () => void): void;
-  /** Called on each new page while `draw` runs: repeats the head of a table. */
-  withHead(head: () => void, draw: () => void): void;
-  place(name: string): void;
-  section(title: string): void;
-  readonly sections: readonly string[];
-  readonly places: ReadonlyMap<string, number>;
-  readonly waiting: readonly Waiting[];
-}
+export type Sheet = ReturnType<typeof sheetOn>;
 
 const bottom = page.height - page.margin - 4;
 
-export function sheetOn(doc: PDFKit.PDFDocument, set: Typesetter, faces: Typefaces): Sheet {
+/** The paper: where the next thing goes, new pages, and what each page is called in its running header. */
+export function sheetOn(doc: PDFKit.PDFDocument, set: Typesetter, faces: Typefaces) {
   let y: number = page.margin;
   let pages = 0;
   let fresh = true;
@@ -123,14 +99,10 @@ export function sheetOn(doc: PDFKit.PDFDocument, set: Typesetter, faces: Typefac
   function drawChunk(cell: Cell, lines: readonly Line[], element: StructureElement | undefined): void {
     if (lines.length === 0 || !element) return;
     marked(element, cell.tag ?? 'P', () => {
-      let top = y;
-      for (const line of lines) {
-        top += line.before;
+      for (const [line, top] of withTops(lines, y))
         drawLine(doc, faces, line, page.margin + cell.x, top, cell.width, (place) => {
           waiting.push({ ...place, page: pages - 1 });
         });
-        top += line.style.leading;
-      }
     });
     for (const [line, top] of withTops(lines, y)) link(cell, line, top, element);
   }
@@ -153,18 +125,23 @@ export function sheetOn(doc: PDFKit.PDFDocument, set: Typesetter, faces: Typefac
       return y;
     },
     pageNumber: () => pages,
+    /** What is left of this page, in points. */
     room: () => bottom - y,
-    newPage() {
+    /** Begins a new page unless the present one is still empty. */
+    newPage(): void {
       if (pages === 0 || !fresh) addPage();
       else sections[pages - 1] = title;
     },
-    ensure(height) {
+    ensure(height: number): void {
       if (!fresh && y + height > bottom) turn();
     },
-    skip(height) {
+    skip(height: number): void {
       if (!fresh) y += height;
     },
-    row(cells, { rule: colour, above = 0, below = 0, tag, keepWith = 0 } = {}) {
+    row(
+      cells: readonly Cell[],
+      { rule: colour, above = 0, below = 0, tag, keepWith = 0 }: RowOptions = {},
+    ): void {
       const height = Math.max(...cells.map(({ lines }) => heightOf(lines)));
       const whole = above + height + below + keepWith;
       const three = above + Math.max(...cells.map(({ lines }) => heightOf(lines.slice(0, 3)))) + keepWith;
@@ -181,7 +158,8 @@ export function sheetOn(doc: PDFKit.PDFDocument, set: Typesetter, faces: Typefac
       if (parent) parents.pop()?.end();
       y += below;
     },
-    figure(tag, alt, height, draw) {
+    /** Draws at the present place inside one tag, and moves down by `height`. */
+    figure(tag: string, alt: string, height: number, draw: (y: number) => void): void {
       const element = doc.struct(tag, { alt });
       parents.at(-1)?.add(element);
       marked(element, tag, () => draw(y));
@@ -189,23 +167,25 @@ export function sheetOn(doc: PDFKit.PDFDocument, set: Typesetter, faces: Typefac
       y += height;
       fresh = false;
     },
-    within(tag, draw) {
+    /** Everything drawn inside becomes children of one structure element. */
+    within(tag: string, draw: () => void): void {
       parents.push(open(tag));
       draw();
       parents.pop()?.end();
     },
-    withHead(head, draw) {
+    /** Called on each new page while `draw` runs: repeats the head of a table. */
+    withHead(head: () => void, draw: () => void): void {
       head();
       const outer = repeat;
       repeat = head;
       draw();
       repeat = outer;
     },
-    place(name) {
+    place(name: string): void {
       doc.addNamedDestination(name, 'XYZ', 0, Math.max(0, y - 12), null);
       places.set(name, pages);
     },
-    section(name) {
+    section(name: string): void {
       title = name;
     },
   };

@@ -23,6 +23,7 @@ export interface Line {
 export interface LineOptions {
   readonly before?: number;
   readonly goTo?: string;
+  readonly pageOf?: string;
   readonly link?: string;
 }
 
@@ -104,7 +105,7 @@ export function typesetterWith(faces: Typefaces): Typesetter {
   }
 
   return {
-    lines(text, style, width, { before = 0, goTo, link } = {}) {
+    lines(text, style, width, { before = 0, goTo, pageOf, link } = {}) {
       const set = printableText(text)
         .split('\n')
         .flatMap((paragraph) => {
@@ -116,7 +117,7 @@ export function typesetterWith(faces: Typefaces): Typesetter {
             return directions === null && paragraph[to] === ' ' ? withSpace(line) : line;
           });
         });
-      return set.map((line, index) => ({ ...line, before: index === 0 ? before : 0, goTo, link }));
+      return set.map((line, index) => ({ ...line, before: index === 0 ? before : 0, goTo, pageOf, link }));
     },
     oneLine(text, style, width) {
       const whole = printableText(text).replaceAll('\n', ' ').slice(0, 400);

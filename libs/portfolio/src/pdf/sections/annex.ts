@@ -1,6 +1,6 @@
 import type { Annex, EndedDecision } from '../../domain/portfolio-document.js';
-import { fact, openSection, paragraph, subheading, type Press } from '../compose.js';
-import { hang, measure, type } from '../styles.js';
+import { columnLines, fact, openSection, paragraph, subheading, type Press } from '../compose.js';
+import { type } from '../styles.js';
 import type { Line } from '../typeset.js';
 import { printMove } from './move.js';
 
@@ -10,26 +10,24 @@ export function printAnnex(press: Press, annex: Annex): void {
   const { t, day } = words;
   openSection(press, t('annex.heading'), { newPage: false });
   const { decisions, revisions, withdrawn, signOffs, moves } = annex;
-  if ([decisions, revisions, withdrawn, signOffs, moves].every(({ length }) => length === 0)) {
-    paragraph(press, t('annex.none'), type.note, { wide: true });
-    return;
-  }
+  if (Object.values(annex).every(({ length }) => length === 0))
+    return paragraph(press, t('annex.none'), type.note, { wide: true });
   paragraph(press, t('annex.introduction'), type.body, { wide: true });
   if (decisions.length > 0) subheading(press, t('annex.decisions'));
   for (const decision of decisions) fact(press, decision.label, decisionLines(press, decision));
   if (revisions.length > 0) subheading(press, t('annex.revisions'));
   for (const { reference, revision, title, submittedAt, files } of revisions)
     fact(press, reference, [
-      ...column(press, title),
-      ...column(press, t('annex.revision', { revision, at: words.moment(submittedAt) })),
-      ...files.flatMap(({ name, sha256 }) => column(press, `${name}: ${sha256}`)),
+      ...columnLines(press, title),
+      ...columnLines(press, t('annex.revision', { revision, at: words.moment(submittedAt) })),
+      ...files.flatMap(({ name, sha256 }) => columnLines(press, `${name}: ${sha256}`)),
     ]);
   if (withdrawn.length > 0) subheading(press, t('annex.withdrawn'));
   for (const { reference, title, withdrawn: withdrawal } of withdrawn) {
     const { by: name, at, reason } = withdrawal!;
     fact(press, reference, [
-      ...column(press, title),
-      ...column(press, t('annex.withdrawnBy', { name, date: day(at), reason })),
+      ...columnLines(press, title),
+      ...columnLines(press, t('annex.withdrawnBy', { name, date: day(at), reason })),
     ]);
   }
   if (signOffs.length > 0) subheading(press, t('annex.signOffs'));
@@ -47,17 +45,16 @@ export function printAnnex(press: Press, annex: Annex): void {
   for (const move of moves) printMove(press, move);
 }
 
-function column({ sheet }: Press, text: string): Line[] {
-  return sheet.set.lines(text, type.small, measure - hang);
-}
-
 function decisionLines(press: Press, decision: EndedDecision): Line[] {
   const { t, code, day } = press.words;
   const { outcome, by: name, at } = decision;
   return [
-    ...column(press, t('annex.decided', { outcome: code('criterionState', outcome), name, date: day(at) })),
-    ...column(press, decision.reasons),
-    ...column(press, endOf(press, decision)),
+    ...columnLines(
+      press,
+      t('annex.decided', { outcome: code('criterionState', outcome), name, date: day(at) }),
+    ),
+    ...columnLines(press, decision.reasons),
+    ...columnLines(press, endOf(press, decision)),
   ];
 }
 

@@ -1,52 +1,33 @@
 import { linkableAddress } from '../../domain/printable-text.js';
 import type { Cover } from '../../domain/portfolio-document.js';
 import { barHeight, drawBar } from '../bar.js';
-import { fact, type Press } from '../compose.js';
+import { fact, type Press, wide } from '../compose.js';
 import { measure, type } from '../styles.js';
 
 /** Cover and status: whose portfolio, of what, at which centre, how far, and which edition this is. */
 export function printCover(press: Press, cover: Cover): void {
-  const { sheet, words } = press;
-  const { t } = words;
+  const { sheet } = press;
+  const { t } = press.words;
   sheet.section(t('cover.outline'));
   sheet.newPage();
   press.bookmark(t('cover.outline'));
-  const wide = (
-    text: string,
-    style: Parameters<typeof sheet.set.lines>[1],
-    tag: string,
-    below: number,
-    above = 0,
-  ): void =>
-    sheet.row([{ x: 0, width: measure, lines: sheet.set.lines(text, style, measure), tag }], {
-      above,
-      below,
-    });
-
-  wide(t('cover.kind'), type.lead, 'P', 10, 60);
-  wide(cover.unit.title, type.title, 'H1', 10);
-  wide(cover.learner.name, { ...type.lead, size: 16, leading: 22 }, 'P', 30);
+  wide(press, 'P', t('cover.kind'), type.lead, { above: 60, below: 10 });
+  wide(press, 'H1', cover.unit.title, type.title, { below: 10 });
+  wide(press, 'P', cover.learner.name, { ...type.lead, size: 16, leading: 22 }, { below: 30 });
   printBar(press, cover);
-  if (cover.draft) wide(t(`document.draft.${cover.draft}`), { ...type.draft, size: 12, leading: 16 }, 'P', 8);
+  const mark = { ...type.draft, size: 12, leading: 16 };
+  if (cover.draft) wide(press, 'P', t(`document.draft.${cover.draft}`), mark, { below: 8 });
   for (const [label, text] of factsOf(press, cover)) fact(press, label, text);
   const { verifyAt } = cover.edition;
   if (verifyAt) fact(press, t('cover.verify'), verifyAt, { link: linkableAddress(verifyAt) ?? undefined });
 }
 
-function printBar({ sheet, words }: Press, { unit, bar }: Cover): void {
+function printBar(press: Press, { unit, bar }: Cover): void {
+  const { sheet, words } = press;
   const { criteriaMet: met, criteriaTotal: total } = unit;
   const labels = { performance: words.t('cover.barPerformance'), knowledge: words.t('cover.barKnowledge') };
   let starts: ReturnType<typeof drawBar> = new Map();
-  sheet.row(
-    [
-      {
-        x: 0,
-        width: measure,
-        lines: sheet.set.lines(words.t('cover.met', { met, total }), type.strong, measure),
-      },
-    ],
-    { below: 5 },
-  );
+  wide(press, 'P', words.t('cover.met', { met, total }), type.strong, { below: 5 });
   sheet.figure('Figure', words.t('cover.barTitle', { met, total }), barHeight + 4, (y) => {
     starts = drawBar(sheet.doc, bar, y);
   });

@@ -1,6 +1,6 @@
 import type { Declaration, UnitDeclarations } from '../../domain/portfolio-document.js';
-import { fact, openSection, type Press } from '../compose.js';
-import { hang, measure, type } from '../styles.js';
+import { columnLines, fact, openSection, type Press } from '../compose.js';
+import { type } from '../styles.js';
 
 /**
  * Unit declaration: learner, assessor, internal quality assurer, each in the words that they were shown and that are on
@@ -20,19 +20,13 @@ export function printDeclarations(press: Press, { learner, assessor, iqa }: Unit
 }
 
 function declared(press: Press, role: string, signature: Declaration | null, missing: string): void {
-  const { sheet, words } = press;
-  if (!signature) {
-    fact(press, role, missing, { style: type.note });
-    return;
-  }
+  if (!signature) return fact(press, role, missing, { style: type.note });
   const { statements, by, capacity, at } = signature;
-  const width = measure - hang;
-  const lines = [
+  fact(press, role, [
     ...statements.flatMap((text, index) =>
-      sheet.set.lines(text, type.body, width, { before: index === 0 ? 0 : 3 }),
+      columnLines(press, text, type.body, { before: index === 0 ? 0 : 3 }),
     ),
-    ...sheet.set.lines(by, type.strong, width, { before: 4 }),
-    ...sheet.set.lines(`${words.code('capacity', capacity)}, ${words.moment(at)}`, type.small, width),
-  ];
-  fact(press, role, lines);
+    ...columnLines(press, by, type.strong, { before: 4 }),
+    ...columnLines(press, `${press.words.code('capacity', capacity)}, ${press.words.moment(at)}`),
+  ]);
 }

@@ -1,8 +1,8 @@
 import type { EvidenceItem, EvidenceShows } from '../../domain/portfolio-document.js';
-import { fact, subheading, table, type Press } from '../compose.js';
+import { columnLines, fact, paragraph, subheading, table, type Press, wide } from '../compose.js';
 import { locatorWords } from '../locator-words.js';
 import { showPicture } from '../picture.js';
-import { hang, measure, type TextStyle, type } from '../styles.js';
+import { measure, type } from '../styles.js';
 import type { Line } from '../typeset.js';
 
 /** One evidence item on the form of its method, beginning on a new page with its reference large. */
@@ -13,18 +13,11 @@ export function printEvidenceItem(press: Press, item: EvidenceItem, onItsPage: (
   sheet.newPage();
   sheet.place(item.reference);
   onItsPage();
-  const wide = (
-    text: string,
-    style: Parameters<typeof sheet.set.lines>[1],
-    tag: string,
-    below: number,
-  ): void =>
-    sheet.row([{ x: 0, width: measure, lines: sheet.set.lines(text, style, measure), tag }], { below });
-  wide(item.reference, type.reference, 'H2', 0);
-  wide(item.title, { ...type.part, size: 15, leading: 20 }, 'P', 2);
+  wide(press, 'H2', item.reference, type.reference);
+  wide(press, 'P', item.title, { ...type.part, size: 15, leading: 20 }, { below: 2 });
   const form = t(`evidence.form.${item.method}`);
   if (form === code('method', item.method)) sheet.skip(8);
-  else wide(form, type.label, 'P', 10);
+  else wide(press, 'P', form, type.label, { below: 10 });
 
   fact(press, t('evidence.method'), code('method', item.method));
   if (item.activityOn) fact(press, t('evidence.activity'), day(item.activityOn));
@@ -41,7 +34,8 @@ export function printEvidenceItem(press: Press, item: EvidenceItem, onItsPage: (
 }
 
 /** Identical statements about several criteria are printed once, to keep the item compact. */
-function showsLines({ sheet, words }: Press, shows: readonly EvidenceShows[]): Line[] {
+function showsLines(press: Press, shows: readonly EvidenceShows[]): Line[] {
+  const { words } = press;
   const statementOf = (shown: EvidenceShows): string => {
     const where = locatorWords(shown, words);
     const supports = words.t(shown.supports ? `supportsLine.${shown.supports}` : 'map.notJudged');
@@ -52,55 +46,56 @@ function showsLines({ sheet, words }: Press, shows: readonly EvidenceShows[]): L
     const key = JSON.stringify([statementOf(shown), shown.question]);
     groups.set(key, [...(groups.get(key) ?? []), shown]);
   }
-  const line = (text: string, style: TextStyle): Line[] => sheet.set.lines(text, style, measure - hang);
   return [...groups.values()].flatMap((group) => {
     const { question } = group[0]!;
     const labels = group.map(({ label }) => label).join(', ');
     return [
-      ...line(`${labels}: ${statementOf(group[0]!)}`, type.small),
-      ...(question ? line(words.t('map.question', { question }), type.label) : []),
+      ...columnLines(press, `${labels}: ${statementOf(group[0]!)}`),
+      ...(question ? columnLines(press, words.t('map.question', { question }), type.label) : []),
     ];
   });
 }
 
 /** The words of the evidence in the text column, their label beside the first paragraph. */
 function printText(press: Press, item: EvidenceItem): void {
-  const { sheet, words } = press;
   if (item.text.trim() === '') return;
-  const width = measure - hang;
   const paragraphs = item.text.split(/\n\s*\n|\r\n\s*\r\n/).filter((text) => text.trim() !== '');
-  const label = words.t(`evidence.text.${item.method}`);
+  const label = press.words.t(`evidence.text.${item.method}`);
   paragraphs.forEach((text, index) => {
     if (index === 0) fact(press, label, text);
-    else
-      sheet.row([{ x: hang, width, lines: sheet.set.lines(text, type.body, width) }], { above: 3, below: 4 });
+    else paragraph(press, text, type.body, { above: 3 });
   });
 }
 
 function printStatements(press: Press, item: EvidenceItem): void {
   const { sheet, words } = press;
   const { t, code } = words;
-  const width = measure - hang;
-  const small = (text: string): Line[] => sheet.set.lines(text, type.small, width);
   sheet.skip(6);
   const { confidentiality, declaration } = item;
   if (confidentiality)
     fact(press, t('evidence.confidentiality'), [
-      ...small(code('identifiable', confidentiality.identifiable)),
-      ...(confidentiality.removed ?? []).flatMap((kind) => small(`– ${code('removed', kind)}`)),
+      ...columnLines(press, code('identifiable', confidentiality.identifiable)),
+      ...(confidentiality.removed ?? []).flatMap((kind) => columnLines(press, `– ${code('removed', kind)}`)),
     ]);
   if (declaration)
     fact(press, t('evidence.declaration'), [
-      ...small(t('evidence.ownWork')),
-      ...small(declaration.help ? t('evidence.help', { help: declaration.help }) : t('evidence.noHelp')),
-      ...small(declaration.tools ? t('evidence.tools', { tools: declaration.tools }) : t('evidence.noTools')),
+      ...columnLines(press, t('evidence.ownWork')),
+      ...columnLines(
+        press,
+        declaration.help ? t('evidence.help', { help: declaration.help }) : t('evidence.noHelp'),
+      ),
+      ...columnLines(
+        press,
+        declaration.tools ? t('evidence.tools', { tools: declaration.tools }) : t('evidence.noTools'),
+      ),
     ]);
   if (item.authenticity.length > 0)
     fact(
       press,
       t('evidence.authenticity'),
       item.authenticity.flatMap((check) => [
-        ...small(
+        ...columnLines(
+          press,
           t('evidence.checked', {
             how: code('establishedBy', check.establishedBy),
             currency: check.current ? t('evidence.current') : t('evidence.notCurrent'),
@@ -108,7 +103,7 @@ function printStatements(press: Press, item: EvidenceItem): void {
             date: words.day(check.at),
           }),
         ),
-        ...(check.note ? small(check.note) : []),
+        ...(check.note ? columnLines(press, check.note) : []),
       ]),
     );
 }
@@ -116,10 +111,8 @@ function printStatements(press: Press, item: EvidenceItem): void {
 function printFiles(press: Press, item: EvidenceItem): void {
   const { words, tally } = press;
   const { t } = words;
-  if (item.files.length === 0) {
-    fact(press, t('evidence.files'), t('evidence.noFiles'), { style: type.note });
-    return;
-  }
+  if (item.files.length === 0)
+    return fact(press, t('evidence.files'), t('evidence.noFiles'), { style: type.note });
   subheading(press, t('evidence.files'));
   table(
     press,

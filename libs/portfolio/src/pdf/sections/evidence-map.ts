@@ -6,9 +6,17 @@ import type {
   MapPart,
 } from '../../domain/portfolio-map.js';
 import type { CriterionState } from '#units';
-import { openSection, paragraph, subheading, type Press } from '../compose.js';
+import {
+  columnCell,
+  columnLines,
+  marginCell,
+  openSection,
+  paragraph,
+  subheading,
+  type Press,
+} from '../compose.js';
 import { locatorWords } from '../locator-words.js';
-import { hang, ink, measure, type } from '../styles.js';
+import { hang, ink, measure, type TextStyle, type } from '../styles.js';
 import type { Line } from '../typeset.js';
 import { heightOf, type Cell } from '../sheet.js';
 
@@ -22,8 +30,8 @@ const shapes: Readonly<Record<CriterionState, string>> = {
   'not-yet-met': '✕',
   reopened: '↺',
 };
-const column = measure - hang;
 const referenceColumn = 46;
+const evidenceColumn = measure - hang - referenceColumn - 30;
 
 /** The evidence map: every criterion word for word, its evidence, judgements and decision. Counts as it prints. */
 export function printMap(press: Press, parts: readonly MapPart[]): void {
@@ -31,7 +39,7 @@ export function printMap(press: Press, parts: readonly MapPart[]): void {
   const bookmark = openSection(press, t('map.heading'), { newPage: true });
   paragraph(press, t('map.introduction'), type.body, { wide: true, below: 8 });
   for (const { kind, entries } of parts) {
-    const title = kind === 'performance' ? t('summary.performance') : t('summary.knowledge');
+    const title = t(`summary.${kind}`);
     subheading(press, title);
     bookmark.add(title);
     for (const entry of entries) {
@@ -42,28 +50,16 @@ export function printMap(press: Press, parts: readonly MapPart[]): void {
 }
 
 function printHeading(press: Press, { label, text, met, of }: MapHeading): void {
-  const { set } = press.sheet;
-  press.sheet.row(
-    [
-      { x: 0, width: hang - 10, lines: set.lines(label, type.strong, hang - 10), tag: 'P' },
-      {
-        x: hang,
-        width: column,
-        lines: [
-          ...set.lines(text, type.body, column),
-          ...set.lines(press.words.t('map.headingMet', { met, total: of }), type.label, column, {
-            before: 2,
-          }),
-        ],
-      },
-    ],
-    { rule: ink.rule, above: 6, below: 8, keepWith: 60 },
-  );
+  const lines = [
+    ...columnLines(press, text, type.body),
+    ...columnLines(press, press.words.t('map.headingMet', { met, total: of }), type.label, { before: 2 }),
+  ];
+  const row = { rule: ink.rule, above: 6, below: 8, keepWith: 60 };
+  press.sheet.row([marginCell(press, label, type.strong), columnCell(lines)], row);
 }
 
 function printCriterion(press: Press, criterion: MapCriterion): void {
   const { sheet, words, tally } = press;
-  const { set } = sheet;
   const { evidence, decision } = criterion;
   const first = evidence[0];
   const ended = decision ? decisionLines(press, decision) : [];
@@ -72,8 +68,8 @@ function printCriterion(press: Press, criterion: MapCriterion): void {
     index === evidence.length - 1 ? Math.min(120, heightOf(ended)) : 0;
   sheet.row(
     [
-      { x: 0, width: hang - 10, lines: set.lines(criterion.label, type.strong, hang - 10) },
-      { x: hang, width: column, lines: set.lines(criterion.text, type.strong, column) },
+      marginCell(press, criterion.label, type.strong),
+      columnCell(columnLines(press, criterion.text, type.strong)),
     ],
     {
       rule: ink.rule,
@@ -86,16 +82,16 @@ function printCriterion(press: Press, criterion: MapCriterion): void {
   if (criterion.state === 'met' && decision?.outcome === 'met') tally.met += 1;
 
   const state = `${shapes[criterion.state]} ${words.code('criterionState', criterion.state)}`;
-  const stateCell: Cell = { x: 0, width: hang - 10, lines: set.lines(state, type.small, hang - 10) };
+  const stateCell = marginCell(press, state, type.small);
   if (!first) {
-    const none = set.lines(words.t('map.noEvidence'), { ...type.note, size: 8.5, leading: 12 }, column);
-    sheet.row([stateCell, { x: hang, width: column, lines: none }], { above: 2, below: 4 });
+    const none = columnLines(press, words.t('map.noEvidence'), { ...type.note, size: 8.5, leading: 12 });
+    sheet.row([stateCell, columnCell(none)], { above: 2, below: 4 });
   }
   evidence.forEach((entry, index) => {
     printEvidence(press, entry, index === 0 ? [stateCell] : [], keptWith(index));
   });
   if (decision) {
-    sheet.row([{ x: hang, width: column, lines: ended }], { above: 3, below: 6 });
+    sheet.row([columnCell(ended)], { above: 3, below: 6 });
     tally.decisions += 1;
   }
   sheet.skip(4);
@@ -103,25 +99,16 @@ function printCriterion(press: Press, criterion: MapCriterion): void {
 
 function printEvidence(press: Press, evidence: MapEvidence, beside: readonly Cell[], keepWith: number): void {
   const { sheet, tally } = press;
-  const goTo = evidence.reference;
-  const reference = { ...type.smallStrong, colour: ink.link };
-  const number = sheet.set
-    .lines('', { ...type.label, align: 'right' }, 24, { goTo })
-    .map((line) => ({ ...line, pageOf: goTo }));
+  const goTo = evidence.item.reference;
+  const cell = (x: number, width: number, text: string, style: TextStyle, pageOf?: string): Cell => {
+    return { x, width, lines: sheet.set.lines(text, style, width, { goTo, pageOf }) };
+  };
   sheet.row(
     [
       ...beside,
-      {
-        x: hang,
-        width: referenceColumn - 6,
-        lines: sheet.set.lines(evidence.reference, reference, referenceColumn - 6, { goTo }),
-      },
-      {
-        x: hang + referenceColumn,
-        width: column - referenceColumn - 30,
-        lines: evidenceLines(press, evidence),
-      },
-      { x: measure - 24, width: 24, lines: number },
+      cell(hang, referenceColumn - 6, goTo, { ...type.smallStrong, colour: ink.link }),
+      { x: hang + referenceColumn, width: evidenceColumn, lines: evidenceLines(press, evidence) },
+      cell(measure - 24, 24, '', { ...type.label, align: 'right' }, goTo),
     ],
     { above: 2, below: 3, keepWith },
   );
@@ -131,7 +118,8 @@ function printEvidence(press: Press, evidence: MapEvidence, beside: readonly Cel
 
 function evidenceLines({ sheet, words }: Press, evidence: MapEvidence): Line[] {
   const { t, code, day } = words;
-  const width = column - referenceColumn - 30;
+  const line = (text: string, style: TextStyle = type.small): Line[] =>
+    sheet.set.lines(text, style, evidenceColumn);
   const { question, judgement } = evidence;
   const where = locatorWords(evidence, words);
   const title = `${evidence.item.title} (${code('method', evidence.item.method)})`;
@@ -145,25 +133,25 @@ function evidenceLines({ sheet, words }: Press, evidence: MapEvidence): Line[] {
         .join('. ')
     : t('map.notJudged');
   return [
-    ...sheet.set.lines(title, type.small, width),
-    ...(where ? sheet.set.lines(where, type.label, width) : []),
-    ...(question ? sheet.set.lines(t('map.question', { question }), type.small, width) : []),
-    ...sheet.set.lines(judgement ? `${verdict}: ${judgement.reasons}` : verdict, type.small, width),
+    ...line(title),
+    ...(where ? line(where, type.label) : []),
+    ...(question ? line(t('map.question', { question })) : []),
+    ...line(judgement ? `${verdict}: ${judgement.reasons}` : verdict),
     ...(judgement
-      ? sheet.set.lines(
+      ? line(
           t(judgement.before ? 'map.judgedBefore' : 'map.judgedBy', {
             name: judgement.by,
             date: day(judgement.at),
             version: judgement.before ?? '',
           }),
           type.label,
-          width,
         )
       : []),
   ];
 }
 
-function decisionLines({ sheet, words }: Press, decision: MapDecision): Line[] {
+function decisionLines(press: Press, decision: MapDecision): Line[] {
+  const { words } = press;
   const { t, code } = words;
   const text = [
     decision.reasons,
@@ -179,10 +167,13 @@ function decisionLines({ sheet, words }: Press, decision: MapDecision): Line[] {
     decision.carriedFrom && t('map.carriedFrom', decision.carriedFrom),
     decision.reliesOn.length > 0 ? t('map.reliesOn', { references: decision.reliesOn.join(', ') }) : null,
   ];
-  const { set } = sheet;
   return [
-    ...set.lines(t('map.decision', { outcome: code('outcome', decision.outcome) }), type.smallStrong, column),
-    ...text.flatMap((part) => (part ? set.lines(part, type.small, column) : [])),
-    ...set.lines(signed.filter(Boolean).join('. '), type.label, column),
+    ...columnLines(
+      press,
+      t('map.decision', { outcome: code('outcome', decision.outcome) }),
+      type.smallStrong,
+    ),
+    ...text.flatMap((part) => (part ? columnLines(press, part) : [])),
+    ...columnLines(press, signed.filter(Boolean).join('. '), type.label),
   ];
 }

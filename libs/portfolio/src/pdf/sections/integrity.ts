@@ -1,18 +1,8 @@
-import type { PortfolioCounts, PortfolioDocument } from '../../domain/portfolio-document.js';
+import type { PortfolioDocument } from '../../domain/portfolio-document.js';
 import { linkableAddress } from '../../domain/printable-text.js';
-import { assertCountsAgree } from '../../domain/tally.js';
+import { assertCountsAgree, countNames } from '../../domain/tally.js';
 import { fact, openSection, paragraph, subheading, table, type Press } from '../compose.js';
 import { measure, type } from '../styles.js';
-
-const printedCounts: readonly (keyof PortfolioCounts)[] = [
-  'criteria',
-  'met',
-  'crossReferences',
-  'judgements',
-  'decisions',
-  'evidence',
-  'files',
-];
 
 /**
  * The last section: digests to compare, and the counts, which by now have been printed.
@@ -38,7 +28,7 @@ export function printIntegrity(press: Press, { cover, evidence, counts }: Portfo
       { title: '', width: measure - 62 },
       { title: '', width: 62, align: 'right' },
     ],
-    printedCounts.map((count) => [t(`integrity.${count}`), String(press.tally[count])]),
+    countNames.map((count) => [t(`integrity.${count}`), String(press.tally[count])]),
   );
   paragraph(press, t('integrity.agree'), type.small, { wide: true, above: 4 });
 

@@ -1,6 +1,6 @@
 import type { PortfolioMove } from '../../domain/portfolio-facts.js';
-import { fact, paragraph, type Press, subheading } from '../compose.js';
-import { hang, measure, type } from '../styles.js';
+import { columnLines, fact, paragraph, type Press, subheading } from '../compose.js';
+import { type } from '../styles.js';
 import type { Line } from '../typeset.js';
 
 /** A move to this version of the standard: what became of each decision that stood, in a sentence each. */
@@ -13,8 +13,8 @@ export function printMove(press: Press, { move, decisions, leftBehind }: Portfol
   if (leftBehind.length > 0) subheading(press, t('annex.left', { to }));
   for (const { label, text, decidedBy, decidedAt } of leftBehind)
     fact(press, label, [
-      ...column(press, text),
-      ...column(press, t('annex.decided-met', { name: decidedBy, date: day(decidedAt) })),
+      ...columnLines(press, text),
+      ...columnLines(press, t('annex.decided-met', { name: decidedBy, date: day(decidedAt) })),
     ]);
 }
 
@@ -29,12 +29,10 @@ function explained(press: Press, decision: PortfolioMove['decisions'][number]): 
       })
     : t('annex.waits');
   return [
-    ...column(press, t(`annex.${kind === 'moved' ? 'moved-place' : kind}`, { was, from, decided })),
-    ...(atOnce ? [] : [...column(press, t('annex.read', { from, text })), ...column(press, became)]),
-    ...(mapped ? column(press, t('annex.mapped', { name: mapped.by, reason: mapped.reason })) : []),
+    ...columnLines(press, t(`annex.${kind === 'moved' ? 'moved-place' : kind}`, { was, from, decided })),
+    ...(atOnce
+      ? []
+      : [...columnLines(press, t('annex.read', { from, text })), ...columnLines(press, became)]),
+    ...(mapped ? columnLines(press, t('annex.mapped', { name: mapped.by, reason: mapped.reason })) : []),
   ];
-}
-
-function column({ sheet }: Press, text: string): Line[] {
-  return sheet.set.lines(text, type.small, measure - hang);
 }

@@ -1,7 +1,7 @@
-import type { FeedbackEntry, PortfolioDocument } from '../../domain/portfolio-document.js';
+import type { FeedbackEntry, PortfolioDocument, SummaryRow } from '../../domain/portfolio-document.js';
 import type { PortfolioPerson } from '../../domain/portfolio-facts.js';
-import { fact, openSection, paragraph, table, type Press } from '../compose.js';
-import { hang, measure, type } from '../styles.js';
+import { columnLines, fact, openSection, paragraph, table, type Press } from '../compose.js';
+import { measure, type } from '../styles.js';
 
 /** Summary of achievement: counts, first by kind of criterion, then evidence by method. */
 export function printSummary(
@@ -13,6 +13,9 @@ export function printSummary(
   const number = { width: 62, align: 'right' } as const;
   const sum = (pick: 'awaiting' | 'open'): number =>
     summary.rows.reduce((total, row) => total + row[pick], 0);
+  const figures = ({ total, met, awaiting, open }: Omit<SummaryRow, 'kind'>): string[] =>
+    [total, met, awaiting, open].map(String);
+  const { criteriaTotal: total, criteriaMet: met } = cover.unit;
   table(
     press,
     [
@@ -23,20 +26,8 @@ export function printSummary(
       { title: t('summary.open'), ...number },
     ],
     [
-      ...summary.rows.map((row) => [
-        row.kind === 'performance' ? t('summary.performance') : t('summary.knowledge'),
-        String(row.total),
-        String(row.met),
-        String(row.awaiting),
-        String(row.open),
-      ]),
-      [
-        t('summary.total'),
-        String(cover.unit.criteriaTotal),
-        String(cover.unit.criteriaMet),
-        String(sum('awaiting')),
-        String(sum('open')),
-      ],
+      ...summary.rows.map((row) => [t(`summary.${row.kind}`), ...figures(row)]),
+      [t('summary.total'), ...figures({ total, met, awaiting: sum('awaiting'), open: sum('open') })],
     ],
   );
   if (summary.byMethod.length === 0) return;
@@ -49,15 +40,8 @@ export function printSummary(
     ],
     summary.byMethod.map(({ method, items }) => [code('method', method), String(items)]),
   );
-  paragraph(
-    press,
-    t('summary.links', { evidence: counts.evidence, links: counts.crossReferences }),
-    type.small,
-    {
-      wide: true,
-      above: 4,
-    },
-  );
+  const links = { evidence: counts.evidence, links: counts.crossReferences };
+  paragraph(press, t('summary.links', links), type.small, { wide: true, above: 4 });
 }
 
 /** People: roles and qualifications; never a telephone number or an address. */
@@ -89,22 +73,14 @@ export function printPeople(press: Press, people: readonly PortfolioPerson[]): v
 
 /** Feedback on evidence, oldest first. */
 export function printFeedback(press: Press, feedback: readonly FeedbackEntry[]): void {
-  const { sheet, words } = press;
-  openSection(press, words.t('feedback.heading'), { newPage: false });
-  if (feedback.length === 0) {
-    paragraph(press, words.t('feedback.none'), type.note, { wide: true });
-    return;
-  }
-  const width = measure - hang;
-  for (const entry of feedback) {
-    const by = words.t(entry.returned ? 'feedback.returned' : 'feedback.given', {
-      name: entry.by,
-      date: words.day(entry.at),
-    });
-    const lines = [
-      ...sheet.set.lines(entry.text, type.body, width),
-      ...sheet.set.lines(by, type.label, width, { before: 2 }),
-    ];
-    fact(press, words.t('feedback.entry', { reference: entry.reference, revision: entry.revision }), lines);
+  const { t, day } = press.words;
+  openSection(press, t('feedback.heading'), { newPage: false });
+  if (feedback.length === 0) return paragraph(press, t('feedback.none'), type.note, { wide: true });
+  for (const { reference, revision, text, returned, by: name, at } of feedback) {
+    const by = t(returned ? 'feedback.returned' : 'feedback.given', { name, date: day(at) });
+    fact(press, t('feedback.entry', { reference, revision }), [
+      ...columnLines(press, text, type.body),
+      ...columnLines(press, by, type.label, { before: 2 }),
+    ]);
   }
 }

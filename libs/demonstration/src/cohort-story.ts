@@ -32,6 +32,8 @@ export interface CohortPlan {
     readonly begins: number;
     readonly target: number;
   }[];
+  /** In place of learner and unit, for what is left to chance. */
+  readonly seed?: string;
 }
 
 interface OpenCohort {
@@ -54,7 +56,8 @@ export async function* cohortStory(centre: CentreStage, plan: CohortPlan): Story
   for (const player of plan.learners.filter(({ notJoined }) => !notJoined))
     learners.push({ key: player.key, ...(await join(tx, administrator, player, keys.of(player.key))) });
   const cohort = { id, plan, learners };
-  return [...plan.units.map((_, place) => unitBegins(centre, cohort, place)), lateComers(centre, cohort)];
+  const begin = plan.units.map((_, place) => unitBegins(centre, cohort, place));
+  return learners.length < plan.learners.length ? [...begin, lateComers(centre, cohort)] : begin;
 }
 
 /** Enrols the cohort on its next unit and allocates everyone. */
@@ -72,15 +75,20 @@ async function* unitBegins(
     unitSpecificationId,
     targetDate: calendar.day(target),
   });
-  const enrolled = await enrolLearners(tx, administrator, cohortId, learners);
+  const { units } = await enrolLearners(tx, administrator, cohortId, learners);
   const allocating = yield calendar.at(begins, 11);
   const stories: Story[] = [];
   for (const [index, learner] of learners.entries()) {
-    const { unitId } = enrolled.find(({ learnerId }) => learnerId === learner.personId)!;
+    const { id: unitId } = units.find(({ learnerId }) => learnerId === learner.personId)!;
     const duties = dutiesFor(centre, index);
     await allocateTo(allocating, administrator, [unitId], duties);
     const remembered = { decisions: new Map<string, string>(), partly: new Map<string, string[]>() };
-    const learning = { stage: centre, chance: chanceOf(`${learner.key}/${code}`), unitId, learner };
+    const learning = {
+      stage: centre,
+      chance: chanceOf(plan.seed ?? `${learner.key}/${code}`),
+      unitId,
+      learner,
+    };
     stories.push(
       ...storiesOfUnit(
         { ...learning, ...specification, ...duties, ...remembered },

@@ -1,38 +1,19 @@
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
-import { allocateUnits, enrolCohort, type Jurisdiction } from '#units';
+import { allocateUnits, type CohortEnrolled, enrolCohort } from '#units';
 
-export interface Enrolled {
-  readonly unitId: string;
-  readonly learnerId: string;
-  readonly unitSpecificationId: string;
-}
-
-export async function enrolLearners(
+export const enrolLearners = (
   tx: CentreTransaction,
   administrator: Actor,
   cohortId: string,
-  learners: readonly { readonly personId: string; readonly jurisdiction?: Jurisdiction }[],
-): Promise<Enrolled[]> {
-  const places = new Set(learners.map(placeOf));
-  const enrolled: Enrolled[] = [];
-  for (const jurisdiction of places) {
-    const learnerIds = learners
-      .filter((one) => placeOf(one) === jurisdiction)
-      .map(({ personId }) => personId);
-    const { units } = await enrolCohort(tx, administrator, {
-      cohortId,
-      learnerIds,
-      jurisdiction,
-      language: 'en',
-    });
-    enrolled.push(...units.map(({ id, ...unit }) => ({ unitId: id, ...unit })));
-  }
-  return enrolled;
-}
-
-const placeOf = ({ jurisdiction }: { readonly jurisdiction?: Jurisdiction }): Jurisdiction =>
-  jurisdiction ?? 'england-and-wales';
+  learners: readonly { readonly personId: string }[],
+): Promise<CohortEnrolled> =>
+  enrolCohort(tx, administrator, {
+    cohortId,
+    learnerIds: learners.map(({ personId }) => personId),
+    jurisdiction: 'england-and-wales',
+    language: 'en',
+  });
 
 /** Gives units to an assessor and an IQA. */
 export async function allocateTo(

@@ -1,19 +1,16 @@
-import { type CentreTransaction, statement } from '#database';
+import { type CentreTransaction, type Row, statement } from '#database';
 import type { Actor } from '#people';
-import type { Method } from '#units';
+import type { EvidenceRevisionRow } from './entities/evidence-revision.entity.js';
 import { isRevisionSeen, revisionReader } from './revision-relations.js';
 
-export interface OwnEvidence {
-  readonly evidenceId: string;
+export interface OwnEvidence extends Pick<
+  Row<EvidenceRevisionRow>,
+  'evidenceId' | 'title' | 'method' | 'activityOn' | 'submittedAt' | 'updatedAt'
+> {
   readonly number: number;
-  readonly title: string;
-  readonly method: Method;
-  readonly activityOn: string | null;
   readonly state: 'draft' | 'submitted' | 'withdrawn';
   /** Whether a new revision of submitted evidence is being written. */
   readonly beingRevised: boolean;
-  readonly submittedAt: Date | null;
-  readonly updatedAt: Date;
   readonly files: number;
   readonly criteria: number;
   /** The latest feedback on its latest submitted revision hands it back. */

@@ -1,29 +1,17 @@
-import { type CentreTransaction, isId, load, statement } from '#database';
+import { type CentreTransaction, isId, load, type Row, statement } from '#database';
 import type { Actor } from '#people';
 import { Conflict, NotFound } from '#refusals';
-import type { Method } from '#units';
-import type { Confidentiality } from './domain/confidentiality.js';
-import type { OwnWork } from './domain/own-work.js';
+import type { EvidenceRevisionRow } from './entities/evidence-revision.entity.js';
 import { EvidenceRow } from './entities/evidence.entity.js';
 import { lockEvidence } from './lock-evidence.queries.js';
 
-/** The revision that a learner is still writing. */
-export interface Draft {
-  readonly evidenceId: string;
-  readonly number: number;
-  readonly learnerId: string;
+/** The revision that a learner is still writing: `revision` 1 of new evidence, more when it replaces what was submitted. */
+export interface Draft extends Omit<
+  Row<EvidenceRevisionRow>,
+  'centreId' | 'id' | 'authorId' | 'createdAt' | 'submittedAt'
+> {
   readonly revisionId: string;
-  /** 1 for new evidence; more when it replaces what was submitted. */
-  readonly revision: number;
-  readonly title: string;
-  readonly method: Method;
-  readonly activityOn: string | null;
-  readonly text: string;
-  readonly confidentiality: Confidentiality | null;
-  readonly declaration: OwnWork | null;
-  /** Goes up with each save; a page that holds an older one is stale. */
-  readonly lockVersion: number;
-  readonly updatedAt: Date;
+  readonly number: number;
 }
 
 export interface LoadDraft {

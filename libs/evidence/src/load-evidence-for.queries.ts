@@ -1,15 +1,12 @@
-import { type CentreTransaction, isId, statement } from '#database';
+import { type CentreTransaction, isId, type Row, statement } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import type { EvidenceRelation } from '#units';
-import { isRevisionSeen, revisionReader, revisionRelations } from './revision-relations.js';
+import type { EvidenceRow } from './entities/evidence.entity.js';
+import { isRevisionSeen, relationsOf, revisionReader, revisionRelations } from './revision-relations.js';
 
-export interface EvidenceForActor {
-  readonly id: string;
-  readonly number: number;
-  readonly learnerId: string;
+export interface EvidenceForActor extends Omit<Row<EvidenceRow>, 'centreId' | 'discardedAt'> {
   readonly learnerName: string;
-  readonly createdAt: Date;
   /** The latest that was submitted, of the revisions that the actor may see. */
   readonly submittedRevisionId: string | null;
   /** The revision being written: its learner's alone. */
@@ -52,9 +49,8 @@ export async function loadEvidenceFor(
     ? await tx.queryOne(evidenceForRows.with(tx.centreId, evidenceId, ...revisionReader(tx, actor)))
     : undefined;
   if (!row) throw new NotFound('evidence');
-  const { duties, ...evidence } = row;
-  const own = evidence.learnerId === actor.personId;
-  const relations: EvidenceRelation[] = own ? ['learner', ...duties] : duties;
-  if (!relations.length) throw new NotFound('evidence');
-  return { ...evidence, draftRevisionId: own ? evidence.draftRevisionId : null, relations };
+  const { duties: _, ...evidence } = row;
+  const relations = relationsOf(actor, row, 'evidence');
+  const draftRevisionId = relations.includes('learner') ? evidence.draftRevisionId : null;
+  return { ...evidence, draftRevisionId, relations };
 }

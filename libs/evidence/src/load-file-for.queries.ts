@@ -1,21 +1,18 @@
-import { type CentreTransaction, isId, statement } from '#database';
+import { type CentreTransaction, isId, type Row, statement } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { isPicture } from './domain/file-kinds.js';
+import type { EvidenceFileRow } from './entities/evidence-file.entity.js';
 import { loadRevisionFor } from './load-revision-for.queries.js';
 
-export interface FileForActor {
-  readonly id: string;
-  readonly revisionId: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: number;
+/** `derivativeKey`: where its derivative is (JPEG, without metadata), once it is made. */
+export interface FileForActor extends Pick<
+  Row<EvidenceFileRow>,
+  'id' | 'revisionId' | 'name' | 'mediaType' | 'bytes' | 'derivativeKey' | 'derivativeState'
+> {
   readonly sha256: string;
   /** Where its bytes are; null when this actor gets the derivative only. */
   readonly objectKey: string | null;
-  /** Where its derivative is (JPEG, without metadata), once it is made. */
-  readonly derivativeKey: string | null;
-  readonly derivativeState: 'none' | 'queued' | 'ready' | 'failed';
 }
 
 export const fileForRows = statement<FileForActor & { readonly objectKey: string }>(

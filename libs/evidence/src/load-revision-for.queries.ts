@@ -1,29 +1,19 @@
-import { type CentreTransaction, isId, statement } from '#database';
+import { type CentreTransaction, isId, type Row, statement } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
-import type { EvidenceRelation, Method } from '#units';
-import type { Confidentiality } from './domain/confidentiality.js';
-import type { OwnWork } from './domain/own-work.js';
-import { revisionReader, revisionRelations } from './revision-relations.js';
+import type { EvidenceRelation } from '#units';
+import type { EvidenceRevisionRow } from './entities/evidence-revision.entity.js';
+import { relationsOf, revisionReader, revisionRelations } from './revision-relations.js';
 
-export interface RevisionForActor {
-  readonly id: string;
-  readonly evidenceId: string;
+/** A draft as long as `submittedAt` is null. */
+export interface RevisionForActor extends Omit<
+  Row<EvidenceRevisionRow>,
+  'centreId' | 'lockVersion' | 'createdAt' | 'updatedAt'
+> {
   readonly number: number;
-  readonly revision: number;
   /** Whether a later revision was submitted since. */
   readonly replaced: boolean;
-  readonly learnerId: string;
   readonly learnerName: string;
-  readonly authorId: string;
-  readonly title: string;
-  readonly method: Method;
-  readonly activityOn: string | null;
-  readonly text: string;
-  readonly confidentiality: Confidentiality | null;
-  readonly declaration: OwnWork | null;
-  /** null: a draft. */
-  readonly submittedAt: Date | null;
   readonly withdrawnAt: Date | null;
   /** Never empty. */
   readonly relations: readonly EvidenceRelation[];
@@ -60,9 +50,6 @@ export async function loadRevisionFor(
     ? await tx.queryOne(revisionForRows.with(tx.centreId, revisionId, ...revisionReader(tx, actor)))
     : undefined;
   if (!row) throw new NotFound('revision');
-  const { duties, ...revision } = row;
-  const relations: EvidenceRelation[] =
-    revision.learnerId === actor.personId ? ['learner', ...duties] : duties;
-  if (!relations.length) throw new NotFound('revision');
-  return { ...revision, relations };
+  const { duties: _, ...revision } = row;
+  return { ...revision, relations: relationsOf(actor, row, 'revision') };
 }

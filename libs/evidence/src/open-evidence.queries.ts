@@ -1,19 +1,14 @@
-import { type CentreTransaction, insert, newId, statement } from '#database';
+import { type CentreTransaction, insert, newId, type NewRow, statement } from '#database';
 import { NotFound } from '#refusals';
-import type { Method } from '#units';
-import type { Confidentiality } from './domain/confidentiality.js';
 import { EvidenceRevisionRow } from './entities/evidence-revision.entity.js';
 import { EvidenceRow } from './entities/evidence.entity.js';
 
-export interface NewEvidence {
-  readonly learnerId: string;
-  /** Who writes it: the learner, or the assessor who records what they saw. */
-  readonly authorId: string;
-  readonly method: Method;
+/** `authorId`: who writes it, the learner, or the assessor who records what they saw. */
+export interface NewEvidence extends Pick<
+  NewRow<EvidenceRevisionRow>,
+  'learnerId' | 'authorId' | 'method' | 'activityOn' | 'text' | 'confidentiality'
+> {
   readonly title: string;
-  readonly activityOn?: string | null;
-  readonly text?: string;
-  readonly confidentiality?: Confidentiality;
 }
 
 export interface OpenedEvidence {

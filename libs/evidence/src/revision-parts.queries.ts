@@ -1,19 +1,12 @@
-import { type CentreTransaction, statement } from '#database';
+import { type CentreTransaction, type Row, statement } from '#database';
 import type { Method } from '#units';
 import type { Locator } from './domain/locator.js';
+import type { EvidenceFileRow } from './entities/evidence-file.entity.js';
 
-export interface ListedFile {
-  readonly id: string;
-  readonly position: number;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly sha256: string | null;
-  readonly state: 'pending' | 'stored';
-  readonly derivativeState: 'none' | 'queued' | 'ready' | 'failed';
-  readonly derivativeWidth: number | null;
-  readonly derivativeHeight: number | null;
-}
+export type ListedFile = Omit<
+  Row<EvidenceFileRow>,
+  'centreId' | 'revisionId' | 'learnerId' | 'objectKey' | 'format' | 'derivativeKey' | 'createdAt'
+>;
 
 export const fileRows = statement<ListedFile>(
   `select id, position, name, media_type as "mediaType", bytes, sha256, state,

@@ -1,5 +1,6 @@
 import type { Actor } from '#people';
-import { evidenceRelationsOpenTo, isHeld } from '#units';
+import { NotFound } from '#refusals';
+import { type EvidenceRelation, evidenceRelationsOpenTo, isHeld } from '#units';
 
 /**
  * SQL: why the actor, who is not its learner, may see the submitted revision `r`: what they are to units that this very
@@ -18,3 +19,14 @@ export const isRevisionSeen = `(r.learner_id = $3 or exists ${revisionRelations}
 /** The parameters $3 to $5 of these. */
 export const revisionReader = (tx: { readonly now: Date }, actor: Pick<Actor, 'personId' | 'roles'>) =>
   [actor.personId, evidenceRelationsOpenTo(actor), tx.now] as const;
+
+/** What the actor is to evidence, or a revision of it. @throws NotFound when that is nothing */
+export function relationsOf(
+  actor: Actor,
+  { learnerId, duties }: { readonly learnerId: string; readonly duties: readonly EvidenceRelation[] },
+  what: 'evidence' | 'revision',
+): readonly EvidenceRelation[] {
+  const relations = learnerId === actor.personId ? (['learner', ...duties] as const) : duties;
+  if (!relations.length) throw new NotFound(what);
+  return relations;
+}

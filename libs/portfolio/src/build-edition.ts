@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { newId } from '#database';
 import type { TaskCentre } from '#jobs';
 import type { ObjectStore } from '#storage';
-import { buildInChild, type BuildLimits, type ChildProgram } from './build/build-in-child.js';
+import type { ChildLimits, ChildProgram } from '#children';
+import { buildInChild } from './build/build-in-child.js';
 import type { NotBuilt } from './build/build-message.js';
 import { markReady } from './build-lease.js';
 import type { LeasedBuild } from './build-lease.queries.js';
@@ -16,7 +17,7 @@ import { createWorkFolder, removeFolder } from './work-folder.js';
 export interface BuildOptions {
   /** Where pictures and the document lie while it is printed. */
   readonly workFolder: string;
-  readonly limits?: Omit<BuildLimits, 'signal'>;
+  readonly limits?: Omit<ChildLimits, 'signal'>;
   readonly program?: ChildProgram;
 }
 

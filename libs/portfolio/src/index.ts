@@ -1,4 +1,4 @@
-export { buildInChild, type BuildLimits, type ChildProgram } from './build/build-in-child.js';
+export { buildInChild } from './build/build-in-child.js';
 export type { BuildOutcome, Built, NotBuilt } from './build/build-message.js';
 export type { BuildOptions } from './build-edition.js';
 export { buildPortfolioTask } from './build-portfolio.js';

@@ -1,26 +1,19 @@
-import { type CentreTransaction, statement } from '#database';
+import { type CentreTransaction, type Row, statement } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import type { SpecificationRules } from '#units';
+import type { TransitionPlanRow } from './entities/transition-plan.entity.js';
 
 export type PlanState = 'draft' | 'ready' | 'discarded';
 
-export interface TransitionPlan {
-  readonly id: string;
-  readonly fromSpecificationId: string;
+/** Who drafted it and who made it ready by their names. */
+export interface TransitionPlan extends Omit<Row<TransitionPlanRow>, 'centreId'> {
   readonly fromCode: string;
   readonly fromVersionId: string;
   readonly fromVersion: string;
-  readonly toVersionId: string;
   readonly toVersion: string;
   readonly toTitle: string;
-  readonly toSpecificationId: string | null;
   readonly toCode: string | null;
   readonly standardKey: string;
-  readonly state: PlanState;
-  readonly createdBy: string;
-  readonly createdAt: Date;
-  readonly readyBy: string | null;
-  readonly readyAt: Date | null;
 }
 
 const plans = `

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '#configuration';
-import { buildInChild, buildPortfolioDocument, type ChildProgram } from '#portfolio';
+import type { ChildProgram } from '#children';
+import { buildInChild, buildPortfolioDocument } from '#portfolio';
 import { aUnitToPrint } from './a-unit-to-print.js';
 import { aFolder, fewCriteria } from './print-to-file.js';
 

@@ -1,5 +1,6 @@
 import { isMethodAllowed, type Method, type MethodRules, needsQuestion } from '#units/domain';
 import type { Confidentiality } from './confidentiality.js';
+import type { DraftDetails } from './draft-details.js';
 import type { OwnWork } from './own-work.js';
 
 /** One reason why a draft cannot be submitted yet. */
@@ -22,11 +23,7 @@ type UnitNamed = {
   readonly unitCode: string;
 };
 
-export interface DraftContent {
-  readonly title: string;
-  readonly method: Method;
-  readonly activityOn: string | null;
-  readonly text: string;
+export interface DraftContent extends DraftDetails {
   readonly confidentiality: Confidentiality | null;
   readonly declaration: OwnWork | null;
 }
@@ -91,19 +88,12 @@ function linkBlockers({ method }: DraftContent, links: readonly DraftLink[]): Dr
   const refused = [...units.values()].filter((unit) => !isMethodAllowed(method, unit));
   const unasked = links.filter(({ kind, question }) => needsQuestion(method, kind) && !question?.trim());
   return [
-    ...refused.map(({ unitId, unitCode }) => ({
-      code: 'method-not-taken' as const,
-      method,
-      unitId,
-      unitCode,
-    })),
-    ...unasked.map(({ unitId, unitCode, criterionId, label }) => ({
-      code: 'question-needed' as const,
-      criterionId,
-      label,
-      unitId,
-      unitCode,
-    })),
+    ...refused.map(({ unitId, unitCode }): DraftBlocker => {
+      return { code: 'method-not-taken', method, unitId, unitCode };
+    }),
+    ...unasked.map(({ unitId, unitCode, criterionId, label }): DraftBlocker => {
+      return { code: 'question-needed', criterionId, label, unitId, unitCode };
+    }),
   ];
 }
 

@@ -5,20 +5,18 @@ import { askChild, type ChildLimits, type ChildProgram, childProgram } from '#ch
 import type { PortfolioDocument } from '../domain/portfolio-document.js';
 import type { BuildOutcome, BuildRequest } from './build-message.js';
 
-/** Memory: 200 MB suits 60 pages; 1,000 items with 500 pictures on 1,800 pages need 700. */
-export type BuildLimits = ChildLimits;
-export type { ChildProgram };
-
 const built = childProgram('./render-entry.js', import.meta.url);
 
 /**
  * Prints a portfolio in a process of its own, which can be killed. `outFile` appears whole or not at all: it is written
  * beside, flushed to disk, and renamed. Reports rather than throws, unless the file cannot be renamed.
+ *
+ * @param limits memory: 200 MB suits 60 pages; 1,000 items with 500 pictures on 1,800 pages need 700
  */
 export async function buildInChild(
   document: PortfolioDocument,
   outFile: string,
-  limits: BuildLimits,
+  limits: ChildLimits,
   program: ChildProgram = built,
 ): Promise<BuildOutcome> {
   const partial = `${outFile}.${randomUUID()}.part`;

@@ -1,3 +1,4 @@
+import type { ChildFailure } from '#children';
 import type { PortfolioDocument } from '../domain/portfolio-document.js';
 
 /** What the parent asks of the child. */
@@ -14,15 +15,9 @@ export interface Built {
   readonly sha256: string;
 }
 
-export interface NotBuilt {
-  readonly outcome: 'failed';
-  /**
-   * `counts`: what was printed does not add up to what the records say, and will not the next time either.
-   * `deadline`, `memory`: it was killed. `stopped`: the caller gave up. `error`: anything else, a full disk say.
-   */
-  readonly because: 'counts' | 'deadline' | 'memory' | 'stopped' | 'error';
-  /** For the operator's log: names, codes and numbers, never text of the portfolio. */
-  readonly detail: string;
-}
+/** What was printed does not add up to what the records say, and will not the next time either. */
+export type CountsWrong = Omit<ChildFailure, 'because'> & { readonly because: 'counts' };
 
+/** `detail` has names, codes and numbers, never text of the portfolio. */
+export type NotBuilt = ChildFailure | CountsWrong;
 export type BuildOutcome = Built | NotBuilt;

@@ -5,9 +5,9 @@ import type {
   RecordedJudgement,
   RecordedSignOff,
 } from '#assessment';
-import type { Confidentiality, Locator, OwnWork } from '#evidence';
+import type { Confidentiality, LinkedCriterion, ListedFile, RevisionForActor } from '#evidence';
 import type { ExplainedDecision, LeftBehind, MoveOfUnit } from '#transition';
-import type { ChecklistItem, Duty, Jurisdiction, Language, Method, UnitState } from '#units';
+import type { ChecklistItem, Duty, Jurisdiction, Language, UnitState } from '#units';
 
 /**
  * Everything on record about one unit that its portfolio is made of, whether or not it still stands. Lists of records
@@ -90,21 +90,16 @@ export interface PortfolioPerson {
   readonly until: Date | null;
 }
 
-export interface PortfolioRevision {
-  readonly id: string;
+export interface PortfolioRevision extends Pick<
+  RevisionForActor,
+  'id' | 'revision' | 'title' | 'method' | 'activityOn' | 'text' | 'declaration'
+> {
   readonly evidenceNumber: number;
-  readonly revision: number;
-  readonly title: string;
-  readonly method: Method;
-  /** 'YYYY-MM-DD' */
-  readonly activityOn: string | null;
   readonly authorName: string;
   readonly authorDuty: 'learner' | 'assessor';
-  readonly text: string;
   readonly submittedAt: Date;
   /** An observer who removed nothing does not mention it. */
   readonly confidentiality: (Partial<Confidentiality> & Pick<Confidentiality, 'identifiable'>) | null;
-  readonly declaration: OwnWork | null;
   readonly authenticity: readonly RecordedCheck[];
   readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null;
   readonly files: readonly PortfolioFile[];
@@ -116,25 +111,22 @@ export interface ReferencedRevision extends PortfolioRevision {
   readonly reference: string;
 }
 
-export interface PortfolioFile {
-  readonly id: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: number;
+/** Of `derivativeState` 'none': not a picture. */
+export interface PortfolioFile extends Pick<
+  ListedFile,
+  'id' | 'name' | 'mediaType' | 'bytes' | 'derivativeState'
+> {
   readonly sha256: string;
   /** The object that is printed for a picture, once there is one. */
   readonly derivativeKey: string | null;
-  /** 'none': not a picture. */
-  readonly derivativeState: 'none' | 'queued' | 'ready' | 'failed';
 }
 
-export interface PortfolioReference {
-  readonly id: string;
+/** With the `question` asked or the words said, where an observation shows knowledge. */
+export interface PortfolioReference extends Pick<
+  LinkedCriterion,
+  'id' | 'criterionId' | 'locator' | 'question'
+> {
   readonly revisionId: string;
-  readonly criterionId: string;
-  readonly locator: Locator | null;
-  /** The question asked or the words said, where an observation shows knowledge. */
-  readonly question: string | null;
 }
 
 export interface PortfolioDecision extends RecordedDecision {

@@ -41,13 +41,10 @@ export type UndoBlocker =
   | { readonly code: 'worked-on-since' }
   | { readonly code: 'enrolled-already' };
 
-export interface MoveToUndo {
-  readonly endedAs: UnitEnd | null;
-  readonly ended: boolean;
+/** `enrolledThere`: the learner has another live unit of the specification to go back to. */
+export interface MoveToUndo extends Pick<UnitToMove, 'endedAs' | 'ended' | 'enrolledThere'> {
   /** Something was put forward, judged, decided or declared in the new unit. */
   readonly workedOn: boolean;
-  /** The learner has another live unit of the specification to go back to. */
-  readonly enrolledThere: boolean;
 }
 
 /** Why a move cannot be undone; empty until the first thing that happens in the new unit. */

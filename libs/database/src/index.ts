@@ -1,6 +1,7 @@
 export { type AppOptions, connectAsApp, connectAsOwner, type ConnectOptions } from './connect.js';
 export { containing } from './containing.js';
 export { Database, type Clock } from './database.js';
+export { findById } from './find-by-id.js';
 export { isId, newId } from './ids.js';
 export { migrate } from './migrate.js';
 export { type StatementLimits, statementLimits } from './limits.js';

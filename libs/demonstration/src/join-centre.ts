@@ -6,6 +6,7 @@ import {
   createCentre,
   type Invited,
   invitePerson,
+  type NewCentre,
   readInvitation,
 } from '#people';
 import type { Player } from './people.js';
@@ -16,17 +17,10 @@ export interface Key {
   readonly password: string;
 }
 
-export interface NewDemonstrationCentre {
-  readonly name: string;
-  readonly number: string;
-  readonly safeguardingContact: string;
-  readonly administrator: Player;
-}
-
 /** Creates a centre; its first administrator accepts. Needs the owning role. */
 export async function openCentre(
   tx: CentreTransaction,
-  { administrator, ...centre }: NewDemonstrationCentre,
+  { administrator, ...centre }: Omit<NewCentre, 'administrator'> & { readonly administrator: Player },
   { address, password }: Key,
 ): Promise<Actor> {
   const who = { name: administrator.name, address };

@@ -2,6 +2,7 @@ import { type CentreTransaction, type Row, statement } from '#database';
 import type { Actor } from '#people';
 import type { EvidenceRevisionRow } from './entities/evidence-revision.entity.js';
 import { isRevisionSeen, revisionReader } from './revision-relations.js';
+import { isReturned } from './revision-standing.js';
 
 export interface OwnEvidence extends Pick<
   Row<EvidenceRevisionRow>,
@@ -24,8 +25,7 @@ export const evidenceOfLearnerRows = statement<OwnEvidence>(
        r.updated_at as "updatedAt",
        (select count(*) from evidence_file f where f.centre_id = r.centre_id and f.revision_id = r.id) as files,
        (select count(*) from cross_reference x where x.centre_id = r.centre_id and x.revision_id = r.id) as criteria,
-       coalesce((select b.returned from feedback b where b.centre_id = s.centre_id and b.revision_id = s.id
-         order by b.sequence desc limit 1), false) as returned
+       ${isReturned('s')} as returned
      from evidence e
      join lateral (select * from evidence_revision r where r.centre_id = e.centre_id and r.evidence_id = e.id
        order by r.revision desc limit 1) r on true

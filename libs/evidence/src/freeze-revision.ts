@@ -1,5 +1,5 @@
-import { type CentreTransaction, isId, load, update } from '#database';
-import { Conflict, NotFound } from '#refusals';
+import { type CentreTransaction, findById, load, update } from '#database';
+import { Conflict } from '#refusals';
 import { EvidenceRevisionRow } from './entities/evidence-revision.entity.js';
 import { type Reference, referencesOf } from './revision-parts.queries.js';
 import { countLinks } from './write-links.queries.js';
@@ -12,12 +12,10 @@ import { countLinks } from './write-links.queries.js';
  * @throws NotFound; Conflict `already-submitted`
  */
 export async function freezeRevision(tx: CentreTransaction, revisionId: string): Promise<Reference[]> {
-  if (!isId(revisionId)) throw new NotFound('revision');
   const key = { centreId: tx.centreId, id: revisionId };
-  const draft = await tx.queryOne(
-    load(EvidenceRevisionRow, key, { only: ['submittedAt', 'evidenceId', 'lockVersion'], lock: 'update' }),
-  );
-  if (!draft) throw new NotFound('revision');
+  const only = ['submittedAt', 'evidenceId', 'lockVersion'] as const;
+  const wanted = load(EvidenceRevisionRow, key, { only, lock: 'update' });
+  const draft = await findById(tx, 'revision', revisionId, wanted);
   if (draft.submittedAt) throw new Conflict('already-submitted', { evidenceId: draft.evidenceId });
   const lockVersion = draft.lockVersion + 1;
   await tx.query(update(EvidenceRevisionRow, key, { submittedAt: tx.now, updatedAt: tx.now, lockVersion }));

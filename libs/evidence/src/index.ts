@@ -1,4 +1,4 @@
-export { beginFile, type BegunFile } from './begin-file.queries.js';
+export { beginFile } from './begin-file.queries.js';
 export { blockersOfDraft } from './blockers-of-draft.js';
 export { copyToNewRevision, type NewRevision } from './copy-to-new-revision.queries.js';
 export { discardDraft } from './discard-draft.js';
@@ -12,26 +12,20 @@ export {
   identifyingKinds,
 } from './domain/confidentiality.js';
 export { type DraftBlocker } from './domain/draft-blockers.js';
-export { detailFaults, type DraftDetails, longestText, longestTitle } from './domain/draft-details.js';
+export { detailFaults, longestText, longestTitle } from './domain/draft-details.js';
 export { evidenceReference } from './domain/evidence-number.js';
 export { fileKinds, isPicture } from './domain/file-kinds.js';
 export { contentDisposition } from './domain/file-name.js';
-export {
-  type FileLimits,
-  type FileRefusal,
-  type FileRefused,
-  usualFileLimits,
-} from './domain/file-refusal.js';
+export { type FileLimits, type FileRefused, usualFileLimits } from './domain/file-refusal.js';
 export {
   type Locator,
-  type LocatorFault,
   longestQuestion,
   longestQuote,
   type Region,
   secondsOf,
   timeOf,
 } from './domain/locator.js';
-export { longestAnswer, type OwnWork, type OwnWorkAnswers } from './domain/own-work.js';
+export { longestAnswer, type OwnWork } from './domain/own-work.js';
 export {
   evidenceOfLearner,
   type OwnEvidence,
@@ -48,8 +42,8 @@ export { type EvidenceForActor, loadEvidenceFor } from './load-evidence-for.quer
 export { type FileForActor, loadFileFor } from './load-file-for.queries.js';
 export { loadRevisionFor, type RevisionForActor } from './load-revision-for.queries.js';
 export { type MakeDerivative, makeDerivative, makeDerivativeTask } from './make-derivative.js';
-export { type NewEvidence, openEvidence, type OpenedEvidence } from './open-evidence.queries.js';
-export { receiveFile, type Received, type Receiver } from './receive-file.js';
+export { openEvidence } from './open-evidence.queries.js';
+export { receiveFile, type Received } from './receive-file.js';
 export { removeFile } from './remove-file.queries.js';
 export { removeObjects, removeObjectsTask } from './remove-objects.js';
 export {
@@ -64,5 +58,5 @@ export { saveDeclaration } from './save-declaration.js';
 export { saveDraftDetails } from './save-draft-details.js';
 export { type LocatedReference, saveLocators } from './save-locators.queries.js';
 export { startEvidence } from './start-evidence.js';
-export { type KeysInUse, sweepStorage, sweepStorageTask } from './sweep-storage.queries.js';
-export { countLinks, type CriterionLink, insertLinks, type WritableRevision } from './write-links.queries.js';
+export { sweepStorage, sweepStorageTask } from './sweep-storage.queries.js';
+export { countLinks, type CriterionLink, insertLinks } from './write-links.queries.js';

@@ -1,6 +1,5 @@
-import { type CentreTransaction, isId, type Row, statement } from '#database';
+import { type CentreTransaction, findById, type Row, statement } from '#database';
 import type { Actor } from '#people';
-import { NotFound } from '#refusals';
 import type { EvidenceRelation } from '#units';
 import type { EvidenceRow } from './entities/evidence.entity.js';
 import { isRevisionSeen, relationsOf, revisionReader, revisionRelations } from './revision-relations.js';
@@ -45,10 +44,8 @@ export async function loadEvidenceFor(
   actor: Actor,
   evidenceId: string,
 ): Promise<EvidenceForActor> {
-  const row = isId(evidenceId)
-    ? await tx.queryOne(evidenceForRows.with(tx.centreId, evidenceId, ...revisionReader(tx, actor)))
-    : undefined;
-  if (!row) throw new NotFound('evidence');
+  const wanted = evidenceForRows.with(tx.centreId, evidenceId, ...revisionReader(tx, actor));
+  const row = await findById(tx, 'evidence', evidenceId, wanted);
   const { duties: _, ...evidence } = row;
   const relations = relationsOf(actor, row, 'evidence');
   const draftRevisionId = relations.includes('learner') ? evidence.draftRevisionId : null;

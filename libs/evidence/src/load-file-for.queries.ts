@@ -1,4 +1,4 @@
-import { type CentreTransaction, isId, type Row, statement } from '#database';
+import { type CentreTransaction, findById, type Row, statement } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { isPicture } from './domain/file-kinds.js';
@@ -33,8 +33,7 @@ export async function loadFileFor(
   actor: Actor,
   fileId: string,
 ): Promise<FileForActor> {
-  const file = isId(fileId) ? await tx.queryOne(fileForRows.with(tx.centreId, fileId)) : undefined;
-  if (!file) throw new NotFound('file');
+  const file = await findById(tx, 'file', fileId, fileForRows.with(tx.centreId, fileId));
   const { relations } = await loadRevisionFor(tx, actor, file.revisionId).catch(notFoundAsFile);
   const original = relations.includes('learner') || !isPicture(file.mediaType);
   return { ...file, objectKey: original ? file.objectKey : null };

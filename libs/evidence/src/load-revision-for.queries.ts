@@ -1,9 +1,9 @@
-import { type CentreTransaction, isId, type Row, statement } from '#database';
+import { type CentreTransaction, findById, type Row, statement } from '#database';
 import type { Actor } from '#people';
-import { NotFound } from '#refusals';
 import type { EvidenceRelation } from '#units';
 import type { EvidenceRevisionRow } from './entities/evidence-revision.entity.js';
 import { relationsOf, revisionReader, revisionRelations } from './revision-relations.js';
+import { isReplaced } from './revision-standing.js';
 
 /** A draft as long as `submittedAt` is null. */
 export interface RevisionForActor extends Omit<
@@ -25,9 +25,7 @@ export const revisionForRows = statement<
   select r.id, e.id as "evidenceId", e.number, r.revision, r.learner_id as "learnerId", p.name as "learnerName",
     r.author_id as "authorId", r.title, r.method, r.activity_on as "activityOn", r.text, r.confidentiality,
     r.declaration, r.submitted_at as "submittedAt", w.withdrawn_at as "withdrawnAt",
-    exists (select from evidence_revision later where later.centre_id = r.centre_id
-      and later.evidence_id = r.evidence_id and later.revision > r.revision
-      and later.submitted_at is not null) as replaced,
+    ${isReplaced('r')} as replaced,
     array(select distinct o.relation from ${revisionRelations} o) as duties
   from evidence_revision r
   join evidence e on e.centre_id = r.centre_id and e.id = r.evidence_id and e.discarded_at is null
@@ -46,10 +44,8 @@ export async function loadRevisionFor(
   actor: Actor,
   revisionId: string,
 ): Promise<RevisionForActor> {
-  const row = isId(revisionId)
-    ? await tx.queryOne(revisionForRows.with(tx.centreId, revisionId, ...revisionReader(tx, actor)))
-    : undefined;
-  if (!row) throw new NotFound('revision');
+  const wanted = revisionForRows.with(tx.centreId, revisionId, ...revisionReader(tx, actor));
+  const row = await findById(tx, 'revision', revisionId, wanted);
   const { duties: _, ...revision } = row;
   return { ...revision, relations: relationsOf(actor, row, 'revision') };
 }

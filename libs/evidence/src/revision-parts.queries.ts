@@ -1,6 +1,7 @@
 import { type CentreTransaction, type Row, statement } from '#database';
 import type { Method } from '#units';
 import type { Locator } from './domain/locator.js';
+import type { CrossReferenceRow } from './entities/cross-reference.entity.js';
 import type { EvidenceFileRow } from './entities/evidence-file.entity.js';
 
 export type ListedFile = Omit<
@@ -62,11 +63,7 @@ export const crossReferencesOf = (
 ): Promise<LinkedCriterion[]> => tx.query(linkedCriteria.with(tx.centreId, revisionId, unitIds));
 
 /** "This evidence shows this criterion", without where. */
-export interface Reference {
-  readonly id: string;
-  readonly unitId: string;
-  readonly criterionId: string;
-}
+export type Reference = Pick<Row<CrossReferenceRow>, 'id' | 'unitId' | 'criterionId'>;
 
 export const references = statement<Reference>(
   `select id, unit_id as "unitId", criterion_id as "criterionId" from cross_reference

@@ -1,16 +1,13 @@
-import { type CentreTransaction, newId, statement } from '#database';
+import { type CentreTransaction, newId, type NewRow, statement } from '#database';
 import { NotFound } from '#refusals';
 import { recordEvidenceLinks } from '#units';
-import type { Locator } from './domain/locator.js';
+import type { CrossReferenceRow } from './entities/cross-reference.entity.js';
 
-/** "This evidence shows this criterion." */
-export interface CriterionLink {
-  readonly unitId: string;
-  readonly criterionId: string;
-  readonly locator?: Locator | null;
-  /** The question asked or the words said. */
-  readonly question?: string | null;
-}
+/** "This evidence shows this criterion", with the `question` asked or the words said. */
+export type CriterionLink = Pick<
+  NewRow<CrossReferenceRow>,
+  'unitId' | 'criterionId' | 'locator' | 'question'
+>;
 
 export interface WritableRevision {
   readonly revisionId: string;

@@ -1,10 +1,3 @@
 export { type CentrePayload, enqueue } from './enqueue.queries.js';
 export { releaseAbandonedWork } from './release-abandoned-work.js';
-export {
-  type RunningTasks,
-  type RunOptions,
-  runTasks,
-  type Task,
-  type TaskCentre,
-  type Tasks,
-} from './run-tasks.js';
+export { type RunningTasks, runTasks, type Task, type TaskCentre, type Tasks } from './run-tasks.js';

@@ -1,4 +1,4 @@
-import { isId, type CentreTransaction } from '#database';
+import { type CentreTransaction, findById } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { loadUnitFor, mayOpenPortfolio } from '#units';
@@ -23,10 +23,12 @@ export async function loadPortfolioFor(
   actor: Actor,
   portfolioId: string,
 ): Promise<PortfolioForActor> {
-  const portfolio = isId(portfolioId)
-    ? await tx.queryOne(portfolioById.with(tx.centreId, portfolioId))
-    : undefined;
-  if (!portfolio) throw new NotFound('portfolio');
+  const portfolio = await findById(
+    tx,
+    'portfolio',
+    portfolioId,
+    portfolioById.with(tx.centreId, portfolioId),
+  );
   const unit = await loadUnitFor(tx, actor, portfolio.unitId).catch(notFoundAsPortfolio);
   if (!mayOpenPortfolio(unit)) throw new NotFound('portfolio');
   const { code, title, learnerName } = unit;

@@ -1,7 +1,7 @@
 import { recordAct } from '#audit';
-import { type CentreTransaction, insert, isId, newId } from '#database';
+import { type CentreTransaction, findById, insert, newId } from '#database';
 import { type Actor, mustAdminister } from '#people';
-import { NotFound, RuleBroken } from '#refusals';
+import { RuleBroken } from '#refusals';
 import { compareStandards, loadStandardVersion } from '#standards';
 import { TransitionPlanRow } from './entities/transition-plan.entity.js';
 import { pairsOf } from './domain/mapping.js';
@@ -25,10 +25,8 @@ export async function draftPlan(tx: CentreTransaction, actor: Actor, input: NewP
   mustAdminister(actor, 'plan-transition');
   const { unitSpecificationId, toVersionId } = input;
   // Locked: of two administrators who draft at once, one makes the plan and the other finds it.
-  const specification = isId(unitSpecificationId)
-    ? await tx.queryOne(specificationsLocked.with(tx.centreId, unitSpecificationId))
-    : undefined;
-  if (!specification) throw new NotFound('unit-specification');
+  const locked = specificationsLocked.with(tx.centreId, unitSpecificationId);
+  const specification = await findById(tx, 'unit-specification', unitSpecificationId, locked);
   const from = await loadStandardVersion(tx, specification.versionId);
   const to = await loadStandardVersion(tx, toVersionId);
   if (from.id === to.id) throw new RuleBroken([{ code: 'same-version' }]);

@@ -1,29 +1,15 @@
 export { discardPlan } from './discard-plan.js';
-export { type MappingEdit, type MappingPair } from './domain/mapping.js';
-export { type MoveBlocker, type UndoBlocker } from './domain/move-blockers.js';
-export { draftPlan, type NewPlan } from './draft-plan.js';
-export { editMapping, longestMappingReason, type MappingChange } from './edit-mapping.js';
+export { draftPlan } from './draft-plan.js';
+export { editMapping, longestMappingReason } from './edit-mapping.js';
 export { loadPlanFor } from './load-plan-for.js';
 export { makePlanReady } from './make-plan-ready.js';
 export { mappingOf, type MappingRow } from './mapping.queries.js';
 export { type MovedUnit, moveUnit } from './move-unit.js';
-export { type MoveUnits, moveUnits, moveUnitsTask } from './move-units-task.js';
+export { moveUnits, moveUnitsTask } from './move-units-task.js';
 export { requestMoves } from './request-moves.js';
 export { undoMove } from './undo-move.js';
-export {
-  type MoveOfUnit,
-  moveReport,
-  type MoveReportRow,
-  movesOf,
-  type RequestOutcome,
-} from './moves.queries.js';
-export {
-  type OtherVersion,
-  plansFrom,
-  versionsToMoveTo,
-  type PlanState,
-  type TransitionPlan,
-} from './plans.queries.js';
+export { type MoveOfUnit, moveReport, type MoveReportRow, movesOf } from './moves.queries.js';
+export { type OtherVersion, plansFrom, versionsToMoveTo, type TransitionPlan } from './plans.queries.js';
 export { type KeptByLearner, whatIsKept } from './what-is-kept.queries.js';
 export {
   explainedDecisions,

@@ -1,7 +1,7 @@
 import { recordAct } from '#audit';
-import { type CentreTransaction, isId, load, type Row, update } from '#database';
+import { type CentreTransaction, findById, load, type Row, update } from '#database';
 import { type Actor, mustAdminister } from '#people';
-import { NotFound, RuleBroken } from '#refusals';
+import { RuleBroken } from '#refusals';
 import { endSuccessor, keepLastActivity, loadUnitFor } from '#units';
 import { UnitMoveRow } from './entities/unit-move.entity.js';
 import { undoBlockers } from './domain/move-blockers.js';
@@ -9,8 +9,6 @@ import { putDraftLinks, takeDraftLinks } from './draft-links.js';
 import { lockWork } from './lock-work.js';
 import { hasLiveUnit } from './move-unit.js';
 import { workedOnRows } from './work.queries.js';
-
-type Move = Row<UnitMoveRow>;
 
 /**
  * Undoes a move before anything happened in the new unit: the old one is live again as it was, the new one ends, and both
@@ -53,10 +51,5 @@ export async function undoMove(tx: CentreTransaction, actor: Actor, moveId: stri
   });
 }
 
-async function loadMove(tx: CentreTransaction, moveId: string): Promise<Move> {
-  const move = isId(moveId)
-    ? await tx.queryOne(load(UnitMoveRow, { centreId: tx.centreId, id: moveId }))
-    : undefined;
-  if (!move) throw new NotFound('unit-move');
-  return move;
-}
+const loadMove = (tx: CentreTransaction, moveId: string): Promise<Row<UnitMoveRow>> =>
+  findById(tx, 'unit-move', moveId, load(UnitMoveRow, { centreId: tx.centreId, id: moveId }));

@@ -1,5 +1,5 @@
 import { recordAct } from '#audit';
-import { type CentreTransaction, insertAll, isId, newId } from '#database';
+import { type CentreTransaction, findById, insertAll, isId, newId } from '#database';
 import { type Actor, mustAdminister } from '#people';
 import { Invalid, NotFound } from '#refusals';
 import { endedAllocations, unitsToAllocate } from './allocations.queries.js';
@@ -56,13 +56,8 @@ export async function allocateUnits(
   return { allocated, refused: refused.map(({ unit, blockers }) => ({ unitId: unit.id, blockers })) };
 }
 
-async function loadPerson(tx: CentreTransaction, personId: string): Promise<PersonToAllocate> {
-  const person = isId(personId)
-    ? await tx.queryOne(peopleWithRoles.locked.with(tx.centreId, [personId]))
-    : undefined;
-  if (!person) throw new NotFound('person');
-  return person;
-}
+const loadPerson = (tx: CentreTransaction, personId: string): Promise<PersonToAllocate> =>
+  findById(tx, 'person', personId, peopleWithRoles.locked.with(tx.centreId, [personId]));
 
 async function loadUnits(
   tx: CentreTransaction,

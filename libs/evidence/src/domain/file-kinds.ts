@@ -50,15 +50,6 @@ export const fileKindOf = (extension: string): FileKind | undefined =>
 export const isPicture = (mediaType: string): boolean =>
   fileKinds.some((kind) => kind.mediaType === mediaType && kind.picture);
 
-function picture(
-  mediaType: string,
-  extensions: string[],
-  structure: Structure,
-  also: string[] = [],
-): FileKind {
-  return { mediaType, extensions, magic: [mediaType, ...also], structure, picture: true };
-}
-
 function recording(
   mediaType: string,
   extensions: string[],
@@ -66,6 +57,10 @@ function recording(
   also: string[] = [],
 ): FileKind {
   return { mediaType, extensions, magic: [mediaType, ...also], structure };
+}
+
+function picture(...kind: Parameters<typeof recording>): FileKind {
+  return { ...recording(...kind), picture: true };
 }
 
 /** Where the list of contents stands last, the first bytes say no more than that it is a zip. */

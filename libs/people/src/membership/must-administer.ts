@@ -1,5 +1,5 @@
-import { type CentreTransaction, isId, load, type Row } from '#database';
-import { NotAllowed, NotFound, RuleBroken } from '#refusals';
+import { type CentreTransaction, findById, load, type Row } from '#database';
+import { NotAllowed, RuleBroken } from '#refusals';
 import { type Actor, holds } from '../domain/actor.js';
 import { PersonRow } from '../entities/person.entity.js';
 import { administratorsLocked } from './memberships.queries.js';
@@ -15,11 +15,8 @@ export async function lockPerson(
   personId: string,
 ): Promise<Pick<Row<PersonRow>, 'id' | 'accountId' | 'state'>> {
   const only = ['id', 'accountId', 'state'] as const;
-  const person = isId(personId)
-    ? await tx.queryOne(load(PersonRow, { centreId: tx.centreId, id: personId }, { only, lock: 'update' }))
-    : undefined;
-  if (!person) throw new NotFound('person');
-  return person;
+  const key = { centreId: tx.centreId, id: personId };
+  return findById(tx, 'person', personId, load(PersonRow, key, { only, lock: 'update' }));
 }
 
 /**

@@ -1,5 +1,4 @@
-import { type CentreTransaction, containing, isId, statement } from '#database';
-import { NotFound } from '#refusals';
+import { type CentreTransaction, containing, findById, statement } from '#database';
 import type { Actor, Role } from '../domain/actor.js';
 import { liveRoles } from './live-roles.js';
 import { mustAdminister } from './must-administer.js';
@@ -45,7 +44,5 @@ export const personRows = statement<PersonRow>(
 /** One of them. @throws NotFound, NotAllowed */
 export async function personAt(tx: CentreTransaction, actor: Actor, personId: string): Promise<PersonRow> {
   mustAdminister(actor, 'see-people');
-  const person = isId(personId) ? await tx.queryOne(personRows.with(tx.centreId, personId)) : undefined;
-  if (!person) throw new NotFound('person');
-  return person;
+  return findById(tx, 'person', personId, personRows.with(tx.centreId, personId));
 }

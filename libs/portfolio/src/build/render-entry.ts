@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { dirname } from 'node:path';
-import { Writable } from 'node:stream';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { answerParent } from '#children';
 import { CountsDisagree } from '../domain/tally.js';
 import { renderPortfolio } from '../pdf/render-portfolio.js';
@@ -13,23 +14,15 @@ answerParent((request: BuildRequest): Promise<BuildOutcome> => build(request).ca
 async function build({ document, file }: BuildRequest): Promise<BuildOutcome> {
   const hash = createHash('sha256');
   let bytes = 0;
-  const disk = createWriteStream(file, { flags: 'wx', mode: 0o600 });
-  const out = new Writable({
-    write(chunk: Buffer, _encoding, done) {
+  const out = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
       bytes += chunk.length;
-      disk.write(chunk, done);
-    },
-    final(done) {
-      disk.end(done);
-    },
-    destroy(error, done) {
-      disk.destroy();
-      done(error);
+      done(null, chunk);
     },
   });
-  disk.on('error', (error) => out.destroy(error));
-  const pages = await renderPortfolio(document, out, dirname(file));
+  const kept = pipeline(out, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+  const [pages] = await Promise.all([renderPortfolio(document, out, dirname(file)), kept]);
   return { outcome: 'built', pages, bytes, sha256: hash.digest('hex') };
 }
 

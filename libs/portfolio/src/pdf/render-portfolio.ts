@@ -96,7 +96,7 @@ async function print(
 
 function newDocument({ cover }: PortfolioDocument, words: PortfolioWords): PDFKit.PDFDocument {
   const title = words.t('document.title', { unit: cover.unit.title, learner: cover.learner.name });
-  const doc = new PDFDocument({
+  return new PDFDocument({
     size: 'A4',
     margin: 0,
     font: defaultFace,
@@ -115,7 +115,6 @@ function newDocument({ cover }: PortfolioDocument, words: PortfolioWords): PDFKi
       CreationDate: cover.edition.builtAt,
     },
   });
-  return doc;
 }
 
 /** PDFKit has no back-pressure of its own. */

@@ -27,14 +27,7 @@ export interface LineOptions {
   readonly link?: string;
 }
 
-export interface Typesetter {
-  /** Breaks text into lines of at most `width` points. Line ends in the text are kept. */
-  lines(text: string, style: TextStyle, width: number, options?: LineOptions): Line[];
-  /** One line, cut with an ellipsis where it would be wider than `width`. */
-  oneLine(text: string, style: TextStyle, width: number): Line;
-  /** How many characters no typeface here can draw, so far. */
-  missing(): number;
-}
+export type Typesetter = ReturnType<typeof typesetterWith>;
 
 /** Read aloud or reflowed, the last word of a line and the first of the next would else be one. */
 function withSpace(line: Line): Line {
@@ -44,7 +37,7 @@ function withSpace(line: Line): Line {
 }
 
 /** Sets text in the typefaces of the portfolio: run by run, in both directions. */
-export function typesetterWith(faces: Typefaces): Typesetter {
+export function typesetterWith(faces: Typefaces) {
   let missing = 0;
   const widths = new Map<string, number>();
 
@@ -105,7 +98,13 @@ export function typesetterWith(faces: Typefaces): Typesetter {
   }
 
   return {
-    lines(text, style, width, { before = 0, goTo, pageOf, link } = {}) {
+    /** Breaks text into lines of at most `width` points. Line ends in the text are kept. */
+    lines(
+      text: string,
+      style: TextStyle,
+      width: number,
+      { before = 0, goTo, pageOf, link }: LineOptions = {},
+    ): Line[] {
       const set = printableText(text)
         .split('\n')
         .flatMap((paragraph) => {
@@ -119,7 +118,8 @@ export function typesetterWith(faces: Typefaces): Typesetter {
         });
       return set.map((line, index) => ({ ...line, before: index === 0 ? before : 0, goTo, pageOf, link }));
     },
-    oneLine(text, style, width) {
+    /** One line, cut with an ellipsis where it would be wider than `width`. */
+    oneLine(text: string, style: TextStyle, width: number): Line {
       const whole = printableText(text).replaceAll('\n', ' ').slice(0, 400);
       const fits = (cut: string): boolean => widthOf(cut, style) <= width;
       if (fits(whole)) return lineOf(whole, style, directionsOf(whole), 0);
@@ -128,6 +128,7 @@ export function typesetterWith(faces: Typefaces): Typesetter {
       const cut = `${kept.join('').trimEnd()}…`;
       return lineOf(cut, style, directionsOf(cut), 0);
     },
+    /** How many characters no typeface here can draw, so far. */
     missing: () => missing,
   };
 }

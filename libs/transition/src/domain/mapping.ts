@@ -89,23 +89,19 @@ export function mapAnew(
     return edited ? 'moved' : 'reworded';
   };
   const linked = links.map((pair) => ({ ...pair, kind: kindOf(pair) }));
-  const lone = (kind: 'new' | 'withdrawn', id: string): MappingPair => {
-    const row =
-      kind === 'new' ? { criterionId: null, toCriterionId: id } : { criterionId: id, toCriterionId: null };
-    return before.get(keyOf(row)) ?? { ...row, kind, similarity: 0, doubts: [] };
+  const lone = (side: 'criterionId' | 'toCriterionId'): string[] => {
+    const taken = new Set(linked.map((pair) => pair[side]));
+    const all = new Set([...pairs, ...links].flatMap((pair) => pair[side] ?? []));
+    return [...all].filter((id) => !taken.has(id));
   };
-  const sides = (side: 'criterionId' | 'toCriterionId') => [
-    ...new Set([...pairs, ...links].flatMap((pair) => pair[side] ?? [])),
-  ];
-  const taken = (side: 'criterionId' | 'toCriterionId') => new Set(linked.map((pair) => pair[side]));
+  const alone = (
+    kind: 'withdrawn' | 'new',
+    ids: Pick<MappingPair, 'criterionId' | 'toCriterionId'>,
+  ): MappingPair => before.get(keyOf(ids)) ?? { ...ids, kind, similarity: 0, doubts: [] };
   return [
     ...linked,
-    ...sides('criterionId')
-      .filter((id) => !taken('criterionId').has(id))
-      .map((id) => lone('withdrawn', id)),
-    ...sides('toCriterionId')
-      .filter((id) => !taken('toCriterionId').has(id))
-      .map((id) => lone('new', id)),
+    ...lone('criterionId').map((id) => alone('withdrawn', { criterionId: id, toCriterionId: null })),
+    ...lone('toCriterionId').map((id) => alone('new', { criterionId: null, toCriterionId: id })),
   ];
 }
 

@@ -1,5 +1,7 @@
-import { type UnitState } from '#units';
-import { type MarkName } from './criterion-marks.js';
+import { type CriterionState, type UnitState } from '#units';
+
+/** A criterion's state, or the hold that lies over any of them: the name of a shape in `layout/marks.svg`. */
+export type MarkName = CriterionState | 'on-hold';
 
 /** What `{{> state-tag tag}}` draws: the shape of `tone` in `layout/marks.svg`, in its colours, and a word. */
 export interface StateTag {

@@ -18,7 +18,7 @@ import type { Stage } from './learning.js';
 import { northbridge } from './northbridge.js';
 import { staff } from './people.js';
 import { saltmarsh } from './saltmarsh.js';
-import { tell } from './schedule.js';
+import { type Story, tell } from './schedule.js';
 
 /**
  * Creates the demonstration: two centres, their people, and some twenty weeks of work up to yesterday, all by the acts
@@ -53,36 +53,33 @@ export async function makeDemonstration(
   }
 }
 
+const centres = [
+  {
+    name: 'Northbridge Training Centre (demonstration)',
+    number: '000417',
+    safeguardingContact: 'The safeguarding desk, room 2, telephone 01632 960 117',
+    administrator: staff[0]!,
+    storyOf: northbridge,
+  },
+  {
+    name: 'Saltmarsh Learning (demonstration)',
+    number: '000518',
+    safeguardingContact: 'The head of centre, telephone 01632 960 242',
+    administrator: { key: 's-administrator', name: 'Clementine Oxbow', roles: ['administrator'] },
+    storyOf: saltmarsh,
+  },
+] as const;
+
 async function makeCentres(tx: InstallationTransaction, stage: Stage, keys: Keys): Promise<void> {
-  const opened = stage.calendar.at(151);
-  const large = await tx.enterCentre(newId(), opened);
-  const atLarge = await openCentre(
-    large,
-    {
-      name: 'Northbridge Training Centre (demonstration)',
-      number: '000417',
-      safeguardingContact: 'The safeguarding desk, room 2, telephone 01632 960 117',
-      administrator: staff[0]!,
-    },
-    keys.of('administrator'),
-  );
-  const small = await tx.enterCentre(newId(), opened);
-  const atSmall = await openCentre(
-    small,
-    {
-      name: 'Saltmarsh Learning (demonstration)',
-      number: '000518',
-      safeguardingContact: 'The head of centre, telephone 01632 960 242',
-      administrator: { key: 's-administrator', name: 'Clementine Oxbow', roles: ['administrator'] },
-    },
-    keys.of('s-administrator'),
-  );
+  const opened: { readonly centre: CentreTransaction; readonly story: Story }[] = [];
+  for (const { storyOf, ...named } of centres) {
+    const centre = await tx.enterCentre(newId(), stage.calendar.at(151));
+    const administrator = await openCentre(centre, named, keys.of(named.administrator.key));
+    opened.push({ centre, story: storyOf(stage, keys, administrator) });
+  }
   // From here on as the role that serves people: row-level security holds what follows as it holds them.
   await serve(tx);
-  await tellAt(large, northbridge(stage, keys, atLarge));
-  await tellAt(small, saltmarsh(stage, keys, atSmall));
-
-  async function tellAt(centre: CentreTransaction, story: ReturnType<typeof northbridge>): Promise<void> {
+  for (const { centre, story } of opened) {
     await tx.enterCentre(centre.centreId);
     await tell(centre, [story], (acts) =>
       planAgainAfter.includes(acts) ? planAgain(tx) : Promise.resolve(),

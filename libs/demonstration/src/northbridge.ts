@@ -1,5 +1,5 @@
 import type { Actor } from '#people';
-import { type CentreStage, cohortStory } from './cohort-story.js';
+import { type CentreStage, type CohortPlan, cohortStory } from './cohort-story.js';
 import { coursesOfFirstCohort, coursesOfSecondCohort } from './courses.js';
 import { join } from './join-centre.js';
 import type { Keys } from './keys.js';
@@ -18,11 +18,11 @@ export async function* northbridge(stage: Stage, keys: Keys, administrator: Acto
   const specifications = await makeSpecifications(yield calendar.at(149, 14), administrator);
   const passwords = new Map([...people].map(([key, { accountId }]) => [accountId, keys.of(key).password]));
   const centre: CentreStage = { ...stage, passwords, keys, administrator, people, specifications };
-  return [first(centre), second(centre)];
+  return cohorts.map((plan) => cohortStory(centre, plan));
 }
 
-const first = (centre: CentreStage): Story =>
-  cohortStory(centre, {
+const cohorts: readonly CohortPlan[] = [
+  {
     name: 'Victim support, autumn intake',
     starts: 140,
     learners: firstCohort,
@@ -32,10 +32,8 @@ const first = (centre: CentreStage): Story =>
       { code: 'NB-INITIAL', begins: 46, target: -110 },
       { code: 'NB-STALK', begins: 7, target: -160 },
     ],
-  });
-
-const second = (centre: CentreStage): Story =>
-  cohortStory(centre, {
+  },
+  {
     name: 'Prevention and support, weekend group',
     starts: 48,
     learners: secondCohort,
@@ -44,4 +42,5 @@ const second = (centre: CentreStage): Story =>
       { code: 'NB-SUPPORT', begins: 47, target: -100 },
       { code: 'NB-PREVENT', begins: 20, target: -150 },
     ],
-  });
+  },
+];

@@ -1,16 +1,13 @@
-import { statement } from '#database';
-import type { PortfolioFailure, PortfolioState } from './domain/portfolio-state.js';
+import { type Row, statement } from '#database';
+import type { PortfolioFailure } from './domain/portfolio-state.js';
+import type { PortfolioRow } from './entities/portfolio.entity.js';
 
-export interface ListedPortfolio {
-  readonly id: string;
-  readonly draft: boolean;
-  readonly state: PortfolioState;
+export interface ListedPortfolio extends Pick<
+  Row<PortfolioRow>,
+  'id' | 'draft' | 'state' | 'requestedAt' | 'builtAt' | 'bytes' | 'pages' | 'sha256'
+> {
+  /** By name. */
   readonly requestedBy: string;
-  readonly requestedAt: Date;
-  readonly builtAt: Date | null;
-  readonly bytes: number | null;
-  readonly pages: number | null;
-  readonly sha256: string | null;
   readonly failure: PortfolioFailure | null;
 }
 

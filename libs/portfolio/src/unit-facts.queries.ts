@@ -1,17 +1,15 @@
 import { type CentreTransaction, statement } from '#database';
 import { loadStandardVersion } from '#standards';
-import { allocationsOf, type Method } from '#units';
+import { allocationsOf, type UnitForActor } from '#units';
 import type { PortfolioPerson, PortfolioStandard, PortfolioUnit } from './domain/portfolio-facts.js';
 
 /** A unit as it is printed, with what its standing is derived from. */
-export interface PortfolioUnitRow extends PortfolioUnit {
-  readonly id: string;
-  readonly learnerName: string;
+export interface PortfolioUnitRow
+  extends
+    PortfolioUnit,
+    Pick<UnitForActor, 'id' | 'learnerName' | 'standardVersionId' | 'methods' | 'simulationAllowed'> {
   readonly centreName: string;
   readonly centreNumber: string | null;
-  readonly standardVersionId: string;
-  readonly methods: readonly Method[];
-  readonly simulationAllowed: boolean;
 }
 
 export const portfolioUnitRows = statement<PortfolioUnitRow>(`

@@ -1,6 +1,6 @@
 import { type CentreTransaction, isId, statement } from '#database';
 import { NotFound } from '#refusals';
-import { type CriterionState, joinSpecification, leftJoinAssessor, leftJoinIqa } from '#units';
+import { type BarCriterion, joinSpecification, leftJoinAssessor, leftJoinIqa } from '#units';
 import { progressOfLearners } from './cohort-progress.queries.js';
 import type { UnitProgress } from './packed-units.js';
 
@@ -10,10 +10,7 @@ export interface LearnersUnitInCohort extends UnitProgress {
   readonly assessorName: string | null;
   readonly iqaName: string | null;
   /** For the bar: the state of each criterion in the order of the standard. */
-  readonly segments: readonly {
-    readonly kind: 'performance' | 'knowledge';
-    readonly state: CriterionState;
-  }[];
+  readonly segments: readonly BarCriterion[];
 }
 
 export interface LearnerInCohort {
@@ -22,10 +19,7 @@ export interface LearnerInCohort {
   readonly units: readonly LearnersUnitInCohort[];
 }
 
-type UnitDetails = Pick<
-  LearnersUnitInCohort,
-  'unitId' | 'code' | 'title' | 'assessorName' | 'iqaName' | 'segments'
->;
+type UnitDetails = Omit<LearnersUnitInCohort, Exclude<keyof UnitProgress, 'unitId'>>;
 
 export const unitDetails = statement<UnitDetails>(
   `select u.id as "unitId", s.code, s.title, ap.name as "assessorName", qp.name as "iqaName",

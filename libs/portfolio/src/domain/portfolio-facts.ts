@@ -7,7 +7,7 @@ import type {
 } from '#assessment';
 import type { Confidentiality, LinkedCriterion, ListedFile, RevisionForActor } from '#evidence';
 import type { ExplainedDecision, LeftBehind, MoveOfUnit } from '#transition';
-import type { ChecklistItem, Duty, Jurisdiction, Language, UnitState } from '#units';
+import type { ChecklistItem, Duty, UnitForActor } from '#units';
 
 /**
  * Everything on record about one unit that its portfolio is made of, whether or not it still stands. Lists of records
@@ -52,23 +52,18 @@ export interface PortfolioEdition {
   readonly verifyAt: string | null;
 }
 
-export interface PortfolioUnit {
-  readonly code: string;
-  readonly title: string;
+/** With the counters kept for the unit, which the printed map must agree with. */
+export interface PortfolioUnit extends Pick<
+  UnitForActor,
+  'code' | 'title' | 'jurisdiction' | 'language' | 'enrolledAt' | 'state' | 'criteriaTotal' | 'criteriaMet'
+> {
   /** In-house: the standard as it stands, without an awarding organisation. */
   readonly kind: 'in-house' | 'awarding-organisation';
-  readonly jurisdiction: Jurisdiction;
-  readonly language: Language;
-  readonly enrolledAt: Date;
   /** 'YYYY-MM-DD' */
   readonly targetOn: string | null;
   /** When its learner left it or, if it `moved`, when it moved to another version of its standard. */
   readonly endedAt: Date | null;
   readonly moved: boolean;
-  readonly state: UnitState;
-  /** The counters kept for the unit, which the printed map must agree with. */
-  readonly criteriaTotal: number;
-  readonly criteriaMet: number;
 }
 
 export interface PortfolioStandard {

@@ -29,19 +29,14 @@ const paths = Object.fromEntries(
 /** Given to PDFKit so that it does not take a built-in one. */
 export const defaultFace = paths['atkinson-regular'];
 
-export interface Typefaces {
-  /** Makes a face the one that text is drawn in, and returns it. */
-  face(name: FaceName): EmbeddedFont;
-  /** Which family draws this character: Atkinson, else DejaVu Sans; for Arabic letters Noto Sans Arabic. null: none can. */
-  familyFor(character: string, weight: Weight, preferred?: FontFamily): FontFamily | null;
-  forgetLayouts(): void;
-}
+export type Typefaces = ReturnType<typeof openTypefaces>;
 
 /** Opens each face when it is first used; only what was drawn is embedded. */
-export function openTypefaces(doc: PDFKit.PDFDocument): Typefaces {
+export function openTypefaces(doc: PDFKit.PDFDocument) {
   const faces = new Map<string, EmbeddedFont>();
   const families = new Map<string, FontFamily | null>();
 
+  /** Makes a face the one that text is drawn in, and returns it. */
   function face(name: FaceName): EmbeddedFont {
     // By its path: under a registered name PDFKit would open the default face again each time.
     const path = paths[name];
@@ -62,7 +57,8 @@ export function openTypefaces(doc: PDFKit.PDFDocument): Typefaces {
 
   return {
     face,
-    familyFor(character, weight, preferred) {
+    /** Which family draws this character: Atkinson, else DejaVu Sans; for Arabic letters Noto Sans Arabic. null: none can. */
+    familyFor(character: string, weight: Weight, preferred?: FontFamily): FontFamily | null {
       const key = `${weight}${preferred ?? ''}:${character}`;
       const known = families.get(key);
       if (known !== undefined) return known;
@@ -75,7 +71,7 @@ export function openTypefaces(doc: PDFKit.PDFDocument): Typefaces {
       families.set(key, found);
       return found;
     },
-    forgetLayouts() {
+    forgetLayouts(): void {
       for (const opened of faces.values())
         opened.layoutCache = Object.create(null) as Record<string, unknown>;
     },

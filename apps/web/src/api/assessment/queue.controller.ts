@@ -4,7 +4,8 @@ import { controllerOf } from '../describe/controller-of.js';
 import { lists } from '../describe/operations.js';
 import { DecisionDue, FeedbackDraft, QueueLine } from './queue.answers.js';
 
-const criterionKey = ({ unitId, criterionId }: DecisionDue): string => `${unitId} ${criterionId}`;
+const criterionKey = ({ unitId, criterionId }: InstanceType<typeof DecisionDue>): string =>
+  `${unitId} ${criterionId}`;
 
 export const QueueApi = controllerOf('QueueApi', 'assessing', {
   queue: lists(api.queue, {

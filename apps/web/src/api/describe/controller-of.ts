@@ -7,7 +7,7 @@ import type { Actor } from '#people';
 import type { ObjectStore } from '#storage';
 import { FILE_LIMITS, OBJECT_STORE } from '../../http/object-store.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
-import { asDescribed } from './described-fields.js';
+import { asDescribed } from './described.js';
 import type { Operation, Services } from './operations.js';
 import { idsOf, routed } from './routes.js';
 

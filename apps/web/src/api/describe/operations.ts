@@ -8,6 +8,7 @@ import type { InterfaceLanguage } from '#words';
 import type { ParameterOf, Path } from '../../http/path.js';
 import { localeOf } from '../../http/request-locale.js';
 import type { RouteRules } from '../../http/routes/route.js';
+import type { ClassOf, Described } from './described.js';
 import { inPages, PageOf, PageQuery } from './pages.js';
 
 /** A file of this media type that the operation sends itself, whole or, when `spans`, in the span asked for. */
@@ -42,7 +43,7 @@ export interface Operation extends Pick<RouteRules, 'roles' | 'event'> {
   /** Bytes as they are instead of JSON. */
   readonly takes?: 'file';
   /** The class that is answered, or a file; left out: 204, nothing. An act by POST answers with 201. */
-  readonly answers?: Type<object> | AnswersFile;
+  readonly answers?: Described | AnswersFile;
   handle(asked: Asked<object>, services: Services): Promise<unknown>;
 }
 
@@ -66,7 +67,7 @@ export const reads = <Pattern extends string, Answer extends object, Input exten
     ...said
   }: Said & {
     readonly query?: Type<Input>;
-    readonly answers: Type<Answer>;
+    readonly answers: ClassOf<Answer>;
     readonly read: Work<Pattern, Input, Answer>;
   },
 ): Operation =>
@@ -86,7 +87,7 @@ export const lists = <Pattern extends string, Item extends object>(
     key,
     ...said
   }: Said & {
-    readonly of: Type<Item>;
+    readonly of: ClassOf<Item>;
     readonly rows: Work<Pattern, object, readonly Item[]>;
     /** Which row a cursor names. */
     readonly key: (item: NoInfer<Item>) => string;
@@ -110,7 +111,7 @@ export const acts = <Pattern extends string, Answer = unknown, Input extends obj
   }: Said & {
     readonly event: RouteRules['event'];
     readonly body?: Type<Input>;
-    readonly answers?: Type<Answer & object>;
+    readonly answers?: ClassOf<Answer & object>;
     readonly act: Work<Pattern, Input, Answer>;
   },
 ): Operation =>

@@ -1,5 +1,4 @@
 import { assessorsQueue, confirmationsDue, decisionsDue, feedbackDrafts } from '#assessment';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { lists } from '../describe/operations.js';
 import { DecisionDue, FeedbackDraft, QueueLine } from './queue.answers.js';
@@ -8,7 +7,7 @@ const criterionKey = ({ unitId, criterionId }: InstanceType<typeof DecisionDue>)
   `${unitId} ${criterionId}`;
 
 export const QueueApi = controllerOf('QueueApi', 'assessing', {
-  queue: lists(api.queue, {
+  queue: lists('/queue', {
     summary: 'Evidence that waits for you, the longest waiting first',
     roles: ['assessor'],
     of: QueueLine,
@@ -16,7 +15,7 @@ export const QueueApi = controllerOf('QueueApi', 'assessing', {
     rows: assessorsQueue,
   }),
 
-  due: lists(api.decisionsDue, {
+  due: lists('/decisions-due', {
     summary: 'Criteria whose evidence is judged and whose decision is due',
     roles: ['assessor'],
     of: DecisionDue,
@@ -24,7 +23,7 @@ export const QueueApi = controllerOf('QueueApi', 'assessing', {
     rows: decisionsDue,
   }),
 
-  confirmations: lists(api.confirmationsDue, {
+  confirmations: lists('/confirmations-due', {
     summary:
       'Criteria that were met before their unit moved to another version of its standard, in other words',
     description: 'You decide, on the judgements from before, whether that carries over.',
@@ -34,7 +33,7 @@ export const QueueApi = controllerOf('QueueApi', 'assessing', {
     rows: confirmationsDue,
   }),
 
-  drafts: lists(api.feedbackDrafts, {
+  drafts: lists('/feedback-drafts', {
     summary: 'Feedback that you have begun and not sent',
     roles: ['assessor'],
     of: FeedbackDraft,

@@ -19,7 +19,7 @@ export function controllerOf(
   tag: string,
   operations: Readonly<Record<string, Operation>>,
 ): Type<object> {
-  @Controller()
+  @Controller('/api/v1')
   @ApiTags(tag)
   class ControllerOfOperations implements Services {
     constructor(

@@ -5,7 +5,7 @@ import type { FileLimits } from '#evidence';
 import type { Actor } from '#people';
 import type { ObjectStore } from '#storage';
 import type { InterfaceLanguage } from '#words';
-import type { ParameterOf, Path } from '../../http/path.js';
+import type { ParameterOf } from '../../http/path.js';
 import { localeOf } from '../../http/request-locale.js';
 import type { RouteRules } from '../../http/routes/route.js';
 import type { ClassOf, Described } from './described.js';
@@ -35,7 +35,8 @@ interface Asked<Wanted> {
 /** One operation of the API: all that its route and its description are made from. */
 export interface Operation extends Pick<RouteRules, 'roles' | 'event'> {
   readonly method: 'get' | 'post' | 'put' | 'delete';
-  readonly at: Path<string>;
+  /** Under `/api/v1`. As on pages addresses are resources, and never name the centre: the token does. */
+  readonly at: string;
   readonly summary: string;
   readonly description?: string;
   readonly query?: Type<object>;
@@ -61,7 +62,7 @@ type Said = Pick<Operation, 'summary' | 'description' | 'roles'>;
 
 /** An operation that reads in one transaction. */
 export const reads = <Pattern extends string, Answer extends object, Input extends object = object>(
-  at: Path<Pattern>,
+  at: Pattern,
   {
     read,
     ...said
@@ -80,7 +81,7 @@ export const reads = <Pattern extends string, Answer extends object, Input exten
 
 /** An operation that reads all rows of a list, and answers one page of them. */
 export const lists = <Pattern extends string, Item extends object>(
-  at: Path<Pattern>,
+  at: Pattern,
   {
     of,
     rows,
@@ -104,7 +105,7 @@ export const lists = <Pattern extends string, Item extends object>(
 /** An operation that changes something, in one transaction. */
 export const acts = <Pattern extends string, Answer = unknown, Input extends object = object>(
   method: Operation['method'],
-  at: Path<Pattern>,
+  at: Pattern,
   {
     act,
     ...said
@@ -124,7 +125,7 @@ export const acts = <Pattern extends string, Answer = unknown, Input extends obj
 /** An operation that opens its own transactions, or none. */
 export const handles = <Pattern extends string, Input extends object = object>(
   method: Operation['method'],
-  at: Path<Pattern>,
+  at: Pattern,
   said: Omit<Operation, 'method' | 'at' | 'query' | 'body' | 'handle'> & {
     readonly query?: Type<Input>;
     readonly body?: Type<Input>;

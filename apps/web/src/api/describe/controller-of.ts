@@ -12,7 +12,8 @@ import type { Operation, Services } from './operations.js';
 import { idsOf, routed } from './routes.js';
 
 /**
- * The controller of these operations. For programs each is called by both names, `CohortsApi_enrol`, so neither changes.
+ * The controller of these operations. Programs know each by both names, `CohortsApi_enrol`, so
+ * neither changes.
  */
 export function controllerOf(
   name: string,
@@ -50,7 +51,7 @@ function addHandler(prototype: Services, key: string, operation: Operation): voi
   if (body) Body()(prototype, key, 2);
   // Whoever takes the response sends it.
   if (answers && 'file' in answers) Res()(prototype, key, 3);
-  // Not read here: the description lists parameters from the last decorated to the first.
+  // For the description alone, which lists parameters from the last decorated to the first: ids in front, in their order.
   const ids = idsOf(at).toReversed();
   ids.forEach((id, index) => Param(id)(prototype, key, 4 + index));
   const types = [Object, Object, query ?? body ?? Object, Object, ...ids.map(() => String)];

@@ -1,8 +1,9 @@
 import { Transform, Type as Convert } from 'class-transformer';
 import { IsBoolean, IsInt, IsNumber, IsObject, Max, Min, ValidateNested } from 'class-validator';
+import type { Blocker } from '#refusals';
 import { choiceChecks, code, dayChecks, idChecks, listChecks, textChecks } from '../../http/fields/checks.js';
 import type { ClassOf, Field } from './described.js';
-import { type Reason, reasonSchema } from './problem.answer.js';
+import { reasonSchema } from './problem.answer.js';
 
 /*
  * The fields of what goes in and out of the API, each said once: how it is described, what is taken from outside, what the
@@ -122,7 +123,7 @@ export const listOf = <Value extends object>(
 export const open: Field<object> = { schema: { type: 'object', additionalProperties: true }, checks: [] };
 
 /** Why a rule refuses: codes, each with the facts that a sentence about it needs. */
-export const reasons: Field<readonly Reason[]> = {
+export const reasons: Field<readonly Blocker[]> = {
   schema: { type: 'array', items: reasonSchema },
   checks: [],
 };

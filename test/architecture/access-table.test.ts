@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { projectRoot } from '#configuration';
 import { access, relations } from '#units';
 import { asOwner } from '../support/connections.js';
+import { sql } from '../support/sql.js';
 
 const file = join(projectRoot, 'docs/access.md');
 
@@ -42,12 +43,14 @@ test('docs/access.md is the table that the code asks', async () => {
 test('the view of relations and the table name the same ones', async () => {
   const owner = await asOwner();
   const [view] = await owner.inInstallation((tx) =>
-    tx.query<{ text: string }>(`select pg_get_viewdef('unit_relation'::regclass) as text`),
+    tx.query(sql<{ text: string }>(`select pg_get_viewdef('unit_relation'::regclass) as text`)),
   );
   // Duties are relations by their own names: the check of `allocation` lists them.
   const [check] = await owner.inInstallation((tx) =>
-    tx.query<{ text: string }>(
-      `select pg_get_constraintdef(oid) as text from pg_constraint where conname = 'allocation_duty'`,
+    tx.query(
+      sql<{ text: string }>(
+        `select pg_get_constraintdef(oid) as text from pg_constraint where conname = 'allocation_duty'`,
+      ),
     ),
   );
   const named = `${view!.text} ${check!.text}`.matchAll(/'([a-z-]+)'::text/g);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { projectRoot } from '#configuration';
 import { asOwner } from '../support/connections.js';
+import { sql } from '../support/sql.js';
 
 /** As the compiler sees a property of an entity. */
 interface Property {
@@ -92,7 +93,8 @@ interface Column {
 
 const columns = async (): Promise<Column[]> =>
   (await asOwner()).autocommit((connection) =>
-    connection.query<Column>(`
+    connection.query(
+      sql<Column>(`
       with quoted as (
         select c.conrelid, c.conkey, word[1] as word
         from pg_constraint c, regexp_matches(pg_get_constraintdef(c.oid), '''([^'']*)''', 'g') as word
@@ -111,6 +113,7 @@ const columns = async (): Promise<Column[]> =>
       left join pg_constraint k on k.conrelid = t.oid and k.contype = 'p'
       where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace and t.relname <> 'migrations'
       order by 1`),
+    ),
   );
 
 /** What the properties say otherwise than the columns. */

@@ -5,6 +5,7 @@ import { projectRoot } from '#configuration';
 import { connectAsOwner, type Database, type EntityClass, triggersOf } from '#database';
 import { anEmptyDatabase } from '../support/an-empty-database.js';
 import { asOwner } from '../support/connections.js';
+import { sql } from '../support/sql.js';
 
 /** Every entity class of every library: whatever a `*.entity.ts` exports. */
 async function allEntities(): Promise<EntityClass<object>[]> {
@@ -20,7 +21,7 @@ async function allEntities(): Promise<EntityClass<object>[]> {
 }
 
 /** All that tables consist of, one thing a line, each in the words of PostgreSQL itself. */
-async function catalogueOf(run: (sql: string) => Promise<{ line: string }[]>): Promise<string[]> {
+async function catalogueOf(run: (text: string) => Promise<{ line: string }[]>): Promise<string[]> {
   const lines = await run(`
     with tables as (
       select c.oid, c.relname from pg_class c
@@ -70,10 +71,12 @@ afterAll(async () => {
 });
 
 const ofMigrations = async (): Promise<string[]> =>
-  (await asOwner()).autocommit((connection) => catalogueOf((sql) => connection.query<{ line: string }>(sql)));
+  (await asOwner()).autocommit((connection) =>
+    catalogueOf((text) => connection.query(sql<{ line: string }>(text))),
+  );
 
 test('the entities and the migrations make the same tables', async () => {
-  expect(await catalogueOf((sql) => described.dataSource.query(sql))).toEqual(await ofMigrations());
+  expect(await catalogueOf((text) => described.dataSource.query(text))).toEqual(await ofMigrations());
 });
 
 test.each([
@@ -125,7 +128,7 @@ test.each([
   await runner.startTransaction();
   try {
     await runner.query(change);
-    const after = await catalogueOf((sql) => runner.query(sql));
+    const after = await catalogueOf((text) => runner.query(text));
     const differing = [
       ...before.filter((one) => !after.includes(one)),
       ...after.filter((one) => !before.includes(one)),

@@ -1,4 +1,5 @@
 import { asOwner } from '../support/connections.js';
+import { sql } from '../support/sql.js';
 
 /** Tables that are no centre's: needed before the centre is known, or the installation's reference data. */
 const withoutRowSecurity = [
@@ -40,13 +41,13 @@ const historyTables = [
 
 const definers = ['actor_at_centre', 'enqueue_task', 'invited_to_centre', 'memberships_of_account'];
 
-async function ask<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+async function ask<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
   const owner = await asOwner();
-  return owner.inInstallation((tx) => tx.query<Row>(sql, parameters));
+  return owner.inInstallation((tx) => tx.query(sql<Row>(text, parameters)));
 }
 
-const names = async (sql: string, parameters: readonly unknown[] = []): Promise<string[]> =>
-  (await ask<{ name: string }>(sql, parameters)).map(({ name }) => name);
+const names = async (text: string, parameters: readonly unknown[] = []): Promise<string[]> =>
+  (await ask<{ name: string }>(text, parameters)).map(({ name }) => name);
 
 const tables = `select c.* from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace`;
 

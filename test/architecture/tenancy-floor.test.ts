@@ -1,6 +1,7 @@
 import type { Connection, Database } from '#database';
 import { aRowEverywhere } from '../support/a-row-everywhere.js';
 import { asApp, asOwner } from '../support/connections.js';
+import { sql } from '../support/sql.js';
 
 const protectedTables = `select relname as name from pg_class
   where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and relrowsecurity order by 1`;
@@ -14,7 +15,7 @@ let theirs: string;
 beforeAll(async () => {
   [app, owner] = [await asApp(), await asOwner()];
   [mine, theirs] = [await aRowEverywhere(), await aRowEverywhere()];
-  const found = await owner.inInstallation((tx) => tx.query<{ name: string }>(protectedTables));
+  const found = await owner.inInstallation((tx) => tx.query(sql<{ name: string }>(protectedTables)));
   tables = found.map(({ name }) => name);
 });
 
@@ -25,7 +26,7 @@ async function rowsOf(centre: string, open: Open): Promise<Record<string, number
   const counts: Record<string, number> = {};
   for (const table of tables)
     counts[table] = await open(async (tx) => {
-      const rows = await tx.query(`select 1 from ${table} where centre_id = $1`, [centre]);
+      const rows = await tx.query(sql(`select 1 from ${table} where centre_id = $1`, [centre]));
       return rows.length;
     });
   return counts;
@@ -50,7 +51,7 @@ test('threat 18: without a centre, or after one was set and forgotten, no table 
   expect(
     await rowsOf(mine, (work) =>
       app.inInstallation(async (tx) => {
-        await tx.query(`select set_config('app.centre', '', true)`);
+        await tx.query(sql(`select set_config('app.centre', '', true)`));
         return work(tx);
       }),
     ),
@@ -59,12 +60,12 @@ test('threat 18: without a centre, or after one was set and forgotten, no table 
 
 test('threat 18: one centre changes and deletes no row of another', async () => {
   for (const table of tables)
-    for (const sql of [
+    for (const text of [
       `update ${table} set centre_id = centre_id where centre_id = $1 returning 1`,
       `delete from ${table} where centre_id = $1 returning 1`,
     ]) {
-      const touched = await app.inCentre(mine, (tx) => tx.query(sql, [theirs])).catch(notPermitted);
-      expect([sql, touched]).toEqual([sql, []]);
+      const touched = await app.inCentre(mine, (tx) => tx.query(sql(text, [theirs]))).catch(notPermitted);
+      expect([text, touched]).toEqual([text, []]);
     }
 });
 
@@ -72,16 +73,18 @@ test('threat 18: no row is moved or added to another centre', async () => {
   for (const table of tables) {
     await expect(
       app.inCentre(mine, (tx) =>
-        tx.query(`update ${table} set centre_id = $2 where centre_id = $1`, [mine, theirs]),
+        tx.query(sql(`update ${table} set centre_id = $2 where centre_id = $1`, [mine, theirs])),
       ),
     ).rejects.toMatchObject({ code: '42501' });
     await expect(
       app.inCentre(mine, (tx) =>
         tx.query(
-          `insert into ${table} overriding user value
+          sql(
+            `insert into ${table} overriding user value
            select * from jsonb_populate_record(null::${table}, (select to_jsonb(t) from ${table} t limit 1)
              || jsonb_build_object('centre_id', $1::text))`,
-          [theirs],
+            [theirs],
+          ),
         ),
       ),
     ).rejects.toMatchObject({ code: '42501' });

@@ -13,6 +13,7 @@ import { password } from './data/fill-centre.js';
 import { madeStandards, makeStandards } from './data/made-standards.js';
 import { row, type Row } from './rows.js';
 import { signIn } from './visitor.js';
+import { sql } from '../support/sql.js';
 
 const name = 'attest_bench_library_in_use';
 const reader = 'reader@example.org';
@@ -163,23 +164,31 @@ async function makeReader(ownerUrl: string): Promise<void> {
   const [centreId, accountId, personId] = [newId(), newId(), newId()];
   const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   await owner.inCentre(centreId, async (tx) => {
-    await tx.query(`insert into centre (centre_id, name, created_at) values ($1, 'Centre for reading', $2)`, [
-      centreId,
-      tx.now,
-    ]);
-    await tx.query('insert into account (id, address, password_hash, created_at) values ($1, $2, $3, $4)', [
-      accountId,
-      reader,
-      passwordHash,
-      tx.now,
-    ]);
     await tx.query(
-      `insert into person (centre_id, id, account_id, name, created_at) values ($1, $2, $3, 'Reader', $4)`,
-      [centreId, personId, accountId, tx.now],
+      sql(`insert into centre (centre_id, name, created_at) values ($1, 'Centre for reading', $2)`, [
+        centreId,
+        tx.now,
+      ]),
     );
     await tx.query(
-      `insert into person_role (centre_id, id, person_id, role, granted_at) values ($1, $2, $3, 'learner', $4)`,
-      [centreId, newId(), personId, tx.now],
+      sql('insert into account (id, address, password_hash, created_at) values ($1, $2, $3, $4)', [
+        accountId,
+        reader,
+        passwordHash,
+        tx.now,
+      ]),
+    );
+    await tx.query(
+      sql(
+        `insert into person (centre_id, id, account_id, name, created_at) values ($1, $2, $3, 'Reader', $4)`,
+        [centreId, personId, accountId, tx.now],
+      ),
+    );
+    await tx.query(
+      sql(
+        `insert into person_role (centre_id, id, person_id, role, granted_at) values ($1, $2, $3, 'learner', $4)`,
+        [centreId, newId(), personId, tx.now],
+      ),
     );
   });
   await owner.close();

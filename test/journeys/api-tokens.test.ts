@@ -5,10 +5,11 @@ import { jsonSchema, operationsOf, sampleFor, send } from '../support/api-operat
 import { everythingKept } from '../support/everything-kept.js';
 import { programOf, programWith } from '../support/program.js';
 import { startWeb, type TestWeb } from '../support/web.js';
+import { sql } from '../support/sql.js';
 
 let web: TestWeb;
 beforeAll(async () => (web = await startWeb()));
-afterEach(() => web.database.inInstallation((tx) => tx.query('delete from rate_limit')));
+afterEach(() => web.database.inInstallation((tx) => tx.query(sql('delete from rate_limit'))));
 afterAll(() => web.stop());
 
 const v1 = '/api/v1';

@@ -4,6 +4,7 @@ import type { TestPerson } from '../support/a-centre.js';
 import { aDesk, signedIn } from '../support/a-desk.js';
 import { press, shown, submission } from '../support/an-assessment.js';
 import { startWeb, type TestWeb } from '../support/web.js';
+import { sql } from '../support/sql.js';
 
 let web: TestWeb;
 beforeAll(async () => (web = await startWeb()));
@@ -32,7 +33,7 @@ test('from the queue to clearance: judged, declared, signed off and reviewed on 
   expect(assessor.page.text).toContain('Shows the whole of this criterion.');
   expect(assessor.page.text).toContain('Says what was done and not yet why.');
   const phrases = await desk.centre.run((tx) =>
-    tx.query<object>('select phrase, phrase_shown as shown, reasons from judgement order by sequence'),
+    tx.query(sql<object>('select phrase, phrase_shown as shown, reasons from judgement order by sequence')),
   );
   expect(phrases).toEqual([
     {

@@ -23,6 +23,7 @@ import { refused, Refuses } from '../support/refuses.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import { unitsInEachState, wordsOfOursInPrint } from '../support/words-in-print.js';
 import { type Data, everythingWritten, wordsOfOurs } from '../support/words-of-ours.js';
+import { sql } from '../support/sql.js';
 
 let empty: Awaited<ReturnType<typeof anEmptyDatabase>>;
 let varFolder: string;
@@ -119,7 +120,7 @@ test('the assessor has a queue, the IQA units to review, the manager a cohort of
 
 test('units stand in every state that can be reached, evidence is of every method, and nothing lies in the future', async () => {
   const { centreId } = await signedIn('learner');
-  const read = <Row>(sql: string) => app.readCentre(centreId, (tx) => tx.query<Row>(sql));
+  const read = <Row>(text: string) => app.readCentre(centreId, (tx) => tx.query(sql<Row>(text)));
   const states = await read<{ state: string }>('select distinct state from unit');
   expect(states.map(({ state }) => state).sort()).toEqual(
     [
@@ -160,7 +161,7 @@ const factsOf = (centreId: string, unitId: string, draft: boolean) =>
 test('each portfolio that was asked for can be printed', async () => {
   const { centreId } = await signedIn('learner');
   const asked = await app.readCentre(centreId, (tx) =>
-    tx.query<{ unitId: string; draft: boolean }>('select unit_id as "unitId", draft from portfolio'),
+    tx.query(sql<{ unitId: string; draft: boolean }>('select unit_id as "unitId", draft from portfolio')),
   );
   for (const { unitId, draft } of asked) {
     const facts = await factsOf(centreId, unitId, draft);

@@ -9,6 +9,7 @@ import type { Browser } from '../support/browser.js';
 import { asOwner } from '../support/connections.js';
 import { startWorker, type TestWorker } from '../support/a-worker.js';
 import { startWeb, type TestWeb } from '../support/web.js';
+import { sql } from '../support/sql.js';
 
 let web: TestWeb;
 let worker: TestWorker;
@@ -59,10 +60,12 @@ test('a printed document becomes a checked draft, and a published standard that 
   await reader.signIn(await (await aCentre()).person('learner'));
   expect(read((await reader.open(`/standards?words=${urn}`)).text)).toContain(`${urn}, version 1`);
   const published = await owner.inInstallation((tx) =>
-    tx.query<{ account: string }>(
-      `select account_id as account from installation_event
+    tx.query(
+      sql<{ account: string }>(
+        `select account_id as account from installation_event
        where facts @> jsonb_build_object('versions', jsonb_build_array(jsonb_build_object('key', $1::text)))`,
-      [urn],
+        [urn],
+      ),
     ),
   );
   expect(published).toEqual([{ account: desk.person.accountId }]);
@@ -138,7 +141,7 @@ test('threat 24: a document of more than 20 MB, and an empty one, leave nothing'
   const empty = await sendDocument(web, desk, 'empty.pdf', Buffer.alloc(0));
   expect([empty.status, read(await empty.text())]).toEqual([409, expect.stringContaining('is empty')]);
   const mine = await owner.inInstallation((tx) =>
-    tx.query('select id from standard_draft where created_by = $1', [desk.person.accountId]),
+    tx.query(sql('select id from standard_draft where created_by = $1', [desk.person.accountId])),
   );
   expect(mine).toEqual([]);
 });

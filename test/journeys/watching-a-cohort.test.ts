@@ -6,6 +6,7 @@ import { asOwner } from '../support/connections.js';
 import { hrefIn } from '../support/links.js';
 import { aUnit } from '../support/a-unit.js';
 import { startWeb, type TestWeb } from '../support/web.js';
+import { sql } from '../support/sql.js';
 
 let web: TestWeb;
 beforeAll(async () => (web = await startWeb()));
@@ -161,11 +162,9 @@ describe('a manager', () => {
   it('threat 52: downloads the whole selection, with nothing a spreadsheet would run', async () => {
     const cohort = await aCohort({ learners: 52 });
     const owner = await asOwner();
-    await owner.inCentre(cohort.centre.id, (tx) =>
-      tx.query(`update person set name = '=HYPERLINK("https://example.org")' where id = $1`, [
-        cohort.learners[3]!.personId,
-      ]),
-    );
+    const rename = `update person set name = '=HYPERLINK("https://example.org")' where id = $1`;
+    const renamed = sql(rename, [cohort.learners[3]!.personId]);
+    await owner.inCentre(cohort.centre.id, (tx) => tx.query(renamed));
     const browser = web.browser();
     await browser.signIn(cohort.manager);
     const answer = await browser.get(`/cohorts/${cohort.cohortId}/progress.csv`);

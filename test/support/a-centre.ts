@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2';
 import { newId, type CentreTransaction } from '#database';
 import type { Actor, Role } from '#people';
 import { asApp, asOwner } from './connections.js';
+import { sql } from './sql.js';
 
 const names = ['Ash Fernley', 'Bryn Okoro', 'Carys Wexford', 'Dara Lindqvist', 'Elis Marchetti', 'Femi Hale'];
 
@@ -34,8 +35,12 @@ export async function aCentre(): Promise<TestCentre> {
   const name = `Centre ${id.slice(-6)}`;
   await owner.inCentre(id, (tx) =>
     tx.query(
-      'insert into centre (centre_id, name, safeguarding_contact, created_at) values ($1, $2, $3, $4)',
-      [id, name, 'Safeguarding desk, 01632 960 001', tx.now],
+      sql('insert into centre (centre_id, name, safeguarding_contact, created_at) values ($1, $2, $3, $4)', [
+        id,
+        name,
+        'Safeguarding desk, 01632 960 001',
+        tx.now,
+      ]),
     ),
   );
   let people = 0;
@@ -44,17 +49,26 @@ export async function aCentre(): Promise<TestCentre> {
     owner.inCentre(id, async (tx): Promise<TestPerson> => {
       const personId = newId();
       await tx.query(
-        `insert into account (id, address, password_hash, created_at) values ($1, $2, $3, $4) on conflict do nothing`,
-        [who.accountId, who.address, await passwordHash, tx.now],
+        sql(
+          `insert into account (id, address, password_hash, created_at) values ($1, $2, $3, $4) on conflict do nothing`,
+          [who.accountId, who.address, await passwordHash, tx.now],
+        ),
       );
       await tx.query(
-        'insert into person (centre_id, id, account_id, name, created_at) values ($1, $2, $3, $4, $5)',
-        [id, personId, who.accountId, who.name, tx.now],
+        sql('insert into person (centre_id, id, account_id, name, created_at) values ($1, $2, $3, $4, $5)', [
+          id,
+          personId,
+          who.accountId,
+          who.name,
+          tx.now,
+        ]),
       );
       for (const role of roles)
         await tx.query(
-          'insert into person_role (centre_id, id, person_id, role, granted_at) values ($1, $2, $3, $4, $5)',
-          [id, newId(), personId, role, tx.now],
+          sql(
+            'insert into person_role (centre_id, id, person_id, role, granted_at) values ($1, $2, $3, $4, $5)',
+            [id, newId(), personId, role, tx.now],
+          ),
         );
       return { ...who, personId, centreId: id, centreName: name, roles, password };
     });

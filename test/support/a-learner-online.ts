@@ -6,6 +6,7 @@ import { aUnit, type TestUnit } from './a-unit.js';
 import type { Answer, Browser } from './browser.js';
 import { childFromSource } from './child-from-source.js';
 import type { TestWeb } from './web.js';
+import { sql } from './sql.js';
 
 /** A learner at their browser, enrolled on a unit. */
 export interface Learning extends TestUnit {
@@ -76,9 +77,10 @@ export async function submitted(browser: Browser): Promise<string> {
 
 export const filesOfEvidence = (centre: Pick<TestCentre, 'run'>, evidenceId: string) =>
   centre.run(async (tx) => {
-    const [revision] = await tx.query<{ id: string }>(
-      'select id from evidence_revision where evidence_id = $1 order by revision desc',
-      [evidenceId],
+    const [revision] = await tx.query(
+      sql<{ id: string }>('select id from evidence_revision where evidence_id = $1 order by revision desc', [
+        evidenceId,
+      ]),
     );
     return filesOf(tx, revision!.id);
   });

@@ -11,6 +11,7 @@ import { aStandard } from './a-standard.js';
 import { referencesOf } from './an-assessment.js';
 import { pdf } from './some-files.js';
 import type { TestWeb } from './web.js';
+import { sql } from './sql.js';
 
 /** One of each thing that has an id and belongs to a learner, or to those around them. */
 export interface LearnersRecord {
@@ -75,9 +76,11 @@ export async function aLearnersRecord(web: TestWeb, centre: TestCentre): Promise
     const [token] = await tokensOf(tx, learner);
     const { portfolioId } = await requestPortfolio(tx, learner, unitId, { draft: true });
     await tx.query(
-      `update portfolio set state = 'ready', object_key = $2, bytes = $3, sha256 = $4, pages = 1, built_at = $5
+      sql(
+        `update portfolio set state = 'ready', object_key = $2, bytes = $3, sha256 = $4, pages = 1, built_at = $5
        where id = $1`,
-      [portfolioId, printed.key, printed.bytes, printed.sha256, tx.now],
+        [portfolioId, printed.key, printed.bytes, printed.sha256, tx.now],
+      ),
     );
     const ids = {
       ...unit,

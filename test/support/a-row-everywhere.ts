@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newId, type CentreTransaction } from '#database';
 import { asOwner } from './connections.js';
 import { aUnit } from './a-unit.js';
+import { sql } from './sql.js';
 
 /**
  * A centre with at least one row in every table that belongs to centres, written past all our acts.
@@ -18,11 +19,13 @@ export async function aRowEverywhere(): Promise<string> {
     const [unit_id, criterion_id] = [unitId, standard.criterionIds[0]];
     const at = tx.now;
     const cohort_id = await add('cohort', { name: 'Any', starts_on: '2026-01-01', created_at: at });
-    await tx.query('insert into cohort_learner (centre_id, cohort_id, learner_id) values ($1, $2, $3)', [
-      centre.id,
-      cohort_id,
-      learner_id,
-    ]);
+    await tx.query(
+      sql('insert into cohort_learner (centre_id, cohort_id, learner_id) values ($1, $2, $3)', [
+        centre.id,
+        cohort_id,
+        learner_id,
+      ]),
+    );
     await add('cohort_unit', {
       cohort_id,
       unit_specification_id: specificationId,
@@ -185,8 +188,10 @@ async function insert(
     ([, value]) => value !== undefined,
   );
   await tx.query(
-    `insert into ${table} (${row.map(([name]) => name).join(', ')}) values (${row.map((_, index) => `$${index + 1}`).join(', ')})`,
-    row.map(([, value]) => value),
+    sql(
+      `insert into ${table} (${row.map(([name]) => name).join(', ')}) values (${row.map((_, index) => `$${index + 1}`).join(', ')})`,
+      row.map(([, value]) => value),
+    ),
   );
   return id;
 }

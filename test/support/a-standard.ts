@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '#database';
 import { asOwner } from './connections.js';
+import { sql } from './sql.js';
 
 export interface TestStandard {
   readonly key: string;
@@ -20,20 +21,24 @@ export async function aStandard({ performance = 3, knowledge = 2 } = {}): Promis
   const criterionIds = labels.map(() => newId());
   const database = await asOwner();
   await database.inInstallation(async (tx) => {
-    await tx.query('insert into standard (key, created_at) values ($1, $2)', [key, tx.now]);
+    await tx.query(sql('insert into standard (key, created_at) values ($1, $2)', [key, tx.now]));
     await tx.query(
-      `insert into standard_version (id, standard_key, version, title, content, digest, loaded_at)
+      sql(
+        `insert into standard_version (id, standard_key, version, title, content, digest, loaded_at)
        values ($1, $2, '1', 'Look after a test', $5, $3, $4)`,
-      [versionId, key, randomUUID(), tx.now, contentOf(key, labels)],
+        [versionId, key, randomUUID(), tx.now, contentOf(key, labels)],
+      ),
     );
-    await tx.query('update standard set current_version_id = $2 where key = $1', [key, versionId]);
+    await tx.query(sql('update standard set current_version_id = $2 where key = $1', [key, versionId]));
     await tx.query(
-      `insert into criterion (id, standard_version_id, label, kind, position, text, stem, heading_label)
+      sql(
+        `insert into criterion (id, standard_version_id, label, kind, position, text, stem, heading_label)
        select w.id, $2, w.label, case when w.label like 'P%' then 'performance' else 'knowledge' end, w.position,
          'what ' || w.label || ' asks for, 100% of it', case when w.position = $4 then 'How to say:' end,
          case when w.position = $4 then 'K99' end
        from unnest($1::uuid[], $3::text[]) with ordinality as w (id, label, position)`,
-      [criterionIds, versionId, labels, labels.length],
+        [criterionIds, versionId, labels, labels.length],
+      ),
     );
   });
   return { key, versionId, criterionIds };

@@ -17,6 +17,7 @@ import { draftOf } from './a-draft.js';
 import { aStandard } from './a-standard.js';
 import { aUnit, type TestUnit } from './a-unit.js';
 import { asOwner } from './connections.js';
+import { sql } from './sql.js';
 
 export const password = 'three small boats at rest';
 
@@ -44,9 +45,11 @@ export async function submission(
 }
 
 export async function referencesOf(tx: CentreTransaction, revisionId: string): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; criterionId: string }>(
-    'select id, criterion_id as "criterionId" from cross_reference where centre_id = $1 and revision_id = $2',
-    [tx.centreId, revisionId],
+  const rows = await tx.query(
+    sql<{ id: string; criterionId: string }>(
+      'select id, criterion_id as "criterionId" from cross_reference where centre_id = $1 and revision_id = $2',
+      [tx.centreId, revisionId],
+    ),
   );
   return new Map(rows.map(({ id, criterionId }) => [criterionId, id]));
 }
@@ -58,13 +61,15 @@ export interface LatestIds {
 
 /** What a page opened now would show as the latest. */
 export async function latestIds(tx: CentreTransaction, referenceId: string): Promise<LatestIds> {
-  const row = await tx.queryOne<LatestIds>(
-    `select (select j.id from judgement j where j.centre_id = x.centre_id and j.cross_reference_id = x.id
+  const row = await tx.queryOne(
+    sql<LatestIds>(
+      `select (select j.id from judgement j where j.centre_id = x.centre_id and j.cross_reference_id = x.id
              order by j.sequence desc limit 1) as "expectedJudgementId",
        (select d.id from criterion_decision d where d.centre_id = x.centre_id and d.unit_id = x.unit_id
           and d.criterion_id = x.criterion_id order by d.sequence desc limit 1) as "expectedDecisionId"
      from cross_reference x where x.centre_id = $1 and x.id = $2`,
-    [tx.centreId, referenceId],
+      [tx.centreId, referenceId],
+    ),
   );
   return row!;
 }
@@ -128,7 +133,7 @@ export async function withPassword(person: Actor): Promise<void> {
   await (
     await asOwner()
   ).inInstallation((tx) =>
-    tx.query('update account set password_hash = $2 where id = $1', [person.accountId, hashed]),
+    tx.query(sql('update account set password_hash = $2 where id = $1', [person.accountId, hashed])),
   );
 }
 

@@ -3,6 +3,7 @@ import { addUnitToCohort, allocateUnits, createCohort, createUnitSpecification, 
 import { aCentre, type TestCentre, type TestPerson } from './a-centre.js';
 import { asOwner } from './connections.js';
 import { twoVersions, type TwoVersions } from './two-versions.js';
+import { sql } from './sql.js';
 
 export interface LearnersHalfWay {
   readonly centre: TestCentre;
@@ -54,55 +55,73 @@ async function writeWork(centreId: string, unitIds: readonly string[], assessorI
       join unit u on u.centre_id = $1 and u.id = e.unit`;
     const parameters = [centreId, JSON.stringify(evidence)];
     await tx.query(
-      `insert into evidence (centre_id, id, learner_id, number, created_at)
+      sql(
+        `insert into evidence (centre_id, id, learner_id, number, created_at)
        select $1, e.id, u.learner_id, 1, $3 from ${given}`,
-      [...parameters, tx.now],
+        [...parameters, tx.now],
+      ),
     );
     await tx.query(
-      `insert into evidence_revision (centre_id, id, evidence_id, learner_id, author_id, revision, method, created_at, updated_at)
+      sql(
+        `insert into evidence_revision (centre_id, id, evidence_id, learner_id, author_id, revision, method, created_at, updated_at)
        select $1, e.revision, e.id, u.learner_id, u.learner_id, 1, 'work-product', $3, $3 from ${given}`,
-      [...parameters, tx.now],
+        [...parameters, tx.now],
+      ),
     );
     await tx.query(
-      `insert into cross_reference (centre_id, id, revision_id, learner_id, unit_id, criterion_id, created_at)
+      sql(
+        `insert into cross_reference (centre_id, id, revision_id, learner_id, unit_id, criterion_id, created_at)
        select $1, gen_random_uuid(), e.revision, u.learner_id, u.id, cs.criterion_id, $3 from ${given}
        join criterion_state cs on cs.centre_id = $1 and cs.unit_id = u.id`,
-      [...parameters, tx.now],
+        [...parameters, tx.now],
+      ),
     );
     await tx.query(
-      `update evidence_revision r set submitted_at = $3 from ${given} where r.centre_id = $1 and r.id = e.revision`,
-      [...parameters, tx.now],
+      sql(
+        `update evidence_revision r set submitted_at = $3 from ${given} where r.centre_id = $1 and r.id = e.revision`,
+        [...parameters, tx.now],
+      ),
     );
     const met = `${given} join criterion_state cs on cs.centre_id = $1 and cs.unit_id = u.id and cs.position <= e.met
       join cross_reference x on x.centre_id = $1 and x.unit_id = u.id and x.criterion_id = cs.criterion_id`;
     await tx.query(
-      `insert into judgement (centre_id, id, cross_reference_id, learner_id, assessor_id, supports, valid, reliable,
+      sql(
+        `insert into judgement (centre_id, id, cross_reference_id, learner_id, assessor_id, supports, valid, reliable,
          reasons, file_digests, judged_at)
        select $1, gen_random_uuid(), x.id, u.learner_id, $4, 'fully', true, true, 'It shows just that.', '[]', $3 from ${met}`,
-      [...parameters, tx.now, assessorId],
+        [...parameters, tx.now, assessorId],
+      ),
     );
     await tx.query(
-      `insert into criterion_decision (centre_id, id, unit_id, criterion_id, learner_id, assessor_id, outcome, reasons, decided_at)
+      sql(
+        `insert into criterion_decision (centre_id, id, unit_id, criterion_id, learner_id, assessor_id, outcome, reasons, decided_at)
        select $1, gen_random_uuid(), u.id, cs.criterion_id, u.learner_id, $4, 'met', 'It shows just that.', $3 from ${met}`,
-      [...parameters, tx.now, assessorId],
+        [...parameters, tx.now, assessorId],
+      ),
     );
     await tx.query(
-      `insert into criterion_decision_judgement (centre_id, decision_id, judgement_id)
+      sql(
+        `insert into criterion_decision_judgement (centre_id, decision_id, judgement_id)
        select $1, d.id, j.id from criterion_decision d
        join cross_reference x on x.centre_id = d.centre_id and x.unit_id = d.unit_id and x.criterion_id = d.criterion_id
        join judgement j on j.centre_id = x.centre_id and j.cross_reference_id = x.id where d.centre_id = $1`,
-      [centreId],
+        [centreId],
+      ),
     );
     await tx.query(
-      `update criterion_state cs set state = case when cs.position <= e.met then 'met' else 'awaiting-assessment' end
+      sql(
+        `update criterion_state cs set state = case when cs.position <= e.met then 'met' else 'awaiting-assessment' end
        from ${given} where cs.centre_id = $1 and cs.unit_id = u.id`,
-      parameters,
+        parameters,
+      ),
     );
     await tx.query(
-      `update unit w set criteria_met = e.met, criteria_awaiting = w.criteria_total - e.met, last_activity_at = $3,
+      sql(
+        `update unit w set criteria_met = e.met, criteria_awaiting = w.criteria_total - e.met, last_activity_at = $3,
          state = case when e.met = w.criteria_total then 'ready-to-declare' else 'in-progress' end
        from ${given} where w.centre_id = $1 and w.id = u.id`,
-      [...parameters, tx.now],
+        [...parameters, tx.now],
+      ),
     );
   });
 }

@@ -1,5 +1,6 @@
 import { loadStandards, type Standard } from '#standards';
 import { asOwner } from './connections.js';
+import { sql } from './sql.js';
 
 export interface LoadedTestStandard {
   readonly versionId: string;
@@ -13,11 +14,13 @@ export async function loadTestStandards(standards: readonly Standard[]): Promise
     await loadStandards(tx, standards);
     const loaded: LoadedTestStandard[] = [];
     for (const { key, version } of standards) {
-      const rows = await tx.query<{ versionId: string; id: string; label: string }>(
-        `select v.id as "versionId", c.id, c.label from standard_version v
+      const rows = await tx.query(
+        sql<{ versionId: string; id: string; label: string }>(
+          `select v.id as "versionId", c.id, c.label from standard_version v
          join criterion c on c.standard_version_id = v.id
          where v.standard_key = $1 and v.version = $2 order by c.position`,
-        [key, version],
+          [key, version],
+        ),
       );
       const criteria = rows.map(({ id, label }) => ({ id, label }));
       loaded.push({ versionId: rows[0]!.versionId, criteria });

@@ -1,4 +1,5 @@
 import type { AnyTransaction } from '#database';
+import { sql } from './sql.js';
 
 /**
  * Does `act` in a transaction that stays open while `meanwhile` begins, and commits once that waits for it.
@@ -13,14 +14,16 @@ export async function whileHeldOpen<Tx extends AnyTransaction>(
   let late: Promise<unknown> = Promise.resolve();
   await open(async (tx) => {
     await act(tx);
-    const { pid } = (await tx.queryOne<{ pid: number }>('select pg_backend_pid() as pid'))!;
+    const { pid } = (await tx.queryOne(sql<{ pid: number }>('select pg_backend_pid() as pid')))!;
     let over = false;
     late = meanwhile()
       .catch((error: unknown) => error)
       .finally(() => (over = true));
     const waits = () =>
       open((other) =>
-        other.queryOne('select from pg_stat_activity where $1 = any(pg_blocking_pids(pid)) limit 1', [pid]),
+        other.queryOne(
+          sql('select from pg_stat_activity where $1 = any(pg_blocking_pids(pid)) limit 1', [pid]),
+        ),
       );
     while (!over && !(await waits()));
   });

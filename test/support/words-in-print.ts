@@ -3,6 +3,7 @@ import type { CentreTransaction } from '#database';
 import { close, open } from './invented-language.js';
 import { type Bookmark, bookmarksOf, infoOf } from './pdf-tools.js';
 import type { Data } from './words-of-ours.js';
+import { sql } from './sql.js';
 
 /** Body, header and footer of a page as [top, height] in points. A text may run on from one body to the next. */
 const parts = [
@@ -50,12 +51,14 @@ function outsideMarks(text: string): string[] {
 
 /** The ids of units of a centre: one for each state, and of these one that was moved and one that it was moved to. */
 export async function unitsInEachState(tx: CentreTransaction): Promise<string[]> {
-  const units = await tx.query<{ id: string }>(
-    `select distinct on (state, successor_id is null, moved) id
+  const units = await tx.query(
+    sql<{ id: string }>(
+      `select distinct on (state, successor_id is null, moved) id
      from unit u, lateral (select exists (select from unit o where o.successor_id = u.id) as moved) m
      where centre_id = $1
      order by state, successor_id is null, moved, criteria_met desc, id`,
-    [tx.centreId],
+      [tx.centreId],
+    ),
   );
   return units.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { AnyTransaction } from '#database';
 import { close, open } from './invented-language.js';
+import { sql } from './sql.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -87,17 +88,21 @@ export class Data {
 
 /** Every text of every table, but the codes that a check lists. */
 export async function everythingWritten(tx: AnyTransaction): Promise<Data> {
-  const checks = await tx.query<{ words: string }>(
-    `select pg_get_constraintdef(oid) as words from pg_constraint where contype = 'c'`,
+  const checks = await tx.query(
+    sql<{ words: string }>(
+      `select pg_get_constraintdef(oid) as words from pg_constraint where contype = 'c'`,
+    ),
   );
   const data = new Data(
     new Set(checks.flatMap(({ words }) => [...words.matchAll(/'([^']*)'::text/g)].map(([, code]) => code!))),
   );
-  const tables = await tx.query<{ name: string }>(
-    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+  const tables = await tx.query(
+    sql<{ name: string }>(
+      `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+    ),
   );
   for (const { name } of tables)
-    for (const row of await tx.query<object>(`select * from ${name}`)) data.add(row);
+    for (const row of await tx.query(sql<object>(`select * from ${name}`))) data.add(row);
   return data;
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type CentrePayload, runTasks, type Task, type Tasks } from '#jobs';
 import { asApp, asOwner } from './connections.js';
 import { testDatabaseUrl } from './database.js';
+import { sql } from './sql.js';
 
 /**
  * Has a real worker do everything that is queued for a centre, tries again at once what is to be tried again later,
@@ -36,15 +37,19 @@ async function workLeft(centreId: string): Promise<number> {
   const owner = await asOwner();
   return owner.inInstallation(async (tx) => {
     await tx.query(
-      `with hurried as (update graphile_worker._private_jobs set run_at = now()
+      sql(
+        `with hurried as (update graphile_worker._private_jobs set run_at = now()
          where payload ->> 'centreId' = $1 and locked_by is null and run_at > now() returning id)
        select pg_notify('jobs:insert', json_build_object('r', random(), 'count', 1)::text) from hurried`,
-      [centreId],
+        [centreId],
+      ),
     );
-    const left = await tx.queryOne<{ jobs: number }>(
-      `select count(*) as jobs from graphile_worker._private_jobs
+    const left = await tx.queryOne(
+      sql<{ jobs: number }>(
+        `select count(*) as jobs from graphile_worker._private_jobs
        where payload ->> 'centreId' = $1 and (attempts < max_attempts or locked_by is not null)`,
-      [centreId],
+        [centreId],
+      ),
     );
     return left!.jobs;
   });

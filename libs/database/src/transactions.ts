@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { type DataSource, QueryFailedError } from 'typeorm';
 import { separatePoolOf } from './separate-pool.js';
-import { type Bound, Statement } from './statement.js';
+import { type Bound, type Statement, statement } from './statement.js';
 
 type RowsOf<Bounds extends readonly Bound<unknown>[]> = {
   [Index in keyof Bounds]: Bounds[Index] extends Bound<infer Row> ? Row[] : never;
@@ -12,6 +12,8 @@ export interface Session {
   readonly client: ClientBase;
   readonly source: DataSource;
 }
+
+const showCentre = statement<{ readonly set_config: string }>(`select set_config('app.centre', $1, true)`);
 
 /** What all ways to the tables have in common. */
 export abstract class Connection {
@@ -31,21 +33,13 @@ export abstract class Connection {
    *
    * @throws QueryFailedError
    */
-  query<Row>(bound: Bound<Row>): Promise<Row[]>;
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-  async query<Row>(asked: Bound<Row> | string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    if (typeof asked === 'string') return this.run<Row>(new Statement<Row>(asked), parameters);
-    return this.run<Row>(asked.statement, asked.values);
+  query<Row>({ statement, values }: Bound<Row>): Promise<Row[]> {
+    return this.run(statement, values);
   }
 
   /** As `query`, for statements that find at most one row. */
-  queryOne<Row>(bound: Bound<Row>): Promise<Row | undefined>;
-  queryOne<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row | undefined>;
-  async queryOne<Row>(
-    asked: Bound<Row> | string,
-    parameters: readonly unknown[] = [],
-  ): Promise<Row | undefined> {
-    return (await (typeof asked === 'string' ? this.query<Row>(asked, parameters) : this.query(asked)))[0];
+  async queryOne<Row>(bound: Bound<Row>): Promise<Row | undefined> {
+    return (await this.query(bound))[0];
   }
 
   /**
@@ -111,7 +105,7 @@ export class InstallationTransaction extends Connection {
 
   /** From here on this transaction sees the rows of that centre: for the demonstration, which makes two in one. */
   async enterCentre(centreId: string, now = this.now): Promise<CentreTransaction> {
-    await this.query(`select set_config('app.centre', $1, true)`, [centreId]);
+    await this.query(showCentre.with(centreId));
     return new CentreTransaction(this.session, centreId, now);
   }
 }

@@ -7,6 +7,7 @@ import { fillEvidence } from './fill-evidence.js';
 import { fillUnits } from './fill-units.js';
 import { fillLargeCohort } from './fill-large-cohort.js';
 import { checkKeptStates, keepStates } from './keep-states.js';
+import { sql } from '../../support/sql.js';
 
 /** Everybody's, and no secret: the centre exists on this machine's own interface for as long as the bench runs. */
 export const password = 'four quiet mills upstream';
@@ -25,11 +26,13 @@ export async function fillCentre(database: Database): Promise<void> {
   const centreId = newId();
   const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   await database.inCentre(centreId, async (tx) => {
-    await tx.query('insert into centre (centre_id, name, created_at) values ($1, $2, $3)', [
-      centreId,
-      'Centre for measuring',
-      new Date(tx.now.getTime() - 400 * 86_400_000),
-    ]);
+    await tx.query(
+      sql('insert into centre (centre_id, name, created_at) values ($1, $2, $3)', [
+        centreId,
+        'Centre for measuring',
+        new Date(tx.now.getTime() - 400 * 86_400_000),
+      ]),
+    );
     const addPeople = (role: Role, count: number) => fillPeople(tx, role, count, passwordHash);
     const [administrator] = await addPeople('administrator', 1);
     const [manager] = await addPeople('manager', 1);
@@ -44,42 +47,52 @@ export async function fillCentre(database: Database): Promise<void> {
     await checkKeptStates(tx);
   });
   // Without statistics the triggers are planned for empty tables, and keep those plans for all 50,000 units.
-  await database.inInstallation((tx) => tx.query('analyze'));
+  await database.inInstallation((tx) => tx.query(sql('analyze')));
   await fillLargeCohort(database, passwordHash);
 }
 
 /** People of one role, numbered from 1 in the temporary table `numbered_<role>`. */
 async function fillPeople(tx: CentreTransaction, role: Role, count: number, hash: string): Promise<Actor[]> {
   await tx.query(
-    `create temporary table numbered_${role} on commit drop as
-     select n, uuidv7() as id, uuidv7() as account_id from generate_series(1, ${count}) n`,
+    sql(`create temporary table numbered_${role} on commit drop as
+     select n, uuidv7() as id, uuidv7() as account_id from generate_series(1, ${count}) n`),
   );
   await tx.query(
-    `insert into account (id, address, password_hash, created_at)
+    sql(
+      `insert into account (id, address, password_hash, created_at)
      select account_id, '${role}-' || n || '@example.org', $1, $2 from numbered_${role}`,
-    [hash, tx.now],
+      [hash, tx.now],
+    ),
   );
   await tx.query(
-    `insert into person (centre_id, id, account_id, name, created_at)
+    sql(
+      `insert into person (centre_id, id, account_id, name, created_at)
      select $1, id, account_id, initcap('${role}') || ' ' || n, $2::timestamptz - interval '300 days' from numbered_${role}`,
-    [tx.centreId, tx.now],
+      [tx.centreId, tx.now],
+    ),
   );
   await tx.query(
-    `insert into person_role (centre_id, id, person_id, role, granted_at)
+    sql(
+      `insert into person_role (centre_id, id, person_id, role, granted_at)
      select $1, uuidv7(), id, '${role}', $2::timestamptz - interval '300 days' from numbered_${role}`,
-    [tx.centreId, tx.now],
+      [tx.centreId, tx.now],
+    ),
   );
-  return tx.query<Actor>(
-    `select account_id as "accountId", id as "personId", $1::uuid as "centreId", 'Centre for measuring' as "centreName",
+  return tx.query(
+    sql<Actor>(
+      `select account_id as "accountId", id as "personId", $1::uuid as "centreId", 'Centre for measuring' as "centreName",
        initcap('${role}') || ' ' || n as name, array['${role}'] as roles from numbered_${role} order by n`,
-    [tx.centreId],
+      [tx.centreId],
+    ),
   );
 }
 
 /** The five standards as units of one cohort, due one after the other. */
 async function fillCohort(tx: CentreTransaction, administrator: Actor, manager: Actor): Promise<void> {
-  const versions = await tx.query<{ id: string; key: string }>(
-    'select id, standard_key as key from standard_version order by standard_key',
+  const versions = await tx.query(
+    sql<{ id: string; key: string }>(
+      'select id, standard_key as key from standard_version order by standard_key',
+    ),
   );
   const day = (fromNow: number) =>
     new Date(tx.now.getTime() + fromNow * 86_400_000).toISOString().slice(0, 10);

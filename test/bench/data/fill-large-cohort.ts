@@ -1,4 +1,5 @@
 import { type CentreTransaction, type Database, newId } from '#database';
+import { sql } from '../../support/sql.js';
 
 export const largeCohort = { learners: 10_000, manager: 'manager-large@example.org' } as const;
 
@@ -8,15 +9,17 @@ export const largeCohort = { learners: 10_000, manager: 'manager-large@example.o
  */
 export async function fillLargeCohort(database: Database, passwordHash: string): Promise<void> {
   const other = await database.inInstallation((tx) =>
-    tx.queryOne<{ id: string }>('select centre_id as id from cohort'),
+    tx.queryOne(sql<{ id: string }>('select centre_id as id from cohort')),
   );
   await database.inCentre(newId(), async (tx) => {
     // For a centre that is new PostgreSQL expects no rows, and would check each foreign key by any index that begins with
     // the centre.
-    await tx.query('set local plan_cache_mode = force_generic_plan');
+    await tx.query(sql('set local plan_cache_mode = force_generic_plan'));
     await tx.query(
-      `insert into centre (centre_id, name, created_at) values ($1, 'Large centre for measuring', $2)`,
-      [tx.centreId, tx.now],
+      sql(`insert into centre (centre_id, name, created_at) values ($1, 'Large centre for measuring', $2)`, [
+        tx.centreId,
+        tx.now,
+      ]),
     );
     const manager = await addManager(tx, passwordHash);
     await copyCohort(tx, other!.id, manager);
@@ -25,26 +28,33 @@ export async function fillLargeCohort(database: Database, passwordHash: string):
 
 async function addManager(tx: CentreTransaction, passwordHash: string): Promise<string> {
   const [account, person] = [newId(), newId()];
-  await tx.query('insert into account (id, address, password_hash, created_at) values ($1, $2, $3, $4)', [
-    account,
-    largeCohort.manager,
-    passwordHash,
-    tx.now,
-  ]);
   await tx.query(
-    `insert into person (centre_id, id, account_id, name, created_at) values ($1, $2, $3, 'Manager', $4)`,
-    [tx.centreId, person, account, tx.now],
+    sql('insert into account (id, address, password_hash, created_at) values ($1, $2, $3, $4)', [
+      account,
+      largeCohort.manager,
+      passwordHash,
+      tx.now,
+    ]),
   );
   await tx.query(
-    `insert into person_role (centre_id, id, person_id, role, granted_at) values ($1, uuidv7(), $2, 'manager', $3)`,
-    [tx.centreId, person, tx.now],
+    sql(
+      `insert into person (centre_id, id, account_id, name, created_at) values ($1, $2, $3, 'Manager', $4)`,
+      [tx.centreId, person, account, tx.now],
+    ),
+  );
+  await tx.query(
+    sql(
+      `insert into person_role (centre_id, id, person_id, role, granted_at) values ($1, uuidv7(), $2, 'manager', $3)`,
+      [tx.centreId, person, tx.now],
+    ),
   );
   return person;
 }
 
 async function copyCohort(tx: CentreTransaction, other: string, manager: string): Promise<void> {
   const cohortId = newId();
-  const run = (sql: string, ...more: readonly unknown[]) => tx.query(sql, [tx.centreId, other, ...more]);
+  const run = (text: string, ...more: readonly unknown[]) =>
+    tx.query(sql(text, [tx.centreId, other, ...more]));
   await run(
     `insert into unit_specification select (jsonb_populate_record(s, jsonb_build_object('centre_id', $1::text))).*
      from unit_specification s where centre_id = $2`,
@@ -61,16 +71,20 @@ async function copyCohort(tx: CentreTransaction, other: string, manager: string)
     cohortId,
   );
   await tx.query(
-    `create temporary table copied_learner on commit drop as
+    sql(
+      `create temporary table copied_learner on commit drop as
      select uuidv7() as id, uuidv7() as account_id, n, row_number() over (order by p.id, n) as place, p.id as copied_from
      from (select distinct learner_id as id from unit where centre_id = $1) p
      cross join generate_series(1, ${largeCohort.learners / 1000}) n`,
-    [other],
+      [other],
+    ),
   );
   await tx.query(
-    `insert into account (id, address, created_at)
+    sql(
+      `insert into account (id, address, created_at)
      select account_id, 'learner-large-' || place || '@example.org', $1 from copied_learner`,
-    [tx.now],
+      [tx.now],
+    ),
   );
   await run(
     `insert into person (centre_id, id, account_id, name, created_at)

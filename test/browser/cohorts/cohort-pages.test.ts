@@ -9,6 +9,7 @@ import { aCohort, type TestCohort } from '../../support/a-cohort.js';
 import { asOwner } from '../../support/connections.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 import { launchChromium } from '../../support/chromium.js';
+import { sql } from '../../support/sql.js';
 
 const screens = join(projectRoot, 'var/screens/cohorts');
 
@@ -42,11 +43,13 @@ async function liveThrough({ centre, unitId, standard }: TestCohort): Promise<vo
       await centre.run((tx) => recordCriterionStates(tx, id, changes, state));
       await owner.inCentre(centre.id, (tx) =>
         tx.query(
-          `update unit set enrolled_at = $3::timestamptz - $4 * interval '1 day',
+          sql(
+            `update unit set enrolled_at = $3::timestamptz - $4 * interval '1 day',
              last_activity_at = $3::timestamptz - $5 * interval '1 day',
              target_date = case when $6 then ($3::timestamptz - interval '3 days')::date end
            where centre_id = $1 and id = $2`,
-          [centre.id, id, tx.now, 20 + learner * 9, (learner * 13) % 70, (learner + unit) % 5 === 0],
+            [centre.id, id, tx.now, 20 + learner * 9, (learner * 13) % 70, (learner + unit) % 5 === 0],
+          ),
         ),
       );
     }

@@ -2,6 +2,7 @@ import { newId } from '#database';
 import { aCentre, type TestPerson } from '../../support/a-centre.js';
 import type { Browser } from '../../support/browser.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
+import { sql } from '../../support/sql.js';
 
 let web: TestWeb;
 beforeAll(async () => (web = await startWeb()));
@@ -30,7 +31,7 @@ const signInAgain = (browser: Browser, person: TestPerson) =>
 
 async function accountsWith(address: string): Promise<number> {
   const rows = await web.database.inInstallation((tx) =>
-    tx.query('select 1 from account where address = $1', [address]),
+    tx.query(sql('select 1 from account where address = $1', [address])),
   );
   return rows.length;
 }

@@ -5,6 +5,7 @@ import type { Actor } from '#people';
 import { aCentre, type TestPerson } from '../../support/a-centre.js';
 import type { Browser } from '../../support/browser.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
+import { sql } from '../../support/sql.js';
 
 /** An address of the API to try tokens on. */
 @Controller('/api/v1/whoami')
@@ -144,7 +145,7 @@ describe('the API', () => {
     for (let times = 0; times < 12; times++) statuses.push((await ask(`attest_guess${times}`)).status);
     expect(statuses.at(-1)).toBe(429);
     expect((await ask(token)).status).toBe(429);
-    await web.database.inInstallation((tx) => tx.query('delete from rate_limit'));
+    await web.database.inInstallation((tx) => tx.query(sql('delete from rate_limit')));
     expect((await ask(token)).status).toBe(200);
   });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { aCentre, type TestPerson } from '../../support/a-centre.js';
 import type { Browser } from '../../support/browser.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
+import { sql } from '../../support/sql.js';
 
 let web: TestWeb;
 beforeAll(async () => (web = await startWeb()));
@@ -47,9 +48,11 @@ describe('a session', () => {
     const browser = await signedIn(ada);
     const seen = async () => {
       const [row] = await web.database.inInstallation((tx) =>
-        tx.query<{ xmin: string; last_seen_at: Date }>(
-          'select xmin::text, last_seen_at from session where account_id = $1',
-          [ada.accountId],
+        tx.query(
+          sql<{ xmin: string; last_seen_at: Date }>(
+            'select xmin::text, last_seen_at from session where account_id = $1',
+            [ada.accountId],
+          ),
         ),
       );
       return `${row!.xmin} ${row!.last_seen_at.toISOString()}`;
@@ -67,7 +70,7 @@ describe('a session', () => {
     const ada = await (await aCentre()).person('learner');
     const browser = await signedIn(ada);
     const [row] = await web.database.inInstallation((tx) =>
-      tx.query('select * from session where account_id = $1', [ada.accountId]),
+      tx.query(sql('select * from session where account_id = $1', [ada.accountId])),
     );
     const id = browser.cookies.get('attest')!;
     expect(id).toMatch(/^[\w-]{43}$/);
@@ -91,7 +94,7 @@ describe('a session', () => {
     const rows = async (id: string) => {
       const digest = createHash('sha256').update(id).digest();
       return web.database.autocommit((tx) =>
-        tx.query('select account_id from session where id_hash = $1', [digest]),
+        tx.query(sql('select account_id from session where id_hash = $1', [digest])),
       );
     };
     await browser.open('/sign-in');
@@ -223,11 +226,11 @@ describe('threat 8: the next request is refused', () => {
     const browser = await signedIn(ada);
     await browser.open('/account');
     await web.database.inInstallation((tx) =>
-      tx.query('delete from session where account_id = $1', [ada.accountId]),
+      tx.query(sql('delete from session where account_id = $1', [ada.accountId])),
     );
     await browser.get('/account');
     const rows = await web.database.inInstallation((tx) =>
-      tx.query('select 1 from session where account_id = $1', [ada.accountId]),
+      tx.query(sql('select 1 from session where account_id = $1', [ada.accountId])),
     );
     expect(rows).toEqual([]);
   });

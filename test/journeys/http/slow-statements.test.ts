@@ -4,6 +4,7 @@ import { aCentre, type TestPerson } from '../../support/a-centre.js';
 import { asOwner } from '../../support/connections.js';
 import { programOf } from '../../support/program.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
+import { sql } from '../../support/sql.js';
 
 let web: TestWeb;
 beforeAll(async () => (web = await startWeb({ limits: { statementSeconds: 0.3, idleSeconds: 30 } })));
@@ -24,12 +25,12 @@ async function whileLocked<Result>(
 const lockTokensOf =
   ({ accountId }: TestPerson) =>
   (tx: InstallationTransaction) =>
-    tx.query('select from api_token where account_id = $1 for update', [accountId]);
+    tx.query(sql('select from api_token where account_id = $1 for update', [accountId]));
 
 const lockPerson =
   ({ centreId, personId }: TestPerson) =>
   (tx: InstallationTransaction) =>
-    tx.query('select from person where centre_id = $1 and id = $2 for update', [centreId, personId]);
+    tx.query(sql('select from person where centre_id = $1 and id = $2 for update', [centreId, personId]));
 
 test('threat 60: a page whose statement takes too long says so instead of hanging, and is there when asked again', async () => {
   const centre = await aCentre();

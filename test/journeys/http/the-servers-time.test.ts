@@ -3,6 +3,7 @@ import { aCentre } from '../../support/a-centre.js';
 import { aLearnerSignedIn, begin, details } from '../../support/a-learner-online.js';
 import { programOf } from '../../support/program.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
+import { sql } from '../../support/sql.js';
 
 let web: TestWeb;
 beforeEach(async () => (web = await startWeb()));
@@ -10,7 +11,7 @@ afterEach(() => web.stop());
 
 const actsOf = (centreId: string) =>
   web.database.inCentre(centreId, (tx) =>
-    tx.query<{ act: string; at: Date }>('select act, at from audit_event order by sequence'),
+    tx.query(sql<{ act: string; at: Date }>('select act, at from audit_event order by sequence')),
   );
 
 describe('threat 39: the time of an act is the server’s', () => {
@@ -23,7 +24,7 @@ describe('threat 39: the time of an act is the server’s', () => {
     await browser.open(paths.draftDetails.to({ evidenceId }));
     await browser.submit(paths.draftDetails.to({ evidenceId }), details);
     const saved = await web.database.inCentre(centre.id, (tx) =>
-      tx.query<{ title: string }>('select title from evidence_revision where updated_at >= $1', [began]),
+      tx.query(sql<{ title: string }>('select title from evidence_revision where updated_at >= $1', [began])),
     );
     expect(saved).toEqual([{ title: details.title }]);
     const acts = await actsOf(centre.id);

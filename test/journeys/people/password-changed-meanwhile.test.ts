@@ -5,6 +5,7 @@ import type { Answer, Browser } from '../../support/browser.js';
 import { asApp } from '../../support/connections.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 import { whileHeldOpen } from '../../support/while-held-open.js';
+import { sql } from '../../support/sql.js';
 
 let web: TestWeb;
 beforeAll(async () => (web = await startWeb()));
@@ -24,7 +25,7 @@ async function keptOf({ accountId }: TestPerson) {
   const app = await asApp();
   const count = (what: string) =>
     app.inInstallation((tx) =>
-      tx.queryOne(`select count(*)::int as kept from ${what} where account_id = $1`, [accountId]),
+      tx.queryOne(sql(`select count(*)::int as kept from ${what} where account_id = $1`, [accountId])),
     );
   return { sessions: await count('session'), tokens: await count('api_token') };
 }

@@ -4,6 +4,7 @@ import { aCentre, type TestPerson } from '../../support/a-centre.js';
 import { asApp, asOwner } from '../../support/connections.js';
 import { testDatabaseUrl } from '../../support/database.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
+import { sql } from '../../support/sql.js';
 
 let web: TestWeb;
 const before = { ...process.env };
@@ -76,8 +77,9 @@ test('threat 7: the link works for half an hour', async () => {
     await asOwner()
   ).inInstallation((tx) =>
     tx.query(
-      `update password_reset set expires_at = expires_at - interval '30 minutes' where account_id = $1`,
-      [ada.accountId],
+      sql(`update password_reset set expires_at = expires_at - interval '30 minutes' where account_id = $1`, [
+        ada.accountId,
+      ]),
     ),
   );
   expect((await web.browser().get(link)).status).toBe(410);
@@ -106,9 +108,11 @@ test('it is on record without the link, and an address without an account is sai
   await linkFor(ada);
   const owner = await asOwner();
   const events = await owner.inInstallation((tx) =>
-    tx.query(`select account_id, act, facts from installation_event where subject ->> 'account' = $1`, [
-      ada.accountId,
-    ]),
+    tx.query(
+      sql(`select account_id, act, facts from installation_event where subject ->> 'account' = $1`, [
+        ada.accountId,
+      ]),
+    ),
   );
   expect(events).toEqual([{ account_id: null, act: 'password-reset.issued', facts: {} }]);
   expect(await run('account', 'reset-password', 'nobody@example.org')).toEqual({

@@ -10,6 +10,7 @@ import { startWeb, type TestWeb } from '../../support/web.js';
 import { workThroughQueue } from '../../support/work-through-queue.js';
 import type { Actor } from '#people';
 import type { TestPerson } from '../../support/a-centre.js';
+import { sql } from '../../support/sql.js';
 
 let web: TestWeb;
 beforeAll(async () => (web = await startWeb()));
@@ -93,9 +94,9 @@ describe('A unit that is not cleared', () => {
     await browser.open(`/units/${given.unitId}/portfolios`);
     const { path } = await browser.submit(`/units/${given.unitId}/portfolios`);
     await given.centre.run((tx) =>
-      tx.query(`update portfolio set state = 'failed', failure = 'counts' where centre_id = $1`, [
-        tx.centreId,
-      ]),
+      tx.query(
+        sql(`update portfolio set state = 'failed', failure = 'counts' where centre_id = $1`, [tx.centreId]),
+      ),
     );
     const page = await browser.open(path);
     expect(page.text).toContain('The counts in its records do not agree');
@@ -109,9 +110,11 @@ describe('A unit that is not cleared', () => {
     await browser.open(list);
     const { path } = await browser.submit(list);
     await given.centre.run((tx) =>
-      tx.query(`update portfolio set state = 'failed', failure = 'too-large' where centre_id = $1`, [
-        tx.centreId,
-      ]),
+      tx.query(
+        sql(`update portfolio set state = 'failed', failure = 'too-large' where centre_id = $1`, [
+          tx.centreId,
+        ]),
+      ),
     );
     const failed = await browser.open(list);
     expect(failed.text).toContain('It took too long to make.');

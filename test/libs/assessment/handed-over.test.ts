@@ -3,6 +3,7 @@ import { recordObservation } from '#assessment';
 import { aStandard } from '../../support/a-standard.js';
 import { aUnit, type TestUnit } from '../../support/a-unit.js';
 import { latestIds, press, submission } from '../../support/an-assessment.js';
+import { sql } from '../../support/sql.js';
 
 /** Hands the unit over in a transaction that stays open while `meanwhile` begins, and commits before it can go on. */
 async function handOverDuring(given: TestUnit, meanwhile: () => Promise<unknown>): Promise<unknown> {
@@ -11,13 +12,15 @@ async function handOverDuring(given: TestUnit, meanwhile: () => Promise<unknown>
   let late: Promise<unknown> = Promise.resolve();
   await centre.run(async (tx) => {
     await allocate(tx, administrator, { unitId, personId: next.personId, duty: 'assessor' });
-    const [{ pid }] = (await tx.query<{ pid: number }>('select pg_backend_pid() as pid')) as [
+    const [{ pid }] = (await tx.query(sql<{ pid: number }>('select pg_backend_pid() as pid'))) as [
       { pid: number },
     ];
     late = meanwhile().catch((error: unknown) => error);
     const blocked = () =>
       given.centre.run((other) =>
-        other.queryOne('select from pg_stat_activity where $1 = any(pg_blocking_pids(pid)) limit 1', [pid]),
+        other.queryOne(
+          sql('select from pg_stat_activity where $1 = any(pg_blocking_pids(pid)) limit 1', [pid]),
+        ),
       );
     while (!(await blocked()));
   });

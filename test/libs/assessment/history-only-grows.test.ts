@@ -3,6 +3,7 @@ import { reviewUnit } from '#quality';
 import type { TestCentre } from '../../support/a-centre.js';
 import { aUnitSignedOff, press, shown } from '../../support/an-assessment.js';
 import { asOwner } from '../../support/connections.js';
+import { sql } from '../../support/sql.js';
 
 const history = [
   ...['judgement', 'criterion_decision', 'criterion_decision_judgement', 'reopening', 'declaration'],
@@ -14,7 +15,7 @@ const rowsOf = async ({ id }: TestCentre): Promise<string[]> => {
   const found: string[] = [];
   for (const table of history) {
     const read = `select '${table} ' || t::text as row from ${table} t where centre_id = $1`;
-    const rows = await (await asOwner()).inInstallation((tx) => tx.query<{ row: string }>(read, [id]));
+    const rows = await (await asOwner()).inInstallation((tx) => tx.query(sql<{ row: string }>(read, [id])));
     found.push(...rows.map(({ row }) => row));
   }
   return found;

@@ -13,6 +13,7 @@ import { Conflict, NotAllowed, NotFound, RuleBroken } from '#refusals';
 import { allocate } from '#units';
 import { aUnit } from '../../support/a-unit.js';
 import { latestIds, press, referencesOf, shown, submission } from '../../support/an-assessment.js';
+import { sql } from '../../support/sql.js';
 
 const codesOf = async (work: Promise<unknown>): Promise<string[]> => {
   const refusal = await work.then(
@@ -51,7 +52,9 @@ test('a judgement names the digest of each file it was made on', async () => {
   const given = await aSubmission();
   const { judgementId } = await press(given, given.reference, 'partly');
   const [row] = await given.centre.run((tx) =>
-    tx.query<{ file_digests: unknown }>('select file_digests from judgement where id = $1', [judgementId]),
+    tx.query(
+      sql<{ file_digests: unknown }>('select file_digests from judgement where id = $1', [judgementId]),
+    ),
   );
   expect(row!.file_digests).toEqual([]);
 });

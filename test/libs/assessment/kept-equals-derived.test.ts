@@ -22,11 +22,12 @@ import { aStandard, type TestStandard } from '../../support/a-standard.js';
 import { aUnit, type TestUnit } from '../../support/a-unit.js';
 import { latestIds, press, signItOff } from '../../support/an-assessment.js';
 import { derivedUnit, keptUnit } from '../../support/derived-unit.js';
+import { sql } from '../../support/sql.js';
 
 type Act = (given: TestUnit, pick: <T>(from: readonly T[]) => T) => Promise<unknown>;
 
-const rows = <Row>({ centre }: TestUnit, sql: string, ...parameters: unknown[]) =>
-  centre.run((tx) => tx.query<Row>(sql, parameters));
+const rows = <Row>({ centre }: TestUnit, text: string, ...parameters: unknown[]) =>
+  centre.run((tx) => tx.query(sql<Row>(text, parameters)));
 const references = (given: TestUnit) =>
   rows<{ id: string; criterionId: string; revisionId: string; evidenceId: string }>(
     given,

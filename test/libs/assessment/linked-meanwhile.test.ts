@@ -3,6 +3,7 @@ import { allocate, createUnitSpecification, enrol, unitChecklist } from '#units'
 import { aStandard } from '../../support/a-standard.js';
 import { aUnit } from '../../support/a-unit.js';
 import { submission } from '../../support/an-assessment.js';
+import { sql } from '../../support/sql.js';
 
 test('evidence withdrawn while it is put forward for another unit waits in neither', async () => {
   const given = await aUnit(await aStandard({ performance: 1, knowledge: 0 }));
@@ -28,14 +29,16 @@ test('evidence withdrawn while it is put forward for another unit waits in neith
   await centre.run(async (tx) => {
     const link = { unitId: otherUnit, criterionId: other.criterionIds[0]! };
     await addCrossReference(tx, assessor, revisionId, link);
-    const [{ pid }] = (await tx.query<{ pid: number }>('select pg_backend_pid() as pid')) as [
+    const [{ pid }] = (await tx.query(sql<{ pid: number }>('select pg_backend_pid() as pid'))) as [
       { pid: number },
     ];
     withdrawing = centre.run((late) => withdrawEvidence(late, learner, evidenceId, 'Not mine to show.'));
     withdrawing.catch(() => undefined);
     const blocked = () =>
       centre.run((look) =>
-        look.queryOne('select from pg_stat_activity where $1 = any(pg_blocking_pids(pid)) limit 1', [pid]),
+        look.queryOne(
+          sql('select from pg_stat_activity where $1 = any(pg_blocking_pids(pid)) limit 1', [pid]),
+        ),
       );
     while (!(await blocked()));
   });

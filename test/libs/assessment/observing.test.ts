@@ -3,6 +3,7 @@ import { Invalid, NotAllowed, NotFound, RuleBroken } from '#refusals';
 import { allocate, createUnitSpecification, enrol, loadUnitFor, unitChecklist } from '#units';
 import { aStandard } from '../../support/a-standard.js';
 import { aUnit } from '../../support/a-unit.js';
+import { sql } from '../../support/sql.js';
 
 async function twoUnits() {
   const given = await aUnit();
@@ -64,9 +65,11 @@ test('an observation is recorded and decided in one act, over several units of o
   expect((await states(otherUnitId))[0]).toBe('met');
   const [row] = await centre.run((tx) =>
     tx.query(
-      `select r.author_id, a.established_by, a.authentic from evidence_revision r
+      sql(
+        `select r.author_id, a.established_by, a.authentic from evidence_revision r
        join authenticity_check a on a.revision_id = r.id where r.id = $1 and r.submitted_at is not null`,
-      [revisionId],
+        [revisionId],
+      ),
     ),
   );
   expect(row).toEqual({ author_id: assessor.personId, established_by: 'observed', authentic: true });
@@ -90,7 +93,7 @@ test('an observation shows knowledge only with the question asked, and then noth
   ]);
   expect(new Set(await states(unitId))).toEqual(new Set(['not-started']));
   const evidence = await centre.run((tx) =>
-    tx.query('select from evidence where learner_id = $1', [learner.personId]),
+    tx.query(sql('select from evidence where learner_id = $1', [learner.personId])),
   );
   expect(evidence).toHaveLength(0);
   await record({ criteria: [shows(unitId, knowledge, 'met', 'What would you do if they said no?')] });

@@ -4,15 +4,18 @@ import { Conflict } from '#refusals';
 import { aUnit, type TestUnit } from '../../support/a-unit.js';
 import { aStandard } from '../../support/a-standard.js';
 import { latestIds, press, submission } from '../../support/an-assessment.js';
+import { sql } from '../../support/sql.js';
 
 const counted = ({ centre, unitId }: TestUnit, what: 'criterion_decision' | 'judgement') =>
   centre.run(async (tx) => {
-    const [row] = await tx.query<{ count: number }>(
-      what === 'judgement'
-        ? `select count(*)::int as count from judgement j join cross_reference x on x.id = j.cross_reference_id
+    const [row] = await tx.query(
+      sql<{ count: number }>(
+        what === 'judgement'
+          ? `select count(*)::int as count from judgement j join cross_reference x on x.id = j.cross_reference_id
            where x.unit_id = $1`
-        : 'select count(*)::int as count from criterion_decision where unit_id = $1',
-      [unitId],
+          : 'select count(*)::int as count from criterion_decision where unit_id = $1',
+        [unitId],
+      ),
     );
     return row!.count;
   });
@@ -87,27 +90,31 @@ test('threat 36: with every check of ours left out, the database still keeps two
   const supersede = (assessorId: string, outcome: string, supersedes: string | null) =>
     given.centre.run((tx) =>
       tx.query(
-        `insert into criterion_decision (centre_id, id, unit_id, criterion_id, learner_id, assessor_id, supersedes_id,
+        sql(
+          `insert into criterion_decision (centre_id, id, unit_id, criterion_id, learner_id, assessor_id, supersedes_id,
            outcome, reasons, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, 'raw', now())`,
-        [
-          given.centre.id,
-          newId(),
-          given.unitId,
-          given.standard.criterionIds[0],
-          given.learner.personId,
-          assessorId,
-          supersedes,
-          outcome,
-        ],
+          [
+            given.centre.id,
+            newId(),
+            given.unitId,
+            given.standard.criterionIds[0],
+            given.learner.personId,
+            assessorId,
+            supersedes,
+            outcome,
+          ],
+        ),
       ),
     );
   const judgeAgain = (assessorId: string, supersedes: string | null) =>
     given.centre.run((tx) =>
       tx.query(
-        `insert into judgement (centre_id, id, cross_reference_id, learner_id, assessor_id, supersedes_id, supports,
+        sql(
+          `insert into judgement (centre_id, id, cross_reference_id, learner_id, assessor_id, supersedes_id, supports,
            valid, reliable, reasons, file_digests, judged_at)
          values ($1, $2, $3, $4, $5, $6, 'not', true, true, 'raw', '[]', now())`,
-        [given.centre.id, newId(), given.reference, given.learner.personId, assessorId, supersedes],
+          [given.centre.id, newId(), given.reference, given.learner.personId, assessorId, supersedes],
+        ),
       ),
     );
   const { personId } = given.assessor;

@@ -3,6 +3,7 @@ import { newId } from '#database';
 import type { Actor } from '#people';
 import { aUnit, type TestUnit } from '../../support/a-unit.js';
 import { aUnitSignedOff, latestIds } from '../../support/an-assessment.js';
+import { sql } from '../../support/sql.js';
 
 describe('threat 40: with every check of ours left out, the database refuses each pair', () => {
   type Row = Readonly<Record<string, unknown>>;
@@ -11,8 +12,10 @@ describe('threat 40: with every check of ours left out, the database refuses eac
       const all = { centre_id: centre.id, id: newId(), ...row };
       const names = Object.keys(all);
       return tx.query(
-        `insert into ${table} (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
-        Object.values(all),
+        sql(
+          `insert into ${table} (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+          Object.values(all),
+        ),
       );
     });
   const refused = (work: Promise<unknown>, constraint: string) =>
@@ -64,7 +67,7 @@ describe('threat 40: with every check of ours left out, the database refuses eac
       'feedback_not_by_learner',
     );
     const [declaration] = await given.centre.run((tx) =>
-      tx.query<{ id: string }>('select id from declaration where unit_id = $1', [unitId]),
+      tx.query(sql<{ id: string }>('select id from declaration where unit_id = $1', [unitId])),
     );
     await refused(
       insert(given, 'sign_off', {
@@ -147,7 +150,7 @@ describe('threat 40: with every check of ours left out, the database refuses eac
       'iqa_review',
     ])
       for (const change of [`delete from ${table}`, `update ${table} set centre_id = centre_id`])
-        await expect(given.centre.run((tx) => tx.query(change))).rejects.toMatchObject({
+        await expect(given.centre.run((tx) => tx.query(sql(change)))).rejects.toMatchObject({
           driverError: expect.objectContaining({ code: '42501' }),
         });
   });

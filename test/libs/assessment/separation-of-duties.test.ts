@@ -14,6 +14,7 @@ import {
   submission,
   type TestUnitWithEvidence,
 } from '../../support/an-assessment.js';
+import { sql } from '../../support/sql.js';
 
 /** Somebody who is the learner of the unit holds every other role as well. */
 const inEveryRole = <Person extends Actor>(person: Person): Person => ({
@@ -31,12 +32,17 @@ async function forceDuty(
     await asOwner()
   ).inCentre(centre.id, async (tx) => {
     await tx.query(
-      'update allocation set ended_at = $3 where unit_id = $1 and duty = $2 and ended_at is null',
-      [unitId, duty, tx.now],
+      sql('update allocation set ended_at = $3 where unit_id = $1 and duty = $2 and ended_at is null', [
+        unitId,
+        duty,
+        tx.now,
+      ]),
     );
     await tx.query(
-      'insert into allocation (centre_id, id, unit_id, person_id, duty, starts_at) values ($1, $2, $3, $4, $5, $6)',
-      [centre.id, newId(), unitId, personId, duty, tx.now],
+      sql(
+        'insert into allocation (centre_id, id, unit_id, person_id, duty, starts_at) values ($1, $2, $3, $4, $5, $6)',
+        [centre.id, newId(), unitId, personId, duty, tx.now],
+      ),
     );
   });
 }
@@ -104,8 +110,10 @@ describe('threat 40: nobody assesses themselves', () => {
     for (const duty of ['assessor', 'iqa'] as const) {
       const own = given.centre.run(async (tx) => {
         await tx.query(
-          'insert into person_role (centre_id, id, person_id, role, granted_at) values ($1,$2,$3,$4,$5)',
-          [given.centre.id, newId(), given.learner.personId, duty, tx.now],
+          sql(
+            'insert into person_role (centre_id, id, person_id, role, granted_at) values ($1,$2,$3,$4,$5)',
+            [given.centre.id, newId(), given.learner.personId, duty, tx.now],
+          ),
         );
         await allocate(tx, given.administrator, {
           unitId: given.unitId,

@@ -21,6 +21,7 @@ import {
   type TestUnitWithEvidence,
   withPassword,
 } from '../../support/an-assessment.js';
+import { sql } from '../../support/sql.js';
 
 const blockersOf = async (work: Promise<unknown>): Promise<string[]> => {
   const refusal = await work.catch((error: unknown) => error);
@@ -140,10 +141,12 @@ test('threat 44: a sign-off lapses when a decision that it relied on ends, and a
   );
   await signItOff(given);
   const signed = await centre.run((tx) =>
-    tx.query<{ decisions: number }>(
-      `select (select count(*)::int from sign_off_decision d where d.sign_off_id = s.id) as decisions
+    tx.query(
+      sql<{ decisions: number }>(
+        `select (select count(*)::int from sign_off_decision d where d.sign_off_id = s.id) as decisions
        from sign_off s where s.unit_id = $1 order by s.sequence`,
-      [given.unitId],
+        [given.unitId],
+      ),
     ),
   );
   expect(signed).toEqual([{ decisions: 2 }, { decisions: 2 }]);
@@ -161,9 +164,9 @@ test('the digest of a sign-off is that of the decisions it names', async () => {
   const given = await aUnitSignedOff();
   const [digest, row] = await given.centre.run(async (tx) => [
     (await unitStanding(tx, await loadUnitFor(tx, given.assessor, given.unitId))).digest,
-    await tx.queryOne<{ state_digest: string }>('select state_digest from sign_off where unit_id = $1', [
-      given.unitId,
-    ]),
+    await tx.queryOne(
+      sql<{ state_digest: string }>('select state_digest from sign_off where unit_id = $1', [given.unitId]),
+    ),
   ]);
   expect(row!.state_digest).toBe(digest);
 });

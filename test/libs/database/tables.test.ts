@@ -13,6 +13,7 @@ import {
   type WithDefault,
 } from '#database';
 import { asOwner } from '../../support/connections.js';
+import { sql } from '../../support/sql.js';
 
 @Entity('kite')
 class KiteRow {
@@ -36,9 +37,11 @@ const aKite = () => ({
 
 const withKites = async (work: (tx: InstallationTransaction) => Promise<void>): Promise<void> =>
   (await asOwner()).inInstallation(async (tx) => {
-    await tx.query(`create temporary table kite (id uuid primary key, sequence bigint generated always as identity,
+    await tx.query(
+      sql(`create temporary table kite (id uuid primary key, sequence bigint generated always as identity,
       colour text not null default 'red', tails jsonb not null, flyers text[] not null, picture bytea not null,
-      made_on date not null, flown_at timestamptz) on commit drop`);
+      made_on date not null, flown_at timestamptz) on commit drop`),
+    );
     await work(tx);
   });
 
@@ -63,7 +66,7 @@ test('what is inserted alone or with others is read as it was', () =>
 test('no row at all is inserted, and nothing said', () =>
   withKites(async (tx) => {
     expect(await tx.query(insertAll(KiteRow, []))).toEqual([]);
-    expect(await tx.query('select 1 from kite')).toEqual([]);
+    expect(await tx.query(sql('select 1 from kite'))).toEqual([]);
   }));
 
 test('an update and a removal say which row they met, and leave the others', () =>

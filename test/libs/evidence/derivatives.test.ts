@@ -24,6 +24,7 @@ import { childFromSource } from '../../support/child-from-source.js';
 import { asApp } from '../../support/connections.js';
 import { testDatabaseUrl } from '../../support/database.js';
 import * as made from '../../support/some-files.js';
+import { sql } from '../../support/sql.js';
 
 const program = childFromSource('libs/evidence/src/pictures/reencode-entry.ts');
 let folder: string;
@@ -134,7 +135,9 @@ describe('a child that tells nothing of its picture', () => {
   ])('(%s) leaves it queued, until the last attempt', async (because, circumstances) => {
     const [draft, photograph] = [await aDraft(), await made.gpsPhotograph()];
     await expect(derivative(draft, 'photo.jpg', photograph, circumstances)).rejects.toThrow(because);
-    const [waiting] = await draft.centre.run((tx) => tx.query('select derivative_state from evidence_file'));
+    const [waiting] = await draft.centre.run((tx) =>
+      tx.query(sql('select derivative_state from evidence_file')),
+    );
     expect(waiting).toEqual({ derivative_state: 'queued' });
     const last = await derivative(draft, 'photo.jpg', photograph, { ...circumstances, lastAttempt: true });
     expect(last.derivativeState).toBe('failed');

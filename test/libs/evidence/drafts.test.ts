@@ -16,6 +16,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '#refusals';
 import { unitChecklist } from '#units';
 import { aDraft } from '../../support/a-draft.js';
 import { aUnit } from '../../support/a-unit.js';
+import { sql } from '../../support/sql.js';
 
 test('a learner numbers their evidence from 1 on, and a number never comes back', async () => {
   const { centre, learner } = await aUnit();
@@ -51,7 +52,7 @@ test('threat 38: a draft that lacks nothing may be submitted, and then nothing o
   const twice = centre.run((tx) => freezeRevision(tx, revisionId));
   await expect(twice).rejects.toThrow('already-submitted');
   const behindOurBack = centre.run((tx) =>
-    tx.query(`update evidence_revision set title = 'Other' where id = $1`, [revisionId]),
+    tx.query(sql(`update evidence_revision set title = 'Other' where id = $1`, [revisionId])),
   );
   await expect(behindOurBack).rejects.toThrow('frozen');
 });

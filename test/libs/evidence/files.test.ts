@@ -20,6 +20,7 @@ import { draftOf } from '../../support/a-draft.js';
 import { aUnit, type TestUnit } from '../../support/a-unit.js';
 import { asApp, asOwner } from '../../support/connections.js';
 import * as made from '../../support/some-files.js';
+import { sql } from '../../support/sql.js';
 
 let folder: string;
 let store: ObjectStore;
@@ -217,7 +218,7 @@ test.each([
   const owner = await asOwner();
   async function* slowly(): AsyncGenerator<Buffer> {
     yield Buffer.from('begun ');
-    await owner.inCentre(centre.id, (tx) => tx.query(change, [learner.personId]));
+    await owner.inCentre(centre.id, (tx) => tx.query(sql(change, [learner.personId])));
     yield Buffer.from('ended');
   }
   await expect(receive(learner, evidenceId, 'late.txt', Readable.from(slowly()))).rejects.toThrow(NotFound);

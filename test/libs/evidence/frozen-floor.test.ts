@@ -3,18 +3,20 @@ import { discardDraft } from '#evidence';
 import { aDraft } from '../../support/a-draft.js';
 import { aUnitSignedOff } from '../../support/an-assessment.js';
 import { everythingKept } from '../../support/everything-kept.js';
+import { sql } from '../../support/sql.js';
 
 test('threat 38: a table of one’s own does not stand in for the one by which submitted evidence is frozen', async () => {
   const { centre, learner, evidenceId, revisionId } = await aDraft();
   await centre.run((tx) => submitEvidence(tx, learner, evidenceId));
   const change = centre.run(async (tx) => {
     await tx.query(
-      'create temporary table evidence_revision (centre_id uuid, id uuid, submitted_at timestamptz) on commit drop',
+      sql(
+        'create temporary table evidence_revision (centre_id uuid, id uuid, submitted_at timestamptz) on commit drop',
+      ),
     );
-    await tx.query('delete from cross_reference where centre_id = $1 and revision_id = $2', [
-      tx.centreId,
-      revisionId,
-    ]);
+    await tx.query(
+      sql('delete from cross_reference where centre_id = $1 and revision_id = $2', [tx.centreId, revisionId]),
+    );
   });
   await expect(change).rejects.toThrow(/frozen|permission denied/);
 });
@@ -32,7 +34,7 @@ test('threat 38: nothing that a signed-off unit stands on can be deleted or rewr
     ...record.map((table) => `delete from ${table}`),
     ...rewritten.map((table) => `update ${table} set centre_id = centre_id`),
   ]) {
-    const tried = centre.run((tx) => tx.query(`${change} where centre_id = $1`, [tx.centreId]));
+    const tried = centre.run((tx) => tx.query(sql(`${change} where centre_id = $1`, [tx.centreId])));
     await expect(tried.then(() => change)).rejects.toThrow(/frozen|permission denied/);
   }
   expect(await everythingKept(centre.id)).toEqual(before);

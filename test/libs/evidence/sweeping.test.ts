@@ -19,6 +19,7 @@ import type { TaskCentre } from '#jobs';
 import { localObjectStore, type ObjectStore } from '#storage';
 import { aDraft, type TestDraft } from '../../support/a-draft.js';
 import { asApp } from '../../support/connections.js';
+import { sql } from '../../support/sql.js';
 
 let folder: string;
 let store: ObjectStore;
@@ -85,9 +86,11 @@ test('the sweeper clears what interrupted uploads leave after a day, and nothing
     await utimes(join(folder, 'evidence', centre.id, one.slice(-2), one), dayBefore, dayBefore);
   await centre.run((tx) =>
     tx.query(
-      `insert into evidence_file (centre_id, id, revision_id, learner_id, position, name, media_type, object_key, created_at)
+      sql(
+        `insert into evidence_file (centre_id, id, revision_id, learner_id, position, name, media_type, object_key, created_at)
        values ($1, $2, $3, $4, 9, 'cut.txt', 'text/plain', $5, $6), ($1, $7, $3, $4, 10, 'now.txt', 'text/plain', $8, $9)`,
-      [centre.id, newId(), revisionId, learner.personId, newId(), dayBefore, newId(), newId(), tx.now],
+        [centre.id, newId(), revisionId, learner.personId, newId(), dayBefore, newId(), newId(), tx.now],
+      ),
     ),
   );
   await sweepStorageTask(store, [evidenceKeysInUse])({ centreId: centre.id }, await centreOf(draft));

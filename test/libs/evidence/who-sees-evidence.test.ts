@@ -14,6 +14,7 @@ import { NotFound } from '#refusals';
 import { allocate, withdrawLearner } from '#units';
 import { aDraft, type TestDraft } from '../../support/a-draft.js';
 import { asOwner } from '../../support/connections.js';
+import { sql } from '../../support/sql.js';
 
 /** A draft with one stored picture in it, whose bytes nobody needs here. */
 async function aDraftWithPicture(): Promise<TestDraft & { fileId: string }> {
@@ -21,10 +22,12 @@ async function aDraftWithPicture(): Promise<TestDraft & { fileId: string }> {
   const fileId = newId();
   await draft.centre.run((tx) =>
     tx.query(
-      `insert into evidence_file (centre_id, id, revision_id, learner_id, position, name, media_type, bytes, sha256,
+      sql(
+        `insert into evidence_file (centre_id, id, revision_id, learner_id, position, name, media_type, bytes, sha256,
          object_key, state, derivative_state, derivative_key, created_at)
        values ($1, $2, $3, $4, 1, 'scene.jpg', 'image/jpeg', 10, 'x', $5, 'stored', 'ready', $6, $7)`,
-      [draft.centre.id, fileId, draft.revisionId, draft.learner.personId, newId(), newId(), tx.now],
+        [draft.centre.id, fileId, draft.revisionId, draft.learner.personId, newId(), newId(), tx.now],
+      ),
     ),
   );
   return { ...draft, fileId };
@@ -144,7 +147,8 @@ test('threat 18: with our own checks bypassed, another centre’s evidence is no
   const { evidenceId, centre } = await aDraftWithPicture();
   const other = await aDraft();
   const owner = await asOwner();
-  const count = (tx: CentreTransaction) => tx.query('select id from evidence where id = $1', [evidenceId]);
+  const count = (tx: CentreTransaction) =>
+    tx.query(sql('select id from evidence where id = $1', [evidenceId]));
   expect(await other.centre.run(count)).toEqual([]);
   expect(await owner.inCentre(centre.id, count)).toHaveLength(1);
   const references = await other.centre.run((tx) => crossReferencesOf(tx, evidenceId));

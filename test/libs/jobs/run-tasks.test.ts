@@ -2,6 +2,7 @@ import pg from 'pg';
 import { connectAsApp, type Database, newId } from '#database';
 import { type CentrePayload, enqueue, type RunningTasks, runTasks, type Tasks } from '#jobs';
 import { testDatabaseUrl } from '../../support/database.js';
+import { sql } from '../../support/sql.js';
 
 interface NamePayload extends CentrePayload {
   readonly name: string;
@@ -46,7 +47,7 @@ test('a queued task runs after the commit, in its centre', async () => {
   const name = `rename-${newId()}`;
   await database.inCentre(centreId, (tx) => enqueue(tx, name, { centreId, name: 'Renamed' }));
   await onceDone(name, async (payload: NamePayload, centre) => {
-    await centre.inCentre((tx) => tx.query('update centre set name = $1', [payload.name]));
+    await centre.inCentre((tx) => tx.query(sql('update centre set name = $1', [payload.name])));
   });
   const { rows } = await owner.query('select name from centre where centre_id = $1', [centreId]);
   expect(rows).toEqual([{ name: 'Renamed' }]);
@@ -56,7 +57,7 @@ test('a queued task runs after the commit, in its centre', async () => {
 test('threat 18: the database refuses a task for another centre than the transaction’s', async () => {
   const queue = (payload: object) =>
     database.inCentre(centreId, (tx) =>
-      tx.query('select enqueue_task($1, $2)', ['remove-evidence-objects', JSON.stringify(payload)]),
+      tx.query(sql('select enqueue_task($1, $2)', ['remove-evidence-objects', JSON.stringify(payload)])),
     );
   await expect(queue({ centreId: newId(), keys: [] })).rejects.toThrow(/centre of its transaction/);
   await expect(queue({ keys: [] })).rejects.toThrow(/centre of its transaction/);
@@ -99,7 +100,9 @@ test('an hourly task is queued for every centre, and sees only its rows', async 
   const centres = (await owner.query('select from centre')).rowCount!;
   await new Promise<void>((resolve, reject) => {
     const task: Tasks[string] = async (_, centre) => {
-      const [row] = await centre.inCentre((tx) => tx.query<{ n: number }>('select count(*) n from centre'));
+      const [row] = await centre.inCentre((tx) =>
+        tx.query(sql<{ n: number }>('select count(*) n from centre')),
+      );
       seen.set(centre.centreId, row!.n);
       if (seen.size === centres) resolve();
     };

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import * as argon2 from '@node-rs/argon2';
 import { aCentre } from '../../support/a-centre.js';
 import { asApp } from '../../support/connections.js';
+import { sql } from '../../support/sql.js';
 
 const verify = jest.fn(argon2.verify);
 jest.unstable_mockModule('@node-rs/argon2', () => ({ ...argon2, verify }));
@@ -13,7 +14,7 @@ describe('threat 2: an unknown address', () => {
     const ada = await (await aCentre()).person('learner');
     const invited = await (await aCentre()).person('learner');
     await app.inInstallation((tx) =>
-      tx.query('update account set password_hash = null where id = $1', [invited.accountId]),
+      tx.query(sql('update account set password_hash = null where id = $1', [invited.accountId])),
     );
     const unknown = `${crypto.randomUUID()}@example.org`;
     for (const address of [ada.address, invited.address, unknown]) {

@@ -4,6 +4,7 @@ import { aCentre } from '../../support/a-centre.js';
 import { asApp } from '../../support/connections.js';
 import { testDatabaseUrl } from '../../support/database.js';
 import { relayTo } from '../../support/relay.js';
+import { sql } from '../../support/sql.js';
 
 const from = () => `198.51.100.${newId()}`; // nobody else's network address
 
@@ -61,7 +62,7 @@ describe('threat 1: guessing', () => {
     const ada = await (await aCentre()).person('learner');
     const tryWith = (password: string) => authenticate(app, { address: ada.address, password, from: from() });
     for (let times = 0; times < 10; times++) await tryWith('guess');
-    await app.inInstallation((tx) => tx.query('update rate_limit set expire = $1', [Date.now() - 1]));
+    await app.inInstallation((tx) => tx.query(sql('update rate_limit set expire = $1', [Date.now() - 1])));
     expect((await tryWith(ada.password))?.accountId).toBe(ada.accountId);
   });
 
@@ -69,7 +70,9 @@ describe('threat 1: guessing', () => {
     const app = await asApp();
     const ada = await (await aCentre()).person('learner');
     await authenticate(app, { address: ada.address, password: 'guess', from: '192.0.2.99' });
-    const keys = await app.inInstallation((tx) => tx.query<{ key: string }>('select key from rate_limit'));
+    const keys = await app.inInstallation((tx) =>
+      tx.query(sql<{ key: string }>('select key from rate_limit')),
+    );
     expect(JSON.stringify(keys)).not.toMatch(/@|192\.0\.2\.99/);
   });
 });

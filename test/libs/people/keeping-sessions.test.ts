@@ -2,6 +2,7 @@ import { newId, type InstallationTransaction } from '#database';
 import { authenticate, beginSession, forgetLateForm, readSession, resumeSession } from '#people';
 import { aCentre } from '../../support/a-centre.js';
 import { asApp } from '../../support/connections.js';
+import { sql } from '../../support/sql.js';
 
 async function aSessionOfTwoMinutes(): Promise<string> {
   const [app, id] = [await asApp(), newId()];
@@ -15,8 +16,9 @@ async function aSessionOfTwoMinutes(): Promise<string> {
       { proven },
     );
     await tx.query(
-      `update session set last_seen_at = last_seen_at - interval '2 minutes' where account_id = $1`,
-      [accountId],
+      sql(`update session set last_seen_at = last_seen_at - interval '2 minutes' where account_id = $1`, [
+        accountId,
+      ]),
     );
   });
   return id;
@@ -28,12 +30,12 @@ test('a session is readable immediately, and only its own writes commit asynchro
   const id = await aSessionOfTwoMinutes();
   const [app, before] = [await asApp(), (await read(id))!];
   await app.autocommit(async (tx) => {
-    await tx.query(`set synchronous_commit = 'on'`); // as everywhere but in tests
+    await tx.query(sql(`set synchronous_commit = 'on'`)); // as everywhere but in tests
     await resumeSession(tx, id);
     await forgetLateForm(tx, id);
-    const [after] = await tx.query(`select current_setting('synchronous_commit') as waits`);
+    const [after] = await tx.query(sql(`select current_setting('synchronous_commit') as waits`));
     expect(after).toEqual({ waits: 'on' });
-    await tx.query('reset synchronous_commit');
+    await tx.query(sql('reset synchronous_commit'));
   });
   const after = (await read(id))!;
   expect([before.sealedForm, after.sealedForm]).toEqual(['sealed', null]);
@@ -44,7 +46,7 @@ test('a renewal updates no index', async () => {
   const [app, id] = [await asApp(), await aSessionOfTwoMinutes()];
   const heapOnlyUpdates = async (tx: InstallationTransaction) => {
     const updates = `select pg_stat_get_xact_tuples_hot_updated('session'::regclass)::int as count`;
-    return (await tx.queryOne<{ count: number }>(updates))!.count;
+    return (await tx.queryOne(sql<{ count: number }>(updates)))!.count;
   };
   await app.inInstallation(async (tx) => {
     const before = await heapOnlyUpdates(tx);

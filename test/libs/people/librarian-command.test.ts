@@ -3,6 +3,7 @@ import { runCommand } from '../../../apps/cli/src/run-command.js';
 import { aCentre } from '../../support/a-centre.js';
 import { asApp, asOwner } from '../../support/connections.js';
 import { testDatabaseUrl } from '../../support/database.js';
+import { sql } from '../../support/sql.js';
 
 async function run(...words: string[]) {
   const [printed, complained]: [string[], string[]] = [[], []];
@@ -30,9 +31,11 @@ test('the command line grants and revokes the right to publish, and records both
   expect(await isLibrarian()).toBe(false);
   const owner = await asOwner();
   const events = await owner.inInstallation((tx) =>
-    tx.query(`select act from installation_event where subject ->> 'account' = $1 order by sequence`, [
-      ada.accountId,
-    ]),
+    tx.query(
+      sql(`select act from installation_event where subject ->> 'account' = $1 order by sequence`, [
+        ada.accountId,
+      ]),
+    ),
   );
   expect(events).toEqual([{ act: 'librarian.granted' }, { act: 'librarian.revoked' }]);
 });
@@ -49,10 +52,12 @@ test('threat 16: the serving role cannot make anyone a librarian', async () => {
   const centre = await aCentre();
   const { accountId } = await centre.person('learner');
   const app = await asApp();
-  for (const sql of [
+  for (const text of [
     'update account set librarian = true where id = $1',
     `insert into account (id, address, librarian, created_at) values (gen_random_uuid(), $1, true, now())`,
     `insert into installation_event values (gen_random_uuid(), default, now(), $1, 'x', '{}', '{}')`,
   ])
-    await expect(app.inInstallation((tx) => tx.query(sql, [accountId]))).rejects.toThrow(/permission denied/);
+    await expect(app.inInstallation((tx) => tx.query(sql(text, [accountId])))).rejects.toThrow(
+      /permission denied/,
+    );
 });

@@ -15,6 +15,7 @@ import {
 } from '#people';
 import { aCentre, type TestCentre, type TestPerson } from '../../support/a-centre.js';
 import { asApp, asOwner } from '../../support/connections.js';
+import { sql } from '../../support/sql.js';
 
 const from = () => `198.51.100.${newId()}`; // nobody else's network address
 const invitee = () => ({
@@ -68,8 +69,10 @@ describe('an invitation', () => {
     await expect(accept(token, 'three random words')).rejects.toMatchObject({ kind: 'gone' });
     await owner.inInstallation((tx) =>
       tx.query(
-        `update invitation set expires_at = $2::timestamptz where centre_id = $1 and expires_at > $2`,
-        [centre.id, tx.now],
+        sql(`update invitation set expires_at = $2::timestamptz where centre_id = $1 and expires_at > $2`, [
+          centre.id,
+          tx.now,
+        ]),
       ),
     );
     await expect(accept(later, 'three random words')).rejects.toMatchObject({ kind: 'gone' });
@@ -135,9 +138,11 @@ describe('roles', () => {
     await centre.run((tx) => endRole(tx, admin, ada.personId, 'learner'));
     expect((await centre.run((tx) => actorAt(tx, ada.accountId, centre.id)))?.roles).toEqual(['assessor']);
     const events = await centre.run((tx) =>
-      tx.query(`select act, facts from audit_event where subject->>'person' = $1 order by sequence`, [
-        ada.personId,
-      ]),
+      tx.query(
+        sql(`select act, facts from audit_event where subject->>'person' = $1 order by sequence`, [
+          ada.personId,
+        ]),
+      ),
     );
     expect(events).toEqual([
       { act: 'role.granted', facts: { role: 'assessor' } },

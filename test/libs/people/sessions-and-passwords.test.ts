@@ -12,6 +12,7 @@ import {
 import { aCentre, type TestPerson } from '../../support/a-centre.js';
 import { asApp } from '../../support/connections.js';
 import { whileHeldOpen } from '../../support/while-held-open.js';
+import { sql } from '../../support/sql.js';
 
 const newPassword = 'seven grey geese';
 
@@ -84,9 +85,11 @@ test('threat 60: concurrent sign-ins do not wait for each other to delete expire
   const [proven, proofOfBob] = [await proofOf(ada), await proofOf(bob)];
   await inInstallation(async (tx) => {
     await begin(tx, stale, ada, { proven });
-    await tx.query(`update session set created_at = now() - interval '25 hours' where account_id = $1`, [
-      ada.accountId,
-    ]);
+    await tx.query(
+      sql(`update session set created_at = now() - interval '25 hours' where account_id = $1`, [
+        ada.accountId,
+      ]),
+    );
   });
   await inInstallation(async (tx) => {
     await begin(tx, hers, ada, { proven });

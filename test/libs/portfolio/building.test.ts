@@ -17,6 +17,7 @@ import { testDatabaseUrl } from '../../support/database.js';
 import * as made from '../../support/some-files.js';
 import { workThroughQueue } from '../../support/work-through-queue.js';
 import { ask, aWorkshop, look, type Workshop } from './a-workshop.js';
+import { sql } from '../../support/sql.js';
 
 let workshop: Workshop;
 beforeEach(async () => (workshop = await aWorkshop()));
@@ -38,9 +39,11 @@ function storeThatFails(times: number): ObjectStore & { writes: number } {
 
 const actsOf = ({ centre }: TestUnit) =>
   centre.run(async (tx) => {
-    const rows = await tx.query<{ act: string }>(
-      `select act from audit_event where centre_id = $1 and act like 'portfolio.%' order by sequence`,
-      [tx.centreId],
+    const rows = await tx.query(
+      sql<{ act: string }>(
+        `select act from audit_event where centre_id = $1 and act like 'portfolio.%' order by sequence`,
+        [tx.centreId],
+      ),
     );
     return rows.map(({ act }) => act);
   });
@@ -88,10 +91,9 @@ describe('What goes wrong while a portfolio is built', () => {
     await (
       await asOwner()
     ).inCentre(given.centre.id, (tx) =>
-      tx.query('update unit set criteria_met = 1 where centre_id = $1 and id = $2', [
-        tx.centreId,
-        given.unitId,
-      ]),
+      tx.query(
+        sql('update unit set criteria_met = 1 where centre_id = $1 and id = $2', [tx.centreId, given.unitId]),
+      ),
     );
     const failures = await workThroughQueue(given.centre.id, workshop.tasks());
     expect(failures.map(String)).toEqual([
@@ -175,7 +177,7 @@ describe('threat 58: a portfolio is built once', () => {
     const portfolioId = await ask(given, given.learner, true);
     await (
       await asOwner()
-    ).inInstallation((tx) => tx.query('update portfolio set attempts = 4 where id = $1', [portfolioId]));
+    ).inInstallation((tx) => tx.query(sql('update portfolio set attempts = 4 where id = $1', [portfolioId])));
     await workThroughQueue(given.centre.id, workshop.tasks());
     expect(await look(given, given.learner, portfolioId)).toMatchObject({
       state: 'failed',
@@ -209,6 +211,8 @@ describe('threat 58: a portfolio is built once', () => {
 async function leaseRunsOut(portfolioId: string): Promise<void> {
   const owner = await asOwner();
   await owner.inInstallation((tx) =>
-    tx.query(`update portfolio set leased_until = now() - interval '1 second' where id = $1`, [portfolioId]),
+    tx.query(
+      sql(`update portfolio set leased_until = now() - interval '1 second' where id = $1`, [portfolioId]),
+    ),
   );
 }

@@ -6,6 +6,7 @@ import { clear } from '../../support/a-cleared-unit.js';
 import { aUnit } from '../../support/a-unit.js';
 import { aUnitSignedOff } from '../../support/an-assessment.js';
 import { ask, look } from './a-workshop.js';
+import { sql } from '../../support/sql.js';
 
 test('learner, assessor and quality assurer each see the portfolios of their unit', async () => {
   const given = await aUnit();
@@ -65,10 +66,11 @@ test('threat 35: whoever asks twice at once gets one portfolio', async () => {
   const asked = await Promise.all([1, 2, 3].map(() => ask(given, given.learner, true)));
   expect(new Set(asked).size).toBe(1);
   const { portfolios, acts } = await given.centre.run(async (tx) => ({
-    portfolios: await tx.query('select id from portfolio where centre_id = $1', [tx.centreId]),
+    portfolios: await tx.query(sql('select id from portfolio where centre_id = $1', [tx.centreId])),
     acts: await tx.query(
-      `select facts from audit_event where centre_id = $1 and act = 'portfolio.requested'`,
-      [tx.centreId],
+      sql(`select facts from audit_event where centre_id = $1 and act = 'portfolio.requested'`, [
+        tx.centreId,
+      ]),
     ),
   }));
   expect(portfolios).toHaveLength(1);

@@ -13,6 +13,7 @@ import { NotFound } from '#refusals';
 import { recordCriterionStates, setTargetDate, unitStates, withdrawLearner } from '#units';
 import { aCohort, type TestCohort } from '../../support/a-cohort.js';
 import { asOwner } from '../../support/connections.js';
+import { sql } from '../../support/sql.js';
 
 const page = ({ centre, cohortId }: TestCohort, filter = {}, number = 1) =>
   centre.run((tx) => cohortPage(tx, cohortId, filter, number));
@@ -27,9 +28,11 @@ const age = async (
   const owner = await asOwner();
   await owner.inCentre(centre.id, (tx) =>
     tx.query(
-      `update unit set enrolled_at = $3::timestamptz - $4 * interval '1 day',
+      sql(
+        `update unit set enrolled_at = $3::timestamptz - $4 * interval '1 day',
          last_activity_at = $3::timestamptz - $5 * interval '1 day' where centre_id = $1 and id = $2`,
-      [centre.id, unitId, tx.now, enrolledDaysAgo, quietDays],
+        [centre.id, unitId, tx.now, enrolledDaysAgo, quietDays],
+      ),
     ),
   );
 };
@@ -93,19 +96,21 @@ test('whatever a unit goes through, the day kept for ranking is the day of the r
   await fc.assert(
     fc.asyncProperty(history, async ({ state, met, awaiting, enrolled, active, target }) => {
       const kept = await owner.inCentre(centre.id, (tx) =>
-        tx.queryOne<{ from: string | null }>(
-          `update unit set state = $3, criteria_met = $4, criteria_awaiting = $5, enrolled_at = $6, last_activity_at = $7,
+        tx.queryOne(
+          sql<{ from: string | null }>(
+            `update unit set state = $3, criteria_met = $4, criteria_awaiting = $5, enrolled_at = $6, last_activity_at = $7,
              target_date = $8 where centre_id = $1 and id = $2 returning attention_from as from`,
-          [
-            centre.id,
-            unitId,
-            state,
-            met,
-            awaiting,
-            enrolled,
-            active,
-            target?.toISOString().slice(0, 10) ?? null,
-          ],
+            [
+              centre.id,
+              unitId,
+              state,
+              met,
+              awaiting,
+              enrolled,
+              active,
+              target?.toISOString().slice(0, 10) ?? null,
+            ],
+          ),
         ),
       );
       const [learner] = await centre.run((tx) => progressOfLearners(tx, cohortId, [learners[0]!.personId]));

@@ -4,29 +4,35 @@ import { setCohortTargetDate, withdrawLearner } from '#units';
 import { aCohort, type TestCohort } from '../../support/a-cohort.js';
 import { asOwner } from '../../support/connections.js';
 import { whileHeldOpen } from '../../support/while-held-open.js';
+import { sql } from '../../support/sql.js';
 
 /** What is kept of the learners of a cohort, and what their units say. */
 async function keptAndDerived({ cohortId }: TestCohort): Promise<[unknown, unknown]> {
   const owner = await asOwner();
   return owner.inInstallation(async (tx) => [
     await tx.query(
-      `select learner_id, attention_from from cohort_learner where cohort_id = $1 order by learner_id`,
-      [cohortId],
+      sql(`select learner_id, attention_from from cohort_learner where cohort_id = $1 order by learner_id`, [
+        cohortId,
+      ]),
     ),
     await tx.query(
-      `select learner_id, min(attention_from) as attention_from from unit
+      sql(
+        `select learner_id, min(attention_from) as attention_from from unit
        where cohort_id = $1 and withdrawn_at is null group by learner_id order by learner_id`,
-      [cohortId],
+        [cohortId],
+      ),
     ),
   ]);
 }
 
 const quietSince = (tx: AnyTransaction, unitId: string, days: number) =>
-  tx.query(`update unit set last_activity_at = $2::timestamptz - $3 * interval '1 day' where id = $1`, [
-    unitId,
-    tx.now,
-    days,
-  ]);
+  tx.query(
+    sql(`update unit set last_activity_at = $2::timestamptz - $3 * interval '1 day' where id = $1`, [
+      unitId,
+      tx.now,
+      days,
+    ]),
+  );
 
 const acts = fc.oneof(
   fc.record({ act: fc.constant('quiet' as const), unit: fc.nat(3), days: fc.nat(200) }),

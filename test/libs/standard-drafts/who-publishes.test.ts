@@ -22,6 +22,7 @@ import { aUrn } from '../../support/a-librarian.js';
 import { asOwner } from '../../support/connections.js';
 import { whileHeldOpen } from '../../support/while-held-open.js';
 import { workThroughQueue } from '../../support/work-through-queue.js';
+import { sql } from '../../support/sql.js';
 
 /** A librarian with version 1 of a standard in the library, and their right to be taken away. */
 async function aLibrarianWithAStandard() {
@@ -60,7 +61,7 @@ const askForVersion2 = ({ centre, librarian, key }: Given): Promise<string> =>
   });
 
 const refusalOf = ({ asOwner: run }: Given, id: string) =>
-  run((tx) => tx.queryOne('select state, refusal from standard_draft where id = $1', [id]));
+  run((tx) => tx.queryOne(sql('select state, refusal from standard_draft where id = $1', [id])));
 
 const refused = { state: 'open', refusal: { because: 'not-published', code: 'not-a-librarian' } };
 

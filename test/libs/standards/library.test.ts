@@ -14,6 +14,7 @@ import {
   versionsOfStandard,
 } from '#standards';
 import { asApp, asOwner } from '../../support/connections.js';
+import { sql } from '../../support/sql.js';
 
 let owner: Database;
 let app: Database;
@@ -206,14 +207,14 @@ test('a criterion lists where else it occurs, in current versions of other stand
 test('a published version cannot be changed or removed, even by the owner; it can be retired', async () => {
   const standard = aStandard('any');
   await load(standard);
-  for (const sql of [
+  for (const text of [
     `update standard_version set title = 'x' where standard_key = $1`,
     `update standard_version set digest = 'x', retired_at = now() where standard_key = $1`,
     `delete from standard_version where standard_key = $1`,
     `update criterion set text = 'x' where standard_version_id = (select id from standard_version where standard_key = $1)`,
     `delete from criterion where standard_version_id = (select id from standard_version where standard_key = $1)`,
   ])
-    await expect(owner.inInstallation((tx) => tx.query(sql, [standard.key]))).rejects.toThrow(
+    await expect(owner.inInstallation((tx) => tx.query(sql(text, [standard.key])))).rejects.toThrow(
       'a published standard does not change',
     );
   expect(await retire(standard.key, '1')).toBe(true);
@@ -226,12 +227,14 @@ test('publishing and retiring are recorded', async () => {
   await load(standard);
   await retire(standard.key, '1');
   const events = await owner.inInstallation(async (tx) =>
-    tx.query<{ act: string; account: string | null }>(
-      `select act, account_id as account from installation_event
+    tx.query(
+      sql<{ act: string; account: string | null }>(
+        `select act, account_id as account from installation_event
        where facts @> jsonb_build_object('versions', jsonb_build_array(jsonb_build_object('key', $1::text)))
          or subject ->> 'standardVersion' = (select id::text from standard_version where standard_key = $1)
        order by sequence`,
-      [standard.key],
+        [standard.key],
+      ),
     ),
   );
   expect(events).toEqual([

@@ -12,6 +12,7 @@ import {
   type Standard,
 } from '#standards';
 import { testDatabaseUrl } from '../../support/database.js';
+import { sql } from '../../support/sql.js';
 
 let owner: Database;
 let app: Database;
@@ -117,6 +118,6 @@ test('the serving role cannot load, change or remove a standard', async () => {
   await expect(app.inInstallation((tx) => loadStandards(tx, [aStandard()]))).rejects.toThrow(
     /permission denied/,
   );
-  for (const sql of ['update criterion set text = $1', 'delete from criterion where text = $1'])
-    await expect(app.inInstallation((tx) => tx.query(sql, ['x']))).rejects.toThrow(/permission denied/);
+  for (const text of ['update criterion set text = $1', 'delete from criterion where text = $1'])
+    await expect(app.inInstallation((tx) => tx.query(sql(text, ['x'])))).rejects.toThrow(/permission denied/);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { loadStandards, readStandardFiles, verifyLibrary } from '#standards';
 import { asOwner } from '../../support/connections.js';
+import { sql } from '../../support/sql.js';
 
 test('threat 43: a version altered directly in the database is named', async () => {
   const urn = `broken-${randomUUID()}`;
@@ -11,13 +12,13 @@ test('threat 43: a version altered directly in the database is named', async () 
     owner
       .inInstallation(async (tx) => (await verifyLibrary(tx)).broken.filter(({ key }) => key === urn))
       .then((found) => found.map(({ what }) => what));
-  const pastAttest = (sql: string) =>
+  const pastAttest = (text: string) =>
     owner.inInstallation(async (tx) => {
-      await tx.query('alter table standard_version disable trigger keep_published');
-      await tx.query('alter table criterion disable trigger keep_published');
-      await tx.query(sql, [urn]);
-      await tx.query('alter table standard_version enable trigger keep_published');
-      await tx.query('alter table criterion enable trigger keep_published');
+      await tx.query(sql('alter table standard_version disable trigger keep_published'));
+      await tx.query(sql('alter table criterion disable trigger keep_published'));
+      await tx.query(sql(text, [urn]));
+      await tx.query(sql('alter table standard_version enable trigger keep_published'));
+      await tx.query(sql('alter table criterion enable trigger keep_published'));
     });
   expect(await broken()).toEqual([]);
   const own = '(select id from standard_version where standard_key = $1)';

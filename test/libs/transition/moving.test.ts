@@ -17,6 +17,7 @@ import {
   statesOf,
 } from '../../support/a-transition.js';
 import { press, shown, submission } from '../../support/an-assessment.js';
+import { sql } from '../../support/sql.js';
 
 test('the plan says what becomes of each criterion', async () => {
   const { centre, standard, planId } = await aTransition();
@@ -79,11 +80,13 @@ test('a decision carried over is its assessor’s own and names the one before; 
   const now = after(given, await moveIt(given));
   const rows = await given.centre.run((tx) =>
     tx.query(
-      `select d.assessor_id as by, k.from_decision_id as "from", k.kind,
+      sql(
+        `select d.assessor_id as by, k.from_decision_id as "from", k.kind,
          array(select j.judgement_id from criterion_decision_judgement j where j.decision_id = d.id) as on
        from carried_decision k join criterion_decision d on d.id = k.decision_id
        where k.unit_id = $1 and k.criterion_id = $2`,
-      [now.unitId, now.standard.to.criteria['P1']],
+        [now.unitId, now.standard.to.criteria['P1']],
+      ),
     ),
   );
   expect(rows).toEqual([
@@ -96,8 +99,10 @@ test('a decision carried over is its assessor’s own and names the one before; 
   ]);
   const judged = await given.centre.run((tx) =>
     tx.query(
-      'select from judgement j join cross_reference x on x.id = j.cross_reference_id where x.unit_id = $1',
-      [now.unitId],
+      sql(
+        'select from judgement j join cross_reference x on x.id = j.cross_reference_id where x.unit_id = $1',
+        [now.unitId],
+      ),
     ),
   );
   expect(judged).toHaveLength(0);
@@ -206,7 +211,7 @@ test('work that is not finished comes along: drafts, what awaits judgement, what
 test('what is signed off, withdrawn or of another plan stays where it is', async () => {
   const given = await aTransition();
   await given.centre.run((tx) =>
-    tx.query(`update unit set state = 'awaiting-iqa' where id = $1`, [given.unitId]),
+    tx.query(sql(`update unit set state = 'awaiting-iqa' where id = $1`, [given.unitId])),
   );
   await expect(moveIt(given)).rejects.toMatchObject({
     blockers: [{ code: 'unit-signed-off', state: 'awaiting-iqa' }],

@@ -17,14 +17,16 @@ import { childFromSource } from '../../support/child-from-source.js';
 import { testDatabaseUrl } from '../../support/database.js';
 import { type LearnersHalfWay, learnersHalfWay } from '../../support/learners-half-way.js';
 import { workThroughQueue } from '../../support/work-through-queue.js';
+import { sql } from '../../support/sql.js';
 
 const learners = 200;
 
 const movedSoFar = ({ centre }: LearnersHalfWay) =>
   centre.run(async (tx) => {
-    const row = await tx.queryOne<{ moved: number }>(
-      'select count(*)::int as moved from unit_move where centre_id = $1',
-      [tx.centreId],
+    const row = await tx.queryOne(
+      sql<{ moved: number }>('select count(*)::int as moved from unit_move where centre_id = $1', [
+        tx.centreId,
+      ]),
     );
     return row!.moved;
   });

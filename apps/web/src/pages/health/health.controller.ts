@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Database } from '#database';
+import { command, Database } from '#database';
 import { paths } from '../../http/paths.js';
 import { Route } from '../../http/routes/route.js';
 
@@ -22,7 +22,7 @@ export class HealthController {
 
   private async databaseAnswers(): Promise<boolean> {
     const asked = this.database
-      .autocommit((tx) => tx.query('select 1'))
+      .autocommit((tx) => tx.query(command('select 1')))
       .then(
         () => true,
         () => false,

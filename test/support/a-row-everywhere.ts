@@ -114,6 +114,7 @@ export async function aRowEverywhere(): Promise<string> {
     const declaration_id = await add('declaration', {
       unit_id,
       learner_id,
+      statements: ['any'],
       state_digest: 'any',
       declared_at: at,
     });
@@ -122,6 +123,7 @@ export async function aRowEverywhere(): Promise<string> {
       learner_id,
       assessor_id,
       declaration_id,
+      statements: ['any'],
       state_digest: 'any',
       signed_at: at,
     });
@@ -132,6 +134,7 @@ export async function aRowEverywhere(): Promise<string> {
       sign_off_id,
       iqa_id,
       outcome: 'cleared',
+      statements: ['any'],
       reasons: 'any',
       reviewed_at: at,
     });

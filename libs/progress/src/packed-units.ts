@@ -24,8 +24,8 @@ export const isAskedFor = (unit: string, specification: string): string =>
   `(${unit}.unit_specification_id = ${specification} or exists (select ${movedTo(unit)} and old.unit_specification_id = ${specification}))`;
 
 /**
- * SQL for the units of a learner in cohort $2 of centre $1. One text a learner takes PostgreSQL half the time that
- * JSON does, and less than rows take on the way; times are seconds, because to find the day of each in London takes
+ * SQL for the units of a learner in cohort $2 of centre $1. One text a learner takes half the time of JSON or
+ * of rows (decision 25); times are seconds, because to find the day of each in London takes
  * a third of the whole. In a centre without moves, the units moved from are not looked up.
  */
 export const packedUnits = {

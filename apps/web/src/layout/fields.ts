@@ -60,6 +60,19 @@ export function formFields<Name extends string>(
   return Object.fromEntries(entries) as Record<Name, Field>;
 }
 
+/**
+ * A choice of each value, in its words.
+ * @param none words for none of them, which is then the first choice
+ */
+export function choicesFrom<Value extends string>(
+  values: readonly Value[],
+  inWords: (value: Value) => string,
+  none?: string,
+): Choice[] {
+  const choices = values.map((value) => ({ value, text: inWords(value) }));
+  return none === undefined ? choices : [{ value: '', text: none }, ...choices];
+}
+
 /** Radios, checkboxes or a select: each choice knows whether it is chosen. The first one carries the field's id. */
 export function choiceField(
   name: string,

@@ -2,7 +2,7 @@ import type { Actor, TokenRow } from '#people';
 import type { TypedForm } from '../../http/forms/posted-form.js';
 import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { choiceField, errorSummary, formFields } from '../../layout/fields.js';
+import { choiceField, choicesFrom, errorSummary, formFields } from '../../layout/fields.js';
 import { tokenDays } from './account-forms.js';
 import type { Locale } from '../../layout/locale.js';
 
@@ -23,7 +23,7 @@ export function accountPage(
   const choices = (field: 'scope' | 'days', known: readonly string[]) =>
     choiceField(
       field,
-      known.map((value) => ({ value, text: say.code(`${field}-choices`, value) })),
+      choicesFrom(known, (value) => say.code(`${field}-choices`, value)),
       values,
       problems,
     );

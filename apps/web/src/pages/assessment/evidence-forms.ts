@@ -3,7 +3,7 @@ import type { ChecklistItem } from '#units';
 import type { TypedForm } from '../../http/forms/posted-form.js';
 import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { choiceField, formFields } from '../../layout/fields.js';
+import { choiceField, choicesFrom, formFields } from '../../layout/fields.js';
 import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
@@ -33,6 +33,8 @@ export function authenticityView(
       ]
     : [say('authenticity-none')];
   const known = { current: latest ? (latest.current ? 'yes' : 'no') : 'yes', ...values };
+  const ways = choicesFrom(establishedBy, (way) => say(`established.${way}`));
+  const answers = choicesFrom(['yes', 'no'], (answer) => say(`current-${answer}`));
   const fields = formFields(['note'], values, problems);
   return {
     said,
@@ -43,18 +45,8 @@ export function authenticityView(
             action: paths.authenticityChecks.to({ revisionId: revision.id }),
             summary: say(latest ? 'check-again' : 'check-now'),
             open: !latest || problems.length > 0,
-            establishedBy: choiceField(
-              'establishedBy',
-              establishedBy.map((value) => ({ value, text: say(`established.${value}`) })),
-              values,
-              problems,
-            ),
-            current: choiceField(
-              'current',
-              (['yes', 'no'] as const).map((value) => ({ value, text: say(`current-${value}`) })),
-              known,
-              problems,
-            ),
+            establishedBy: choiceField('establishedBy', ways, values, problems),
+            current: choiceField('current', answers, known, problems),
             note: fields.note,
           }
         : null,

@@ -2,7 +2,7 @@ import { phraseCodes, type ReferenceUnderAssessment } from '#assessment';
 import { evidenceReference } from '#evidence';
 import { paths } from '../../http/paths.js';
 import { stateTag } from '../../layout/bar/state-tag.js';
-import type { Values } from '../../layout/fields.js';
+import { choicesFrom, type Values } from '../../layout/fields.js';
 import { judgedBy, saidOf } from './said-of.js';
 import { locatorWords } from './locator-words.js';
 import { sentenceOf } from '../../layout/sentence-of.js';
@@ -75,10 +75,7 @@ function referenceForm(locale: Locale, reference: ReferenceUnderAssessment, fail
   const typed = failed?.form === 'judgement' ? failed.values : {};
   const text = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '');
   const sound = failed?.form === 'judgement' ? [typed['sound'] ?? []].flat() : ['valid', 'reliable'];
-  const choices = [
-    { value: '', text: say('phrases.none') },
-    ...phraseCodes.map((value) => ({ value, text: say(`phrases.${value}`) })),
-  ];
+  const choices = choicesFrom(phraseCodes, (code) => say(`phrases.${code}`), say('phrases.none'));
   return {
     action: paths.judgements.to({ crossReferenceId: id }),
     open:

@@ -10,7 +10,7 @@ import {
 } from '#units';
 import { type FailedForm, inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { choiceField, errorSummary } from '../../layout/fields.js';
+import { choiceField, choicesFrom, errorSummary } from '../../layout/fields.js';
 import { cohortTabs } from './cohort-tabs.js';
 import { unitFilter } from './unit-filter.js';
 import type { Locale } from '../../layout/locale.js';
@@ -37,6 +37,7 @@ export function cohortAllocationsPage(locale: Locale, { cohort, found, filter, f
     ...inWords(locale, 'cohorts', failed),
     ...(reasons.size ? [{ field: 'unitIds', text: say('not-allocated', { count: reasons.size }) }] : []),
   ];
+  const missing = choicesFrom(duties, (duty) => say(`without.${duty}`), say('any-duties'));
   const values = failed?.values ?? {};
   const ticked = [values['unitIds'] ?? []].flat();
   return {
@@ -45,14 +46,7 @@ export function cohortAllocationsPage(locale: Locale, { cohort, found, filter, f
     action: paths.cohortAllocations.to({ cohortId: cohort.id }),
     text: filter.text ?? '',
     unit: unitFilter(locale, shown.units, filter.unitSpecificationId),
-    without: choiceField(
-      'without',
-      [
-        { value: '', text: say('any-duties') },
-        ...duties.map((value) => ({ value, text: say(`without.${value}`) })),
-      ],
-      { without: filter.without },
-    ),
+    without: choiceField('without', missing, { without: filter.without }),
     more:
       found.total > found.units.length
         ? say('more-units', { shown: found.units.length, count: found.total })
@@ -71,7 +65,7 @@ export function cohortAllocationsPage(locale: Locale, { cohort, found, filter, f
     form: {
       duty: choiceField(
         'duty',
-        duties.map((duty) => ({ value: duty, text: say(`duties.${duty}`) })),
+        choicesFrom(duties, (duty) => say(`duties.${duty}`)),
         values,
         problems,
       ),
@@ -81,7 +75,7 @@ export function cohortAllocationsPage(locale: Locale, { cohort, found, filter, f
   };
 }
 
-export const inOneLine = (locale: Locale, blockers: readonly AllocationBlocker[]): string =>
+const inOneLine = (locale: Locale, blockers: readonly AllocationBlocker[]): string =>
   blockers.map(({ code }) => locale.words('cohorts')(`blockers.${code}`)).join(' ');
 
 /** Everybody who could have one of the duties, once, with the roles they hold. */

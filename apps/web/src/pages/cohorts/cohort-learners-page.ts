@@ -3,7 +3,7 @@ import { type CohortForActor, jurisdictions, languages, type PersonHolding } fro
 import type { TypedForm } from '../../http/forms/posted-form.js';
 import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { choiceField, errorSummary } from '../../layout/fields.js';
+import { choiceField, choicesFrom, errorSummary } from '../../layout/fields.js';
 import { cohortTabs } from './cohort-tabs.js';
 import type { Locale } from '../../layout/locale.js';
 
@@ -20,8 +20,8 @@ export function cohortLearnersPage(
   const problems = inWords(locale, 'cohorts', typed);
   const chosen = { jurisdiction: jurisdictions[0], language: languages[0], ...typed?.values };
   const people = learners.map(({ id, name }) => ({ value: id, text: name }));
-  const places = jurisdictions.map((value) => ({ value, text: say(`jurisdictions.${value}`) }));
-  const tongues = languages.map((value) => ({ value, text: say(`languages.${value}`) }));
+  const places = choicesFrom(jurisdictions, (place) => say(`jurisdictions.${place}`));
+  const tongues = choicesFrom(languages, (language) => say(`languages.${language}`));
   return {
     ...cohortTabs(locale, cohort, 'learners', holds(actor, 'administrator')),
     name: cohort.name,

@@ -8,7 +8,7 @@ import {
 import { type CohortForActor, type CohortUnit, unitStates } from '#units';
 import { paths } from '../../http/paths.js';
 import { attentionTag } from '../../layout/attention-tag.js';
-import { choiceField } from '../../layout/fields.js';
+import { choiceField, choicesFrom } from '../../layout/fields.js';
 import { type CohortQuery, writeCohortQuery } from './cohort-query.js';
 import { cohortTabs } from './cohort-tabs.js';
 import { type HeatCell, heatCell, type HeatWords, heatWords, movedCell } from './heat-cell.js';
@@ -31,6 +31,7 @@ export function cohortPage(
   const shown = units.filter((unit) => isShown(unit, filter.unitSpecificationId, found.rows));
   const previous = page > 1 ? { href: href(page - 1) } : undefined;
   const next = page * learnersOnAPage < found.learners ? { href: href(page + 1) } : undefined;
+  const states = choicesFrom(unitStates, (state) => say(`unit-state.${state}`), say('all-states'));
   const cellWords = heatWords(locale);
   return {
     ...cohortTabs(locale, cohort, 'progress', administers),
@@ -38,14 +39,7 @@ export function cohortPage(
     filterAction: paths.cohortSearches.to({ cohortId: cohort.id }),
     text: filter.text ?? '',
     unit: unitFilter(locale, units, filter.unitSpecificationId),
-    state: choiceField(
-      'state',
-      [
-        { value: '', text: say('all-states') },
-        ...unitStates.map((value) => ({ value, text: say(`unit-state.${value}`) })),
-      ],
-      { state: filter.state },
-    ),
+    state: choiceField('state', states, { state: filter.state }),
     atRiskOnly: Boolean(filter.atRisk),
     filtered: place(1) !== '',
     clearHref: paths.cohort.to({ cohortId: cohort.id }),

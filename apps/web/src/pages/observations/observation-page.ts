@@ -5,6 +5,7 @@ import { paths } from '../../http/paths.js';
 import {
   asking,
   choiceField,
+  choicesFrom,
   dateField,
   errorSummary,
   formFields,
@@ -56,6 +57,9 @@ export function observationPage(
   const say = locale.words('observations');
   const values = failed?.values ?? { activityOn: londonDay(now) };
   const problems = failed?.problems ?? [];
+  const methods = choicesFrom(recordedMethods, (method) => say(`methods.${method}`));
+  const answers = choicesFrom(['nobody', 'removed'], (answer) => say(`identifiables.${answer}`));
+  const kinds = choicesFrom(identifyingKinds, (kind) => say(`kinds.${kind}`));
   const fields = formFields(['title', 'text', 'allReasons'], values, problems);
   return {
     action: paths.observations.to(),
@@ -63,33 +67,14 @@ export function observationPage(
     intro: say('intro', { learner: learner.name }),
     learnerId: learner.id,
     errors: errorSummary(problems),
-    method: choiceField(
-      'method',
-      recordedMethods.map((value) => ({ value, text: say(`methods.${value}`) })),
-      values,
-      problems,
-    ),
+    method: choiceField('method', methods, values, problems),
     titleField: fields.title,
     activityOn: dateField('activityOn', values, problems),
     text: fields.text,
-    identifiable: asking(
-      choiceField(
-        'identifiable',
-        (['nobody', 'removed'] as const).map((value) => ({ value, text: say(`identifiables.${value}`) })),
-        values,
-        problems,
-      ),
-      'removed',
-      {
-        ...choiceField(
-          'removed',
-          identifyingKinds.map((value) => ({ value, text: say(`kinds.${value}`) })),
-          values,
-          problems,
-        ),
-        legend: say('removed'),
-      },
-    ),
+    identifiable: asking(choiceField('identifiable', answers, values, problems), 'removed', {
+      ...choiceField('removed', kinds, values, problems),
+      legend: say('removed'),
+    }),
     allReasons: fields.allReasons,
     sections: units.flatMap((unit) =>
       (['performance', 'knowledge'] as const)

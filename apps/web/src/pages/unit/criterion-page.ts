@@ -9,7 +9,7 @@ import { evidenceReference } from '#evidence';
 import type { ChecklistItem, UnitForActor } from '#units';
 import { paths } from '../../http/paths.js';
 import { stateTag } from '../../layout/bar/state-tag.js';
-import { choiceField, formFields, type Values } from '../../layout/fields.js';
+import { choiceField, choicesFrom, formFields, type Values } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
 import { locatorWords } from '../assessment/locator-words.js';
 import { saidOf, judgedBy } from '../assessment/said-of.js';
@@ -160,6 +160,7 @@ function decideFields(
     togetherBecause: waits ? before.flatMap(({ togetherBecause }) => togetherBecause ?? []).join('\n') : '',
     occasionDidNotArise: waits ? before.flatMap((one) => one.occasionDidNotArise ?? []).join('\n') : '',
   };
+  const outcomes = choicesFrom(['met', 'not-yet-met'], (outcome) => say(`criterion.outcomes.${outcome}`));
   const choices = judged.map(({ id, one }) => ({
     value: id,
     text: `${evidenceReference(one.evidenceNumber)} ${one.title} (${saidOf(locale, one)})`,
@@ -170,11 +171,7 @@ function decideFields(
     heading: say(waits ? 'criterion.confirm' : 'criterion.decide'),
     intro: waits ? say('criterion.confirm-intro') : '',
     judgements: choices.length > 0 ? choiceField('judgements', choices, values) : null,
-    outcome: choiceField(
-      'outcome',
-      (['met', 'not-yet-met'] as const).map((value) => ({ value, text: say(`criterion.outcomes.${value}`) })),
-      values,
-    ),
+    outcome: choiceField('outcome', outcomes, values),
     ...formFields(['reasons', 'togetherBecause', 'occasionDidNotArise'], values),
   };
 }

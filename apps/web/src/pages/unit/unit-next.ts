@@ -4,17 +4,13 @@ import { mayOpenPortfolio, seesOthersEvidence, signedOffStates, type UnitForActo
 import { paths } from '../../http/paths.js';
 import type { Areas, Locale } from '../../layout/locale.js';
 
-/** What this person does next in a unit; where it has ended, only what there is to read. */
-export interface NextView {
-  readonly words: string;
-  readonly button: { readonly text: string; readonly href: string } | null;
-  readonly links: readonly { readonly text: string; readonly href: string }[];
-}
-
 type UnitAtHand = Pick<UnitForActor, 'id' | 'state' | 'relations' | 'withdrawnAt' | 'criteriaAwaiting'>;
 
-/** @param behind what the actor may see of its evidence */
-export function nextOf(locale: Locale, unit: UnitAtHand, behind: readonly EvidenceBehind[]): NextView | null {
+/**
+ * What this person does next in a unit; where it has ended, only what there is to read.
+ * @param behind what the actor may see of its evidence
+ */
+export function nextOf(locale: Locale, unit: UnitAtHand, behind: readonly EvidenceBehind[]) {
   const say = locale.words('unit');
   const { id: unitId, state, relations } = unit;
   const portfolio = { text: say('nexts.portfolio'), href: paths.portfolios.to({ unitId }) };
@@ -61,7 +57,7 @@ export function nextOf(locale: Locale, unit: UnitAtHand, behind: readonly Eviden
 }
 
 /** Evidence that was handed back, and that no new revision has answered. */
-function cameBack(locale: Locale, behind: readonly EvidenceBehind[]): NextView['links'] {
+function cameBack(locale: Locale, behind: readonly EvidenceBehind[]) {
   const returned = behind.filter((one) => one.returned && !one.replaced && !one.withdrawn);
   const numbers = new Map(returned.map(({ evidenceId, evidenceNumber }) => [evidenceId, evidenceNumber]));
   return [...numbers].map(([evidenceId, number]) => ({
@@ -80,7 +76,7 @@ function wordsForLearner(locale: Locale, { state, criteriaAwaiting }: UnitAtHand
 }
 
 /** Nothing is asked of a learner who declared the unit complete. */
-function buttonForLearner(locale: Locale, { id: unitId, state }: UnitAtHand): NextView['button'] {
+function buttonForLearner(locale: Locale, { id: unitId, state }: UnitAtHand) {
   const say = locale.words('unit');
   if (state === 'ready-for-sign-off' || signedOffStates.includes(state)) return null;
   if (state === 'ready-to-declare')
@@ -89,10 +85,7 @@ function buttonForLearner(locale: Locale, { id: unitId, state }: UnitAtHand): Ne
 }
 
 /** What is known of a unit beside its criteria. */
-export function unitFacts(
-  locale: Locale,
-  unit: UnitForActor,
-): { key: string; value: string; href?: string }[] {
+export function unitFacts(locale: Locale, unit: UnitForActor) {
   const say = locale.words('unit');
   const row = (key: keyof Areas['unit']['facts-keys'], value: string, href?: string) => ({
     key: say(`facts-keys.${key}`),

@@ -1,5 +1,4 @@
-import type { Draft } from '#evidence';
-import { evidenceReference } from '#evidence';
+import { type Draft, evidenceReference } from '#evidence';
 import type { TypedForm } from '../../../http/forms/posted-form.js';
 import { paths } from '../../../http/paths.js';
 import type { Locale } from '../../../layout/locale.js';
@@ -18,14 +17,7 @@ const steps = [
 export type StepName = (typeof steps)[number]['name'];
 
 /** What each of these pages shows around its own question. */
-export interface Step {
-  readonly caption: string;
-  readonly action: string;
-  readonly backHref: string;
-  readonly lockVersion: string;
-}
-
-export function stepOf(locale: Locale, draft: Draft, name: StepName, typed?: TypedForm): Step {
+export function stepOf(locale: Locale, draft: Draft, name: StepName, typed?: TypedForm) {
   const { evidenceId, number } = draft;
   const index = steps.findIndex((step) => step.name === name);
   const values = { reference: evidenceReference(number), number: index + 1, total: steps.length };

@@ -34,7 +34,11 @@ export async function measureCohortPage(address: string, ownerUrl: string): Prom
     return underLoad(clients, async (client) => {
       const { status, text } = await managers[client]!.get(paths.cohort.to({ cohortId: id }));
       const shown = text.match(/<th scope="row"/g)?.length;
-      if (status !== 200 || shown !== 50 || !text.includes(`<strong>${learners} learners</strong>`))
+      if (
+        status !== 200 ||
+        shown !== 50 ||
+        !text.includes(`<strong>${learners.toLocaleString('en-GB')} learners</strong>`)
+      )
         throw new Error(`Answer ${status} with ${shown} of ${learners} learners.`);
     });
   }

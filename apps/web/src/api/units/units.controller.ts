@@ -3,6 +3,7 @@ import {
   caseloadOf,
   criteriaForLearner,
   loadUnitFor,
+  rolesThatSeeOthersEvidence,
   setTargetDate,
   similarCriteriaForLearner,
   unitChecklist,
@@ -42,7 +43,7 @@ export const UnitsApi = controllerOf('UnitsApi', 'units', {
 
   caseload: lists('/caseload', {
     summary: 'The units that you assess or quality-assure',
-    roles: ['assessor', 'iqa'],
+    roles: rolesThatSeeOthersEvidence,
     of: CaseloadUnit,
     key: ({ unitId, duty }) => `${unitId} ${duty}`,
     rows: caseloadOf,

@@ -48,7 +48,7 @@ export function fieldsPage(locale: Locale, { draft, standard }: DraftInShape, ag
       { heading: say('register'), fields: fields(standardFields) },
     ],
     excerpt: withoutItems(draft, standard),
-    errors: problems.length > 0 ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }
 

@@ -81,6 +81,6 @@ function common(locale: Locale, { draft, standard }: DraftInShape, again: Retype
     revision: draft.revision,
     form: formFields(names, { ...kept, ...again?.values }, problems),
     takesWelsh: standard.cy !== undefined && haveOneShape(standard.en, standard.cy),
-    errors: problems.length > 0 ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

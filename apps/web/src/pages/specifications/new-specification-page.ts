@@ -35,6 +35,6 @@ export function newSpecificationPage(
       methods: choiceField('methods', methods, values, problems),
       simulationAllowed: choiceField('simulationAllowed', simulation, values, problems),
     },
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

@@ -51,7 +51,7 @@ export function draftPage(
     remarksTitle: remarks.length ? say(doubts ? 'remarks' : 'no-doubts', { count: doubts }) : undefined,
     source: document && state === 'open' ? sourceView(locale, document, draft.remarks, held) : undefined,
     edit: state === 'open' && checked ? editOf(locale, draft, checked, held, unsaved) : undefined,
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }
 

@@ -19,6 +19,6 @@ export function draftsPage(locale: Locale, drafts: readonly DraftSummary[], wron
       state: say(`states.${state}`),
       changedAt,
     })),
-    errors: problems.length ? errorSummary(problems) : undefined,
+    errors: errorSummary(problems),
   };
 }

@@ -1,12 +1,15 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { projectRoot } from '#configuration';
-import { localesOf, sourceLanguage } from '#words';
+import { assertTranslated } from '#words';
 
 test('every translation has each message, plural and value of the English one', async () => {
-  const files = await readdir(projectRoot, { recursive: true });
-  const parts = new Set(
-    files.flatMap((file) => /^((?:apps|libs)\/\w[^/]*\/src)\/.*messages\.en\.json$/.exec(file)?.[1] ?? []),
-  );
-  expect(parts.size).toBeGreaterThan(3);
-  for (const part of parts) expect(() => localesOf(part)(sourceLanguage)).not.toThrow();
+  const parts = new Set<string>();
+  for (const root of ['apps', 'libs'])
+    for (const file of await readdir(join(projectRoot, root), { recursive: true })) {
+      const [, part] = /^([\w-]+\/src)\/.*messages\.en\.json$/.exec(file) ?? [];
+      if (part) parts.add(`${root}/${part}`);
+    }
+  expect([...parts]).toEqual(expect.arrayContaining(['apps/web/src', 'apps/cli/src', 'libs/portfolio/src']));
+  expect(() => assertTranslated(...parts)).not.toThrow();
 });

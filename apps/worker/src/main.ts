@@ -5,6 +5,7 @@ import { connectAsApp, connectAsOwner, statementLimits } from '#database';
 import { releaseAbandonedWork, runTasks } from '#jobs';
 import { describeFault } from '#refusals';
 import { localObjectStore } from '#storage';
+import { assertTranslated } from '#words';
 import { hourlyTasks, tasksOf } from './tasks.js';
 
 await runProcess(startWorker);
@@ -12,6 +13,7 @@ await runProcess(startWorker);
 async function startWorker(): Promise<Running> {
   const { databaseUrl, varFolder } = readConfiguration();
   if (!databaseUrl) throw new Error('DATABASE_URL must name the database: start Attest with npm start.');
+  assertTranslated('libs/portfolio/src');
   // The supervisor says so where the database, and so the queue, is this installation's alone.
   if (process.env['ATTEST_ONLY_WORKER'] === '1') await releaseAbandonedWork(databaseUrl);
   const database = await connectAsApp(databaseUrl, { poolSize: 4, limits: statementLimits.task });

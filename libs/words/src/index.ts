@@ -1,4 +1,4 @@
 export { type InterfaceLanguage, languagesOf, sourceLanguage } from './languages.js';
-export { areaOf } from './load-messages.js';
+export { areaOf, assertTranslated } from './load-messages.js';
 export { type Locale, localesOf, type SayOf } from './locale.js';
 export type { Say, Values } from './say.js';

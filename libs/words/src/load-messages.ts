@@ -31,6 +31,14 @@ export function loadMessages(folder: string): i18n {
   return instance;
 }
 
+/**
+ * Reads the messages of these parts now, so that a process does not start with a translation that is not complete.
+ * @throws Error naming each key
+ */
+export function assertTranslated(...parts: readonly string[]): void {
+  for (const part of parts) loadMessages(part);
+}
+
 type MessageFile = readonly [file: string, messages: Messages];
 
 function translationOf(

@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import { languagesOf, sourceLanguage } from '#words';
+import { assertTranslated, languagesOf, sourceLanguage } from '#words';
 import { type Locale, localeIn } from '../layout/locale.js';
 
 /**
@@ -19,10 +19,12 @@ const partsOnPages = [
 export const localeOf = (request: Request): Locale =>
   localeIn(request.acceptsLanguages([...languagesOf(...partsOnPages)]) || sourceLanguage);
 
-/** Puts the request's locale into `res.locals.locale`, where every template finds its words. */
+/**
+ * Puts the request's locale into `res.locals.locale`, where every template finds its words.
+ * @throws Error when a translation is not complete
+ */
 export function setUpLocale(app: NestExpressApplication): void {
-  // Reads the messages of every language: one that is not complete is refused at the start, not on a page.
-  localeIn(sourceLanguage);
+  assertTranslated(...partsOnPages);
   app.use((request: Request, response: Response, next: NextFunction) => {
     response.locals['locale'] = localeOf(request);
     next();

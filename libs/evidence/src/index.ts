@@ -53,9 +53,7 @@ export {
   filesOf,
 } from './revision-parts.queries.js';
 export { isReplaced, isReturned, isWithdrawn } from './revision-standing.js';
-export { saveConfidentiality } from './save-confidentiality.js';
-export { saveDeclaration } from './save-declaration.js';
-export { saveDraftDetails } from './save-draft-details.js';
+export { saveConfidentiality, saveDeclaration, saveDraftDetails } from './save-draft-parts.js';
 export { type LocatedReference, saveLocators } from './save-locators.queries.js';
 export { startEvidence } from './start-evidence.js';
 export { sweepStorage, sweepStorageTask } from './sweep-storage.queries.js';

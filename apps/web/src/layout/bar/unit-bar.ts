@@ -16,16 +16,7 @@ export interface BarLayer {
   readonly stroke: string;
 }
 
-export interface UnitBar {
-  readonly width: number;
-  readonly height: number;
-  /** The segments of one state drawn as one path: a cohort page has thousands of segments. */
-  readonly layers: readonly BarLayer[];
-  readonly met: number;
-  readonly total: number;
-  /** The states other than met that occur, nearest to met first. */
-  readonly others: readonly (StateTag & { readonly count: number })[];
-}
+export type UnitBar = ReturnType<typeof unitBar>;
 
 const nearestFirst: readonly CriterionState[] = [
   'met-awaiting-countersignature',
@@ -45,7 +36,7 @@ const inset = 1;
 const inner = height - 2 * inset;
 
 /** The picture of a unit's bar (`barSegments`), and its figures. It is stretched to the width there is. */
-export function unitBar(criteria: readonly BarCriterion[]): UnitBar {
+export function unitBar(criteria: readonly BarCriterion[]) {
   const { segments, length } = barSegments(criteria);
   return {
     width: length * pitch,
@@ -57,6 +48,7 @@ export function unitBar(criteria: readonly BarCriterion[]): UnitBar {
   };
 }
 
+/** The segments of one state are drawn as one path: a cohort page has thousands of segments. */
 function layersOf(segments: readonly BarSegment[]): BarLayer[] {
   const layers = new Map<string, BarLayer>();
   for (const segment of segments) {
@@ -91,8 +83,8 @@ function round(length: number): number {
   return Math.round(length * 10) / 10;
 }
 
-function countOthers(criteria: readonly BarCriterion[]): UnitBar['others'] {
-  return nearestFirst
+/** The states other than met that occur, nearest to met first. */
+const countOthers = (criteria: readonly BarCriterion[]): (StateTag & { readonly count: number })[] =>
+  nearestFirst
     .map((state) => ({ ...stateTag(state), count: criteria.filter((one) => one.state === state).length }))
     .filter(({ count }) => count > 0);
-}

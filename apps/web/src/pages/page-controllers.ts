@@ -43,9 +43,8 @@ import { SignOffController } from './sign-off/sign-off.controller.js';
 import { SpecificationsController } from './specifications/specifications.controller.js';
 import { PublicationController } from './standard-drafts/publication.controller.js';
 import { PublishedVersionController } from './standard-drafts/version.controller.js';
-import { DraftAdditionController } from './draft-corrections/addition.controller.js';
-import { DraftFieldsController } from './draft-corrections/fields.controller.js';
-import { DraftItemController } from './draft-corrections/item.controller.js';
+import { draftCorrections } from './draft-corrections/draft-corrections.js';
+import { DraftItemActsController } from './draft-corrections/item-acts.controller.js';
 import { StandardDraftController } from './standard-drafts/standard-draft.controller.js';
 import { StandardDraftsController } from './standard-drafts/standard-drafts.controller.js';
 import { StandardsController } from './standards/standards.controller.js';
@@ -96,9 +95,8 @@ export const pageControllers: Type[] = [
   StandardsController,
   StandardDraftsController,
   StandardDraftController,
-  DraftItemController,
-  DraftAdditionController,
-  DraftFieldsController,
+  ...draftCorrections,
+  DraftItemActsController,
   PublicationController,
   PublishedVersionController,
   TransitionsController,

@@ -6,11 +6,12 @@ import {
   type TypedFields,
 } from '#standard-drafts';
 import { blockFields, type Language, nameFields } from '#standards';
+import type { TypedForm } from '../../http/forms/posted-form.js';
 import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { errorSummary, type Field, formFields } from '../../layout/fields.js';
 import type { FieldsForm } from './correction-forms.js';
-import type { DraftInShape, Retyped } from './load-shaped-draft.js';
+import type { DraftInShape } from './load-shaped-draft.js';
 import { withoutItems } from './source-excerpt.js';
 import type { Locale } from '../../layout/locale.js';
 
@@ -22,7 +23,7 @@ interface TypedField extends Field {
 }
 
 /** Title, register and running texts of a draft: all but its items, glossary and links. */
-export function fieldsPage(locale: Locale, { draft, standard }: DraftInShape, again?: Retyped) {
+export function fieldsPage(locale: Locale, { draft, standard }: DraftInShape, again?: TypedForm) {
   const say = locale.words('draft-corrections');
   const problems = inWords(
     locale,
@@ -53,7 +54,7 @@ export function fieldsPage(locale: Locale, { draft, standard }: DraftInShape, ag
 }
 
 /** Whichever field is too long, the sentence is one. */
-const asOfAnyField = ({ field, code, ...problem }: Retyped['problems'][number]) => ({
+const asOfAnyField = ({ field, code, ...problem }: TypedForm['problems'][number]) => ({
   ...problem,
   field,
   code: field !== 'revision' && code.endsWith('-too-long') ? 'field-too-long' : code,

@@ -1,18 +1,19 @@
 import { haveOneShape, type ItemPlace, possibleMoves } from '#standard-drafts';
 import { NotFound } from '#refusals';
 import { sectionLetters } from '#standards';
+import type { TypedForm } from '../../http/forms/posted-form.js';
 import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { errorSummary, formFields } from '../../layout/fields.js';
 import { itemAt, positionOf } from './item-position.js';
-import type { DraftInShape, Retyped } from './load-shaped-draft.js';
+import type { DraftInShape } from './load-shaped-draft.js';
 import { excerptFor } from './source-excerpt.js';
 import type { Locale } from '../../layout/locale.js';
 
 const names = ['number', 'text', 'group', 'welshText', 'welshGroup'] as const;
 
 /** One item of a draft beside what the document prints. @throws NotFound('standard-draft') where none stands there */
-export function itemPage(locale: Locale, given: DraftInShape, place: ItemPlace, again?: Retyped) {
+export function itemPage(locale: Locale, given: DraftInShape, place: ItemPlace, again?: TypedForm) {
   const say = locale.words('draft-corrections');
   const { draft, standard } = given;
   const found = itemAt(standard, place);
@@ -53,7 +54,7 @@ export function additionPage(
   given: DraftInShape,
   kind: ItemPlace['kind'],
   after: ItemPlace | undefined,
-  again?: Retyped,
+  again?: TypedForm,
 ) {
   const say = locale.words('draft-corrections');
   const { draft, standard } = given;
@@ -73,7 +74,12 @@ export function additionPage(
   };
 }
 
-function common(locale: Locale, { draft, standard }: DraftInShape, again: Retyped | undefined, kept: object) {
+function common(
+  locale: Locale,
+  { draft, standard }: DraftInShape,
+  again: TypedForm | undefined,
+  kept: object,
+) {
   const problems = inWords(locale, 'draft-corrections', again);
   return {
     caption: draft.fileName,

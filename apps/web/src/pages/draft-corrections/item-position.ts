@@ -6,8 +6,15 @@ import { NotFound } from '#refusals';
 export const positionOf = ({ item, sub }: Pick<ItemPlace, 'item' | 'sub'>): string =>
   sub === undefined ? String(item + 1) : `${item + 1}.${sub + 1}`;
 
+/** The parameters of the address of an item. */
+export interface ItemAddress {
+  readonly draftId: string;
+  readonly kind: string;
+  readonly position: string;
+}
+
 /** @throws NotFound('standard-draft') for what is no place */
-export function placeAt(kind: string, position: string): ItemPlace {
+export function placeAt({ kind, position }: Omit<ItemAddress, 'draftId'>): ItemPlace {
   const [, item, sub] = /^([1-9]\d{0,3})(?:\.([1-9]\d{0,3}))?$/.exec(position) ?? [];
   if (!item || (kind !== 'performance' && kind !== 'knowledge')) throw new NotFound('standard-draft');
   return { kind, item: Number(item) - 1, ...(sub && { sub: Number(sub) - 1 }) };

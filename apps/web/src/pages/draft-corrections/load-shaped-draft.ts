@@ -3,7 +3,6 @@ import type { Actor } from '#people';
 import { Conflict } from '#refusals';
 import { loadDraft, type StandardDraft } from '#standard-drafts';
 import type { Standard } from '#standards';
-import type { FailedForm } from '../../http/forms/take-form.js';
 
 export interface DraftInShape {
   readonly draft: StandardDraft;
@@ -25,6 +24,3 @@ export async function loadShapedDraft(
   if (!draft.content) throw new Conflict('draft-not-shaped');
   return { draft, standard: draft.content };
 }
-
-/** What a page is given again when what was typed could not be taken. */
-export type Retyped = Pick<FailedForm, 'values' | 'problems'>;

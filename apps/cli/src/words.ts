@@ -1,20 +1,16 @@
 import { standardsWords, type StandardsWords } from '#standards';
 import { importWords, type ImportWords } from '#standards-import';
-import { type InterfaceLanguage, languagesOf, type Locale, localesOf, type Values } from '#words';
+import { type InterfaceLanguage, languagesOf, localesOf, type Values } from '#words';
 import type english from './messages.en.json';
-
-interface Areas {
-  readonly '.': typeof english;
-}
 
 /** What the command line speaks with. */
 export interface Words {
-  readonly say: ReturnType<Locale<Areas>['words']>;
+  readonly say: ReturnType<ReturnType<typeof locales>['words']>;
   readonly ofStandards: StandardsWords;
   readonly ofImporting: ImportWords;
 }
 
-const locales = localesOf<Areas>('apps/cli/src');
+const locales = localesOf<{ readonly '.': typeof english }>('apps/cli/src');
 
 /** The languages that every part the command line speaks for has messages in. */
 export const commandLineLanguages = (): readonly InterfaceLanguage[] =>

@@ -1,13 +1,9 @@
-import { type InterfaceLanguage, type Locale, localesOf } from '#words';
+import { type InterfaceLanguage, localesOf } from '#words';
 import type english from './messages.en.json';
 
-interface Areas {
-  readonly '.': typeof english;
-}
-
-export type ImportWords = ReturnType<Locale<Areas>['words']>;
-
-const locales = localesOf<Areas>('libs/standards-import/src');
+const locales = localesOf<{ readonly '.': typeof english }>('libs/standards-import/src');
 
 /** The sentences of remarks, and of documents that are no standard or cannot be read. */
-export const importWords = (language: InterfaceLanguage): ImportWords => locales(language).words('.');
+export const importWords = (language: InterfaceLanguage) => locales(language).words('.');
+
+export type ImportWords = ReturnType<typeof importWords>;

@@ -1,4 +1,4 @@
-import type { NumberedItem, NumberedSection, Provenance } from '#standards/domain';
+import type { NumberedItem } from '#standards/domain';
 import { draftText } from './draft-texts.js';
 import { familyOf, lastNumber, type FoundGroup, type FoundItem } from './item-tree.js';
 import { endsWithColon } from './line-ends.js';
@@ -7,13 +7,8 @@ import { numbersProvenance, subNumbersProvenance } from './number-provenance.js'
 import { doubt, look, type Reading } from './reading.js';
 import { numberItems, numberSubItems, type Numbering } from './renumbering.js';
 
-export interface DraftSection {
-  readonly section: NumberedSection;
-  readonly provenance: readonly Provenance[];
-}
-
 /** A section of the draft: items with their numbers, and where those numbers come from. */
-export function draftNumberedSection(found: FoundNumberedSection, reading: Reading): DraftSection {
+export function draftNumberedSection(found: FoundNumberedSection, reading: Reading) {
   const field = `${found.language}.${found.kind}`;
   const items = found.items
     .filter((item) => holdsText(item, reading))

@@ -5,14 +5,11 @@ import { labelAtStart } from './register-fields.js';
 import type { Strip } from './strip.js';
 import { maxRunningLines } from './thresholds.js';
 
-export interface RunningHeads {
-  readonly drop: ReadonlySet<Strip>;
-  /** The first print of one that has no number, on the first page: it may be the title. */
-  readonly first: ReadonlySet<Strip>;
-}
-
-/** Lines apart from the text, at an edge of several pages, that are the same but for their numbers. */
-export function runningHeads(strips: readonly Strip[]): RunningHeads {
+/**
+ * Lines apart from the text, at an edge of several pages, that are the same but for their numbers: those to drop, and
+ * the first print of one that has no number, on the first page, which may be the title.
+ */
+export function runningHeads(strips: readonly Strip[]) {
   const byPattern = new Map<string, Strip[]>();
   const pages = pagesOf(strips);
   for (const page of pages) {

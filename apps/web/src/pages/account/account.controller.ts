@@ -5,13 +5,12 @@ import { type Actor, createToken, provePassword, revokeToken, tokensOf } from '#
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { TokenForm } from './account-forms.js';
 import { accountPage, type AccountState } from './account-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class AccountController {
@@ -20,7 +19,7 @@ export class AccountController {
   @Get(paths.account.pattern)
   @Route({ roles: 'signed-in', event: null, refills: true })
   @Render('pages/account/account-page')
-  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor, @Req() { postedBefore }: Request) {
+  show(@CurrentAsker() { actor, locale }: Asker, @Req() { postedBefore }: Request) {
     return this.page(locale, actor, { typed: postedBefore });
   }
 
@@ -28,8 +27,7 @@ export class AccountController {
   @Post(paths.tokens.pattern)
   @Route({ roles: 'signed-in', event: 'token.created' })
   async create(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @PostedForm(TokenForm) form: Posted<TokenForm>,
   ): Promise<void> {
@@ -51,8 +49,7 @@ export class AccountController {
   @Post(paths.tokenRevocation.pattern)
   @Route({ roles: 'signed-in', event: 'token.revoked' })
   async revoke(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @Param('tokenId') tokenId: string,
   ): Promise<void> {

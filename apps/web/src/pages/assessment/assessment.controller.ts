@@ -8,14 +8,13 @@ import { rolesThatSeeOthersEvidence } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { AuthenticityForm, CrossReferenceForm, FeedbackDraftForm, FeedbackForm } from './assessment-forms.js';
 import type { FormOfEvidence } from './assessment-page.js';
 import { showAssessment } from './show-assessment.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** The judging page, and what its assessor says of the evidence as a whole. Judging is `judging.controller.ts`. */
 @Controller()
@@ -25,8 +24,7 @@ export class AssessmentController {
   @Get(paths.assessment.pattern)
   @Route({ roles: rolesThatSeeOthersEvidence, event: null })
   show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('revisionId') revisionId: string,
     @Res() response: Response,
   ): Promise<void> {
@@ -36,8 +34,7 @@ export class AssessmentController {
   @Post(paths.authenticityChecks.pattern)
   @Route({ roles: ['assessor'], event: 'evidence.authenticity-checked' })
   async check(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('revisionId') revisionId: string,
     @Res() response: Response,
     @PostedForm(AuthenticityForm) form: Posted<AuthenticityForm>,
@@ -57,8 +54,7 @@ export class AssessmentController {
   @Post(paths.feedback.pattern)
   @Route({ roles: ['assessor'], event: ['evidence.feedback-given', 'evidence.returned'] })
   async giveFeedback(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('revisionId') revisionId: string,
     @Res() response: Response,
     @PostedForm(FeedbackForm) form: Posted<FeedbackForm>,
@@ -80,8 +76,7 @@ export class AssessmentController {
   @Post(paths.feedbackDraft.pattern)
   @Route({ roles: ['assessor'], event: null })
   async keepFeedback(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('revisionId') revisionId: string,
     @Res() response: Response,
     @PostedForm(FeedbackDraftForm) form: Posted<FeedbackDraftForm>,
@@ -101,8 +96,7 @@ export class AssessmentController {
   @Post(paths.crossReferences.pattern)
   @Route({ roles: ['assessor'], event: 'cross-reference.added' })
   async add(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('revisionId') revisionId: string,
     @Res() response: Response,
     @PostedForm(CrossReferenceForm) form: Posted<CrossReferenceForm>,

@@ -7,14 +7,13 @@ import { NotFound } from '#refusals';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { JudgementForm } from './assessment-forms.js';
 import { deskSentences } from './desk-sentences.js';
 import { showAssessment } from './show-assessment.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** The keys of the judging page. What is refused comes back on the page itself, with everything that was typed. */
 @Controller()
@@ -24,8 +23,7 @@ export class JudgingController {
   @Post(paths.judgements.pattern)
   @Route({ roles: ['assessor'], event: ['cross-reference.judged', 'criterion.decided'] })
   async judge(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('crossReferenceId') referenceId: string,
     @Res() response: Response,
     @PostedForm(JudgementForm) form: Posted<JudgementForm>,

@@ -1,14 +1,11 @@
 import { Controller, Get, Render } from '@nestjs/common';
 import { assessorsQueue, lastContacts } from '#assessment';
 import { Database } from '#database';
-import type { Actor } from '#people';
 import { caseloadOf } from '#units';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { caseloadPage } from './caseload-page.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class CaseloadController {
@@ -17,7 +14,7 @@ export class CaseloadController {
   @Get(paths.caseload.pattern)
   @Route({ roles: ['assessor'], event: null })
   @Render('pages/caseload/caseload-page')
-  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor) {
+  show(@CurrentAsker() { actor, locale }: Asker) {
     return this.database.readCentre(actor.centreId, async (tx) =>
       caseloadPage(
         locale,

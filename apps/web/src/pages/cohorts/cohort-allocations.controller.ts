@@ -15,13 +15,12 @@ import {
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { AllocationsForm } from './cohort-forms.js';
 import { cohortAllocationsPage, type Refused } from './cohort-allocations-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 const unitsShown = 200;
 
@@ -33,8 +32,7 @@ export class CohortAllocationsController {
   @Route({ roles: ['administrator'], event: null })
   @Render('pages/cohorts/cohort-allocations-page')
   show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('cohortId') cohortId: string,
     @Query() asked: Record<string, unknown>,
   ) {
@@ -45,8 +43,7 @@ export class CohortAllocationsController {
   @Post(paths.cohortAllocations.pattern)
   @Route({ roles: ['administrator'], event: 'units.allocated' })
   async allocate(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @Param('cohortId') cohortId: string,
     @PostedForm(AllocationsForm) form: Posted<AllocationsForm>,

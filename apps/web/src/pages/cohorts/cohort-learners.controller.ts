@@ -7,7 +7,7 @@ import { type Posted, PostedForm, type TypedForm } from '../../http/forms/posted
 import { openName } from '../../http/forms/sealed-name.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import type { WebSecrets } from '../../http/secrets.js';
 import { seeOther } from '../../http/sessions/see-other.js';
@@ -15,7 +15,6 @@ import { SECRETS } from '../../http/web-options.js';
 import { EnrolmentForm } from './cohort-forms.js';
 import { cohortLearnersPage } from './cohort-learners-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** More are found by searching: a page of thousands of boxes helps nobody. */
 const learnersShown = 200;
@@ -31,8 +30,7 @@ export class CohortLearnersController {
   @Route({ roles: ['manager', 'administrator'], event: null, refills: true })
   @Render('pages/cohorts/cohort-learners-page')
   show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('cohortId') cohortId: string,
     @Query('named') named: unknown,
     @Req() { postedBefore }: Request,
@@ -44,8 +42,7 @@ export class CohortLearnersController {
   @Post(paths.cohortLearners.pattern)
   @Route({ roles: ['manager', 'administrator'], event: 'cohort.enrolled' })
   async enrol(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @Param('cohortId') cohortId: string,
     @PostedForm(EnrolmentForm) form: Posted<EnrolmentForm>,

@@ -12,13 +12,12 @@ import {
 import { type Posted, PostedForm, type TypedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { CohortUnitForm } from './cohort-forms.js';
 import { cohortUnitsPage } from './cohort-units-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class CohortUnitsController {
@@ -28,8 +27,7 @@ export class CohortUnitsController {
   @Route({ roles: ['manager', 'administrator'], event: null, refills: true })
   @Render('pages/cohorts/cohort-units-page')
   show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('cohortId') cohortId: string,
     @Req() { postedBefore }: Request,
   ) {
@@ -40,8 +38,7 @@ export class CohortUnitsController {
   @Post(paths.cohortUnits.pattern)
   @Route({ roles: ['manager', 'administrator'], event: 'cohort.unit-added' })
   async save(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @Param('cohortId') cohortId: string,
     @PostedForm(CohortUnitForm) form: Posted<CohortUnitForm>,

@@ -6,15 +6,13 @@ import { cohortPage as readCohortPage, learnerInCohort } from '#progress';
 import { cohortUnits, loadCohortFor } from '#units';
 import { paths } from '../../http/paths.js';
 import { openName } from '../../http/forms/sealed-name.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import type { WebSecrets } from '../../http/secrets.js';
 import { SECRETS } from '../../http/web-options.js';
 import { cohortLearnerPage } from './cohort-learner-page.js';
 import { cohortPage } from './cohort-page.js';
 import { type CohortQuery, readCohortQuery } from './cohort-query.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class CohortController {
@@ -27,8 +25,7 @@ export class CohortController {
   @Route({ roles: ['manager', 'administrator'], event: null })
   @Render('pages/cohorts/cohort-page')
   async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('cohortId') cohortId: string,
     @Query() asked: Record<string, unknown>,
   ) {
@@ -53,8 +50,7 @@ export class CohortController {
   @Route({ roles: ['manager', 'administrator'], event: null })
   @Render('pages/cohorts/cohort-learner-page')
   async learner(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('cohortId') cohortId: string,
     @Param('personId') personId: string,
     @Query() asked: Record<string, unknown>,

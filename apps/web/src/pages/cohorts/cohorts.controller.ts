@@ -7,14 +7,12 @@ import { createCohort, peopleHolding, type PersonHolding } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { CohortForm } from './cohort-forms.js';
 import { cohortsPage } from './cohorts-page.js';
 import { newCohortPage } from './new-cohort-page.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class CohortsController {
@@ -23,7 +21,7 @@ export class CohortsController {
   @Get(paths.cohorts.pattern)
   @Route({ roles: ['manager', 'administrator'], event: null })
   @Render('pages/cohorts/cohorts-page')
-  async list(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor) {
+  async list(@CurrentAsker() { actor, locale }: Asker) {
     return cohortsPage(
       locale,
       await this.database.readCentre(actor.centreId, (tx) => cohortsSeenBy(tx, actor)),
@@ -33,15 +31,14 @@ export class CohortsController {
   @Get(paths.newCohort.pattern)
   @Route({ roles: ['manager', 'administrator'], event: null, refills: true })
   @Render('pages/cohorts/new-cohort-page')
-  async new(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor, @Req() { postedBefore }: Request) {
+  async new(@CurrentAsker() { actor, locale }: Asker, @Req() { postedBefore }: Request) {
     return newCohortPage(locale, await this.managersFor(actor), postedBefore);
   }
 
   @Post(paths.cohorts.pattern)
   @Route({ roles: ['manager', 'administrator'], event: 'cohort.created' })
   async create(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @PostedForm(CohortForm) form: Posted<CohortForm>,
   ): Promise<void> {

@@ -1,16 +1,13 @@
 import { Controller, Get, Param, Query, Render, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Database } from '#database';
-import type { Actor } from '#people';
 import { findStandardVersion, listStandardVersions, type StandardVersionDetail } from '#standards';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { choicePage } from './choice-page.js';
 import { comparisonPage } from './comparison-page.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** Any two versions side by side: of one standard, or of two. */
 @Controller()
@@ -20,8 +17,7 @@ export class ComparisonsController {
   @Get(paths.comparisons.pattern)
   @Route({ roles: 'signed-in', event: null })
   async choose(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('key') key: string,
     @Param('version') version: string,
     @Query('with') chosen: unknown,
@@ -38,8 +34,7 @@ export class ComparisonsController {
   @Route({ roles: 'signed-in', event: null })
   @Render('pages/comparisons/comparison-page')
   async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('key') key: string,
     @Param('version') version: string,
     @Param('otherKey') otherKey: string,

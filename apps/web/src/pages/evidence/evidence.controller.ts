@@ -5,13 +5,11 @@ import { Database } from '#database';
 import type { Actor } from '#people';
 import { rolesThatSeeEvidence } from '#units';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { evidencePage } from './evidence-page.js';
 import { readEvidence } from './read-evidence.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 const view = 'pages/evidence/evidence-page';
 
@@ -23,8 +21,7 @@ export class EvidenceController {
   @Get(paths.evidence.pattern)
   @Route({ roles: rolesThatSeeEvidence, event: null })
   async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Query('revision') revision: unknown,
     @Res() response: Response,
@@ -37,8 +34,7 @@ export class EvidenceController {
   @Post(paths.evidenceRevisions.pattern)
   @Route({ roles: ['learner'], event: 'evidence.revision-begun' })
   async revise(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {

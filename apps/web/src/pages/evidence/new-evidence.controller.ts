@@ -2,11 +2,10 @@ import { Controller, Get, Post, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Database } from '#database';
 import { startEvidence } from '#evidence';
-import type { Actor } from '#people';
 import { PostedForm, type Posted } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { NewEvidenceForm } from './new-evidence-form.js';
@@ -28,8 +27,7 @@ export class NewEvidenceController {
   @Post(paths.evidenceList.pattern)
   @Route({ roles: ['learner'], event: 'evidence.started' })
   async start(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @PostedForm(NewEvidenceForm) form: Posted<NewEvidenceForm>,
   ): Promise<void> {

@@ -7,13 +7,11 @@ import type { Actor } from '#people';
 import { PostedForm, type Posted } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { WithdrawalForm } from './withdrawal-form.js';
 import { withdrawalPage, type Withdrawing } from './withdrawal-page.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 const view = 'pages/evidence/withdrawal-page';
 
@@ -24,8 +22,7 @@ export class WithdrawalController {
   @Get(paths.evidenceWithdrawals.pattern)
   @Route({ roles: ['learner'], event: null, refills: true })
   async ask(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Req() { postedBefore }: Request,
     @Res() response: Response,
@@ -36,8 +33,7 @@ export class WithdrawalController {
   @Post(paths.evidenceWithdrawals.pattern)
   @Route({ roles: ['learner'], event: ['evidence.withdrawn', 'evidence.draft-discarded'] })
   async withdraw(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
     @PostedForm(WithdrawalForm) form: Posted<WithdrawalForm>,

@@ -9,13 +9,12 @@ import { caseloadOf, unitChecklist } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, inWords, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { isKey, ObservationForm, observedRows, typedRows } from './observation-form.js';
 import { chooseLearnerPage, type FailedObservation, observationPage } from './observation-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** An assessor's own record of what they saw, heard or asked: made, judged and decided in one act. */
 @Controller()
@@ -25,8 +24,7 @@ export class ObservationsController {
   @Get(paths.newObservation.pattern)
   @Route({ roles: ['assessor'], event: null })
   async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Query('learner') learner: unknown,
     @Query('unit') unit: unknown,
     @Res() response: Response,
@@ -44,8 +42,7 @@ export class ObservationsController {
   @Post(paths.observations.pattern)
   @Route({ roles: ['assessor'], event: 'observation.recorded' })
   async record(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @PostedForm(ObservationForm) form: Posted<ObservationForm>,
   ): Promise<void> {

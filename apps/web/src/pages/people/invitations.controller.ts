@@ -7,6 +7,7 @@ import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { CONFIGURATION } from '../../http/web-options.js';
 import { invitePage } from './invite-page.js';
@@ -33,8 +34,7 @@ export class InvitationsController {
   @Post(paths.invitations.pattern)
   @Route({ roles: ['administrator'], event: 'person.invited' })
   async invite(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @PostedForm(InviteForm) form: Posted<InviteForm>,
   ): Promise<void> {

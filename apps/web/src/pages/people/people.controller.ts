@@ -5,12 +5,10 @@ import { type Actor, peopleAt } from '#people';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { SearchForm } from './people-forms.js';
 import { foundPage, pageSize, peoplePage } from './people-page.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class PeopleController {
@@ -19,7 +17,7 @@ export class PeopleController {
   @Get(paths.people.pattern)
   @Route({ roles: ['administrator'], event: null })
   @Render('pages/people/people-page')
-  async show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor, @Query('page') wanted: unknown) {
+  async show(@CurrentAsker() { actor, locale }: Asker, @Query('page') wanted: unknown) {
     const page = /^[1-9]\d{0,4}$/.test(String(wanted)) ? Number(wanted) : 1;
     return peoplePage(locale, await this.read(actor, '', page), page);
   }
@@ -28,8 +26,7 @@ export class PeopleController {
   @Post(paths.peopleSearches.pattern)
   @Route({ roles: ['administrator'], event: null })
   async search(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @PostedForm(SearchForm) form: Posted<SearchForm>,
   ): Promise<void> {

@@ -14,13 +14,12 @@ import {
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { RolesForm, SuspensionForm } from './people-forms.js';
 import { personPage } from './person-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class PersonController {
@@ -29,11 +28,7 @@ export class PersonController {
   @Get(paths.person.pattern)
   @Route({ roles: ['administrator'], event: null })
   @Render('pages/people/person-page')
-  async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
-    @Param('personId') personId: string,
-  ) {
+  async show(@CurrentAsker() { actor, locale }: Asker, @Param('personId') personId: string) {
     return personPage(locale, await this.read(actor, personId));
   }
 
@@ -41,8 +36,7 @@ export class PersonController {
   @Post(paths.personRoles.pattern)
   @Route({ roles: ['administrator'], event: ['role.granted', 'role.ended'] })
   async saveRoles(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @Param('personId') personId: string,
     @PostedForm(RolesForm) form: Posted<RolesForm>,
@@ -56,8 +50,7 @@ export class PersonController {
   @Post(paths.personSuspension.pattern)
   @Route({ roles: ['administrator'], event: ['person.suspended', 'person.reinstated'] })
   async suspend(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @Param('personId') personId: string,
     @PostedForm(SuspensionForm) form: Posted<SuspensionForm>,

@@ -8,11 +8,10 @@ import { rolesThatSeeEvidence } from '#units';
 import { OBJECT_STORE } from '../../http/object-store.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { portfolioPage } from './portfolio-page.js';
 import { sendPortfolio } from '../../downloads/send-portfolio.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** One portfolio: how far it is, and its PDF. */
 @Controller()
@@ -25,11 +24,7 @@ export class PortfolioController {
   @Get(paths.portfolio.pattern)
   @Route({ roles: rolesThatSeeEvidence, event: null })
   @Render('pages/portfolio/portfolio-page')
-  async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
-    @Param('portfolioId') portfolioId: string,
-  ) {
+  async show(@CurrentAsker() { actor, locale }: Asker, @Param('portfolioId') portfolioId: string) {
     return portfolioPage(locale, await this.load(actor, portfolioId));
   }
 

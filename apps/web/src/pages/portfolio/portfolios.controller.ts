@@ -7,12 +7,11 @@ import { rolesThatSeeEvidence } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { PortfolioForm } from './portfolio-form.js';
 import { portfoliosPage } from './portfolios-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 const view = 'pages/portfolio/portfolios-page';
 
@@ -24,15 +23,14 @@ export class PortfoliosController {
   @Get(paths.portfolios.pattern)
   @Route({ roles: rolesThatSeeEvidence, event: null })
   @Render(view)
-  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor, @Param('unitId') unitId: string) {
+  show(@CurrentAsker() { actor, locale }: Asker, @Param('unitId') unitId: string) {
     return this.read(locale, actor, unitId);
   }
 
   @Post(paths.portfolios.pattern)
   @Route({ roles: rolesThatSeeEvidence, event: 'portfolio.requested' })
   async request(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('unitId') unitId: string,
     @Res() response: Response,
     @PostedForm(PortfolioForm) form: Posted<PortfolioForm>,

@@ -1,14 +1,11 @@
 import { Controller, Get, Render } from '@nestjs/common';
 import { assessorsQueue, confirmationsDue, decisionsDue, feedbackDrafts } from '#assessment';
 import { Database } from '#database';
-import type { Actor } from '#people';
 import { caseloadOf } from '#units';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { queuePage } from './queue-page.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class QueueController {
@@ -17,7 +14,7 @@ export class QueueController {
   @Get(paths.queue.pattern)
   @Route({ roles: ['assessor'], event: null })
   @Render('pages/queue/queue-page')
-  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor) {
+  show(@CurrentAsker() { actor, locale }: Asker) {
     return this.database.readCentre(actor.centreId, async (tx) =>
       queuePage(
         locale,

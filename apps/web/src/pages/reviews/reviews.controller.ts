@@ -16,14 +16,13 @@ import { caseloadOf, loadUnitFor, unitChecklist } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inWords, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { ReviewForm } from './review-form.js';
 import { type FailedReview, reviewPage } from './review-page.js';
 import { type ReviewQueuePage, reviewQueuePage } from './review-queue-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** What the IQA has to review, and the review of one unit. */
 @Controller()
@@ -33,7 +32,7 @@ export class ReviewsController {
   @Get(paths.reviewQueue.pattern)
   @Route({ roles: ['iqa'], event: null })
   @Render('pages/reviews/review-queue-page')
-  list(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor): Promise<ReviewQueuePage> {
+  list(@CurrentAsker() { actor, locale }: Asker): Promise<ReviewQueuePage> {
     return this.database.readCentre(actor.centreId, async (tx) =>
       reviewQueuePage(
         locale,
@@ -47,8 +46,7 @@ export class ReviewsController {
   @Get(paths.reviews.pattern)
   @Route({ roles: ['iqa'], event: null })
   show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('unitId') unitId: string,
     @Res() response: Response,
   ): Promise<void> {
@@ -58,8 +56,7 @@ export class ReviewsController {
   @Post(paths.reviews.pattern)
   @Route({ roles: ['iqa'], event: ['unit.reviewed', 'criterion.reopened'] })
   async review(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('unitId') unitId: string,
     @Res() response: Response,
     @PostedForm(ReviewForm) form: Posted<ReviewForm>,

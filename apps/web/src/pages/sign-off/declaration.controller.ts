@@ -2,18 +2,15 @@ import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { declareUnit, unitRecords, unitStanding } from '#assessment';
 import { Database } from '#database';
-import type { Actor } from '#people';
 import { NotAllowed } from '#refusals';
 import { loadUnitFor } from '#units';
 import { PostedForm } from '../../http/forms/posted-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { type DeclarationPage, declarationPage } from './declaration-page.js';
 import { DeclarationForm } from './sign-off-forms.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** The learner declares a unit complete. */
 @Controller()
@@ -23,11 +20,7 @@ export class DeclarationController {
   @Get(paths.declarations.pattern)
   @Route({ roles: ['learner'], event: null })
   @Render('pages/sign-off/declaration-page')
-  show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
-    @Param('unitId') unitId: string,
-  ): Promise<DeclarationPage> {
+  show(@CurrentAsker() { actor, locale }: Asker, @Param('unitId') unitId: string): Promise<DeclarationPage> {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const unit = await loadUnitFor(tx, actor, unitId);
       if (!unit.relations.includes('learner')) throw new NotAllowed('declare-unit');
@@ -38,8 +31,7 @@ export class DeclarationController {
   @Post(paths.declarations.pattern)
   @Route({ roles: ['learner'], event: 'unit.declared' })
   async declare(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('unitId') unitId: string,
     @Res() response: Response,
     @PostedForm(DeclarationForm) _form: unknown,

@@ -8,14 +8,13 @@ import { loadUnitFor, rolesThatSeeOthersEvidence, seesOthersEvidence } from '#un
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inWords, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import type { Problem } from '../../layout/fields.js';
 import { SignOffForm } from './sign-off-forms.js';
 import { signOffPage } from './sign-off-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class SignOffController {
@@ -24,8 +23,7 @@ export class SignOffController {
   @Get(paths.signOffs.pattern)
   @Route({ roles: rolesThatSeeOthersEvidence, event: null })
   show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('unitId') unitId: string,
     @Res() response: Response,
   ): Promise<void> {
@@ -35,8 +33,7 @@ export class SignOffController {
   @Post(paths.signOffs.pattern)
   @Route({ roles: ['assessor'], event: 'unit.signed-off' })
   async signOff(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('unitId') unitId: string,
     @Res() response: Response,
     @PostedForm(SignOffForm) form: Posted<SignOffForm>,

@@ -9,13 +9,12 @@ import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { newSpecificationPage } from './new-specification-page.js';
 import { SpecificationForm } from './specification-form.js';
 import { specificationPage, specificationsPage } from './specifications-page.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class SpecificationsController {
@@ -32,8 +31,7 @@ export class SpecificationsController {
   @Route({ roles: ['administrator'], event: null, refills: true })
   @Render('pages/specifications/new-specification-page')
   async new(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Req() { postedBefore }: Request,
     @Query('standard') standard: unknown,
   ) {
@@ -47,8 +45,7 @@ export class SpecificationsController {
   @Post(paths.specifications.pattern)
   @Route({ roles: ['administrator'], event: 'unit-specification.created' })
   async create(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @PostedForm(SpecificationForm) form: Posted<SpecificationForm>,
   ): Promise<void> {
@@ -71,11 +68,7 @@ export class SpecificationsController {
   @Get(paths.specification.pattern)
   @Route({ roles: ['administrator'], event: null })
   @Render('pages/specifications/specification-page')
-  async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
-    @Param('specificationId') specificationId: string,
-  ) {
+  async show(@CurrentAsker() { actor, locale }: Asker, @Param('specificationId') specificationId: string) {
     const found = (await this.all(actor)).find(({ id }) => id === specificationId);
     if (!found) throw new NotFound('unit-specification');
     return specificationPage(locale, found);

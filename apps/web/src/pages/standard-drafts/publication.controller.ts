@@ -7,12 +7,11 @@ import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inputOf } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { RevisionForm } from '../draft-corrections/correction-forms.js';
 import { publicationPage } from './publication-page.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class PublicationController {
@@ -21,8 +20,7 @@ export class PublicationController {
   @Get(paths.standardDraftPublication.pattern)
   @Route({ roles: 'librarian', event: null })
   async ask(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('draftId') draftId: string,
     @Res() response: Response,
   ): Promise<void> {

@@ -6,13 +6,12 @@ import { checkDraft, discardDraft, loadDraft, saveDraft } from '#standard-drafts
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inWords, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { DraftTextForm } from './draft-forms.js';
 import { draftPage, type Unsaved } from './draft-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class StandardDraftController {
@@ -22,8 +21,7 @@ export class StandardDraftController {
   @Route({ roles: 'librarian', event: null, refills: true })
   @Render('pages/standard-drafts/draft-page')
   async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('draftId') draftId: string,
     @Req() { postedBefore }: Request,
   ) {
@@ -34,8 +32,7 @@ export class StandardDraftController {
   @Post(paths.standardDraftText.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.saved' })
   async save(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('draftId') draftId: string,
     @Res() response: Response,
     @PostedForm(DraftTextForm) form: Posted<DraftTextForm>,
@@ -61,11 +58,7 @@ export class StandardDraftController {
   @Get(paths.standardDraftDiscard.pattern)
   @Route({ roles: 'librarian', event: null })
   @Render('pages/standard-drafts/discard-page')
-  async askToDiscard(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
-    @Param('draftId') draftId: string,
-  ) {
+  async askToDiscard(@CurrentAsker() { actor, locale }: Asker, @Param('draftId') draftId: string) {
     const { fileName } = await this.database.readCentre(actor.centreId, (tx) =>
       loadDraft(tx, actor, draftId),
     );
@@ -79,8 +72,7 @@ export class StandardDraftController {
   @Post(paths.standardDraftDiscard.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.discarded' })
   async discard(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('draftId') draftId: string,
     @Res() response: Response,
   ): Promise<void> {

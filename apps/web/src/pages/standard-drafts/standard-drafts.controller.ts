@@ -7,13 +7,12 @@ import { maxSourceBytes, listDrafts, receiveSource } from '#standard-drafts';
 import type { ObjectStore } from '#storage';
 import { OBJECT_STORE } from '../../http/object-store.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { receiveUploads } from '../evidence/upload/receive-uploads.js';
 import { draftsPage } from './drafts-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class StandardDraftsController {
@@ -25,7 +24,7 @@ export class StandardDraftsController {
   @Get(paths.standardDrafts.pattern)
   @Route({ roles: 'librarian', event: null })
   @Render('pages/standard-drafts/drafts-page')
-  async list(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor) {
+  async list(@CurrentAsker() { actor, locale }: Asker) {
     return this.page(locale, actor);
   }
 
@@ -33,8 +32,7 @@ export class StandardDraftsController {
   @Post(paths.standardDrafts.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.begun', upload: true })
   async upload(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {

@@ -1,15 +1,12 @@
 import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Database } from '#database';
-import type { Actor } from '#people';
 import { draftFromVersion } from '#standard-drafts';
 import { findStandardVersion, requestRetirement } from '#standards';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** What a librarian does with a version that is published. */
 @Controller()
@@ -19,8 +16,7 @@ export class PublishedVersionController {
   @Post(paths.versionDrafts.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.begun' })
   async draft(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('key') key: string,
     @Param('version') version: string,
     @Res() response: Response,
@@ -35,8 +31,7 @@ export class PublishedVersionController {
   @Route({ roles: 'librarian', event: null })
   @Render('pages/standard-drafts/retirement-page')
   async ask(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('key') key: string,
     @Param('version') version: string,
   ) {
@@ -56,8 +51,7 @@ export class PublishedVersionController {
   @Post(paths.versionRetirement.pattern)
   @Route({ roles: 'librarian', event: 'standard.retirement-requested' })
   async retire(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('key') key: string,
     @Param('version') version: string,
     @Res() response: Response,

@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { Database } from '#database';
-import type { Actor } from '#people';
 import {
   alsoStandsIn,
   findStandardVersion,
@@ -9,13 +8,11 @@ import {
   versionsOfStandard,
 } from '#standards';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { readLibraryQuery } from './library-query.js';
 import { standardPage } from './standard-page.js';
 import { standardsPage } from './standards-page.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 @Controller()
 export class StandardsController {
@@ -24,11 +21,7 @@ export class StandardsController {
   @Get(paths.standards.pattern)
   @Route({ roles: 'signed-in', event: null })
   @Render('pages/standards/standards-page')
-  async list(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
-    @Query() typed: Record<string, unknown>,
-  ) {
+  async list(@CurrentAsker() { actor, locale }: Asker, @Query() typed: Record<string, unknown>) {
     const query = readLibraryQuery(typed);
     return this.database.readCentre(actor.centreId, async (tx) =>
       standardsPage(locale, query, await searchLibrary(tx, query), await libraryShelves(tx), actor, tx.now),
@@ -39,8 +32,7 @@ export class StandardsController {
   @Route({ roles: 'signed-in', event: null })
   @Render('pages/standards/standard-page')
   async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('key') key: string,
     @Param('version') version: string,
     @Query('edition') edition: unknown,

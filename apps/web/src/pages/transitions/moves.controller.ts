@@ -7,13 +7,12 @@ import { loadPlanFor, moveReport, requestMoves, undoMove, whatIsKept } from '#tr
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inWords, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { movesPage } from './moves-page.js';
 import { MovesForm } from './transition-forms.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** Moving learners by a plan, and what became of each. */
 @Controller()
@@ -23,8 +22,7 @@ export class MovesController {
   @Get(paths.moves.pattern)
   @Route({ roles: ['administrator'], event: null })
   show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('planId') planId: string,
     @Res() response: Response,
   ): Promise<void> {
@@ -34,8 +32,7 @@ export class MovesController {
   @Post(paths.moves.pattern)
   @Route({ roles: ['administrator'], event: 'transition.moves-requested' })
   async request(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('planId') planId: string,
     @Res() response: Response,
     @PostedForm(MovesForm) form: Posted<MovesForm>,
@@ -57,8 +54,7 @@ export class MovesController {
   @Post(paths.moveUndoing.pattern)
   @Route({ roles: ['administrator'], event: 'unit.move-undone' })
   async undo(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('planId') planId: string,
     @Param('moveId') moveId: string,
     @Res() response: Response,

@@ -8,14 +8,13 @@ import { discardPlan, editMapping, loadPlanFor, makePlanReady, mappingOf, whatIs
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { mappingPage } from './mapping-page.js';
 import { MappingForm, ReadyForm } from './transition-forms.js';
 import { type PlanInFull, transitionPage } from './transition-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** A plan: what becomes of each criterion, who is affected, and making it ready. */
 @Controller()
@@ -25,8 +24,7 @@ export class TransitionController {
   @Get(paths.transition.pattern)
   @Route({ roles: ['administrator'], event: null })
   show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('planId') planId: string,
     @Res() response: Response,
   ): Promise<void> {
@@ -36,8 +34,7 @@ export class TransitionController {
   @Get(paths.transitionMapping.pattern)
   @Route({ roles: ['administrator'], event: null })
   mapping(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('planId') planId: string,
     @Param('criterionId') criterionId: string,
     @Res() response: Response,
@@ -48,8 +45,7 @@ export class TransitionController {
   @Post(paths.transitionMapping.pattern)
   @Route({ roles: ['administrator'], event: 'transition.mapping-edited' })
   async edit(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('planId') planId: string,
     @Param('criterionId') criterionId: string,
     @Res() response: Response,
@@ -69,8 +65,7 @@ export class TransitionController {
   @Post(paths.transitionSpecification.pattern)
   @Route({ roles: ['administrator'], event: ['transition.made-ready', 'unit-specification.created'] })
   async ready(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('planId') planId: string,
     @Res() response: Response,
     @PostedForm(ReadyForm) form: Posted<ReadyForm>,
@@ -91,8 +86,7 @@ export class TransitionController {
   @Post(paths.transitionDiscard.pattern)
   @Route({ roles: ['administrator'], event: 'transition.discarded' })
   async discard(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('planId') planId: string,
     @Res() response: Response,
   ): Promise<void> {

@@ -8,13 +8,12 @@ import { specificationsOfCentre } from '#units';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { NewPlanForm } from './transition-forms.js';
 import { transitionsPage } from './transitions-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** How the learners of a unit specification go to another version of its standard. */
 @Controller()
@@ -24,8 +23,7 @@ export class TransitionsController {
   @Get(paths.transitions.pattern)
   @Route({ roles: ['administrator'], event: null })
   list(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('specificationId') specificationId: string,
     @Res() response: Response,
   ): Promise<void> {
@@ -35,8 +33,7 @@ export class TransitionsController {
   @Post(paths.transitions.pattern)
   @Route({ roles: ['administrator'], event: 'transition.drafted' })
   async draft(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('specificationId') unitSpecificationId: string,
     @Res() response: Response,
     @PostedForm(NewPlanForm) form: Posted<NewPlanForm>,

@@ -7,13 +7,12 @@ import { allocate, allocationsOf, loadUnitFor, peopleHolding, setTargetDate, wit
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { AllocationForm, TargetForm, WithdrawalForm } from './unit-duties-forms.js';
 import { unitDutiesPage } from './unit-duties-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** Who assesses a unit, by when it should be complete, and whether it goes on. */
 @Controller()
@@ -23,15 +22,14 @@ export class UnitDutiesController {
   @Get(paths.unitAllocations.pattern)
   @Route({ roles: ['administrator', 'manager'], event: null })
   @Render('pages/unit-duties/unit-duties-page')
-  show(@CurrentLocale() locale: Locale, @CurrentActor() actor: Actor, @Param('unitId') unitId: string) {
+  show(@CurrentAsker() { actor, locale }: Asker, @Param('unitId') unitId: string) {
     return this.read(locale, actor, unitId);
   }
 
   @Post(paths.unitAllocations.pattern)
   @Route({ roles: ['administrator'], event: 'units.allocated' })
   async allocate(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @Param('unitId') unitId: string,
     @PostedForm(AllocationForm) form: Posted<AllocationForm>,
@@ -48,8 +46,7 @@ export class UnitDutiesController {
   @Post(paths.unitTargets.pattern)
   @Route({ roles: ['administrator', 'manager'], event: 'unit.target-set' })
   async setTarget(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @Param('unitId') unitId: string,
     @PostedForm(TargetForm) form: Posted<TargetForm>,
@@ -62,8 +59,7 @@ export class UnitDutiesController {
   @Post(paths.unitWithdrawals.pattern)
   @Route({ roles: ['administrator'], event: 'unit.learner-withdrawn' })
   async withdraw(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Res() response: Response,
     @Param('unitId') unitId: string,
     @PostedForm(WithdrawalForm) form: Posted<WithdrawalForm>,

@@ -16,7 +16,7 @@ import { loadUnitFor, rolesThatSeeEvidence, seesEvidence, unitChecklist } from '
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { errorSummary } from '../../layout/fields.js';
@@ -25,7 +25,6 @@ import { deskSentences } from '../assessment/desk-sentences.js';
 import { showAssessment } from '../assessment/show-assessment.js';
 import { criterionPage, type FailedDecision } from './criterion-page.js';
 import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 /** What is on record about a criterion, and deciding it: from its own page or from the judging page. */
 @Controller()
@@ -35,8 +34,7 @@ export class CriterionController {
   @Get(paths.unitCriterion.pattern)
   @Route({ roles: rolesThatSeeEvidence, event: null })
   show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('unitId') unitId: string,
     @Param('criterionId') criterionId: string,
     @Res() response: Response,
@@ -47,8 +45,7 @@ export class CriterionController {
   @Post(paths.decisions.pattern)
   @Route({ roles: ['assessor'], event: 'criterion.decided' })
   async decide(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('unitId') unitId: string,
     @Param('criterionId') criterionId: string,
     @Res() response: Response,

@@ -1,15 +1,12 @@
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { asksOn, evidenceBehindIn } from '#assessment';
 import { Database } from '#database';
-import type { Actor } from '#people';
 import { movesOf } from '#transition';
 import { checklistRows, loadUnitFor, seesEvidence } from '#units';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { type Filter, filters, unitPage } from './unit-page.js';
-import type { Locale } from '../../layout/locale.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
 
 const noMoves = { from: null, to: null };
 
@@ -21,8 +18,7 @@ export class UnitController {
   @Route({ roles: 'signed-in', event: null })
   @Render('pages/unit/unit-page')
   show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('unitId') unitId: string,
     @Query('show') wanted: unknown,
   ) {

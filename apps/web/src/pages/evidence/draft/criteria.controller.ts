@@ -6,7 +6,7 @@ import type { Actor } from '#people';
 import { criteriaForLearner, similarCriteriaForLearner } from '#units';
 import { PostedForm, type Posted } from '../../../http/forms/posted-form.js';
 import { paths } from '../../../http/paths.js';
-import { CurrentActor } from '../../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../../http/routes/current-asker.js';
 import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
 import { CriteriaForm } from './draft-forms.js';
@@ -14,7 +14,6 @@ import { type CriteriaChoice, criteriaPage, keyOf, linkOf } from './criteria-pag
 import { nextHrefAfter } from './steps.js';
 import { takeStep, unlessSubmitted } from './take-step.js';
 import type { Locale } from '../../../layout/locale.js';
-import { CurrentLocale } from '../../../http/routes/current-locale.js';
 
 const view = 'pages/evidence/draft/criteria-page';
 
@@ -25,8 +24,7 @@ export class DraftCriteriaController {
   @Get(paths.draftCriteria.pattern)
   @Route({ roles: ['learner'], event: null, refills: true })
   async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Query('search') search: unknown,
     @Req() { postedBefore }: Request,
@@ -42,8 +40,7 @@ export class DraftCriteriaController {
   @Post(paths.draftCriteria.pattern)
   @Route({ roles: ['learner'], event: 'evidence.draft-saved' })
   async save(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
     @PostedForm(CriteriaForm) form: Posted<CriteriaForm>,

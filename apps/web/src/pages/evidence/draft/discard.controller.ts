@@ -2,15 +2,12 @@ import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Database } from '#database';
 import { discardDraft, evidenceReference, loadDraftFor } from '#evidence';
-import type { Actor } from '#people';
 import { paths } from '../../../http/paths.js';
-import { CurrentActor } from '../../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../../http/routes/current-asker.js';
 import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
 import { hrefOf } from './steps.js';
 import { unlessSubmitted } from './take-step.js';
-import type { Locale } from '../../../layout/locale.js';
-import { CurrentLocale } from '../../../http/routes/current-locale.js';
 
 @Controller()
 export class DraftDiscardController {
@@ -19,8 +16,7 @@ export class DraftDiscardController {
   @Get(paths.draftDiscard.pattern)
   @Route({ roles: ['learner'], event: null })
   async ask(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {
@@ -41,8 +37,7 @@ export class DraftDiscardController {
   @Post(paths.draftDiscard.pattern)
   @Route({ roles: ['learner'], event: 'evidence.draft-discarded' })
   async discard(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {

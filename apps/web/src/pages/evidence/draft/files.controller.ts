@@ -14,7 +14,7 @@ import type { Actor } from '#people';
 import type { ObjectStore } from '#storage';
 import { FILE_LIMITS, OBJECT_STORE } from '../../../http/object-store.js';
 import { paths } from '../../../http/paths.js';
-import { CurrentActor } from '../../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../../http/routes/current-asker.js';
 import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
 import { receiveUploads, type Uploaded } from '../upload/receive-uploads.js';
@@ -22,7 +22,6 @@ import { refusedWords } from '../upload/refused-words.js';
 import { filesPage } from './files-page.js';
 import { unlessSubmitted } from './take-step.js';
 import type { Locale } from '../../../layout/locale.js';
-import { CurrentLocale } from '../../../http/routes/current-locale.js';
 
 const view = 'pages/evidence/draft/files-page';
 
@@ -37,8 +36,7 @@ export class DraftFilesController {
   @Get(paths.draftFiles.pattern)
   @Route({ roles: ['learner'], event: null })
   async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {
@@ -51,8 +49,7 @@ export class DraftFilesController {
   @Post(paths.draftFiles.pattern)
   @Route({ roles: ['learner'], event: 'evidence.file-added', upload: true })
   async upload(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Req() request: Request,
     @Res() response: Response,
@@ -69,8 +66,7 @@ export class DraftFilesController {
   @Post(paths.draftFileRemoval.pattern)
   @Route({ roles: ['learner'], event: 'evidence.file-removed' })
   async remove(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Param('fileId') fileId: string,
     @Res() response: Response,

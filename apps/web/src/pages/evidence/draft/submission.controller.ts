@@ -6,14 +6,12 @@ import { blockersOfDraft, crossReferencesOf, filesOf, loadDraftFor } from '#evid
 import type { Actor } from '#people';
 import { PostedForm, type Posted } from '../../../http/forms/posted-form.js';
 import { paths } from '../../../http/paths.js';
-import { CurrentActor } from '../../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../../http/routes/current-asker.js';
 import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
 import { DraftForm } from './draft-forms.js';
 import { submissionPage, type ToSubmit } from './submission-page.js';
 import { takeStep, unlessSubmitted } from './take-step.js';
-import type { Locale } from '../../../layout/locale.js';
-import { CurrentLocale } from '../../../http/routes/current-locale.js';
 
 const view = 'pages/evidence/draft/submission-page';
 
@@ -24,8 +22,7 @@ export class DraftSubmissionController {
   @Get(paths.draftSubmission.pattern)
   @Route({ roles: ['learner'], event: null })
   async show(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
   ): Promise<void> {
@@ -37,8 +34,7 @@ export class DraftSubmissionController {
   @Post(paths.draftSubmission.pattern)
   @Route({ roles: ['learner'], event: 'evidence.submitted' })
   async submit(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param('evidenceId') evidenceId: string,
     @Res() response: Response,
     @PostedForm(DraftForm) form: Posted<DraftForm>,

@@ -3,14 +3,13 @@ import type { Request, Response } from 'express';
 import { Database, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { type Posted, PostedForm, type TypedForm } from '../../../http/forms/posted-form.js';
-import { CurrentActor } from '../../../http/routes/current-actor.js';
+import { type Asker, CurrentAsker } from '../../../http/routes/current-asker.js';
 import { Route } from '../../../http/routes/route.js';
 import { seeOther } from '../../../http/sessions/see-other.js';
 import type { DraftForm } from './draft-forms.js';
 import { nextHrefAfter, pathOf, type StepName } from './steps.js';
 import { takeStep, unlessSubmitted } from './take-step.js';
 import type { Locale } from '../../../layout/locale.js';
-import { CurrentLocale } from '../../../http/routes/current-locale.js';
 
 interface WizardStep<Form extends DraftForm, Shown> {
   readonly name: StepName;
@@ -33,8 +32,7 @@ export function wizardStep<Form extends DraftForm, Shown>(step: WizardStep<Form,
     @Get(pattern)
     @Route({ roles: ['learner'], event: null, refills: true })
     async show(
-      @CurrentLocale() locale: Locale,
-      @CurrentActor() actor: Actor,
+      @CurrentAsker() { actor, locale }: Asker,
       @Param('evidenceId') evidenceId: string,
       @Req() { postedBefore }: Request,
       @Res() response: Response,
@@ -47,8 +45,7 @@ export function wizardStep<Form extends DraftForm, Shown>(step: WizardStep<Form,
     @Post(pattern)
     @Route({ roles: ['learner'], event: 'evidence.draft-saved' })
     async save(
-      @CurrentLocale() locale: Locale,
-      @CurrentActor() actor: Actor,
+      @CurrentAsker() { actor, locale }: Asker,
       @Param('evidenceId') evidenceId: string,
       @Res() response: Response,
       @PostedForm(step.form) form: Posted<Form>,

@@ -1,4 +1,3 @@
-import { recordCriterionStates } from '#units';
 import { aCentre } from '../support/a-centre.js';
 import { aCohort } from '../support/a-cohort.js';
 import { aStandard } from '../support/a-standard.js';
@@ -7,6 +6,7 @@ import { hrefIn } from '../support/links.js';
 import { aUnit } from '../support/a-unit.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import { sql } from '../support/sql.js';
+import { recordCriterionStates } from '../support/record-criterion-states.js';
 
 let web: TestWeb;
 beforeAll(async () => (web = await startWeb()));

@@ -7,7 +7,7 @@ import type { InterfaceLanguage } from '#words';
 import { declarationBlockers } from './domain/declaration-blockers.js';
 import { DeclarationRow } from './entities/declaration.entity.js';
 import { refreshDerivedStates } from './refresh-derived-states.js';
-import { declarationStatements } from './statements.js';
+import { declarationStatements } from './declared-words.js';
 import { unitRecords } from './unit-records.queries.js';
 import { unitStanding } from './unit-standing.js';
 

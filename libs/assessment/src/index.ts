@@ -39,7 +39,7 @@ export { type DerivedStates } from './derive-states.js';
 export { refreshDerivedStates } from './refresh-derived-states.js';
 export { saveFeedbackDraft } from './save-feedback-draft.js';
 export { signOff, type SignOffInput } from './sign-off.js';
-export { declarationStatements, signOffStatements } from './statements.js';
+export { declarationStatements, signOffStatements } from './declared-words.js';
 export { signOffToReview, type SignOffToReview } from './sign-off-to-review.js';
 export { hasAssessed } from './unit-assessors.queries.js';
 export { readinessForSignOff, type ReadinessForSignOff } from './unit-for-sign-off.js';

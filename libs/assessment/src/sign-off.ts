@@ -7,7 +7,7 @@ import type { InterfaceLanguage } from '#words';
 import { SignOffDecisionRow } from './entities/sign-off-decision.entity.js';
 import { SignOffRow } from './entities/sign-off.entity.js';
 import { refreshDerivedStates } from './refresh-derived-states.js';
-import { signOffStatements } from './statements.js';
+import { signOffStatements } from './declared-words.js';
 import { readinessForSignOff } from './unit-for-sign-off.js';
 
 export interface SignOffInput {

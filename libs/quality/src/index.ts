@@ -6,4 +6,4 @@ export {
   reviewQueue,
   type ReviewQueueRow,
 } from './review-queue.queries.js';
-export { reviewStatements } from './statements.js';
+export { reviewStatements } from './declared-words.js';

@@ -15,7 +15,7 @@ import type { InterfaceLanguage } from '#words';
 import { IqaReviewRow } from './entities/iqa-review.entity.js';
 import { reviewBlockers } from './domain/review-blockers.js';
 import { type MadeReview, reviewsOfSignOff } from './review-of-sign-off.queries.js';
-import { reviewStatements } from './statements.js';
+import { reviewStatements } from './declared-words.js';
 
 export interface UnitReview {
   readonly outcome: ReviewOutcome;

@@ -6,7 +6,7 @@ import { Invalid, NotAllowed } from '#refusals';
 import { longestCohortName } from './domain/longest-texts.js';
 import { CohortRow } from './entities/cohort.entity.js';
 import { peopleWithRoles } from './people.queries.js';
-import { mayMakeCohorts } from './units.policy.js';
+import { mayMakeCohorts } from './cohort-access.js';
 
 export interface NewCohort {
   /** At most `longestCohortName` characters. */

@@ -52,13 +52,8 @@ export { similarCriteriaForLearner, type SimilarOwnCriterion } from './similar-c
 export { foundUnit, loadUnitFor } from './load-unit-for.js';
 export { unitFor, type UnitForActor } from './unit-for-actor.queries.js';
 export { lockUnits } from './lock-units.queries.js';
-export {
-  type CriterionStateChange,
-  criterionStateRows,
-  recordCriterionStates,
-} from './record-criterion-states.queries.js';
+export { type CriterionStateChange, criterionStateRows } from './record-criterion-states.queries.js';
 export { type EvidenceLinkChange, recordEvidenceLinks } from './record-evidence-links.queries.js';
-export { recordUnitState } from './record-unit-state.queries.js';
 export { type CohortTargetDate, setCohortTargetDate } from './set-cohort-target-date.js';
 export { setTargetDate, type TargetDate } from './set-target-date.js';
 export {

@@ -2,7 +2,7 @@ import { isId, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { type CohortForActor, cohortWithManager } from './cohorts.queries.js';
-import { maySeeCohort } from './units.policy.js';
+import { maySeeCohort } from './cohort-access.js';
 
 /**
  * A cohort, for its manager and for administrators.

@@ -1,5 +1,4 @@
 import { type Bound, type CentreTransaction, statement } from '#database';
-import { NotFound } from '#refusals';
 import { counters, statesCountedAs, type UnitCounters } from './domain/counters.js';
 import type { CriterionState, UnitState } from './domain/states.js';
 import { counterColumns } from './unit-joins.js';
@@ -54,7 +53,10 @@ export const changedCriterionStates = statement<RecordedStates>(`
   from l where u.centre_id = $1 and u.id = $2
   returning ${counterColumns}, (select count(*)::int from before) as found`);
 
-/** As `recordCriterionStates`, as a statement for a pipeline: for acts that hold the unit's lock and have read its criteria. */
+/**
+ * Stores derived criterion states, the unit's counters and last activity in one statement: for acts that hold the unit's
+ * lock and have read its criteria. Unchanged rows are not written.
+ */
 export function criterionStateRows(
   tx: CentreTransaction,
   unitId: string,
@@ -66,24 +68,4 @@ export function criterionStateRows(
   return changedCriterionStates.with(
     ...[tx.centreId, unitId, ids, values, tx.now, state ?? null, evidenceReturned ?? null],
   );
-}
-
-/**
- * Stores derived criterion states, the unit's counters and last activity in one statement. Unchanged rows are not written.
- *
- * @param state of the unit, stored in the same statement
- * @returns the unit's counters as they are now
- * @throws NotFound when a criterion is not one of the unit's
- */
-export async function recordCriterionStates(
-  tx: CentreTransaction,
-  unitId: string,
-  changes: readonly CriterionStateChange[],
-  state?: UnitState,
-): Promise<UnitCounters> {
-  const row = await tx.queryOne(criterionStateRows(tx, unitId, changes, { state }));
-  if (!row) throw new NotFound('unit');
-  const { found, ...counters } = row;
-  if (found !== new Set(changes.map(({ criterionId }) => criterionId)).size) throw new NotFound('criterion');
-  return counters;
 }

@@ -3,13 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '#configuration';
-import { criterionStates, recordCriterionStates, unitStates } from '#units';
+import { criterionStates, unitStates } from '#units';
 import { accessibilityFaults } from '../../support/accessibility.js';
 import { aCohort, type TestCohort } from '../../support/a-cohort.js';
 import { asOwner } from '../../support/connections.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 import { launchChromium } from '../../support/chromium.js';
 import { sql } from '../../support/sql.js';
+import { recordCriterionStates } from '../../support/record-criterion-states.js';
 
 const screens = join(projectRoot, 'var/screens/cohorts');
 

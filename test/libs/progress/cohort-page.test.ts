@@ -10,10 +10,11 @@ import {
   progressOfLearners,
 } from '#progress';
 import { NotFound } from '#refusals';
-import { recordCriterionStates, setTargetDate, unitStates, withdrawLearner } from '#units';
+import { setTargetDate, unitStates, withdrawLearner } from '#units';
 import { aCohort, type TestCohort } from '../../support/a-cohort.js';
 import { asOwner } from '../../support/connections.js';
 import { sql } from '../../support/sql.js';
+import { recordCriterionStates } from '../../support/record-criterion-states.js';
 
 const page = ({ centre, cohortId }: TestCohort, filter = {}, number = 1) =>
   centre.run((tx) => cohortPage(tx, cohortId, filter, number));

@@ -8,6 +8,7 @@ import {
   saveFeedbackDraft,
 } from '#assessment';
 import { rolesThatSeeOthersEvidence } from '#units';
+import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, reads } from '../describe/operations.js';
 import {
@@ -26,14 +27,14 @@ import {
 } from './assessment.bodies.js';
 
 export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
-  show: reads('/revisions/:revisionId/assessment', {
+  show: reads(api.assessment, {
     summary: 'A submitted revision with everything that you judge it by',
     roles: rolesThatSeeOthersEvidence,
     answers: RevisionUnderAssessment,
     read: (tx, actor, { revisionId }) => revisionUnderAssessment(tx, actor, revisionId),
   }),
 
-  judge: acts('post', '/cross-references/:crossReferenceId/judgements', {
+  judge: acts('post', api.judgements, {
     summary: 'Judge a cross-reference, as with one key at the desk',
     roles: ['assessor'],
     event: ['cross-reference.judged', 'criterion.decided'],
@@ -43,7 +44,7 @@ export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
       judgeAtDesk(tx, actor, crossReferenceId, judgement),
   }),
 
-  check: acts('post', '/revisions/:revisionId/authenticity-checks', {
+  check: acts('post', api.authenticityChecks, {
     summary: 'Say whether evidence is authentic and current, and how that was established',
     roles: ['assessor'],
     event: 'evidence.authenticity-checked',
@@ -51,7 +52,7 @@ export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
     act: (tx, actor, { revisionId, ...check }) => checkAuthenticity(tx, actor, revisionId, check),
   }),
 
-  add: acts('post', '/revisions/:revisionId/cross-references', {
+  add: acts('post', api.crossReferences, {
     summary: 'Say that submitted evidence also shows another criterion',
     roles: ['assessor'],
     event: 'cross-reference.added',
@@ -62,7 +63,7 @@ export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
     }),
   }),
 
-  giveFeedback: acts('post', '/revisions/:revisionId/feedback', {
+  giveFeedback: acts('post', api.feedback, {
     summary: 'Tell the learner what you make of their evidence, and hand it back or not',
     roles: ['assessor'],
     event: ['evidence.feedback-given', 'evidence.returned'],
@@ -70,7 +71,7 @@ export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
     act: (tx, actor, { revisionId, ...feedback }) => giveFeedback(tx, actor, revisionId, feedback),
   }),
 
-  keepFeedback: acts('put', '/revisions/:revisionId/feedback-draft', {
+  keepFeedback: acts('put', api.feedbackDraft, {
     summary: 'Keep feedback that you have not finished',
     roles: ['assessor'],
     event: null,
@@ -78,7 +79,7 @@ export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
     act: (tx, actor, { revisionId, text }) => saveFeedbackDraft(tx, actor, revisionId, text),
   }),
 
-  observe: acts('post', '/observations', {
+  observe: acts('post', api.observations, {
     summary: 'Record what you saw, heard or asked, and decide it in the same act',
     description: 'Over one or several units of one learner, all of them yours to assess.',
     roles: ['assessor'],

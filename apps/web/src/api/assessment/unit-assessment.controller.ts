@@ -13,6 +13,7 @@ import {
 } from '#assessment';
 import { NotAllowed, NotFound } from '#refusals';
 import { loadUnitFor, rolesThatSeeEvidence, unitChecklist } from '#units';
+import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, lists, reads } from '../describe/operations.js';
 import { DecisionBody, SignOffBody } from './assessment.bodies.js';
@@ -27,7 +28,7 @@ import {
 } from './unit-assessment.answers.js';
 
 export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
-  criterion: reads('/units/:unitId/criteria/:criterionId', {
+  criterion: reads(api.criterion, {
     summary: 'A criterion of a unit with the evidence, judgements and decisions behind it',
     roles: rolesThatSeeEvidence,
     answers: CriterionInFull,
@@ -44,7 +45,7 @@ export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
     },
   }),
 
-  decide: acts('post', '/units/:unitId/criteria/:criterionId/decisions', {
+  decide: acts('post', api.decisions, {
     summary: 'Decide a criterion on judgements made before',
     roles: ['assessor'],
     event: 'criterion.decided',
@@ -54,7 +55,7 @@ export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
       decideCriterion(tx, actor, unitId, criterionId, decision),
   }),
 
-  declare: acts('post', '/units/:unitId/declarations', {
+  declare: acts('post', api.declarations, {
     summary:
       'Declare that your unit is complete and the evidence your own, in the words that the answer names',
     roles: ['learner'],
@@ -63,7 +64,7 @@ export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
     act: (tx, actor, { unitId }, language) => declareUnit(tx, actor, unitId, language),
   }),
 
-  readiness: reads('/units/:unitId/sign-off-readiness', {
+  readiness: reads(api.readiness, {
     summary: 'What blocks your signing the unit off, and what you would sign',
     roles: ['assessor'],
     answers: SignOffReadiness,
@@ -77,7 +78,7 @@ export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
     },
   }),
 
-  signOffs: lists('/units/:unitId/sign-offs', {
+  signOffs: lists(api.signOffs, {
     summary: 'The sign-offs of a unit, newest first',
     roles: rolesThatSeeEvidence,
     of: SignOff,
@@ -88,7 +89,7 @@ export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
     },
   }),
 
-  signOff: acts('post', '/units/:unitId/sign-offs', {
+  signOff: acts('post', api.signOffs, {
     summary: 'Sign the unit off, on exactly what stands',
     roles: ['assessor'],
     event: 'unit.signed-off',

@@ -9,6 +9,7 @@ import {
   setCohortTargetDate,
   specificationsOfCentre,
 } from '#units';
+import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, lists, reads } from '../describe/operations.js';
 import { inPages, PageOf } from '../describe/pages.js';
@@ -26,7 +27,7 @@ const roles = ['manager', 'administrator'] as const;
 const learnersFound = 1000;
 
 export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
-  list: lists('/cohorts', {
+  list: lists(api.cohorts, {
     summary: 'The cohorts that you watch',
     roles,
     of: CohortLine,
@@ -34,7 +35,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     rows: cohortsSeenBy,
   }),
 
-  create: acts('post', '/cohorts', {
+  create: acts('post', api.cohorts, {
     summary: 'Start a cohort, to watch it yourself',
     roles,
     event: 'cohort.created',
@@ -43,7 +44,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     act: async (tx, actor, cohort) => ({ cohortId: await createCohort(tx, actor, cohort) }),
   }),
 
-  one: reads('/cohorts/:cohortId', {
+  one: reads(api.cohort, {
     summary: 'A cohort and its units',
     roles,
     answers: Cohort,
@@ -53,7 +54,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     }),
   }),
 
-  specifications: lists('/specifications', {
+  specifications: lists(api.specifications, {
     summary: 'The unit specifications of the centre',
     roles,
     of: SpecificationLine,
@@ -61,7 +62,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     rows: specificationsOfCentre,
   }),
 
-  addUnit: acts('post', '/cohorts/:cohortId/units', {
+  addUnit: acts('post', api.cohortUnits, {
     summary: 'Add a unit to a cohort',
     description: 'Its learners are enrolled on it when you enrol them again.',
     roles,
@@ -70,7 +71,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     act: addUnitToCohort,
   }),
 
-  moveTarget: acts('put', '/cohorts/:cohortId/units/:unitSpecificationId', {
+  moveTarget: acts('put', api.cohortUnit, {
     summary: 'Move a cohort’s target for one of its units',
     roles,
     event: 'cohort.target-set',
@@ -78,7 +79,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     act: setCohortTargetDate,
   }),
 
-  toEnrol: reads('/cohorts/:cohortId/learners-to-enrol', {
+  toEnrol: reads(api.learnersToEnrol, {
     summary: 'Learners who are not on all units of the cohort yet',
     roles,
     query: LearnersQuery,
@@ -90,7 +91,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     },
   }),
 
-  enrol: acts('post', '/cohorts/:cohortId/learners', {
+  enrol: acts('post', api.cohortLearners, {
     summary: 'Enrol learners on all units of a cohort',
     roles,
     event: 'cohort.enrolled',

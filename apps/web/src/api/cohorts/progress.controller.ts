@@ -10,6 +10,7 @@ import {
 import { loadCohortFor } from '#units';
 import { sendCohortCsv } from '../../downloads/send-cohort-csv.js';
 import { localeOf } from '../../http/request-locale.js';
+import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { handles, reads } from '../describe/operations.js';
 import { inPages, PageOf } from '../describe/pages.js';
@@ -19,7 +20,7 @@ import { LearnerInCohort, LearnerOfCohort } from './progress.answers.js';
 const roles = ['manager', 'administrator'] as const;
 
 export const ProgressApi = controllerOf('ProgressApi', 'cohorts', {
-  learners: reads('/cohorts/:cohortId/learners', {
+  learners: reads(api.cohortLearners, {
     summary: 'The learners of a cohort, those who need attention longest first',
     roles,
     query: SelectionQuery,
@@ -34,7 +35,7 @@ export const ProgressApi = controllerOf('ProgressApi', 'cohorts', {
     },
   }),
 
-  learner: reads('/cohorts/:cohortId/learners/:personId', {
+  learner: reads(api.cohortLearner, {
     summary: 'One learner of a cohort',
     roles,
     answers: LearnerInCohort,
@@ -45,7 +46,7 @@ export const ProgressApi = controllerOf('ProgressApi', 'cohorts', {
     },
   }),
 
-  csv: handles('get', '/cohorts/:cohortId/progress.csv', {
+  csv: handles('get', api.cohortCsv, {
     summary: 'The whole selection as CSV, one line for each learner’s unit',
     roles,
     event: null,

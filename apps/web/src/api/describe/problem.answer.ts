@@ -1,5 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Blocker } from '#refusals';
+
+/** One reason: its code, and the facts that a sentence about it needs. */
+export interface Reason {
+  readonly code: string;
+  readonly [fact: string]: unknown;
+}
 
 export const reasonSchema = {
   type: 'object',
@@ -20,7 +25,7 @@ export class Problem {
     description: 'With 409: each rule that refuses, and the facts about it; or who was first.',
     items: reasonSchema,
   })
-  readonly blockers?: readonly Blocker[];
+  readonly blockers?: readonly Reason[];
   @ApiProperty({
     type: 'object',
     selfRequired: false,

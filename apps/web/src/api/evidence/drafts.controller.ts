@@ -11,6 +11,7 @@ import {
   saveDraftDetails,
   saveLocators,
 } from '#evidence';
+import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, reads } from '../describe/operations.js';
 import {
@@ -26,7 +27,7 @@ import { Draft, Saved, Submitted } from './revision.answers.js';
 const saving = { roles: ['learner'], event: 'evidence.draft-saved', answers: Saved } as const;
 
 export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
-  one: reads('/evidence/:evidenceId/draft', {
+  one: reads(api.draft, {
     summary: 'Your draft, and what keeps it from being submitted',
     roles: ['learner'],
     answers: Draft,
@@ -38,7 +39,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     },
   }),
 
-  details: acts('put', '/evidence/:evidenceId/draft/details', {
+  details: acts('put', api.draftDetails, {
     summary: 'Say what it is, when it happened, and write',
     ...saving,
     body: DetailsBody,
@@ -47,7 +48,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     }),
   }),
 
-  criteria: acts('put', '/evidence/:evidenceId/draft/criteria', {
+  criteria: acts('put', api.draftCriteria, {
     summary: 'Say which criteria it shows, of any of your units',
     ...saving,
     body: CriteriaBody,
@@ -56,7 +57,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     }),
   }),
 
-  locators: acts('put', '/evidence/:evidenceId/draft/locators', {
+  locators: acts('put', api.draftLocators, {
     summary: 'Say where in it a criterion is shown',
     ...saving,
     body: LocatorsBody,
@@ -65,7 +66,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     }),
   }),
 
-  confidentiality: acts('put', '/evidence/:evidenceId/draft/confidentiality', {
+  confidentiality: acts('put', api.draftConfidentiality, {
     summary: 'Say whether somebody could be identified',
     ...saving,
     body: ConfidentialityBody,
@@ -74,7 +75,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     }),
   }),
 
-  declaration: acts('put', '/evidence/:evidenceId/draft/declaration', {
+  declaration: acts('put', api.draftDeclaration, {
     summary: 'Declare that it is your own work',
     ...saving,
     body: OwnWorkBody,
@@ -83,7 +84,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     }),
   }),
 
-  submit: acts('post', '/evidence/:evidenceId/submissions', {
+  submit: acts('post', api.submissions, {
     summary: 'Submit your draft: it freezes, and awaits assessment',
     roles: ['learner'],
     event: 'evidence.submitted',
@@ -92,7 +93,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     act: (tx, actor, { evidenceId, lockVersion }) => submitEvidence(tx, actor, evidenceId, lockVersion),
   }),
 
-  discard: acts('delete', '/evidence/:evidenceId/draft', {
+  discard: acts('delete', api.draft, {
     summary: 'Throw your draft away',
     roles: ['learner'],
     event: 'evidence.draft-discarded',

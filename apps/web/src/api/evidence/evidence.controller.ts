@@ -16,6 +16,7 @@ import {
 } from '#evidence';
 import { NotAllowed } from '#refusals';
 import { rolesThatSeeEvidence } from '#units';
+import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, lists, reads } from '../describe/operations.js';
 import { Evidence, EvidenceLine } from './evidence.answers.js';
@@ -23,7 +24,7 @@ import { NewEvidenceBody, WithdrawalBody } from './evidence.bodies.js';
 import { BegunRevision, RevisionOfLearner, StartedEvidence, Withdrawal } from './revision.answers.js';
 
 export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
-  own: lists('/evidence', {
+  own: lists(api.evidenceList, {
     summary: 'Your evidence',
     roles: ['learner'],
     of: EvidenceLine,
@@ -31,7 +32,7 @@ export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
     rows: evidenceOfLearner,
   }),
 
-  start: acts('post', '/evidence', {
+  start: acts('post', api.evidenceList, {
     summary: 'Begin a piece of evidence, as a draft',
     roles: ['learner'],
     event: 'evidence.started',
@@ -40,7 +41,7 @@ export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
     act: startEvidence,
   }),
 
-  one: reads('/evidence/:evidenceId', {
+  one: reads(api.evidence, {
     summary: 'A piece of evidence',
     description: 'For its learner, and those who assess or quality-assure a unit that it was submitted for.',
     roles: rolesThatSeeEvidence,
@@ -53,7 +54,7 @@ export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
     },
   }),
 
-  revision: reads('/revisions/:revisionId', {
+  revision: reads(api.revision, {
     summary: 'A revision of your evidence, with what was judged of it',
     description: 'Assessors and IQAs read its assessment.',
     roles: ['learner'],
@@ -68,7 +69,7 @@ export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
     },
   }),
 
-  revise: acts('post', '/evidence/:evidenceId/revisions', {
+  revise: acts('post', api.evidenceRevisions, {
     summary: 'Begin a new revision of what you submitted, as a draft',
     roles: ['learner'],
     event: 'evidence.revision-begun',
@@ -77,7 +78,7 @@ export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
   }),
 
   // Asked by GET, and locks what it weighs all the same.
-  consequences: acts('get', '/evidence/:evidenceId/withdrawal-consequences', {
+  consequences: acts('get', api.withdrawalConsequences, {
     summary: 'What would reopen if you withdrew it',
     roles: ['learner'],
     event: null,
@@ -87,7 +88,7 @@ export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
     }),
   }),
 
-  withdraw: acts('post', '/evidence/:evidenceId/withdrawals', {
+  withdraw: acts('post', api.withdrawals, {
     summary: 'Withdraw what you submitted, for good',
     roles: ['learner'],
     event: ['evidence.withdrawn', 'evidence.draft-discarded'],

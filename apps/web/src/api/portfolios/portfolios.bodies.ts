@@ -1,6 +1,8 @@
-import { about, described } from '../describe/described.js';
-import { yesOrNo } from '../describe/fields.js';
+import { YesOrNo } from '../describe/fields.js';
 
-export const PortfolioBody = described('PortfolioBody', {
-  draft: about('A draft can be built at any time; the final one once the IQA has cleared the unit.', yesOrNo),
-});
+export class PortfolioBody {
+  @YesOrNo({
+    description: 'A draft can be built at any time; the final one once the IQA has cleared the unit.',
+  })
+  readonly draft: boolean;
+}

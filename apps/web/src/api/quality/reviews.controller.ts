@@ -1,11 +1,12 @@
 import { recentReviews, reviewQueue, reviewUnit } from '#quality';
+import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, lists } from '../describe/operations.js';
 import { MadeReview, Reviewed, ReviewLine } from './reviews.answers.js';
 import { ReviewBody } from './reviews.bodies.js';
 
 export const ReviewsApi = controllerOf('ReviewsApi', 'quality', {
-  queue: lists('/review-queue', {
+  queue: lists(api.reviewQueue, {
     summary: 'Signed-off units that wait for you, the longest waiting first',
     roles: ['iqa'],
     of: ReviewLine,
@@ -13,7 +14,7 @@ export const ReviewsApi = controllerOf('ReviewsApi', 'quality', {
     rows: reviewQueue,
   }),
 
-  recent: lists('/reviews', {
+  recent: lists(api.recentReviews, {
     summary: 'Your latest reviews, newest first',
     roles: ['iqa'],
     of: MadeReview,
@@ -21,7 +22,7 @@ export const ReviewsApi = controllerOf('ReviewsApi', 'quality', {
     rows: recentReviews,
   }),
 
-  review: acts('post', '/units/:unitId/reviews', {
+  review: acts('post', api.reviews, {
     summary: 'Clear a signed-off unit, or ask for action and reopen criteria',
     roles: ['iqa'],
     event: ['unit.reviewed', 'criterion.reopened'],

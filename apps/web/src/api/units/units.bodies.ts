@@ -1,12 +1,11 @@
-import { about, described, nullable, optional } from '../describe/described.js';
-import { day, textOf } from '../describe/fields.js';
+import { Day, Text } from '../describe/fields.js';
 import { PageQuery } from '../describe/pages.js';
 
-export const CriteriaQuery = described('CriteriaQuery', {
-  ...PageQuery.fields,
-  search: about('Words that must all occur, in any case.', optional(textOf({ max: 200 }))),
-});
+export class CriteriaQuery extends PageQuery {
+  @Text({ max: 200, optional: true, description: 'Words that must all occur, in any case.' })
+  readonly search?: string;
+}
 
-export const TargetDateBody = described('TargetDateBody', {
-  targetDate: about('Null goes back to the cohort’s.', nullable(day)),
-});
+export class TargetDateBody {
+  @Day({ nullable: true, description: 'Null goes back to the cohort’s.' }) readonly targetDate: string | null;
+}

@@ -9,6 +9,7 @@ import {
   unitChecklist,
   unitsOfLearner,
 } from '#units';
+import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, lists, reads } from '../describe/operations.js';
 import { inPages, PageOf } from '../describe/pages.js';
@@ -17,7 +18,7 @@ import { CaseloadUnit, OwnUnit, Unit } from './units.answers.js';
 import { CriteriaQuery, TargetDateBody } from './units.bodies.js';
 
 export const UnitsApi = controllerOf('UnitsApi', 'units', {
-  own: lists('/units', {
+  own: lists(api.units, {
     summary: 'Your units',
     roles: ['learner'],
     of: OwnUnit,
@@ -25,7 +26,7 @@ export const UnitsApi = controllerOf('UnitsApi', 'units', {
     rows: (tx, actor) => unitsOfLearner(tx, actor.personId),
   }),
 
-  criteria: reads('/criteria', {
+  criteria: reads(api.criteria, {
     summary: 'The criteria of all your units, to choose what evidence shows',
     roles: ['learner'],
     query: CriteriaQuery,
@@ -41,7 +42,7 @@ export const UnitsApi = controllerOf('UnitsApi', 'units', {
     },
   }),
 
-  caseload: lists('/caseload', {
+  caseload: lists(api.caseload, {
     summary: 'The units that you assess or quality-assure',
     roles: rolesThatSeeOthersEvidence,
     of: CaseloadUnit,
@@ -49,7 +50,7 @@ export const UnitsApi = controllerOf('UnitsApi', 'units', {
     rows: caseloadOf,
   }),
 
-  one: reads('/units/:unitId', {
+  one: reads(api.unit, {
     summary: 'A unit with the state of each criterion',
     description: 'For its learner, assessor, IQA and the manager of its cohort.',
     roles: 'signed-in',
@@ -61,7 +62,7 @@ export const UnitsApi = controllerOf('UnitsApi', 'units', {
     }),
   }),
 
-  setTarget: acts('put', '/units/:unitId/target-date', {
+  setTarget: acts('put', api.targetDate, {
     summary: 'Set the target date of one learner’s unit',
     roles: ['manager', 'administrator'],
     event: 'unit.target-set',

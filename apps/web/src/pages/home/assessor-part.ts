@@ -1,7 +1,6 @@
 import type { DecisionDue, QueueRow } from '#assessment';
 import { londonDaysBetween } from '#calendar';
 import { evidenceReference } from '#evidence';
-import type { ReviewQueueRow } from '#quality';
 import type { CaseloadRow } from '#units';
 import { paths } from '../../http/paths.js';
 import { nextForAssessor } from '../caseload/next-for-assessor.js';
@@ -61,19 +60,4 @@ function learnersText(locale: Locale, needing: number, all: number): string {
   return needing > 0
     ? say('caseload-needing', { needing, count: all })
     : say('caseload-quiet', { count: all });
-}
-
-/** Units that wait for an IQA. */
-export function iqaPart(locale: Locale, queue: readonly ReviewQueueRow[], now: Date) {
-  const say = locale.words('home');
-  return {
-    waiting: queue.length > 0 ? say('reviews-waiting', { count: queue.length }) : say('reviews-empty'),
-    items: queue.slice(0, shown).map(({ unitId, code, learnerName, assessorName, signedAt }) => ({
-      href: paths.reviews.to({ unitId }),
-      text: say('ready', { unit: code, learner: learnerName }),
-      more: say('review-more', { assessor: assessorName, count: londonDaysBetween(signedAt, now) }),
-    })),
-    more: queue.length > shown,
-    reviewsHref: paths.reviewQueue.to(),
-  };
 }

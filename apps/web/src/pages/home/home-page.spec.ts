@@ -3,10 +3,12 @@ import type { LearnersUnit } from '#units';
 import { join } from 'node:path';
 import { templateRoot } from '../../layout/template-root.js';
 import { render } from '../../layout/views.js';
-import { assessorPart, iqaPart } from './assessor-part.js';
+import { administratorPart } from './administrator-part.js';
+import { assessorPart } from './assessor-part.js';
+import { iqaPart } from './iqa-part.js';
 import { homePage } from './home-page.js';
 import { learnerPart } from './learner-part.js';
-import { administratorPart, managerPart } from './manager-part.js';
+import { managerPart } from './manager-part.js';
 import { localeIn } from '../../layout/locale.js';
 
 const english = localeIn('en');

@@ -4,9 +4,11 @@ import { type Actor, peopleNotJoined, type Role } from '#people';
 import { cohortsSeenBy } from '#progress';
 import { reviewQueue } from '#quality';
 import { caseloadOf, unallocatedUnits, unitsOfLearner } from '#units';
-import { assessorPart, iqaPart } from './assessor-part.js';
+import { administratorPart } from './administrator-part.js';
+import { assessorPart } from './assessor-part.js';
+import { iqaPart } from './iqa-part.js';
 import { learnerPart } from './learner-part.js';
-import { administratorPart, managerPart } from './manager-part.js';
+import { managerPart } from './manager-part.js';
 import type { Locale } from '../../layout/locale.js';
 
 type ReadPart = (locale: Locale, tx: CentreTransaction, actor: Actor) => Promise<object>;

@@ -1,0 +1,14 @@
+import type { CentreTransaction } from '#database';
+import { type CriterionStateChange, criterionStateRows, type UnitCounters, type UnitState } from '#units';
+
+/** Stores states that no act gave. @returns the unit's counters as they are now */
+export async function recordCriterionStates(
+  tx: CentreTransaction,
+  unitId: string,
+  changes: readonly CriterionStateChange[],
+  state?: UnitState,
+): Promise<UnitCounters> {
+  const { found, ...counters } = (await tx.queryOne(criterionStateRows(tx, unitId, changes, { state })))!;
+  expect(found).toBe(new Set(changes.map(({ criterionId }) => criterionId)).size);
+  return counters;
+}

@@ -5,8 +5,7 @@ import type { Actor } from '#people';
 import { type Posted, PostedForm, type TypedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import type { Locale } from '../../layout/locale.js';
@@ -38,8 +37,7 @@ export function draftCorrection<Form extends RevisionForm, At extends { readonly
     @Get(correction.pattern)
     @Route({ roles: 'librarian', event: null, refills: true })
     async show(
-      @CurrentLocale() locale: Locale,
-      @CurrentActor() actor: Actor,
+      @CurrentAsker() { actor, locale }: Asker,
       @Param() at: At,
       @Req() { postedBefore }: Request,
       @Res() response: Response,
@@ -50,8 +48,7 @@ export function draftCorrection<Form extends RevisionForm, At extends { readonly
     @Post(correction.pattern)
     @Route({ roles: 'librarian', event: 'standard-draft.saved' })
     async save(
-      @CurrentLocale() locale: Locale,
-      @CurrentActor() actor: Actor,
+      @CurrentAsker() { actor, locale }: Asker,
       @Param() at: At,
       @Res() response: Response,
       @PostedForm(correction.form) form: Posted<Form>,

@@ -6,8 +6,7 @@ import { correctItem, type ItemChange } from '#standard-drafts';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inputOf } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
-import { CurrentActor } from '../../http/routes/current-actor.js';
-import { CurrentLocale } from '../../http/routes/current-locale.js';
+import { type Asker, CurrentAsker } from '../../http/routes/current-asker.js';
 import { Route } from '../../http/routes/route.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import type { Locale } from '../../layout/locale.js';
@@ -22,8 +21,7 @@ export class DraftItemActsController {
   @Post(paths.standardDraftItemMoves.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.saved' })
   async move(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param() at: ItemAddress,
     @Res() response: Response,
     @PostedForm(MoveForm) form: Posted<MoveForm>,
@@ -35,8 +33,7 @@ export class DraftItemActsController {
   @Post(paths.standardDraftItemRemoval.pattern)
   @Route({ roles: 'librarian', event: 'standard-draft.saved' })
   async remove(
-    @CurrentLocale() locale: Locale,
-    @CurrentActor() actor: Actor,
+    @CurrentAsker() { actor, locale }: Asker,
     @Param() at: ItemAddress,
     @Res() response: Response,
     @PostedForm(RevisionForm) form: Posted<RevisionForm>,

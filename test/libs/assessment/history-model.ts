@@ -1,16 +1,16 @@
+import {
+  type CriterionFacts,
+  criterionState,
+  type CrossReferenceFacts,
+  type JudgementFacts,
+  type Outcome,
+  standing,
+  stateDigest,
+  type Supports,
+  type ToConfirm,
+  unitState,
+} from '#assessment/domain';
 import { type CriterionState, progressOf, type UnitState } from '#units/domain';
-import { criterionState } from './criterion-state.js';
-import type {
-  CriterionFacts,
-  CrossReferenceFacts,
-  JudgementFacts,
-  Outcome,
-  Supports,
-  ToConfirm,
-} from './facts.js';
-import { standing } from './standing.js';
-import { stateDigest } from './state-digest.js';
-import { unitState } from './unit-state.js';
 
 export const rules = { methods: ['work-product'] as const, simulationAllowed: false };
 export const criterionIds = ['c1', 'c2', 'c3'];
@@ -121,3 +121,20 @@ export class Kept {
     this.stands.set(criterionId, null);
   }
 }
+
+/** Ends the decision that relied on this judgement. */
+export const endReliance = (records: Records, kept: Kept, criterionId: string, judgementId: string): void => {
+  const decisionId = kept.stands.get(criterionId);
+  if (records.decisions.find(({ id }) => id === decisionId)?.on.includes(judgementId)) kept.end(criterionId);
+};
+
+/** Ends the decisions that relied on this evidence; returns the criteria that it was for. */
+export const endEvidence = (records: Records, kept: Kept, evidence: string): string[] => {
+  const revisions = records.revisions.filter((one) => one.evidence === evidence).map(({ id }) => id);
+  const references = records.references.filter(({ revision }) => revisions.includes(revision));
+  for (const { id, criterion, origins = [] } of references)
+    for (const judgement of records.judgements)
+      if ([id, ...origins.map((origin) => origin.id)].includes(judgement.reference))
+        endReliance(records, kept, criterion, judgement.id);
+  return references.map(({ criterion }) => criterion);
+};

@@ -1,30 +1,21 @@
 import fc from 'fast-check';
+import {
+  type CarryPair,
+  declarationBlockers,
+  decisionBlockers,
+  judgementBlockers,
+  judgementsOf,
+  type Outcome,
+  stateDigest,
+  type Supports,
+  whatCarriesOver,
+} from '#assessment/domain';
 import type { UnitState } from '#units';
-import { declarationBlockers } from './declaration-blockers.js';
-import { decisionBlockers } from './decision-blockers.js';
-import type { Outcome, Supports } from './facts.js';
-import { judgementsOf, type CarryPair, whatCarriesOver } from './what-carries-over.js';
-import { criterionIds, Kept, Records, rules } from './history.model.js';
-import { judgementBlockers } from './judgement-blockers.js';
-import { stateDigest } from './state-digest.js';
+import { criterionIds, endEvidence, endReliance, Kept, Records, rules } from './history-model.js';
 
 const unit = { learnerId: 'learner', withdrawn: false };
 
 type Act = (records: Records, kept: Kept, pick: <T>(from: readonly T[]) => T | undefined) => void;
-
-const endReliance = (records: Records, kept: Kept, criterionId: string, judgementId: string): void => {
-  const decisionId = kept.stands.get(criterionId);
-  if (records.decisions.find(({ id }) => id === decisionId)?.on.includes(judgementId)) kept.end(criterionId);
-};
-const endEvidence = (records: Records, kept: Kept, evidence: string): string[] => {
-  const revisions = records.revisions.filter((one) => one.evidence === evidence).map(({ id }) => id);
-  const references = records.references.filter(({ revision }) => revisions.includes(revision));
-  for (const { id, criterion, origins = [] } of references)
-    for (const judgement of records.judgements)
-      if ([id, ...origins.map((origin) => origin.id)].includes(judgement.reference))
-        endReliance(records, kept, criterion, judgement.id);
-  return references.map(({ criterion }) => criterion);
-};
 
 const judge =
   (supports: Supports): Act =>

@@ -6,12 +6,12 @@ import { paths } from '../../http/paths.js';
 import { errorSummary, formFields } from '../../layout/fields.js';
 import type { Locale } from '../../layout/locale.js';
 
-export interface Withdrawing {
-  readonly evidence: EvidenceForActor;
-  readonly reopens: readonly ReopenedByWithdrawal[];
-}
-
-export function withdrawalPage(locale: Locale, { evidence, reopens }: Withdrawing, typed?: TypedForm) {
+export function withdrawalPage(
+  locale: Locale,
+  evidence: EvidenceForActor,
+  reopens: readonly ReopenedByWithdrawal[],
+  typed?: TypedForm,
+) {
   const problems = inWords(locale, 'evidence', typed);
   const evidenceId = evidence.id;
   return {

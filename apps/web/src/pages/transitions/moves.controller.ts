@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
@@ -14,6 +14,8 @@ import { movesPage } from './moves-page.js';
 import { MovesForm } from './transition-forms.js';
 import type { Locale } from '../../layout/locale.js';
 
+const view = 'pages/transitions/moves-page';
+
 /** Moving learners by a plan, and what became of each. */
 @Controller()
 export class MovesController {
@@ -21,12 +23,9 @@ export class MovesController {
 
   @Get(paths.moves.pattern)
   @Route({ roles: ['administrator'], event: null })
-  show(
-    @CurrentAsker() { actor, locale }: Asker,
-    @Param('planId') planId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.render(locale, response, actor, planId);
+  @Render(view)
+  show(@CurrentAsker() { actor, locale }: Asker, @Param('planId') planId: string) {
+    return this.read(locale, actor, planId);
   }
 
   @Post(paths.moves.pattern)
@@ -46,8 +45,10 @@ export class MovesController {
         );
         seeOther(response, paths.moves.to({ planId }), say('requested', { count }));
       },
-      again: (failed) =>
-        this.render(locale, response, actor, planId, inWords(locale, 'transitions', failed)[0]?.text),
+      again: async (failed) => {
+        const [problem] = inWords(locale, 'transitions', failed);
+        response.render(view, await this.read(locale, actor, planId, problem?.text));
+      },
     });
   }
 
@@ -63,22 +64,10 @@ export class MovesController {
     seeOther(response, paths.moves.to({ planId }), locale.words('transitions')('undone'));
   }
 
-  private async render(
-    locale: Locale,
-    response: Response,
-    actor: Actor,
-    planId: string,
-    problem?: string,
-  ): Promise<void> {
-    const page = await this.database.readCentre(actor.centreId, async (tx) =>
-      movesPage(
-        locale,
-        await loadPlanFor(tx, actor, planId),
-        await whatIsKept(tx, planId),
-        await moveReport(tx, planId),
-        problem,
-      ),
-    );
-    response.render('pages/transitions/moves-page', page);
+  private read(locale: Locale, actor: Actor, planId: string, problem?: string) {
+    return this.database.readCentre(actor.centreId, async (tx) => {
+      const plan = await loadPlanFor(tx, actor, planId);
+      return movesPage(locale, plan, await whatIsKept(tx, planId), await moveReport(tx, planId), problem);
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Database, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
@@ -16,6 +16,9 @@ import { MappingForm, ReadyForm } from './transition-forms.js';
 import { type PlanInFull, transitionPage } from './transition-page.js';
 import type { Locale } from '../../layout/locale.js';
 
+const planView = 'pages/transitions/transition-page';
+const mappingView = 'pages/transitions/mapping-page';
+
 /** A plan: what becomes of each criterion, who is affected, and making it ready. */
 @Controller()
 export class TransitionController {
@@ -23,23 +26,20 @@ export class TransitionController {
 
   @Get(paths.transition.pattern)
   @Route({ roles: ['administrator'], event: null })
-  show(
-    @CurrentAsker() { actor, locale }: Asker,
-    @Param('planId') planId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.render(locale, response, actor, planId);
+  @Render(planView)
+  show(@CurrentAsker() { actor, locale }: Asker, @Param('planId') planId: string) {
+    return this.plan(locale, actor, planId);
   }
 
   @Get(paths.transitionMapping.pattern)
   @Route({ roles: ['administrator'], event: null })
-  mapping(
+  @Render(mappingView)
+  showMapping(
     @CurrentAsker() { actor, locale }: Asker,
     @Param('planId') planId: string,
     @Param('criterionId') criterionId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.renderMapping(locale, response, actor, planId, criterionId);
+  ) {
+    return this.mapping(locale, actor, planId, criterionId);
   }
 
   @Post(paths.transitionMapping.pattern)
@@ -58,7 +58,8 @@ export class TransitionController {
         );
         seeOther(response, paths.transition.to({ planId }), locale.words('transitions')('mapped'));
       },
-      again: (failed) => this.renderMapping(locale, response, actor, planId, criterionId, failed),
+      again: async (failed) =>
+        response.render(mappingView, await this.mapping(locale, actor, planId, criterionId, failed)),
     });
   }
 
@@ -79,7 +80,7 @@ export class TransitionController {
           locale.words('transitions')('made-ready', { code: input.code }),
         );
       },
-      again: (failed) => this.render(locale, response, actor, planId, failed),
+      again: async (failed) => response.render(planView, await this.plan(locale, actor, planId, failed)),
     });
   }
 
@@ -97,35 +98,20 @@ export class TransitionController {
     seeOther(response, paths.transitions.to({ specificationId }), locale.words('transitions')('discarded'));
   }
 
-  private async render(
-    locale: Locale,
-    response: Response,
-    actor: Actor,
-    planId: string,
-    failed?: FailedForm,
-  ): Promise<void> {
-    const page = await this.database.readCentre(actor.centreId, async (tx) =>
+  private plan(locale: Locale, actor: Actor, planId: string, failed?: FailedForm) {
+    return this.database.readCentre(actor.centreId, async (tx) =>
       transitionPage(locale, await planInFull(tx, actor, planId), failed),
     );
-    response.render('pages/transitions/transition-page', page);
   }
 
-  private async renderMapping(
-    locale: Locale,
-    response: Response,
-    actor: Actor,
-    planId: string,
-    criterionId: string,
-    failed?: FailedForm,
-  ): Promise<void> {
-    const page = await this.database.readCentre(actor.centreId, async (tx) => {
+  private mapping(locale: Locale, actor: Actor, planId: string, criterionId: string, failed?: FailedForm) {
+    return this.database.readCentre(actor.centreId, async (tx) => {
       const { plan, mapping, from, to } = await planInFull(tx, actor, planId);
       const criterion = from.find(({ id }) => id === criterionId);
       if (!criterion || plan.state !== 'draft') throw new NotFound('criterion');
       const rows = mapping.filter((row) => row.criterionId === criterionId);
       return mappingPage(locale, plan, criterion, rows, to, failed);
     });
-    response.render('pages/transitions/mapping-page', page);
   }
 }
 

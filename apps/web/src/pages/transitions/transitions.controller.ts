@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
@@ -15,6 +15,8 @@ import { NewPlanForm } from './transition-forms.js';
 import { transitionsPage } from './transitions-page.js';
 import type { Locale } from '../../layout/locale.js';
 
+const view = 'pages/transitions/transitions-page';
+
 /** How the learners of a unit specification go to another version of its standard. */
 @Controller()
 export class TransitionsController {
@@ -22,12 +24,9 @@ export class TransitionsController {
 
   @Get(paths.transitions.pattern)
   @Route({ roles: ['administrator'], event: null })
-  list(
-    @CurrentAsker() { actor, locale }: Asker,
-    @Param('specificationId') specificationId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.render(locale, response, actor, specificationId);
+  @Render(view)
+  list(@CurrentAsker() { actor, locale }: Asker, @Param('specificationId') specificationId: string) {
+    return this.read(locale, actor, specificationId);
   }
 
   @Post(paths.transitions.pattern)
@@ -45,29 +44,18 @@ export class TransitionsController {
         );
         seeOther(response, paths.transition.to({ planId }), locale.words('transitions')('drafted'));
       },
-      again: (failed) => this.render(locale, response, actor, unitSpecificationId, failed),
+      again: async (failed) =>
+        response.render(view, await this.read(locale, actor, unitSpecificationId, failed)),
       at: 'toVersionId',
     });
   }
 
-  private async render(
-    locale: Locale,
-    response: Response,
-    actor: Actor,
-    id: string,
-    failed?: FailedForm,
-  ): Promise<void> {
-    const page = await this.database.readCentre(actor.centreId, async (tx) => {
+  private read(locale: Locale, actor: Actor, id: string, failed?: FailedForm) {
+    return this.database.readCentre(actor.centreId, async (tx) => {
       const specification = (await specificationsOfCentre(tx)).find((one) => one.id === id);
       if (!specification) throw new NotFound('unit-specification');
-      return transitionsPage(
-        locale,
-        specification,
-        await plansFrom(tx, actor, id),
-        await versionsToMoveTo(tx, id),
-        failed,
-      );
+      const plans = await plansFrom(tx, actor, id);
+      return transitionsPage(locale, specification, plans, await versionsToMoveTo(tx, id), failed);
     });
-    response.render('pages/transitions/transitions-page', page);
   }
 }

@@ -3,7 +3,7 @@ import { getMetadataStorage } from 'class-validator';
 import fc from 'fast-check';
 import { Invalid } from '#refusals';
 import { apiControllers } from '../../apps/web/src/api/api-controllers.js';
-import { fieldsOf as describedFieldsOf } from '../../apps/web/src/api/describe/described-fields.js';
+import type { Described } from '../../apps/web/src/api/describe/described.js';
 import { pageControllers } from '../../apps/web/src/pages/page-controllers.js';
 import { TakeBody } from '../../apps/web/src/http/api/take-body.js';
 import { readForm } from '../../apps/web/src/http/forms/posted-form.js';
@@ -48,8 +48,8 @@ function fieldsOf(type: Type<object>): string[] {
 }
 
 function withNested(type: Type<object>): Type<object>[] {
-  const described = Object.values(describedFieldsOf(type.prototype as object));
-  return [type, ...described.flatMap(({ of }) => (of ? withNested(of()) : []))];
+  const described = Object.values((type as Described).fields);
+  return [type, ...described.flatMap(({ of }) => (of ? withNested(of) : []))];
 }
 
 /** Every text in a value, however deep. */

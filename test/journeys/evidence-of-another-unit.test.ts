@@ -1,7 +1,6 @@
 import { giveFeedback, reviseEvidence, submitEvidence } from '#assessment';
 import { linkCriteria, saveConfidentiality, saveDeclaration, saveDraftDetails } from '#evidence';
 import { allocate, createUnitSpecification, enrol } from '#units';
-import { api } from '../../apps/web/src/api/api-paths.js';
 import { paths } from '../../apps/web/src/http/paths.js';
 import { signedIn } from '../support/a-desk.js';
 import { aStandard } from '../support/a-standard.js';
@@ -48,7 +47,7 @@ test('threat 11: an assessor reads the revisions that are for their unit, and wh
   const { centre, learner, assessor, otherAssessor, ...ids } = await evidenceThatMovedOn();
   const { evidenceId, firstId, secondId } = ids;
   const seen = async (person: typeof learner) => {
-    const { body } = await (await programOf(web, centre, person)).get(api.evidence.to({ evidenceId }));
+    const { body } = await (await programOf(web, centre, person)).get(`/api/v1/evidence/${evidenceId}`);
     return {
       revisions: body.revisions.map(({ id }: { id: string }) => id),
       latest: body.submittedRevisionId,

@@ -5,16 +5,11 @@ export { describeFault } from './describe-fault.js';
  * RFC 9457 problem. Libraries throw codes and facts; the app supplies the words.
  */
 export abstract class Refusal extends Error {
-  abstract readonly kind:
-    | 'not-found'
-    | 'not-allowed'
-    | 'rule-broken'
-    | 'conflict'
-    | 'invalid'
-    | 'gone'
-    | 'too-many'
-    | 'unavailable';
+  abstract readonly kind: AnyRefusal['kind'];
 }
+
+export type AnyRefusal =
+  NotFound | NotAllowed | RuleBroken | Conflict | Invalid | Gone | TooMany | Unavailable;
 
 /** Does not exist, or this person may not see it: deliberately indistinguishable. */
 export class NotFound extends Refusal {

@@ -1,6 +1,5 @@
 import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { api } from '../../../apps/web/src/api/api-paths.js';
 import { paths } from '../../../apps/web/src/http/paths.js';
 import { aCentre } from '../../support/a-centre.js';
 import { aLearnerSignedIn, begin, details, upload } from '../../support/a-learner-online.js';
@@ -59,7 +58,7 @@ test('threat 65: nothing that people type, and no token, comes into a log, fault
     `{"title": "${said.title}`,
     `{"title": "${said.title}\\u0000", "method": "work-product"}`,
   ])
-    await fetch(new URL(api.evidenceList.to(), web.origin), {
+    await fetch(new URL('/api/v1/evidence', web.origin), {
       method: 'POST',
       body,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

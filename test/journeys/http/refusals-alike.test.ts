@@ -1,6 +1,5 @@
 import { newId } from '#database';
 import { grantRole } from '#people';
-import { api } from '../../../apps/web/src/api/api-paths.js';
 import { paths } from '../../../apps/web/src/http/paths.js';
 import { aDesk, signedIn } from '../../support/a-desk.js';
 import { aDraft } from '../../support/a-draft.js';
@@ -24,13 +23,13 @@ const details = { title: 'Typed ŵ', method: 'reflective-account', text: 'My acc
 async function saveBoth(change: object, evidenceId?: string) {
   const { browser, program, evidenceId: own } = await aLearner();
   const at = { evidenceId: evidenceId ?? own };
-  const { lockVersion } = (await program.get(api.draft.to({ evidenceId: own }))).body as {
+  const { lockVersion } = (await program.get(`/api/v1/evidence/${own}/draft`)).body as {
     lockVersion: number;
   };
   const given = { ...details, activityOn: '2026-01-15', lockVersion, ...change };
   const posted = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
   const page = await browser.post(paths.draftDetails.to(at), posted);
-  return { page, answer: await program.put(api.draftDetails.to(at), given) };
+  return { page, answer: await program.put(`/api/v1/evidence/${at.evidenceId}/draft/details`, given) };
 }
 
 test('a field that cannot be taken is 422', async () => {
@@ -56,12 +55,18 @@ test('what somebody else was quicker with is 409', async () => {
 
 test('what a rule refuses is 409', async () => {
   const { browser, program, evidenceId } = await aLearner();
-  await program.put(api.draftDetails.to({ evidenceId }), { ...details, title: '', activityOn: null });
-  const { lockVersion } = (await program.get(api.draft.to({ evidenceId }))).body as { lockVersion: number };
+  await program.put(`/api/v1/evidence/${evidenceId}/draft/details`, {
+    ...details,
+    title: '',
+    activityOn: null,
+  });
+  const { lockVersion } = (await program.get(`/api/v1/evidence/${evidenceId}/draft`)).body as {
+    lockVersion: number;
+  };
   const page = await browser.post(paths.draftSubmission.to({ evidenceId }), {
     lockVersion: String(lockVersion),
   });
-  const answer = await program.post(api.submissions.to({ evidenceId }), { lockVersion });
+  const answer = await program.post(`/api/v1/evidence/${evidenceId}/submissions`, { lockVersion });
   const codes = (answer.body.blockers as { code: string }[]).map(({ code }) => code);
   expect([page.status, answer.status, codes]).toEqual([409, 409, expect.arrayContaining(['no-date'])]);
   expect(page.text).toContain('There is a problem');
@@ -75,7 +80,7 @@ test('what is not theirs to do is 403, and said on the page where they tried', a
   const page = await browser.post(paths.decisions.to(at), { outcome: 'met', reasons: 'Typed ŵ' });
   const program = await programOf(web, centre, iqa);
   const body = { outcome: 'met', judgementIds: [], reasons: 'Typed ŵ', expectedLatestId: null };
-  const answer = await program.post(api.decisions.to(at), body);
+  const answer = await program.post(`/api/v1/units/${at.unitId}/criteria/${at.criterionId}/decisions`, body);
   expect([page.status, answer.status]).toEqual([403, 403]);
   expect(page.text).toContain('Your roles at this centre do not include this.');
 });

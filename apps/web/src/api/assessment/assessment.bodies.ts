@@ -1,110 +1,76 @@
-import { recordedMethods, type RecordedMethod } from '#units';
-import {
-  type DeskKey,
-  establishedBy,
-  type EstablishedBy,
-  maxExplanationLength,
-  maxReasonsLength,
-  type Outcome,
-} from '#assessment';
-import {
-  type Identifiable,
-  identifiableAnswers,
-  type IdentifyingKind,
-  identifyingKinds,
-  longestQuestion,
-  longestText,
-  longestTitle,
-} from '#evidence';
+import { recordedMethods } from '#units';
+import { establishedBy, maxExplanationLength, maxReasonsLength } from '#assessment';
+import { longestQuestion, longestText, longestTitle } from '#evidence';
 import { longestSecret } from '../../http/fields/checks.js';
-import { Day, Id, Ids, ListOf, One, OneOf, SomeOf, Text, YesOrNo } from '../describe/fields.js';
+import { ConfidentialityOfRecord } from '../evidence/evidence.bodies.js';
+import { deskKey, outcome } from '../closed-lists.js';
+import { about, described, nullable, optional } from '../describe/described.js';
+import { comparedId, comparedIds, day, id, listOf, one, oneOf, textOf, yesOrNo } from '../describe/fields.js';
 
-const keys = ['met', 'partly', 'not-yet'];
+export const AuthenticityBody = described('AuthenticityBody', {
+  establishedBy: oneOf(establishedBy, 'EstablishedBy'),
+  current: about('What it shows still holds today.', yesOrNo),
+  note: about('A doubt, or evidence out of date, needs one.', textOf({ max: maxReasonsLength })),
+});
 
-export class AuthenticityBody {
-  @OneOf(establishedBy, 'EstablishedBy') readonly establishedBy: EstablishedBy;
-  @YesOrNo({ description: 'What it shows still holds today.' }) readonly current: boolean;
-  @Text({ max: maxReasonsLength, description: 'A doubt, or evidence out of date, needs one.' })
-  readonly note: string;
-}
+export const CrossReferenceBody = described('CrossReferenceBody', {
+  unitId: id,
+  criterionId: id,
+  question: optional(nullable(textOf({ max: longestQuestion }))),
+});
 
-export class CrossReferenceBody {
-  @Id() readonly unitId: string;
-  @Id() readonly criterionId: string;
-  @Text({ max: longestQuestion, optional: true, nullable: true }) readonly question?: string | null;
-}
+export const FeedbackBody = described('FeedbackBody', {
+  text: textOf({ min: 1, max: maxReasonsLength }),
+  returned: about('Hands the evidence back.', yesOrNo),
+});
 
-export class FeedbackBody {
-  @Text({ min: 1, max: maxReasonsLength }) readonly text: string;
-  @YesOrNo({ description: 'Hands the evidence back.' }) readonly returned: boolean;
-}
+export const FeedbackDraftBody = described('FeedbackDraftBody', {
+  text: about('Nothing throws the draft away.', textOf({ max: maxReasonsLength })),
+});
 
-export class FeedbackDraftBody {
-  @Text({ max: maxReasonsLength, description: 'Nothing throws the draft away.' }) readonly text: string;
-}
+export const JudgementBody = described('JudgementBody', {
+  key: about('`met` judges and decides in one act.', deskKey),
+  valid: yesOrNo,
+  reliable: yesOrNo,
+  reasons: textOf({ max: maxReasonsLength }),
+  occasionDidNotArise: optional(nullable(textOf({ max: maxExplanationLength }))),
+  noLongerMet: about('With `not-yet`: it is met by other evidence no longer.', optional(yesOrNo)),
+  expectedJudgementId: about('The latest that you read; null when there was none.', nullable(comparedId)),
+  expectedDecisionId: about('The latest that you read; null when there was none.', nullable(comparedId)),
+});
 
-export class JudgementBody {
-  @OneOf(keys, 'DeskKey', { description: '`met` judges and decides in one act.' }) readonly key: DeskKey;
-  @YesOrNo() readonly valid: boolean;
-  @YesOrNo() readonly reliable: boolean;
-  @Text({ max: maxReasonsLength }) readonly reasons: string;
-  @Text({ max: maxExplanationLength, optional: true, nullable: true })
-  readonly occasionDidNotArise?: string | null;
-  @YesOrNo({ optional: true, description: 'With `not-yet`: it is met by other evidence no longer.' })
-  readonly noLongerMet?: boolean;
-  @Id({ nullable: true, compared: true, description: 'The latest that you read; null when there was none.' })
-  readonly expectedJudgementId: string | null;
-  @Id({ nullable: true, compared: true, description: 'The latest that you read; null when there was none.' })
-  readonly expectedDecisionId: string | null;
-}
+export const DecisionBody = described('DecisionBody', {
+  outcome,
+  judgementIds: about('What it relies on: each still the latest on its cross-reference.', comparedIds),
+  reasons: textOf({ max: maxReasonsLength }),
+  togetherBecause: optional(nullable(textOf({ max: maxExplanationLength }))),
+  occasionDidNotArise: optional(nullable(textOf({ max: maxExplanationLength }))),
+  expectedLatestId: about('The latest that you read; null when there was none.', nullable(comparedId)),
+});
 
-export class DecisionBody {
-  @OneOf(['met', 'not-yet-met'], 'Outcome') readonly outcome: Outcome;
-  @Ids({ compared: true, description: 'What it relies on: each still the latest on its cross-reference.' })
-  readonly judgementIds: readonly string[];
-  @Text({ max: maxReasonsLength }) readonly reasons: string;
-  @Text({ max: maxExplanationLength, optional: true, nullable: true }) readonly togetherBecause?:
-    string | null;
-  @Text({ max: maxExplanationLength, optional: true, nullable: true })
-  readonly occasionDidNotArise?: string | null;
-  @Id({ nullable: true, compared: true, description: 'The latest that you read; null when there was none.' })
-  readonly expectedLatestId: string | null;
-}
+export const ObservedCriterionBody = described('ObservedCriterionBody', {
+  unitId: id,
+  criterionId: id,
+  key: deskKey,
+  reasons: textOf({ max: maxReasonsLength }),
+  question: optional(nullable(textOf({ max: longestQuestion }))),
+  occasionDidNotArise: optional(nullable(textOf({ max: maxExplanationLength }))),
+});
 
-export class ObservedCriterionBody {
-  @Id() readonly unitId: string;
-  @Id() readonly criterionId: string;
-  @OneOf(keys, 'DeskKey') readonly key: DeskKey;
-  @Text({ max: maxReasonsLength }) readonly reasons: string;
-  @Text({ max: longestQuestion, optional: true, nullable: true }) readonly question?: string | null;
-  @Text({ max: maxExplanationLength, optional: true, nullable: true })
-  readonly occasionDidNotArise?: string | null;
-}
+export const ObservationBody = described('ObservationBody', {
+  learnerId: id,
+  method: oneOf(recordedMethods, 'RecordedMethod'),
+  title: textOf({ min: 1, max: longestTitle }),
+  activityOn: day,
+  text: about('What happened, or what was asked and answered.', textOf({ min: 1, max: longestText })),
+  criteria: listOf(ObservedCriterionBody, { min: 1 }),
+  confidentiality: one(ConfidentialityOfRecord),
+});
 
-export class ConfidentialityOfRecord {
-  @OneOf(identifiableAnswers, 'Identifiable') readonly identifiable: Identifiable;
-  @SomeOf(identifyingKinds, 'IdentifyingKind', { optional: true })
-  readonly removed?: readonly IdentifyingKind[];
-}
-
-export class ObservationBody {
-  @Id() readonly learnerId: string;
-  @OneOf(recordedMethods, 'RecordedMethod') readonly method: RecordedMethod;
-  @Text({ min: 1, max: longestTitle }) readonly title: string;
-  @Day() readonly activityOn: string;
-  @Text({ min: 1, max: longestText, description: 'What happened, or what was asked and answered.' })
-  readonly text: string;
-  @ListOf(() => ObservedCriterionBody, { min: 1 }) readonly criteria: readonly ObservedCriterionBody[];
-  @One(() => ConfidentialityOfRecord) readonly confidentiality: ConfidentialityOfRecord;
-}
-
-export class SignOffBody {
-  @Text({
-    min: 1,
-    max: longestSecret,
-    description: 'Your password again: the second proof. It serves this one act.',
-  })
-  readonly password: string;
-  @Text({ min: 1, max: 200, description: '`digest` of the readiness that you read.' })
-  readonly expectedDigest: string;
-}
+export const SignOffBody = described('SignOffBody', {
+  password: about(
+    'Your password again: the second proof. It serves this one act.',
+    textOf({ min: 1, max: longestSecret }),
+  ),
+  expectedDigest: about('`digest` of the readiness that you read.', textOf({ min: 1, max: 200 })),
+});

@@ -8,7 +8,6 @@ import {
   saveFeedbackDraft,
 } from '#assessment';
 import { rolesThatSeeOthersEvidence } from '#units';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, reads } from '../describe/operations.js';
 import {
@@ -27,14 +26,14 @@ import {
 } from './assessment.bodies.js';
 
 export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
-  show: reads(api.assessment, {
+  show: reads('/revisions/:revisionId/assessment', {
     summary: 'A submitted revision with everything that you judge it by',
     roles: rolesThatSeeOthersEvidence,
     answers: RevisionUnderAssessment,
     read: (tx, actor, { revisionId }) => revisionUnderAssessment(tx, actor, revisionId),
   }),
 
-  judge: acts('post', api.judgements, {
+  judge: acts('post', '/cross-references/:crossReferenceId/judgements', {
     summary: 'Judge a cross-reference, as with one key at the desk',
     roles: ['assessor'],
     event: ['cross-reference.judged', 'criterion.decided'],
@@ -44,7 +43,7 @@ export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
       judgeAtDesk(tx, actor, crossReferenceId, judgement),
   }),
 
-  check: acts('post', api.authenticityChecks, {
+  check: acts('post', '/revisions/:revisionId/authenticity-checks', {
     summary: 'Say whether evidence is authentic and current, and how that was established',
     roles: ['assessor'],
     event: 'evidence.authenticity-checked',
@@ -52,7 +51,7 @@ export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
     act: (tx, actor, { revisionId, ...check }) => checkAuthenticity(tx, actor, revisionId, check),
   }),
 
-  add: acts('post', api.crossReferences, {
+  add: acts('post', '/revisions/:revisionId/cross-references', {
     summary: 'Say that submitted evidence also shows another criterion',
     roles: ['assessor'],
     event: 'cross-reference.added',
@@ -63,7 +62,7 @@ export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
     }),
   }),
 
-  giveFeedback: acts('post', api.feedback, {
+  giveFeedback: acts('post', '/revisions/:revisionId/feedback', {
     summary: 'Tell the learner what you make of their evidence, and hand it back or not',
     roles: ['assessor'],
     event: ['evidence.feedback-given', 'evidence.returned'],
@@ -71,7 +70,7 @@ export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
     act: (tx, actor, { revisionId, ...feedback }) => giveFeedback(tx, actor, revisionId, feedback),
   }),
 
-  keepFeedback: acts('put', api.feedbackDraft, {
+  keepFeedback: acts('put', '/revisions/:revisionId/feedback-draft', {
     summary: 'Keep feedback that you have not finished',
     roles: ['assessor'],
     event: null,
@@ -79,7 +78,7 @@ export const AssessmentApi = controllerOf('AssessmentApi', 'assessing', {
     act: (tx, actor, { revisionId, text }) => saveFeedbackDraft(tx, actor, revisionId, text),
   }),
 
-  observe: acts('post', api.observations, {
+  observe: acts('post', '/observations', {
     summary: 'Record what you saw, heard or asked, and decide it in the same act',
     description: 'Over one or several units of one learner, all of them yours to assess.',
     roles: ['assessor'],

@@ -1,13 +1,13 @@
 import { assessorsQueue, confirmationsDue, decisionsDue, feedbackDrafts } from '#assessment';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { lists } from '../describe/operations.js';
 import { DecisionDue, FeedbackDraft, QueueLine } from './queue.answers.js';
 
-const criterionKey = ({ unitId, criterionId }: DecisionDue): string => `${unitId} ${criterionId}`;
+const criterionKey = ({ unitId, criterionId }: InstanceType<typeof DecisionDue>): string =>
+  `${unitId} ${criterionId}`;
 
 export const QueueApi = controllerOf('QueueApi', 'assessing', {
-  queue: lists(api.queue, {
+  queue: lists('/queue', {
     summary: 'Evidence that waits for you, the longest waiting first',
     roles: ['assessor'],
     of: QueueLine,
@@ -15,7 +15,7 @@ export const QueueApi = controllerOf('QueueApi', 'assessing', {
     rows: assessorsQueue,
   }),
 
-  due: lists(api.decisionsDue, {
+  due: lists('/decisions-due', {
     summary: 'Criteria whose evidence is judged and whose decision is due',
     roles: ['assessor'],
     of: DecisionDue,
@@ -23,7 +23,7 @@ export const QueueApi = controllerOf('QueueApi', 'assessing', {
     rows: decisionsDue,
   }),
 
-  confirmations: lists(api.confirmationsDue, {
+  confirmations: lists('/confirmations-due', {
     summary:
       'Criteria that were met before their unit moved to another version of its standard, in other words',
     description: 'You decide, on the judgements from before, whether that carries over.',
@@ -33,7 +33,7 @@ export const QueueApi = controllerOf('QueueApi', 'assessing', {
     rows: confirmationsDue,
   }),
 
-  drafts: lists(api.feedbackDrafts, {
+  drafts: lists('/feedback-drafts', {
     summary: 'Feedback that you have begun and not sent',
     roles: ['assessor'],
     of: FeedbackDraft,

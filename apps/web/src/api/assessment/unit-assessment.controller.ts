@@ -13,7 +13,6 @@ import {
 } from '#assessment';
 import { NotAllowed, NotFound } from '#refusals';
 import { loadUnitFor, rolesThatSeeEvidence, unitChecklist } from '#units';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, lists, reads } from '../describe/operations.js';
 import { DecisionBody, SignOffBody } from './assessment.bodies.js';
@@ -28,7 +27,7 @@ import {
 } from './unit-assessment.answers.js';
 
 export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
-  criterion: reads(api.criterion, {
+  criterion: reads('/units/:unitId/criteria/:criterionId', {
     summary: 'A criterion of a unit with the evidence, judgements and decisions behind it',
     roles: rolesThatSeeEvidence,
     answers: CriterionInFull,
@@ -45,7 +44,7 @@ export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
     },
   }),
 
-  decide: acts('post', api.decisions, {
+  decide: acts('post', '/units/:unitId/criteria/:criterionId/decisions', {
     summary: 'Decide a criterion on judgements made before',
     roles: ['assessor'],
     event: 'criterion.decided',
@@ -55,7 +54,7 @@ export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
       decideCriterion(tx, actor, unitId, criterionId, decision),
   }),
 
-  declare: acts('post', api.declarations, {
+  declare: acts('post', '/units/:unitId/declarations', {
     summary:
       'Declare that your unit is complete and the evidence your own, in the words that the answer names',
     roles: ['learner'],
@@ -64,7 +63,7 @@ export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
     act: (tx, actor, { unitId }, language) => declareUnit(tx, actor, unitId, language),
   }),
 
-  readiness: reads(api.readiness, {
+  readiness: reads('/units/:unitId/sign-off-readiness', {
     summary: 'What blocks your signing the unit off, and what you would sign',
     roles: ['assessor'],
     answers: SignOffReadiness,
@@ -78,7 +77,7 @@ export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
     },
   }),
 
-  signOffs: lists(api.signOffs, {
+  signOffs: lists('/units/:unitId/sign-offs', {
     summary: 'The sign-offs of a unit, newest first',
     roles: rolesThatSeeEvidence,
     of: SignOff,
@@ -89,7 +88,7 @@ export const UnitAssessmentApi = controllerOf('UnitAssessmentApi', 'units', {
     },
   }),
 
-  signOff: acts('post', api.signOffs, {
+  signOff: acts('post', '/units/:unitId/sign-offs', {
     summary: 'Sign the unit off, on exactly what stands',
     roles: ['assessor'],
     event: 'unit.signed-off',

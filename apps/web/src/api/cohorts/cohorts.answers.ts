@@ -1,45 +1,36 @@
-import { Day, Id, ListOf, Text, Whole } from '../describe/fields.js';
+import { about, described, nullable } from '../describe/described.js';
+import { day, id, listOf, text, whole } from '../describe/fields.js';
 
-export class CohortLine {
-  @Id() readonly id: string;
-  @Text() readonly name: string;
-  @Text({ nullable: true }) readonly managerName: string | null;
-  @Day() readonly startsOn: string;
-  @Whole() readonly learners: number;
-  @Whole({ description: 'Learners with a unit that has needed attention for more than two weeks.' })
-  readonly atRisk: number;
-  @Whole() readonly criteriaTotal: number;
-  @Whole() readonly criteriaMet: number;
-}
+export const CohortLine = described('CohortLine', {
+  id,
+  name: text,
+  managerName: nullable(text),
+  startsOn: day,
+  learners: whole,
+  atRisk: about('Learners with a unit that has needed attention for more than two weeks.', whole),
+  criteriaTotal: whole,
+  criteriaMet: whole,
+});
 
-export class UnitOfCohort {
-  @Id() readonly unitSpecificationId: string;
-  @Text() readonly code: string;
-  @Text() readonly title: string;
-  @Day() readonly targetDate: string;
-}
+export const UnitOfCohort = described('UnitOfCohort', {
+  unitSpecificationId: id,
+  code: text,
+  title: text,
+  targetDate: day,
+});
 
-export class Cohort {
-  @Id() readonly id: string;
-  @Text() readonly name: string;
-  @Id({ nullable: true }) readonly managerId: string | null;
-  @Text({ nullable: true }) readonly managerName: string | null;
-  @Day() readonly startsOn: string;
-  @ListOf(() => UnitOfCohort) readonly units: readonly UnitOfCohort[];
-}
+export const Cohort = described('Cohort', {
+  id,
+  name: text,
+  managerId: nullable(id),
+  managerName: nullable(text),
+  startsOn: day,
+  units: listOf(UnitOfCohort),
+});
 
-export class MadeCohort {
-  @Id() readonly cohortId: string;
-}
+export const MadeCohort = described('MadeCohort', { cohortId: id });
 
 /** A unit specification of the centre, to put into a cohort. */
-export class SpecificationLine {
-  @Id() readonly id: string;
-  @Text() readonly code: string;
-  @Text() readonly title: string;
-}
+export const SpecificationLine = described('SpecificationLine', { id, code: text, title: text });
 
-export class LearnerToEnrol {
-  @Id() readonly id: string;
-  @Text() readonly name: string;
-}
+export const LearnerToEnrol = described('LearnerToEnrol', { id, name: text });

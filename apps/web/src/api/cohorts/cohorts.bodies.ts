@@ -1,47 +1,40 @@
-import { IntersectionType } from '@nestjs/swagger';
-import {
-  type Jurisdiction,
-  jurisdictions,
-  type Language,
-  languages,
-  type UnitState,
-  unitStates,
-  longestCohortName,
-} from '#units';
-import { Day, Id, Ids, OneOf, Switch, Text } from '../describe/fields.js';
+import { longestCohortName } from '#units';
+import { jurisdiction, language, unitState } from '../closed-lists.js';
+import { about, described, optional } from '../describe/described.js';
+import { day, flag, id, ids, textOf } from '../describe/fields.js';
 import { PageQuery } from '../describe/pages.js';
 
 /** Which learners of a cohort. */
-export class FilterQuery {
-  @Text({ max: 100, optional: true, description: 'Part of the learner’s name.' }) readonly text?: string;
-  @Id({ optional: true, description: 'Only this unit, and learners ranked by it.' })
-  readonly unitSpecificationId?: string;
-  @OneOf(unitStates, 'UnitState', { optional: true, description: 'Learners with a unit in this state.' })
-  readonly state?: UnitState;
-  @Switch() readonly atRisk?: boolean;
-}
+export const FilterQuery = described('FilterQuery', {
+  text: about('Part of the learner’s name.', optional(textOf({ max: 100 }))),
+  unitSpecificationId: about('Only this unit, and learners ranked by it.', optional(id)),
+  state: about('Learners with a unit in this state.', optional(unitState)),
+  atRisk: optional(flag),
+});
 
-export class SelectionQuery extends IntersectionType(PageQuery, FilterQuery) {}
+export const SelectionQuery = described('SelectionQuery', { ...PageQuery.fields, ...FilterQuery.fields });
 
-export class LearnersQuery extends PageQuery {
-  @Text({ max: 100, optional: true, description: 'Part of the learner’s name.' }) readonly search?: string;
-}
+export const LearnersQuery = described('LearnersQuery', {
+  ...PageQuery.fields,
+  search: about('Part of the learner’s name.', optional(textOf({ max: 100 }))),
+});
 
-export class CohortBody {
-  @Text({ min: 1, max: longestCohortName }) readonly name: string;
-  @Day() readonly startsOn: string;
-}
+export const CohortBody = described('CohortBody', {
+  name: textOf({ min: 1, max: longestCohortName }),
+  startsOn: day,
+});
 
-export class CohortTargetBody {
-  @Day({ description: 'By when its learners should have completed the unit.' }) readonly targetDate: string;
-}
+export const CohortTargetBody = described('CohortTargetBody', {
+  targetDate: about('By when its learners should have completed the unit.', day),
+});
 
-export class EnrolmentBody {
-  @Ids({ max: 500 }) readonly learnerIds: readonly string[];
-  @OneOf(jurisdictions, 'Jurisdiction') readonly jurisdiction: Jurisdiction;
-  @OneOf(languages, 'Language') readonly language: Language;
-}
+export const EnrolmentBody = described('EnrolmentBody', {
+  learnerIds: ids,
+  jurisdiction,
+  language,
+});
 
-export class CohortUnitBody extends CohortTargetBody {
-  @Id() readonly unitSpecificationId: string;
-}
+export const CohortUnitBody = described('CohortUnitBody', {
+  ...CohortTargetBody.fields,
+  unitSpecificationId: id,
+});

@@ -9,7 +9,6 @@ import {
   setCohortTargetDate,
   specificationsOfCentre,
 } from '#units';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, lists, reads } from '../describe/operations.js';
 import { inPages, PageOf } from '../describe/pages.js';
@@ -27,7 +26,7 @@ const roles = ['manager', 'administrator'] as const;
 const learnersFound = 1000;
 
 export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
-  list: lists(api.cohorts, {
+  list: lists('/cohorts', {
     summary: 'The cohorts that you watch',
     roles,
     of: CohortLine,
@@ -35,7 +34,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     rows: cohortsSeenBy,
   }),
 
-  create: acts('post', api.cohorts, {
+  create: acts('post', '/cohorts', {
     summary: 'Start a cohort, to watch it yourself',
     roles,
     event: 'cohort.created',
@@ -44,7 +43,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     act: async (tx, actor, cohort) => ({ cohortId: await createCohort(tx, actor, cohort) }),
   }),
 
-  one: reads(api.cohort, {
+  one: reads('/cohorts/:cohortId', {
     summary: 'A cohort and its units',
     roles,
     answers: Cohort,
@@ -54,7 +53,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     }),
   }),
 
-  specifications: lists(api.specifications, {
+  specifications: lists('/specifications', {
     summary: 'The unit specifications of the centre',
     roles,
     of: SpecificationLine,
@@ -62,7 +61,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     rows: specificationsOfCentre,
   }),
 
-  addUnit: acts('post', api.cohortUnits, {
+  addUnit: acts('post', '/cohorts/:cohortId/units', {
     summary: 'Add a unit to a cohort',
     description: 'Its learners are enrolled on it when you enrol them again.',
     roles,
@@ -71,7 +70,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     act: addUnitToCohort,
   }),
 
-  moveTarget: acts('put', api.cohortUnit, {
+  moveTarget: acts('put', '/cohorts/:cohortId/units/:unitSpecificationId', {
     summary: 'Move a cohort’s target for one of its units',
     roles,
     event: 'cohort.target-set',
@@ -79,7 +78,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     act: setCohortTargetDate,
   }),
 
-  toEnrol: reads(api.learnersToEnrol, {
+  toEnrol: reads('/cohorts/:cohortId/learners-to-enrol', {
     summary: 'Learners who are not on all units of the cohort yet',
     roles,
     query: LearnersQuery,
@@ -91,7 +90,7 @@ export const CohortsApi = controllerOf('CohortsApi', 'cohorts', {
     },
   }),
 
-  enrol: acts('post', api.cohortLearners, {
+  enrol: acts('post', '/cohorts/:cohortId/learners', {
     summary: 'Enrol learners on all units of a cohort',
     roles,
     event: 'cohort.enrolled',

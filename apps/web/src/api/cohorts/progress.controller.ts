@@ -10,7 +10,6 @@ import {
 import { loadCohortFor } from '#units';
 import { sendCohortCsv } from '../../downloads/send-cohort-csv.js';
 import { localeOf } from '../../http/request-locale.js';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { handles, reads } from '../describe/operations.js';
 import { inPages, PageOf } from '../describe/pages.js';
@@ -20,7 +19,7 @@ import { LearnerInCohort, LearnerOfCohort } from './progress.answers.js';
 const roles = ['manager', 'administrator'] as const;
 
 export const ProgressApi = controllerOf('ProgressApi', 'cohorts', {
-  learners: reads(api.cohortLearners, {
+  learners: reads('/cohorts/:cohortId/learners', {
     summary: 'The learners of a cohort, those who need attention longest first',
     roles,
     query: SelectionQuery,
@@ -35,7 +34,7 @@ export const ProgressApi = controllerOf('ProgressApi', 'cohorts', {
     },
   }),
 
-  learner: reads(api.cohortLearner, {
+  learner: reads('/cohorts/:cohortId/learners/:personId', {
     summary: 'One learner of a cohort',
     roles,
     answers: LearnerInCohort,
@@ -46,7 +45,7 @@ export const ProgressApi = controllerOf('ProgressApi', 'cohorts', {
     },
   }),
 
-  csv: handles('get', api.cohortCsv, {
+  csv: handles('get', '/cohorts/:cohortId/progress.csv', {
     summary: 'The whole selection as CSV, one line for each learner’s unit',
     roles,
     event: null,

@@ -4,13 +4,12 @@ import {
   findStandardVersion,
   type StandardVersionDetail,
 } from '#standards';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { reads } from '../describe/operations.js';
 import { StandardComparison } from './comparisons.answers.js';
 
 export const ComparisonsApi = controllerOf('ComparisonsApi', 'standards', {
-  compare: reads(api.comparison, {
+  compare: reads('/standards/:key/:version/comparisons/:otherKey/:otherVersion', {
     summary: 'What became of each criterion of a version in another',
     description:
       'Two versions of one standard, or any two standards. Criteria are known by their words, not their numbers.',

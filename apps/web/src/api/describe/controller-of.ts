@@ -7,19 +7,20 @@ import type { Actor } from '#people';
 import type { ObjectStore } from '#storage';
 import { FILE_LIMITS, OBJECT_STORE } from '../../http/object-store.js';
 import { CurrentActor } from '../../http/routes/current-actor.js';
-import { asDescribed } from './described-fields.js';
+import { asDescribed } from './described.js';
 import type { Operation, Services } from './operations.js';
 import { idsOf, routed } from './routes.js';
 
 /**
- * The controller of these operations. For programs each is called by both names, `CohortsApi_enrol`, so neither changes.
+ * The controller of these operations. Programs know each by both names, `CohortsApi_enrol`, so
+ * neither changes.
  */
 export function controllerOf(
   name: string,
   tag: string,
   operations: Readonly<Record<string, Operation>>,
 ): Type<object> {
-  @Controller()
+  @Controller('/api/v1')
   @ApiTags(tag)
   class ControllerOfOperations implements Services {
     constructor(
@@ -50,7 +51,7 @@ function addHandler(prototype: Services, key: string, operation: Operation): voi
   if (body) Body()(prototype, key, 2);
   // Whoever takes the response sends it.
   if (answers && 'file' in answers) Res()(prototype, key, 3);
-  // Not read here: the description lists parameters from the last decorated to the first.
+  // For the description alone, which lists parameters from the last decorated to the first: ids in front, in their order.
   const ids = idsOf(at).toReversed();
   ids.forEach((id, index) => Param(id)(prototype, key, 4 + index));
   const types = [Object, Object, query ?? body ?? Object, Object, ...ids.map(() => String)];

@@ -5,9 +5,10 @@ import type { FileLimits } from '#evidence';
 import type { Actor } from '#people';
 import type { ObjectStore } from '#storage';
 import type { InterfaceLanguage } from '#words';
-import type { ParameterOf, Path } from '../../http/path.js';
+import type { ParameterOf } from '../../http/path.js';
 import { localeOf } from '../../http/request-locale.js';
 import type { RouteRules } from '../../http/routes/route.js';
+import type { ClassOf, Described } from './described.js';
 import { inPages, PageOf, PageQuery } from './pages.js';
 
 /** A file of this media type that the operation sends itself, whole or, when `spans`, in the span asked for. */
@@ -34,7 +35,8 @@ interface Asked<Wanted> {
 /** One operation of the API: all that its route and its description are made from. */
 export interface Operation extends Pick<RouteRules, 'roles' | 'event'> {
   readonly method: 'get' | 'post' | 'put' | 'delete';
-  readonly at: Path<string>;
+  /** Under `/api/v1`. As on pages addresses are resources, and never name the centre: the token does. */
+  readonly at: string;
   readonly summary: string;
   readonly description?: string;
   readonly query?: Type<object>;
@@ -42,7 +44,7 @@ export interface Operation extends Pick<RouteRules, 'roles' | 'event'> {
   /** Bytes as they are instead of JSON. */
   readonly takes?: 'file';
   /** The class that is answered, or a file; left out: 204, nothing. An act by POST answers with 201. */
-  readonly answers?: Type<object> | AnswersFile;
+  readonly answers?: Described | AnswersFile;
   handle(asked: Asked<object>, services: Services): Promise<unknown>;
 }
 
@@ -60,13 +62,13 @@ type Said = Pick<Operation, 'summary' | 'description' | 'roles'>;
 
 /** An operation that reads in one transaction. */
 export const reads = <Pattern extends string, Answer extends object, Input extends object = object>(
-  at: Path<Pattern>,
+  at: Pattern,
   {
     read,
     ...said
   }: Said & {
     readonly query?: Type<Input>;
-    readonly answers: Type<Answer>;
+    readonly answers: ClassOf<Answer>;
     readonly read: Work<Pattern, Input, Answer>;
   },
 ): Operation =>
@@ -79,14 +81,14 @@ export const reads = <Pattern extends string, Answer extends object, Input exten
 
 /** An operation that reads all rows of a list, and answers one page of them. */
 export const lists = <Pattern extends string, Item extends object>(
-  at: Path<Pattern>,
+  at: Pattern,
   {
     of,
     rows,
     key,
     ...said
   }: Said & {
-    readonly of: Type<Item>;
+    readonly of: ClassOf<Item>;
     readonly rows: Work<Pattern, object, readonly Item[]>;
     /** Which row a cursor names. */
     readonly key: (item: NoInfer<Item>) => string;
@@ -103,14 +105,14 @@ export const lists = <Pattern extends string, Item extends object>(
 /** An operation that changes something, in one transaction. */
 export const acts = <Pattern extends string, Answer = unknown, Input extends object = object>(
   method: Operation['method'],
-  at: Path<Pattern>,
+  at: Pattern,
   {
     act,
     ...said
   }: Said & {
     readonly event: RouteRules['event'];
     readonly body?: Type<Input>;
-    readonly answers?: Type<Answer & object>;
+    readonly answers?: ClassOf<Answer & object>;
     readonly act: Work<Pattern, Input, Answer>;
   },
 ): Operation =>
@@ -123,7 +125,7 @@ export const acts = <Pattern extends string, Answer = unknown, Input extends obj
 /** An operation that opens its own transactions, or none. */
 export const handles = <Pattern extends string, Input extends object = object>(
   method: Operation['method'],
-  at: Path<Pattern>,
+  at: Pattern,
   said: Omit<Operation, 'method' | 'at' | 'query' | 'body' | 'handle'> & {
     readonly query?: Type<Input>;
     readonly body?: Type<Input>;

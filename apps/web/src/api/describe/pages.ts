@@ -1,32 +1,31 @@
-import type { Type } from '@nestjs/common';
 import { Invalid } from '#refusals';
-import { ListOf, Text, Whole } from './fields.js';
+import { about, type ClassOf, described, type Described, nullable, optional } from './described.js';
+import { listOf, text, textOf, wholeOf } from './fields.js';
 
 /** `?limit=50&cursor=…` */
-export class PageQuery {
-  @Whole({ min: 1, max: 200, optional: true, description: 'How many at most; 50 by default.' })
-  readonly limit?: number;
-  @Text({ max: 200, optional: true, description: '`nextCursor` of the page before.' })
-  readonly cursor?: string;
-}
+export const PageQuery = described('PageQuery', {
+  limit: about('How many at most; 50 by default.', optional(wholeOf({ min: 1, max: 200 }))),
+  cursor: about('`nextCursor` of the page before.', optional(textOf({ max: 200 }))),
+});
 
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly nextCursor: string | null;
 }
 
-const pages = new Map<Type<object>, Type<Page<object>>>();
+const pages = new Map<Described, Described>();
 
 /** The class of a page of these. */
-export function PageOf<Item extends object>(item: Type<Item>): Type<Page<Item>> {
-  class PageOfItems {
-    @ListOf(() => item) readonly items: readonly Item[];
-    @Text({ nullable: true, description: 'Where the next page begins; null on the last.' })
-    readonly nextCursor: string | null;
-  }
-  Object.defineProperty(PageOfItems, 'name', { value: `${item.name}Page` });
-  if (!pages.has(item)) pages.set(item, PageOfItems);
-  return pages.get(item) as Type<Page<Item>>;
+export function PageOf<Item extends object>(item: ClassOf<Item>): ClassOf<Page<Item>>;
+export function PageOf(item: Described): Described {
+  const known = pages.get(item);
+  if (known) return known;
+  const page = described(`${item.name}Page`, {
+    items: listOf(item),
+    nextCursor: about('Where the next page begins; null on the last.', nullable(text)),
+  });
+  pages.set(item, page);
+  return page;
 }
 
 /**
@@ -37,7 +36,7 @@ export function PageOf<Item extends object>(item: Type<Item>): Type<Page<Item>> 
  */
 export function inPages<Row>(
   rows: readonly Row[],
-  { limit = 50, cursor }: PageQuery,
+  { limit = 50, cursor }: InstanceType<typeof PageQuery>,
   keyOf: (row: Row) => string,
 ): Page<Row> {
   const start = cursor === undefined ? 0 : startAfter(rows, cursor, keyOf);

@@ -1,10 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-
-/** One reason: its code, and the facts that a sentence about it needs. */
-export interface Reason {
-  readonly code: string;
-  readonly [fact: string]: unknown;
-}
+import type { Blocker } from '#refusals';
 
 export const reasonSchema = {
   type: 'object',
@@ -25,7 +20,7 @@ export class Problem {
     description: 'With 409: each rule that refuses, and the facts about it; or who was first.',
     items: reasonSchema,
   })
-  readonly blockers?: readonly Reason[];
+  readonly blockers?: readonly Blocker[];
   @ApiProperty({
     type: 'object',
     selfRequired: false,

@@ -8,7 +8,6 @@ import {
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
-import type { Path } from '../../http/path.js';
 import { Route, type RouteRules } from '../../http/routes/route.js';
 import { bodyGuard } from './body-guard.js';
 import type { Operation } from './operations.js';
@@ -21,7 +20,7 @@ export function routed({ method, at, roles, event, takes, answers, ...said }: Op
   const ids = idsOf(at);
   const description = [said.description, whoMay(roles)].filter(Boolean).join(' ');
   return applyDecorators(
-    methods[method](at.pattern),
+    methods[method](at),
     HttpCode(statusOf(method, answers)),
     Route({ roles, event }),
     UseGuards(bodyGuard(takes)),
@@ -40,8 +39,7 @@ export function routed({ method, at, roles, event, takes, answers, ...said }: Op
 }
 
 /** The names of the ids in an address, in their order. */
-export const idsOf = ({ pattern }: Path<string>): string[] =>
-  [...pattern.matchAll(/:(\w+)/g)].map(([, name]) => name!);
+export const idsOf = (at: string): string[] => [...at.matchAll(/:(\w+)/g)].map(([, name]) => name!);
 
 const statusOf = (method: Operation['method'], answers: Operation['answers']): number =>
   !answers ? 204 : method === 'post' ? 201 : 200;

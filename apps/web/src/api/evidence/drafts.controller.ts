@@ -11,7 +11,6 @@ import {
   saveDraftDetails,
   saveLocators,
 } from '#evidence';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, reads } from '../describe/operations.js';
 import {
@@ -27,7 +26,7 @@ import { Draft, Saved, Submitted } from './revision.answers.js';
 const saving = { roles: ['learner'], event: 'evidence.draft-saved', answers: Saved } as const;
 
 export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
-  one: reads(api.draft, {
+  one: reads('/evidence/:evidenceId/draft', {
     summary: 'Your draft, and what keeps it from being submitted',
     roles: ['learner'],
     answers: Draft,
@@ -39,7 +38,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     },
   }),
 
-  details: acts('put', api.draftDetails, {
+  details: acts('put', '/evidence/:evidenceId/draft/details', {
     summary: 'Say what it is, when it happened, and write',
     ...saving,
     body: DetailsBody,
@@ -48,7 +47,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     }),
   }),
 
-  criteria: acts('put', api.draftCriteria, {
+  criteria: acts('put', '/evidence/:evidenceId/draft/criteria', {
     summary: 'Say which criteria it shows, of any of your units',
     ...saving,
     body: CriteriaBody,
@@ -57,7 +56,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     }),
   }),
 
-  locators: acts('put', api.draftLocators, {
+  locators: acts('put', '/evidence/:evidenceId/draft/locators', {
     summary: 'Say where in it a criterion is shown',
     ...saving,
     body: LocatorsBody,
@@ -66,7 +65,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     }),
   }),
 
-  confidentiality: acts('put', api.draftConfidentiality, {
+  confidentiality: acts('put', '/evidence/:evidenceId/draft/confidentiality', {
     summary: 'Say whether somebody could be identified',
     ...saving,
     body: ConfidentialityBody,
@@ -75,7 +74,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     }),
   }),
 
-  declaration: acts('put', api.draftDeclaration, {
+  declaration: acts('put', '/evidence/:evidenceId/draft/declaration', {
     summary: 'Declare that it is your own work',
     ...saving,
     body: OwnWorkBody,
@@ -84,7 +83,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     }),
   }),
 
-  submit: acts('post', api.submissions, {
+  submit: acts('post', '/evidence/:evidenceId/submissions', {
     summary: 'Submit your draft: it freezes, and awaits assessment',
     roles: ['learner'],
     event: 'evidence.submitted',
@@ -93,7 +92,7 @@ export const DraftsApi = controllerOf('DraftsApi', 'drafts', {
     act: (tx, actor, { evidenceId, lockVersion }) => submitEvidence(tx, actor, evidenceId, lockVersion),
   }),
 
-  discard: acts('delete', api.draft, {
+  discard: acts('delete', '/evidence/:evidenceId/draft', {
     summary: 'Throw your draft away',
     roles: ['learner'],
     event: 'evidence.draft-discarded',

@@ -1,93 +1,75 @@
-import {
-  type Confidentiality as ConfidentialityShape,
-  type Identifiable,
-  identifiableAnswers,
-  type IdentifyingKind,
-  identifyingKinds,
-  type OwnWork as OwnWorkShape,
-} from '#evidence';
-import { type EvidenceRelation, evidenceRelations, type Method, methods } from '#units';
-import { Day, Id, ListOf, Moment, OneOf, SomeOf, Text, Whole, YesOrNo } from '../describe/fields.js';
+import { evidenceRelations } from '#units';
+import { identifiable, removedKinds, method } from '../closed-lists.js';
+import { about, described, nullable } from '../describe/described.js';
+import { day, id, listOf, moment, oneOf, someOf, text, whole, yesOrNo } from '../describe/fields.js';
 
 /** A line of your evidence. */
-export class EvidenceLine {
-  @Id() readonly evidenceId: string;
-  @Whole({ description: 'The same in every unit, never used again: 1 is shown as E01.' })
-  readonly number: number;
-  @Text() readonly title: string;
-  @OneOf(methods, 'Method') readonly method: Method;
-  @Day({ nullable: true }) readonly activityOn: string | null;
-  @OneOf(['draft', 'submitted', 'withdrawn'], 'EvidenceState')
-  readonly state: 'draft' | 'submitted' | 'withdrawn';
-  @YesOrNo({ description: 'A new revision of what was submitted is being written.' })
-  readonly beingRevised: boolean;
-  @YesOrNo({ description: 'An assessor handed it back.' }) readonly returned: boolean;
-  @Moment({ nullable: true }) readonly submittedAt: Date | null;
-  @Moment() readonly updatedAt: Date;
-  @Whole() readonly files: number;
-  @Whole() readonly criteria: number;
-}
+export const EvidenceLine = described('EvidenceLine', {
+  evidenceId: id,
+  number: about('The same in every unit, never used again: 1 is shown as E01.', whole),
+  title: text,
+  method,
+  activityOn: nullable(day),
+  state: oneOf(['draft', 'submitted', 'withdrawn'], 'EvidenceState'),
+  beingRevised: about('A new revision of what was submitted is being written.', yesOrNo),
+  returned: about('An assessor handed it back.', yesOrNo),
+  submittedAt: nullable(moment),
+  updatedAt: moment,
+  files: whole,
+  criteria: whole,
+});
 
-export class RevisionLine {
-  @Id() readonly id: string;
-  @Whole() readonly revision: number;
-  @Text() readonly title: string;
-  @Moment() readonly submittedAt: Date;
-}
+export const RevisionLine = described('RevisionLine', {
+  id,
+  revision: whole,
+  title: text,
+  submittedAt: moment,
+});
 
-export class Feedback {
-  @Id() readonly revisionId: string;
-  @Whole() readonly revision: number;
-  @Text() readonly text: string;
-  @YesOrNo() readonly returned: boolean;
-  @Text() readonly by: string;
-  @Moment() readonly at: Date;
-}
+export const Feedback = described('Feedback', {
+  revisionId: id,
+  revision: whole,
+  text,
+  returned: yesOrNo,
+  by: text,
+  at: moment,
+});
 
 /** A piece of evidence: its revisions are read one by one. */
-export class Evidence {
-  @Id() readonly id: string;
-  @Whole() readonly number: number;
-  @Id() readonly learnerId: string;
-  @Text() readonly learnerName: string;
-  @Moment() readonly createdAt: Date;
-  @Id({ nullable: true, description: 'The latest that was submitted.' })
-  readonly submittedRevisionId: string | null;
-  @Id({ nullable: true, description: 'The one being written, which only its learner sees.' })
-  readonly draftRevisionId: string | null;
-  @Moment({ nullable: true }) readonly withdrawnAt: Date | null;
-  @Text({ nullable: true }) readonly withdrawalReason: string | null;
-  @SomeOf(evidenceRelations, 'EvidenceRelation', { description: 'What you are to it.' })
-  readonly relations: readonly EvidenceRelation[];
-  @ListOf(() => RevisionLine, { description: 'Submitted, newest first.' })
-  readonly revisions: readonly RevisionLine[];
-  @ListOf(() => Feedback, { description: 'Newest first.' }) readonly feedback: readonly Feedback[];
-}
+export const Evidence = described('Evidence', {
+  id,
+  number: whole,
+  learnerId: id,
+  learnerName: text,
+  createdAt: moment,
+  submittedRevisionId: about('The latest that was submitted.', nullable(id)),
+  draftRevisionId: about('The one being written, which only its learner sees.', nullable(id)),
+  withdrawnAt: nullable(moment),
+  withdrawalReason: nullable(text),
+  relations: about('What you are to it.', someOf(evidenceRelations, 'EvidenceRelation')),
+  revisions: about('Submitted, newest first.', listOf(RevisionLine)),
+  feedback: about('Newest first.', listOf(Feedback)),
+});
 
-export class EvidenceFile {
-  @Id() readonly id: string;
-  @Whole() readonly position: number;
-  @Text() readonly name: string;
-  @Text() readonly mediaType: string;
-  @Whole() readonly bytes: number;
-  @Text({ nullable: true, description: 'Of its bytes, in hex; null until they have all arrived.' })
-  readonly sha256: string | null;
-  @OneOf(['pending', 'stored'], 'FileState') readonly state: 'pending' | 'stored';
-  @OneOf(['none', 'queued', 'ready', 'failed'], 'DerivativeState', {
-    description: 'Of a picture: everybody but its owner is shown a re-encoded one without metadata.',
-  })
-  readonly derivativeState: 'none' | 'queued' | 'ready' | 'failed';
-}
+export const EvidenceFile = described('EvidenceFile', {
+  id,
+  position: whole,
+  name: text,
+  mediaType: text,
+  bytes: whole,
+  sha256: about('Of its bytes, in hex; null until they have all arrived.', nullable(text)),
+  state: oneOf(['pending', 'stored'], 'FileState'),
+  derivativeState: about(
+    'Of a picture: everybody but its owner is shown a re-encoded one without metadata.',
+    oneOf(['none', 'queued', 'ready', 'failed'], 'DerivativeState'),
+  ),
+});
 
 /** Whether somebody could be identified. The kinds of what was taken out are kept, never what was found. */
-export class Confidentiality implements ConfidentialityShape {
-  @OneOf(identifiableAnswers, 'Identifiable') readonly identifiable: Identifiable;
-  @SomeOf(identifyingKinds, 'IdentifyingKind') readonly removed: readonly IdentifyingKind[];
-}
+export const Confidentiality = described('Confidentiality', {
+  identifiable,
+  removed: removedKinds,
+});
 
 /** That it is the learner's own work, who helped, and which tools had a part in it. */
-export class OwnWork implements OwnWorkShape {
-  @YesOrNo() readonly ownWork: true;
-  @Text() readonly help: string;
-  @Text() readonly tools: string;
-}
+export const OwnWork = described('OwnWork', { ownWork: yesOrNo, help: text, tools: text });

@@ -1,89 +1,83 @@
 import { maxExplanationLength } from '#assessment';
-import {
-  type Identifiable,
-  identifiableAnswers,
-  type IdentifyingKind,
-  identifyingKinds,
-  longestAnswer,
-  longestQuestion,
-  longestText,
-  longestTitle,
-} from '#evidence';
-import { type Method, methods } from '#units';
-import { Day, Id, ListOf, One, OneOf, SomeOf, Text, Whole, YesOrNo } from '../describe/fields.js';
+import { longestAnswer, longestQuestion, longestText, longestTitle } from '#evidence';
+import { identifiable, removedKinds, method } from '../closed-lists.js';
+import { about, described, nullable, optional } from '../describe/described.js';
+import { day, id, listOf, one, textOf, wholeOf, yesOrNo } from '../describe/fields.js';
 import { Locator } from './locator.js';
 
-export class NewEvidenceBody {
-  @OneOf(methods, 'Method') readonly method: Method;
-  @Text({ max: longestTitle }) readonly title: string;
-}
+export const NewEvidenceBody = described('NewEvidenceBody', {
+  method,
+  title: textOf({ max: longestTitle }),
+});
 
 /** What changes a draft may say from which version of it. */
-export class DraftBody {
-  @Whole({
-    optional: true,
-    min: 0,
-    description: 'Of the draft that you read; without it the last to save wins.',
-  })
-  readonly lockVersion?: number;
-}
+export const DraftBody = described('DraftBody', {
+  lockVersion: about(
+    'Of the draft that you read; without it the last to save wins.',
+    optional(wholeOf({ min: 0 })),
+  ),
+});
 
-export class DetailsBody extends DraftBody {
-  @Text({ max: longestTitle }) readonly title: string;
-  @OneOf(methods, 'Method') readonly method: Method;
-  @Day({ nullable: true }) readonly activityOn: string | null;
-  @Text({ max: longestText }) readonly text: string;
-}
+export const DetailsBody = described('DetailsBody', {
+  ...DraftBody.fields,
+  title: textOf({ max: longestTitle }),
+  method,
+  activityOn: nullable(day),
+  text: textOf({ max: longestText }),
+});
 
-export class CriterionLinkBody {
-  @Id() readonly unitId: string;
-  @Id() readonly criterionId: string;
-  @One(() => Locator, { optional: true, nullable: true }) readonly locator?: Locator | null;
-  @Text({ max: longestQuestion, optional: true, nullable: true }) readonly question?: string | null;
-}
+export const CriterionLinkBody = described('CriterionLinkBody', {
+  unitId: id,
+  criterionId: id,
+  locator: optional(nullable(one(Locator))),
+  question: optional(nullable(textOf({ max: longestQuestion }))),
+});
 
-export class CriteriaBody extends DraftBody {
-  @ListOf(() => CriterionLinkBody, {
-    description: 'Exactly these from now on. Those that were there keep their locator and question.',
-  })
-  readonly criteria: readonly CriterionLinkBody[];
-}
+export const CriteriaBody = described('CriteriaBody', {
+  ...DraftBody.fields,
+  criteria: about(
+    'Exactly these from now on. Those that were there keep their locator and question.',
+    listOf(CriterionLinkBody),
+  ),
+});
 
-export class LocatedReferenceBody {
-  @Id() readonly crossReferenceId: string;
-  @One(() => Locator, { nullable: true }) readonly locator: Locator | null;
-  @Text({ max: longestQuestion, nullable: true }) readonly question: string | null;
-}
+export const LocatedReferenceBody = described('LocatedReferenceBody', {
+  crossReferenceId: id,
+  locator: nullable(one(Locator)),
+  question: nullable(textOf({ max: longestQuestion })),
+});
 
-export class LocatorsBody extends DraftBody {
-  @ListOf(() => LocatedReferenceBody, { min: 1, description: 'Those left out stay as they are.' })
-  readonly references: readonly LocatedReferenceBody[];
-}
+export const LocatorsBody = described('LocatorsBody', {
+  ...DraftBody.fields,
+  references: about('Those left out stay as they are.', listOf(LocatedReferenceBody, { min: 1 })),
+});
 
-export class ConfidentialityBody extends DraftBody {
-  @OneOf(identifiableAnswers, 'Identifiable') readonly identifiable: Identifiable;
-  @SomeOf(identifyingKinds, 'IdentifyingKind', { optional: true })
-  readonly removed?: readonly IdentifyingKind[];
-}
+export const ConfidentialityOfRecord = described('ConfidentialityOfRecord', {
+  identifiable,
+  removed: optional(removedKinds),
+});
 
-export class OwnWorkBody extends DraftBody {
-  @YesOrNo({ description: 'It is my own work.' }) readonly ownWork: boolean;
-  @YesOrNo() readonly helpUsed: boolean;
-  @Text({ max: longestAnswer, optional: true, description: 'Who helped and how.' }) readonly help?: string;
-  @YesOrNo() readonly toolsUsed: boolean;
-  @Text({
-    max: longestAnswer,
-    optional: true,
-    description: 'Which tools, artificial intelligence included, and for what.',
-  })
-  readonly tools?: string;
-}
+export const ConfidentialityBody = described('ConfidentialityBody', {
+  ...DraftBody.fields,
+  ...ConfidentialityOfRecord.fields,
+});
 
-export class WithdrawalBody {
-  @Text({ min: 1, max: maxExplanationLength }) readonly reason: string;
-}
+export const OwnWorkBody = described('OwnWorkBody', {
+  ...DraftBody.fields,
+  ownWork: about('It is my own work.', yesOrNo),
+  helpUsed: yesOrNo,
+  help: about('Who helped and how.', optional(textOf({ max: longestAnswer }))),
+  toolsUsed: yesOrNo,
+  tools: about(
+    'Which tools, artificial intelligence included, and for what.',
+    optional(textOf({ max: longestAnswer })),
+  ),
+});
 
-export class FileQuery {
-  @Text({ min: 1, max: 1000, description: 'Its name, with the extension that says its kind.' })
-  readonly name: string;
-}
+export const WithdrawalBody = described('WithdrawalBody', {
+  reason: textOf({ min: 1, max: maxExplanationLength }),
+});
+
+export const FileQuery = described('FileQuery', {
+  name: about('Its name, with the extension that says its kind.', textOf({ min: 1, max: 1000 })),
+});

@@ -16,7 +16,6 @@ import {
 } from '#evidence';
 import { NotAllowed } from '#refusals';
 import { rolesThatSeeEvidence } from '#units';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, lists, reads } from '../describe/operations.js';
 import { Evidence, EvidenceLine } from './evidence.answers.js';
@@ -24,7 +23,7 @@ import { NewEvidenceBody, WithdrawalBody } from './evidence.bodies.js';
 import { BegunRevision, RevisionOfLearner, StartedEvidence, Withdrawal } from './revision.answers.js';
 
 export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
-  own: lists(api.evidenceList, {
+  own: lists('/evidence', {
     summary: 'Your evidence',
     roles: ['learner'],
     of: EvidenceLine,
@@ -32,7 +31,7 @@ export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
     rows: evidenceOfLearner,
   }),
 
-  start: acts('post', api.evidenceList, {
+  start: acts('post', '/evidence', {
     summary: 'Begin a piece of evidence, as a draft',
     roles: ['learner'],
     event: 'evidence.started',
@@ -41,7 +40,7 @@ export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
     act: startEvidence,
   }),
 
-  one: reads(api.evidence, {
+  one: reads('/evidence/:evidenceId', {
     summary: 'A piece of evidence',
     description: 'For its learner, and those who assess or quality-assure a unit that it was submitted for.',
     roles: rolesThatSeeEvidence,
@@ -54,7 +53,7 @@ export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
     },
   }),
 
-  revision: reads(api.revision, {
+  revision: reads('/revisions/:revisionId', {
     summary: 'A revision of your evidence, with what was judged of it',
     description: 'Assessors and IQAs read its assessment.',
     roles: ['learner'],
@@ -69,7 +68,7 @@ export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
     },
   }),
 
-  revise: acts('post', api.evidenceRevisions, {
+  revise: acts('post', '/evidence/:evidenceId/revisions', {
     summary: 'Begin a new revision of what you submitted, as a draft',
     roles: ['learner'],
     event: 'evidence.revision-begun',
@@ -78,7 +77,7 @@ export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
   }),
 
   // Asked by GET, and locks what it weighs all the same.
-  consequences: acts('get', api.withdrawalConsequences, {
+  consequences: acts('get', '/evidence/:evidenceId/withdrawal-consequences', {
     summary: 'What would reopen if you withdrew it',
     roles: ['learner'],
     event: null,
@@ -88,7 +87,7 @@ export const EvidenceApi = controllerOf('EvidenceApi', 'evidence', {
     }),
   }),
 
-  withdraw: acts('post', api.withdrawals, {
+  withdraw: acts('post', '/evidence/:evidenceId/withdrawals', {
     summary: 'Withdraw what you submitted, for good',
     roles: ['learner'],
     event: ['evidence.withdrawn', 'evidence.draft-discarded'],

@@ -2,14 +2,13 @@ import { loadFileFor, receiveFile, removeFile } from '#evidence';
 import { RuleBroken } from '#refusals';
 import { rolesThatSeeEvidence } from '#units';
 import { sendFile, sendPreview } from '../../downloads/send-file.js';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, handles } from '../describe/operations.js';
 import { FileQuery } from './evidence.bodies.js';
 import { ReceivedFile } from './revision.answers.js';
 
 export const FilesApi = controllerOf('FilesApi', 'files', {
-  receive: handles('post', api.draftFiles, {
+  receive: handles('post', '/evidence/:evidenceId/draft/files', {
     summary: 'Put a file into your draft: its bytes are the body',
     description: 'One file a request, up to 500 MB, streamed. 409 `file-refused` says why one is not taken.',
     roles: ['learner'],
@@ -32,14 +31,14 @@ export const FilesApi = controllerOf('FilesApi', 'files', {
     },
   }),
 
-  remove: acts('delete', api.draftFile, {
+  remove: acts('delete', '/evidence/:evidenceId/draft/files/:fileId', {
     summary: 'Take a file out of your draft',
     roles: ['learner'],
     event: 'evidence.file-removed',
     act: (tx, actor, { evidenceId, fileId }) => removeFile(tx, actor, evidenceId, fileId),
   }),
 
-  file: handles('get', api.file, {
+  file: handles('get', '/files/:fileId', {
     summary: 'A file as it came, or a span of it',
     description: 'The original of a picture is for its owner alone: others read its preview.',
     roles: rolesThatSeeEvidence,
@@ -51,7 +50,7 @@ export const FilesApi = controllerOf('FilesApi', 'files', {
     },
   }),
 
-  preview: handles('get', api.filePreview, {
+  preview: handles('get', '/files/:fileId/preview', {
     summary: 'A picture as it is shown: re-encoded, without metadata',
     roles: rolesThatSeeEvidence,
     event: null,

@@ -1,19 +1,20 @@
-import { Id, Moment, OneOf, SomeOf, Text } from '../describe/fields.js';
-import { type Role, roles, type TokenScope } from '#people';
+import { about, described, nullable } from '../describe/described.js';
+import { id, moment, oneOf, someOf, text } from '../describe/fields.js';
+import { roles } from '#people';
 
-export class Me {
-  @Id({ description: 'You, as a person of this centre.' }) readonly personId: string;
-  @Text() readonly name: string;
-  @Id() readonly centreId: string;
-  @Text() readonly centreName: string;
-  @SomeOf(roles, 'Role') readonly roles: readonly Role[];
-}
+export const Me = described('Me', {
+  personId: about('You, as a person of this centre.', id),
+  name: text,
+  centreId: id,
+  centreName: text,
+  roles: someOf(roles, 'Role'),
+});
 
-export class Token {
-  @Id() readonly id: string;
-  @Text() readonly name: string;
-  @OneOf(['read', 'write'], 'TokenScope') readonly scope: TokenScope;
-  @Moment() readonly createdAt: Date;
-  @Moment() readonly expiresAt: Date;
-  @Moment({ nullable: true }) readonly lastUsedAt: Date | null;
-}
+export const Token = described('Token', {
+  id,
+  name: text,
+  scope: oneOf(['read', 'write'], 'TokenScope'),
+  createdAt: moment,
+  expiresAt: moment,
+  lastUsedAt: nullable(moment),
+});

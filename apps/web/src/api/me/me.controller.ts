@@ -1,11 +1,10 @@
 import { revokeToken, tokensOf } from '#people';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, handles, lists } from '../describe/operations.js';
 import { Me, Token } from './me.answers.js';
 
 export const MeApi = controllerOf('MeApi', 'you', {
-  me: handles('get', api.me, {
+  me: handles('get', '/me', {
     summary: 'Who you are, and at which centre',
     roles: 'signed-in',
     event: null,
@@ -13,7 +12,7 @@ export const MeApi = controllerOf('MeApi', 'you', {
     handle: async ({ actor }) => actor,
   }),
 
-  tokens: lists(api.tokens, {
+  tokens: lists('/me/tokens', {
     summary: 'Your tokens for this centre that still work',
     description: 'Tokens are made on the page of your account, never by a token.',
     roles: 'signed-in',
@@ -22,7 +21,7 @@ export const MeApi = controllerOf('MeApi', 'you', {
     rows: tokensOf,
   }),
 
-  revoke: acts('delete', api.token, {
+  revoke: acts('delete', '/me/tokens/:tokenId', {
     summary: 'Revoke one of your tokens, this one too',
     roles: 'signed-in',
     event: 'token.revoked',

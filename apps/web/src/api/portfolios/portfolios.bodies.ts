@@ -1,8 +1,6 @@
-import { YesOrNo } from '../describe/fields.js';
+import { about, described } from '../describe/described.js';
+import { yesOrNo } from '../describe/fields.js';
 
-export class PortfolioBody {
-  @YesOrNo({
-    description: 'A draft can be built at any time; the final one once the IQA has cleared the unit.',
-  })
-  readonly draft: boolean;
-}
+export const PortfolioBody = described('PortfolioBody', {
+  draft: about('A draft can be built at any time; the final one once the IQA has cleared the unit.', yesOrNo),
+});

@@ -1,14 +1,13 @@
 import { loadPortfolioFor, portfoliosOf, requestPortfolio } from '#portfolio';
 import { rolesThatSeeEvidence } from '#units';
 import { sendPortfolio } from '../../downloads/send-portfolio.js';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, handles, lists, reads } from '../describe/operations.js';
 import { Portfolio, RequestedPortfolio } from './portfolios.answers.js';
 import { PortfolioBody } from './portfolios.bodies.js';
 
 export const PortfoliosApi = controllerOf('PortfoliosApi', 'portfolios', {
-  list: lists(api.portfolios, {
+  list: lists('/units/:unitId/portfolios', {
     summary: 'The latest portfolios of a unit, newest first',
     roles: rolesThatSeeEvidence,
     of: Portfolio,
@@ -16,7 +15,7 @@ export const PortfoliosApi = controllerOf('PortfoliosApi', 'portfolios', {
     rows: async (tx, actor, { unitId }) => (await portfoliosOf(tx, actor, unitId)).portfolios,
   }),
 
-  request: acts('post', api.portfolios, {
+  request: acts('post', '/units/:unitId/portfolios', {
     summary: 'Ask for the portfolio of a unit: it is built in the background',
     roles: rolesThatSeeEvidence,
     event: 'portfolio.requested',
@@ -25,14 +24,14 @@ export const PortfoliosApi = controllerOf('PortfoliosApi', 'portfolios', {
     act: (tx, actor, { unitId, draft }) => requestPortfolio(tx, actor, unitId, { draft }),
   }),
 
-  show: reads(api.portfolio, {
+  show: reads('/portfolios/:portfolioId', {
     summary: 'A portfolio, and how far it is',
     roles: rolesThatSeeEvidence,
     answers: Portfolio,
     read: (tx, actor, { portfolioId }) => loadPortfolioFor(tx, actor, portfolioId),
   }),
 
-  file: handles('get', api.portfolioFile, {
+  file: handles('get', '/portfolios/:portfolioId/file', {
     summary: 'The PDF of a portfolio that is ready',
     roles: rolesThatSeeEvidence,
     event: null,

@@ -1,27 +1,24 @@
-import type { ReviewOutcome } from '#assessment';
-import { type UnitState, unitStates } from '#units';
-import { Id, Moment, OneOf, Text, Whole } from '../describe/fields.js';
+import { reviewOutcome, unitState } from '../closed-lists.js';
+import { described } from '../describe/described.js';
+import { id, moment, text, whole } from '../describe/fields.js';
 
 /** A signed-off unit that waits for you. */
-export class ReviewLine {
-  @Id() readonly unitId: string;
-  @Text() readonly code: string;
-  @Text() readonly title: string;
-  @Text() readonly learnerName: string;
-  @Text() readonly assessorName: string;
-  @Whole() readonly criteriaTotal: number;
-  @Moment() readonly signedAt: Date;
-}
+export const ReviewLine = described('ReviewLine', {
+  unitId: id,
+  code: text,
+  title: text,
+  learnerName: text,
+  assessorName: text,
+  criteriaTotal: whole,
+  signedAt: moment,
+});
 
-export class MadeReview {
-  @Id() readonly unitId: string;
-  @Text() readonly code: string;
-  @Text() readonly learnerName: string;
-  @OneOf(['cleared', 'action-required'], 'ReviewOutcome') readonly outcome: ReviewOutcome;
-  @Moment() readonly reviewedAt: Date;
-}
+export const MadeReview = described('MadeReview', {
+  unitId: id,
+  code: text,
+  learnerName: text,
+  outcome: reviewOutcome,
+  reviewedAt: moment,
+});
 
-export class Reviewed {
-  @Id() readonly reviewId: string;
-  @OneOf(unitStates, 'UnitState') readonly unitState: UnitState;
-}
+export const Reviewed = described('Reviewed', { reviewId: id, unitState });

@@ -1,18 +1,19 @@
-import { maxReasonsLength, type ReviewOutcome } from '#assessment';
-import { Id, ListOf, OneOf, Text } from '../describe/fields.js';
+import { maxReasonsLength } from '#assessment';
+import { reviewOutcome } from '../closed-lists.js';
+import { about, described, optional } from '../describe/described.js';
+import { comparedId, id, listOf, textOf } from '../describe/fields.js';
 
-export class CriterionToReopenBody {
-  @Id() readonly criterionId: string;
-  @Text({ max: maxReasonsLength }) readonly reasons: string;
-}
+export const CriterionToReopenBody = described('CriterionToReopenBody', {
+  criterionId: id,
+  reasons: textOf({ max: maxReasonsLength }),
+});
 
-export class ReviewBody {
-  @OneOf(['cleared', 'action-required'], 'ReviewOutcome') readonly outcome: ReviewOutcome;
-  @Text({ max: maxReasonsLength }) readonly reasons: string;
-  @ListOf(() => CriterionToReopenBody, {
-    optional: true,
-    description: 'With `action-required`: the criteria that reopen. None: a record to be corrected.',
-  })
-  readonly criteria?: readonly CriterionToReopenBody[];
-  @Id({ compared: true, description: 'The sign-off that you read.' }) readonly expectedSignOffId: string;
-}
+export const ReviewBody = described('ReviewBody', {
+  outcome: reviewOutcome,
+  reasons: textOf({ max: maxReasonsLength }),
+  criteria: about(
+    'With `action-required`: the criteria that reopen. None: a record to be corrected.',
+    optional(listOf(CriterionToReopenBody)),
+  ),
+  expectedSignOffId: about('The sign-off that you read.', comparedId),
+});

@@ -1,12 +1,11 @@
 import { recentReviews, reviewQueue, reviewUnit } from '#quality';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, lists } from '../describe/operations.js';
 import { MadeReview, Reviewed, ReviewLine } from './reviews.answers.js';
 import { ReviewBody } from './reviews.bodies.js';
 
 export const ReviewsApi = controllerOf('ReviewsApi', 'quality', {
-  queue: lists(api.reviewQueue, {
+  queue: lists('/review-queue', {
     summary: 'Signed-off units that wait for you, the longest waiting first',
     roles: ['iqa'],
     of: ReviewLine,
@@ -14,7 +13,7 @@ export const ReviewsApi = controllerOf('ReviewsApi', 'quality', {
     rows: reviewQueue,
   }),
 
-  recent: lists(api.recentReviews, {
+  recent: lists('/reviews', {
     summary: 'Your latest reviews, newest first',
     roles: ['iqa'],
     of: MadeReview,
@@ -22,7 +21,7 @@ export const ReviewsApi = controllerOf('ReviewsApi', 'quality', {
     rows: recentReviews,
   }),
 
-  review: acts('post', api.reviews, {
+  review: acts('post', '/units/:unitId/reviews', {
     summary: 'Clear a signed-off unit, or ask for action and reopen criteria',
     roles: ['iqa'],
     event: ['unit.reviewed', 'criterion.reopened'],

@@ -1,11 +1,10 @@
 import { alsoStandsIn, findStandardVersion, searchLibrary } from '#standards';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { reads } from '../describe/operations.js';
 import { Library, LibraryQueryFields, Likenesses } from './library.answers.js';
 
 export const LibraryApi = controllerOf('LibraryApi', 'standards', {
-  search: reads(api.library, {
+  search: reads('/library', {
     summary: 'Search the library',
     description: 'By words in criteria and titles, by key or URN, suite and occupation.',
     roles: 'signed-in',
@@ -15,7 +14,7 @@ export const LibraryApi = controllerOf('LibraryApi', 'standards', {
       searchLibrary(tx, { ...query, earlier: versions === 'all' }),
   }),
 
-  alsoStandsIn: reads(api.likenesses, {
+  alsoStandsIn: reads('/standards/:key/:version/likenesses', {
     summary: 'Where the criteria of a version also stand',
     description: 'Near-identical wording in the current versions of other standards.',
     roles: 'signed-in',

@@ -1,11 +1,10 @@
 import { findStandardVersion, listStandardVersions, versionsOfStandard } from '#standards';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { lists, reads } from '../describe/operations.js';
 import { StandardVersion, StandardVersionInFull } from './standards.answers.js';
 
 export const StandardsApi = controllerOf('StandardsApi', 'standards', {
-  list: lists(api.standards, {
+  list: lists('/standards', {
     summary: 'The standards in the library',
     roles: 'signed-in',
     of: StandardVersion,
@@ -13,7 +12,7 @@ export const StandardsApi = controllerOf('StandardsApi', 'standards', {
     rows: (tx) => listStandardVersions(tx),
   }),
 
-  one: reads(api.standardVersion, {
+  one: reads('/standards/:key/:version', {
     summary: 'One version with its criteria, verbatim',
     roles: 'signed-in',
     answers: StandardVersionInFull,

@@ -1,11 +1,12 @@
-import { Day, Text } from '../describe/fields.js';
+import { about, described, nullable, optional } from '../describe/described.js';
+import { day, textOf } from '../describe/fields.js';
 import { PageQuery } from '../describe/pages.js';
 
-export class CriteriaQuery extends PageQuery {
-  @Text({ max: 200, optional: true, description: 'Words that must all occur, in any case.' })
-  readonly search?: string;
-}
+export const CriteriaQuery = described('CriteriaQuery', {
+  ...PageQuery.fields,
+  search: about('Words that must all occur, in any case.', optional(textOf({ max: 200 }))),
+});
 
-export class TargetDateBody {
-  @Day({ nullable: true, description: 'Null goes back to the cohort’s.' }) readonly targetDate: string | null;
-}
+export const TargetDateBody = described('TargetDateBody', {
+  targetDate: about('Null goes back to the cohort’s.', nullable(day)),
+});

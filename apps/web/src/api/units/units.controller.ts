@@ -9,7 +9,6 @@ import {
   unitChecklist,
   unitsOfLearner,
 } from '#units';
-import { api } from '../api-paths.js';
 import { controllerOf } from '../describe/controller-of.js';
 import { acts, lists, reads } from '../describe/operations.js';
 import { inPages, PageOf } from '../describe/pages.js';
@@ -18,7 +17,7 @@ import { CaseloadUnit, OwnUnit, Unit } from './units.answers.js';
 import { CriteriaQuery, TargetDateBody } from './units.bodies.js';
 
 export const UnitsApi = controllerOf('UnitsApi', 'units', {
-  own: lists(api.units, {
+  own: lists('/units', {
     summary: 'Your units',
     roles: ['learner'],
     of: OwnUnit,
@@ -26,7 +25,7 @@ export const UnitsApi = controllerOf('UnitsApi', 'units', {
     rows: (tx, actor) => unitsOfLearner(tx, actor.personId),
   }),
 
-  criteria: reads(api.criteria, {
+  criteria: reads('/criteria', {
     summary: 'The criteria of all your units, to choose what evidence shows',
     roles: ['learner'],
     query: CriteriaQuery,
@@ -42,7 +41,7 @@ export const UnitsApi = controllerOf('UnitsApi', 'units', {
     },
   }),
 
-  caseload: lists(api.caseload, {
+  caseload: lists('/caseload', {
     summary: 'The units that you assess or quality-assure',
     roles: rolesThatSeeOthersEvidence,
     of: CaseloadUnit,
@@ -50,7 +49,7 @@ export const UnitsApi = controllerOf('UnitsApi', 'units', {
     rows: caseloadOf,
   }),
 
-  one: reads(api.unit, {
+  one: reads('/units/:unitId', {
     summary: 'A unit with the state of each criterion',
     description: 'For its learner, assessor, IQA and the manager of its cohort.',
     roles: 'signed-in',
@@ -62,7 +61,7 @@ export const UnitsApi = controllerOf('UnitsApi', 'units', {
     }),
   }),
 
-  setTarget: acts('put', api.targetDate, {
+  setTarget: acts('put', '/units/:unitId/target-date', {
     summary: 'Set the target date of one learner’s unit',
     roles: ['manager', 'administrator'],
     event: 'unit.target-set',

@@ -1,15 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import {
-  type Conflict,
-  type Gone,
-  type Invalid,
-  type NotAllowed,
-  type NotFound,
-  Refusal,
-  type RuleBroken,
-  type TooMany,
-  type Unavailable,
-} from '#refusals';
+import { type AnyRefusal, type Blocker, Refusal } from '#refusals';
 import { TokenNeeded } from '../api/admit-program.js';
 import { ChooseCentreFirst, FormTooOld, SignInFirst } from '../routes/not-yet.js';
 
@@ -18,7 +8,7 @@ export interface Problem {
   readonly status: number;
   /** Which words: `titles.<code>` and `bodies.<code>` beside the refusal page. */
   readonly code: string;
-  readonly blockers?: readonly { readonly code: string; readonly [fact: string]: unknown }[];
+  readonly blockers?: readonly Blocker[];
   readonly fields?: Readonly<Record<string, string>>;
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly retryAfterSeconds?: number;
@@ -49,8 +39,6 @@ const unstorable = new Set(['22P02', '22P05', '22021', '22003', '22007', '22008'
 
 const databaseCodeOf = (error: unknown): string =>
   (error as { driverError?: { code?: string } }).driverError?.code ?? '';
-
-type AnyRefusal = NotFound | NotAllowed | RuleBroken | Conflict | Invalid | Gone | TooMany | Unavailable;
 
 function refusalToProblem(refusal: AnyRefusal): Problem {
   switch (refusal.kind) {

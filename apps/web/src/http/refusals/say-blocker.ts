@@ -1,20 +1,14 @@
 import { evidenceReference } from '#evidence';
+import type { Blocker } from '#refusals';
 import type { Say } from '#words';
-import type { Areas } from '../../layout/locale.js';
-import type { Locale } from '../../layout/locale.js';
-
-/** A reason why an act was refused: its code and the facts that its sentence needs. */
-export interface SaidBlocker {
-  readonly code: string;
-  readonly [fact: string]: unknown;
-}
+import type { Areas, Locale } from '../../layout/locale.js';
 
 /**
  * A blocker's sentence with its facts put in: the page's own, `errors.<code>`, where it has one; else the one that all
  * pages share, `reasons.<code>`, or what is said of that kind of refusal; of one that nobody worded, that something is
  * missing.
  */
-export function sayBlocker(locale: Locale, blocker: SaidBlocker, area?: keyof Areas): string {
+export function sayBlocker(locale: Locale, blocker: Blocker, area?: keyof Areas): string {
   const say = locale.words('refusals');
   const number = blocker['evidenceNumber'];
   const facts = typeof number === 'number' ? { ...blocker, evidence: evidenceReference(number) } : blocker;
@@ -29,7 +23,7 @@ export function sayBlocker(locale: Locale, blocker: SaidBlocker, area?: keyof Ar
 function wordsIfAny<Group extends string>(
   say: Pick<Say<never, Group>, 'find'>,
   group: Group,
-  facts: SaidBlocker,
+  facts: Blocker,
 ): string | undefined {
   try {
     return say.find(group, facts.code, facts);
@@ -39,6 +33,6 @@ function wordsIfAny<Group extends string>(
 }
 
 /** Each sentence once. */
-export const sayBlockers = (locale: Locale, blockers: readonly SaidBlocker[]): string[] => [
+export const sayBlockers = (locale: Locale, blockers: readonly Blocker[]): string[] => [
   ...new Set(blockers.map((blocker) => sayBlocker(locale, blocker))),
 ];

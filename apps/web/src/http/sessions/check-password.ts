@@ -8,7 +8,7 @@ import { knownDevice } from './known-device.js';
 /** Checks the posted `email` and `password`: the account and what was proven of it, or null when they do not fit. */
 export type CheckPassword = (request: Request, response: Response) => Promise<ProvenPassword | null>;
 
-/** passport-local without its sessions: ours are renewed by `renewSession`. */
+/** passport-local without its sessions: ours are renewed by `Session.renew`. */
 export function passwordCheckOf(database: Database, deviceKey: string, secure: boolean): CheckPassword {
   const passport = new Passport();
   passport.use(

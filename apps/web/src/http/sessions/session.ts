@@ -9,9 +9,12 @@ import {
   type ProvenPassword,
   resumeSession,
 } from '#people';
+import { Gone } from '#refusals';
 import { cookieName, cookieOptions, readCookie } from '../cookies.js';
 import { isFormToken, newFormToken } from '../form-token.js';
 import { seal, unseal } from '../forms/seal.js';
+import { paths } from '../paths.js';
+import { SignInFirst } from '../routes/not-yet.js';
 import type { WebSecrets } from '../secrets.js';
 
 /** What was just done, in words, told once. */
@@ -61,7 +64,7 @@ export class Session {
   /**
    * A session with a new id, which replaces this one. With the password just proven it begins anew; without, it goes on
    * from this one, and the twelve hours run on.
-   * @throws Conflict `password-changed`; Gone when this session has ended meanwhile
+   * @throws Conflict `password-changed`; SignInFirst when this session has ended meanwhile
    */
   async renew(
     { accountId, centreId }: { readonly accountId: string; readonly centreId: string | null },
@@ -69,9 +72,12 @@ export class Session {
   ): Promise<void> {
     const { id: replaces, sealedForm, kept } = this;
     const id = randomId();
-    await this.settings.database.inInstallation((tx) => {
+    const begun = this.settings.database.inInstallation((tx) => {
       const since = (!proven && kept?.since) || tx.now;
       return beginSession(tx, id, { accountId, centreId, since, sealedForm }, { proven, replaces });
+    });
+    await begun.catch((error: unknown) => {
+      throw error instanceof Gone ? new SignInFirst(paths.home.to()) : error;
     });
     this.take(id);
   }

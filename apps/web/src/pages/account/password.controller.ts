@@ -7,7 +7,6 @@ import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { CurrentAccount } from '../../http/routes/current-actor.js';
 import { Route } from '../../http/routes/route.js';
-import { renewSession } from '../../http/sessions/renew-session.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { PasswordForm } from './account-forms.js';
 import { passwordPage } from './password-page.js';
@@ -39,7 +38,7 @@ export class PasswordController {
       act: async (input) => {
         const proven = await this.database.inInstallation((tx) => changePassword(tx, { accountId }, input));
         const centreId = request.visitor?.actor?.centreId ?? null;
-        await renewSession(request, { accountId, centreId }, proven);
+        await request.session.renew({ accountId, centreId }, proven);
         seeOther(response, paths.account.to(), locale.words('account')('password-changed'));
       },
       again: (failed) => response.render('pages/account/password-page', passwordPage(locale, failed)),

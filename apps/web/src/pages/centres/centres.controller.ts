@@ -9,7 +9,6 @@ import { paths } from '../../http/paths.js';
 import { CurrentAccount } from '../../http/routes/current-actor.js';
 import { nextPath } from '../../http/routes/next-path.js';
 import { Route } from '../../http/routes/route.js';
-import { renewSession } from '../../http/sessions/renew-session.js';
 import { CentreForm } from './centre-form.js';
 import { centresPage } from './centres-page.js';
 import type { Locale } from '../../layout/locale.js';
@@ -47,7 +46,7 @@ export class CentresController {
       act: async ({ centre, next }) => {
         if (!memberships.some(({ centreId }) => centreId === centre))
           throw new Invalid({ centre: 'centre-unknown' });
-        await renewSession(request, { accountId, centreId: centre });
+        await request.session.renew({ accountId, centreId: centre });
         response.redirect(303, nextPath(next));
       },
       again: (failed) =>

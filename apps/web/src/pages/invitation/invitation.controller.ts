@@ -6,7 +6,6 @@ import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
 import { Route } from '../../http/routes/route.js';
-import { renewSession } from '../../http/sessions/renew-session.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import { AcceptForm } from './accept-form.js';
 import { invitationPage } from './invitation-page.js';
@@ -40,7 +39,7 @@ export class InvitationController {
         const who = await this.database.inCentre(invitation.centreId, (tx) =>
           acceptInvitation(tx, { token, password }),
         );
-        await renewSession(request, who, who);
+        await request.session.renew(who, who);
         seeOther(
           response,
           paths.home.to(),

@@ -12,7 +12,6 @@ import { Refills } from '../../http/routes/refills.js';
 import { Route } from '../../http/routes/route.js';
 import { type CheckPassword, passwordCheckOf } from '../../http/sessions/check-password.js';
 import { rememberDevice } from '../../http/sessions/known-device.js';
-import { endOwnSession, renewSession } from '../../http/sessions/renew-session.js';
 import { seeOther } from '../../http/sessions/see-other.js';
 import type { WebSecrets } from '../../http/secrets.js';
 import { CONFIGURATION, SECRETS } from '../../http/web-options.js';
@@ -60,7 +59,7 @@ export class SignInController {
         const late = openForm(this.secrets.forms, input.sealed, accountId, this.database.clock());
         const centreId = await this.centreFor(accountId, late);
         request.session.sealedForm = late ? input.sealed : null;
-        await renewSession(request, { accountId, centreId }, proven).catch((error: unknown) => {
+        await request.session.renew({ accountId, centreId }, proven).catch((error: unknown) => {
           const changed = error instanceof Conflict && error.code === 'password-changed';
           throw changed ? new Invalid({ email: 'do-not-fit' }) : error;
         });
@@ -75,7 +74,7 @@ export class SignInController {
   @Post(paths.signOut.pattern)
   @Route({ roles: 'public', event: null })
   async signOut(@Req() request: Request, @Res() response: Response): Promise<void> {
-    await endOwnSession(request);
+    await request.session.end();
     seeOther(response, paths.signIn.to());
   }
 

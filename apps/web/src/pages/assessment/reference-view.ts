@@ -4,7 +4,7 @@ import { paths } from '../../http/paths.js';
 import { stateTag } from '../../layout/bar/state-tag.js';
 import { choicesFrom, type Values } from '../../layout/fields.js';
 import { judgedBy, saidOf } from './said-of.js';
-import { locatorWords } from './locator-words.js';
+import { locatorWords } from '../evidence/locator-words.js';
 import { sentenceOf } from '../../layout/sentence-of.js';
 import type { Locale } from '../../layout/locale.js';
 
@@ -36,7 +36,7 @@ export function referenceView(
     label,
     unitCode: reference.unitCode,
     sentence: sentenceOf(reference),
-    where: say('where', { where: locatorWords(locale, reference.locator, page.files) }),
+    where: say('where', { where: locatorWords(locale, reference.locator, page.files) || say('whole') }),
     question: reference.question,
     tag: stateTag(reference.state),
     waiting: reference.waits,

@@ -9,13 +9,14 @@ export function locatorWords(
 ): string {
   if (!locator) return '';
   const say = locale.words('evidence');
-  const { fileId, page, from, to, quote } = locator;
+  const { fileId, page, from, to, quote, region } = locator;
   const span = to === undefined ? 'locator.from' : 'locator.span';
   return [
     files.find(({ id }) => id === fileId)?.name,
     page && say('locator.page', { page }),
     (from !== undefined || to !== undefined) && say(span, { from: timeOf(from ?? 0), to: timeOf(to ?? 0) }),
     quote && say('locator.quote', { quote }),
+    region && say('locator.region'),
   ]
     .filter(Boolean)
     .join(', ');

@@ -11,7 +11,7 @@ import { paths } from '../../http/paths.js';
 import { stateTag } from '../../layout/bar/state-tag.js';
 import { choiceField, choicesFrom, formFields, type Values } from '../../layout/fields.js';
 import type { PageError } from '../../layout/layout-data.js';
-import { locatorWords } from '../assessment/locator-words.js';
+import { locatorWords } from '../evidence/locator-words.js';
 import { saidOf, judgedBy } from '../assessment/said-of.js';
 import { beforeView } from './before-view.js';
 import { sentenceOf } from '../../layout/sentence-of.js';
@@ -97,7 +97,7 @@ function evidenceView(
       title: one.title,
     }),
     said: saidOf(locale, one),
-    where: say('where', { where: locatorWords(locale, one.locator, []) }),
+    where: say('where', { where: locatorWords(locale, one.locator, []) || say('whole') }),
     question: one.question,
     judgements: judgements
       .filter(({ crossReferenceId }) => crossReferenceId === one.crossReferenceId)

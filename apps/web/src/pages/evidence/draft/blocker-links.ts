@@ -3,11 +3,6 @@ import type { Blocker } from '#refusals';
 import { hrefOf, type StepName } from './steps.js';
 import type { Locale } from '../../../layout/locale.js';
 
-export interface BlockerLink {
-  readonly text: string;
-  readonly href: string;
-}
-
 /** Where each thing that stands in the way of submitting is put right. */
 const stepOfBlocker: Readonly<Record<string, StepName>> = {
   'no-title': 'details',
@@ -24,7 +19,7 @@ const stepOfBlocker: Readonly<Record<string, StepName>> = {
   'no-declaration': 'declaration',
 };
 
-export function blockerLink(locale: Locale, { evidenceId, method }: Draft, blocker: Blocker): BlockerLink {
+export function blockerLink(locale: Locale, { evidenceId, method }: Draft, blocker: Blocker) {
   const say = locale.words('evidence/draft');
   const facts = { ...blocker, method: locale.words('evidence')(`method.${method}`) };
   return {

@@ -4,7 +4,7 @@ import { paths } from '../../../http/paths.js';
 import { errorSummary } from '../../../layout/fields.js';
 import type { PageError } from '../../../layout/layout-data.js';
 import { locatorWords } from '../locator-words.js';
-import { blockerLink, type BlockerLink } from './blocker-links.js';
+import { blockerLink } from './blocker-links.js';
 import { hrefOf, type StepName, stepOf } from './steps.js';
 import { sentenceOf } from '../../../layout/sentence-of.js';
 import type { Areas, Locale } from '../../../layout/locale.js';
@@ -14,12 +14,6 @@ export interface ToSubmit {
   readonly files: readonly ListedFile[];
   readonly references: readonly LinkedCriterion[];
   readonly blockers: readonly DraftBlocker[];
-}
-
-interface Row {
-  readonly key: string;
-  readonly value: string;
-  readonly action: { readonly href: string; readonly text: string; readonly about: string };
 }
 
 /** What will be submitted, in full, and what still stands in the way. */
@@ -51,7 +45,7 @@ function errorsOf(
   locale: Locale,
   failed: FailedForm,
   blockers: readonly DraftBlocker[],
-  links: readonly BlockerLink[],
+  links: readonly ReturnType<typeof blockerLink>[],
 ): PageError[] {
   const isBlocked = failed.problems.every(({ code }) => blockers.some((blocker) => blocker.code === code));
   return isBlocked
@@ -59,10 +53,10 @@ function errorsOf(
     : errorSummary(inWords(locale, 'evidence/draft', failed));
 }
 
-function rowsOf(locale: Locale, draft: Draft, files: readonly ListedFile[]): Row[] {
+function rowsOf(locale: Locale, draft: Draft, files: readonly ListedFile[]) {
   const say = locale.words('evidence/draft');
   const nothing = say('submission.nothing');
-  const row = (name: keyof Areas['evidence/draft']['submission'], step: StepName, value: string): Row => ({
+  const row = (name: keyof Areas['evidence/draft']['submission'], step: StepName, value: string) => ({
     key: say(`submission.${name}`),
     value: value || nothing,
     action: {

@@ -1,7 +1,7 @@
 /**
  * The direction of the house: apps → libs; each lib knows only those below it.
  * demonstration → portfolio, progress → quality, transition → assessment → evidence → units, standard-drafts →
- * standards-import → standards, people → audit, jobs, storage → database → words → calendar, children, configuration,
+ * standards-import → standards, people → audit, jobs, storage → database → words → calendar, child-processes, configuration,
  * refusals.
  */
 const floors = [
@@ -16,7 +16,7 @@ const floors = [
   ['audit', 'jobs', 'storage'],
   ['database'],
   ['words'],
-  ['calendar', 'children', 'configuration', 'refusals'],
+  ['calendar', 'child-processes', 'configuration', 'refusals'],
 ];
 
 const direction = floors.flatMap((floor, index) => {

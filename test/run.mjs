@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeReady } from '../apps/supervisor/prepare/make-ready.mjs';
+import { prepareInstallation } from '../apps/supervisor/prepare/prepare-installation.mjs';
 import { requireSupportedNode } from '../apps/supervisor/prepare/node-version.mjs';
-import { NotReady, root } from '../apps/supervisor/prepare/root.mjs';
+import { PreparationFailed, root } from '../apps/supervisor/prepare/root.mjs';
 import { endProcesses } from './support/processes-of.mjs';
 
 requireSupportedNode();
-await makeReady().catch((error) => {
-  console.error(error instanceof NotReady ? error.message : error);
+await prepareInstallation().catch((error) => {
+  console.error(error instanceof PreparationFailed ? error.message : error);
   process.exit(1);
 });
 

@@ -3,10 +3,10 @@
 import { requireSupportedNode } from './prepare/node-version.mjs';
 
 requireSupportedNode();
-import('./prepare/make-ready.mjs')
-  .then(({ makeReady }) => makeReady())
+import('./prepare/prepare-installation.mjs')
+  .then(({ prepareInstallation }) => prepareInstallation())
   .then(() => import('../../dist/apps/supervisor/src/main.js'))
   .catch((error) => {
-    console.error(error.name === 'NotReady' ? error.message : error);
+    console.error(error.name === 'PreparationFailed' ? error.message : error);
     process.exit(1);
   });

@@ -130,7 +130,7 @@ test('a view is as its statement is', async () => {
   }
 });
 
-test('a statement that is none is told', async () => {
+test('a statement that does not parse is reported', async () => {
   await expect(described('select nothing_like_it from unit')).rejects.toThrow('nothing_like_it');
 });
 

@@ -57,7 +57,7 @@ async function check(paths: readonly string[]): Promise<void> {
   const complaints: string[] = [];
   const code = await runCommand(['standards', 'check', ...paths], {
     print: () => undefined,
-    complain: (line) => void complaints.push(line),
+    printError: (line) => void complaints.push(line),
   });
   if (code !== 0) throw new Error(complaints.join('\n'));
 }

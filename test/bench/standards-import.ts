@@ -7,7 +7,7 @@ import { projectRoot } from '#configuration';
 import type { NumberedItem, Standard } from '#standards';
 import { importDocument } from '#standards-import';
 import { asPdf } from '../support/standards-documents/as-pdf.js';
-import { chanceFrom } from '../support/standards-documents/chance.js';
+import { chanceFrom } from '../support/standards-documents/seeded-random.js';
 import { plainLayout } from '../support/standards-documents/layout.js';
 import { partsOf } from '../support/standards-documents/parts.js';
 import { randomStandard } from '../support/standards-documents/random-standard.js';

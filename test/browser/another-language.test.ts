@@ -10,18 +10,18 @@ import { press, submission } from '../support/an-assessment.js';
 import { launchChromium } from '../support/chromium.js';
 import { asOwner } from '../support/connections.js';
 import { everyLink } from '../support/every-link.js';
-import { inventLanguage } from '../support/invented-language.js';
+import { createPseudoLocale } from '../support/pseudo-locale.js';
 import { startWeb, type TestWeb } from '../support/web.js';
-import { everythingWritten, wordsOfOurs } from '../support/words-of-ours.js';
+import { everythingWritten, hardCodedText } from '../support/hard-coded-text.js';
 
 jest.setTimeout(180_000);
 
-let invented: Awaited<ReturnType<typeof inventLanguage>>;
+let invented: Awaited<ReturnType<typeof createPseudoLocale>>;
 let web: TestWeb;
 let chrome: Browser;
 beforeAll(async () => {
   execFileSync(process.execPath, [join(projectRoot, 'apps/web/assets.mjs')]);
-  invented = await inventLanguage();
+  invented = await createPseudoLocale();
   web = await startWeb();
   chrome = await launchChromium();
 }, 60_000);
@@ -67,7 +67,7 @@ test('in a language with longer words every page fits a telephone and a desk, an
         )) as { wide: boolean };
         if (wide) faults.push(`${viewport.width} ${path}: wider than the screen`);
         faults.push(
-          ...wordsOfOurs(await page.content(), data).map((words) => `${viewport.width} ${path}: ${words}`),
+          ...hardCodedText(await page.content(), data).map((words) => `${viewport.width} ${path}: ${words}`),
         );
         looked += 1;
       }

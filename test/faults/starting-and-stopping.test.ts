@@ -13,7 +13,7 @@ import {
   freePort,
   startAttest,
   type StartedAttest,
-  startInVain,
+  startExpectingFailure,
   startWithNpm,
 } from '../support/running-attest.js';
 import { processesLeft, processesOf } from '../support/processes-of.mjs';
@@ -118,7 +118,7 @@ test('a web process that is killed is started again', async () => {
     encoding: 'utf8',
   });
   process.kill(Number(web), 'SIGKILL');
-  await running.says(/The web process ended \(SIGKILL\); it is started again\./);
+  await running.says(/The web process ended \(SIGKILL\); restarting it\./);
   await expect(answers(running.address)).resolves.toBeLessThan(500);
 }, 60_000);
 
@@ -136,7 +136,7 @@ test('threat 55: a database server that is killed comes back where it was, with 
   const { data } = JSON.parse(await readFile(join(embeddedFolder(varFolder), 'cluster.json'), 'utf8'));
   const [pid] = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
   process.kill(Number(pid), 'SIGKILL');
-  await running.says(/The embedded database runs again\./);
+  await running.says(/The embedded database is running again\./);
   expect(await ask('select answer from kept')).toEqual({ answer: 42 });
   expect((await fetch(running.address)).status).toBeLessThan(500);
 }, 60_000);
@@ -145,7 +145,7 @@ test('a taken port gets one sentence', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as { port: number };
-  const { code, said } = await startInVain({ ATTEST_VAR: varFolder, PORT: String(port) });
+  const { code, said } = await startExpectingFailure({ ATTEST_VAR: varFolder, PORT: String(port) });
   other.close();
   expect(said).toBe(`Port ${port} is taken by another program: stop that, or set PORT to another port.\n`);
   expect(code).toBe(1);
@@ -153,7 +153,10 @@ test('a taken port gets one sentence', async () => {
 
 test('a second Attest over the same folder gets one sentence and leaves the first alone', async () => {
   const first = await start();
-  const { code, said } = await startInVain({ ATTEST_VAR: varFolder, PORT: String(await freePort()) });
+  const { code, said } = await startExpectingFailure({
+    ATTEST_VAR: varFolder,
+    PORT: String(await freePort()),
+  });
   expect(said).toMatch(/^Attest is already running with the data in /);
   expect(said).toMatch(oneSentence);
   expect(code).toBe(1);
@@ -162,7 +165,7 @@ test('a second Attest over the same folder gets one sentence and leaves the firs
 
 test('an unreachable database gets one sentence, without its password', async () => {
   const DATABASE_URL = `postgres://attest:hidden@127.0.0.1:${await freePort()}/attest`;
-  const { code, said } = await startInVain({ ATTEST_VAR: varFolder, PORT: '0', DATABASE_URL });
+  const { code, said } = await startExpectingFailure({ ATTEST_VAR: varFolder, PORT: '0', DATABASE_URL });
   expect(said).toMatch(/^No PostgreSQL answers at postgres:\/\/attest@127\.0\.0\.1:\d+\/attest: /);
   expect(said).toMatch(oneSentence);
   expect(said).not.toContain('hidden');
@@ -170,14 +173,14 @@ test('an unreachable database gets one sentence, without its password', async ()
 });
 
 test('a setting that cannot be understood gets one sentence', async () => {
-  const { code, said } = await startInVain({ ATTEST_VAR: varFolder, PORT: 'http' });
+  const { code, said } = await startExpectingFailure({ ATTEST_VAR: varFolder, PORT: 'http' });
   expect(said).toBe('PORT must be a whole number from 0 to 65535, not "http".\n');
   expect(code).toBe(1);
 });
 
 test('a Node that is too old gets one sentence', async () => {
   const pretend = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'18.20.0'})`;
-  const { code, said } = await startInVain({ ATTEST_VAR: varFolder }, '--import', pretend);
+  const { code, said } = await startExpectingFailure({ ATTEST_VAR: varFolder }, '--import', pretend);
   expect(said).toMatch(/^Attest needs Node 20\.19 .* and this is Node 18\.20\.0: /);
   expect(said).toMatch(oneSentence);
   expect(code).toBe(1);
@@ -190,7 +193,7 @@ whereDisksCanBeMade('a full disk gets one sentence', async () => {
   await mkdir(small);
   mount(small);
   try {
-    const { code, said } = await startInVain({ ATTEST_VAR: small, PORT: '0' });
+    const { code, said } = await startExpectingFailure({ ATTEST_VAR: small, PORT: '0' });
     expect(said).toMatch(/^The disk that holds .* is full: /);
     expect(said).toMatch(oneSentence);
     expect(code).toBe(1);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { localObjectStore, type ObjectStore } from '#storage';
 import { FILE_LIMITS, OBJECT_STORE } from '../../apps/web/src/http/object-store.js';
 import { aDraft } from '../support/a-draft.js';
-import { type Program, programOf } from '../support/program.js';
+import { type Program, apiClientFor } from '../support/api-client.js';
 import { gpsPhotograph, pdf } from '../support/some-files.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -45,7 +45,7 @@ afterAll(async () => {
 
 async function aProgramWithDraft() {
   const given = await aDraft();
-  const program = await programOf(web, given.centre, given.learner);
+  const program = await apiClientFor(web, given.centre, given.learner);
   const at = `/api/v1/evidence/${given.evidenceId}/draft`;
   const files = async () => (await program.get(at)).body.files as { name: string; state: string }[];
   return { given, program, at, files };

@@ -1,7 +1,7 @@
 import { grantRole } from '#people';
 import { aCentre } from '../support/a-centre.js';
 import { aCohort } from '../support/a-cohort.js';
-import { programOf } from '../support/program.js';
+import { apiClientFor } from '../support/api-client.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -14,7 +14,7 @@ test('a manager starts a cohort, gives it units, enrols learners and watches the
   const { centre, manager, specificationIds } = await aCohort({ learners: 0, units: 2 });
   const [unitSpecificationId] = specificationIds as [string, string];
   const learners = [await centre.person('learner'), await centre.person('learner')];
-  const program = await programOf(web, centre, manager);
+  const program = await apiClientFor(web, centre, manager);
   const codes = (await program.get(`${v1}/specifications`)).body.items as { code: string }[];
   expect(codes.map(({ code }) => code)).toEqual(['U1', 'U2']);
 
@@ -56,7 +56,7 @@ test('a manager starts a cohort, gives it units, enrols learners and watches the
 
 test('a manager reads a cohort page by page, filtered, one by one, and as CSV', async () => {
   const { centre, manager, learners, cohortId, specificationIds } = await aCohort({ learners: 3, units: 2 });
-  const program = await programOf(web, centre, manager);
+  const program = await apiClientFor(web, centre, manager);
   const at = `${v1}/cohorts/${cohortId}`;
   expect((await program.get(`${v1}/cohorts`)).body.items).toMatchObject([{ id: cohortId, learners: 3 }]);
 
@@ -89,7 +89,7 @@ test('a manager reads a cohort page by page, filtered, one by one, and as CSV', 
 
 test('a manager sees progress and never evidence, even holding the role that evidence asks for', async () => {
   const { centre, manager, administrator, unitId, standard } = await aCohort({ learners: 1, units: 1 });
-  const program = await programOf(web, centre, manager);
+  const program = await apiClientFor(web, centre, manager);
   const unit = `${v1}/units/${unitId(0, 0)}`;
   const ofEvidence = [
     `${unit}/criteria/${standard.criterionIds[0]}`,
@@ -106,7 +106,7 @@ test('a manager sees progress and never evidence, even holding the role that evi
 test('another manager, here or elsewhere, sees nothing of a cohort', async () => {
   const { centre, cohortId, unitId } = await aCohort({ learners: 1, units: 1 });
   const strangers = {
-    here: await programOf(web, centre, await centre.person('manager', 'assessor')),
+    here: await apiClientFor(web, centre, await centre.person('manager', 'assessor')),
     elsewhere: await elsewhere(),
   };
   const cohort = `${v1}/cohorts/${cohortId}`;
@@ -122,5 +122,5 @@ test('another manager, here or elsewhere, sees nothing of a cohort', async () =>
 
 async function elsewhere() {
   const centre = await aCentre();
-  return programOf(web, centre, await centre.person('manager'));
+  return apiClientFor(web, centre, await centre.person('manager'));
 }

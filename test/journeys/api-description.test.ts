@@ -2,7 +2,7 @@ import { ModulesContainer } from '@nestjs/core';
 import { everyRoute } from '../../apps/web/src/http/routes/every-route.js';
 import { aCentre } from '../support/a-centre.js';
 import type { ApiDocument, DescribedOperation } from '../support/api-description.js';
-import { descriptionOf, programOf } from '../support/program.js';
+import { descriptionOf, apiClientFor } from '../support/api-client.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -97,7 +97,7 @@ describe('the description of the API', () => {
 
 test('a list is read page by page, and a cursor that is none is refused', async () => {
   const centre = await aCentre();
-  const learner = await programOf(web, centre, await centre.person('learner'));
+  const learner = await apiClientFor(web, centre, await centre.person('learner'));
   for (const title of ['One', 'Two', 'Three', 'Four', 'Five'])
     await learner.post('/api/v1/evidence', { method: 'questioning', title });
   const titles: string[][] = [];
@@ -112,9 +112,9 @@ test('a list is read page by page, and a cursor that is none is refused', async 
     expect([query, (await learner.get(`/api/v1/evidence?${query}`)).status]).toEqual([query, 422]);
 });
 
-test('a page goes on where it was, when its last line is gone meanwhile', async () => {
+test('a cursor still works after the row it points at was deleted', async () => {
   const centre = await aCentre();
-  const learner = await programOf(web, centre, await centre.person('learner'));
+  const learner = await apiClientFor(web, centre, await centre.person('learner'));
   const ids: string[] = [];
   for (const title of ['One', 'Two', 'Three'])
     ids.push((await learner.post('/api/v1/evidence', { method: 'questioning', title })).body.evidenceId);

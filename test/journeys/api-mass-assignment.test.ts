@@ -1,8 +1,8 @@
 import { newId } from '#database';
 import { aCentre } from '../support/a-centre.js';
 import { jsonSchema, operationsOf, sampleFor, send } from '../support/api-operations.js';
-import { everythingKept } from '../support/everything-kept.js';
-import { programOf } from '../support/program.js';
+import { rowDigests } from '../support/row-digests.js';
+import { apiClientFor } from '../support/api-client.js';
 import { withValue } from '../support/sample-bodies.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -21,13 +21,13 @@ describe('threat 16: mass assignment', () => {
 
   it('is refused with 400 in every object of every body, and nothing is written', async () => {
     const centre = await aCentre();
-    const program = await programOf(
+    const program = await apiClientFor(
       web,
       centre,
       await centre.person('learner', 'assessor', 'iqa', 'manager'),
     );
     const somewhere = (template: string) => template.replace(/\{\w+\}/g, () => newId());
-    const before = await everythingKept(centre.id);
+    const before = await rowDigests(centre.id);
     let refused = 0;
     const bodies = (await operationsOf(web)).filter(jsonSchema);
     expect(bodies.length).toBeGreaterThan(15);
@@ -52,13 +52,13 @@ describe('threat 16: mass assignment', () => {
         }
     }
     expect(refused).toBeGreaterThan(100);
-    expect(await everythingKept(centre.id)).toEqual(before);
+    expect(await rowDigests(centre.id)).toEqual(before);
     expect(({} as { role?: string }).role).toBeUndefined();
   });
 
   it('is what is refused: the same bodies without it are understood', async () => {
     const centre = await aCentre();
-    const program = await programOf(
+    const program = await apiClientFor(
       web,
       centre,
       await centre.person('learner', 'assessor', 'iqa', 'manager'),
@@ -77,7 +77,7 @@ describe('threat 16: mass assignment', () => {
 
   it('is refused in queries too, and a list is no body', async () => {
     const centre = await aCentre();
-    const learner = await programOf(web, centre, await centre.person('learner'));
+    const learner = await apiClientFor(web, centre, await centre.person('learner'));
     for (const query of ['?role=administrator', '?limit=5&centreId=x', '?__proto__=x'])
       expect((await learner.get(`/api/v1/units${query}`)).status).toBe(400);
     for (const body of [[], [{ method: 'questioning', title: 'x' }]])

@@ -3,7 +3,7 @@ import { buildPortfolio } from '#portfolio';
 import type { TestPerson } from '../support/a-centre.js';
 import { aStandard } from '../support/a-standard.js';
 import { aUnit } from '../support/a-unit.js';
-import { programOf } from '../support/program.js';
+import { apiClientFor } from '../support/api-client.js';
 import { pdf as pdfFile } from '../support/some-files.js';
 import { startWorker } from '../support/a-worker.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -17,9 +17,9 @@ const v1 = '/api/v1';
 test('the whole story of a unit over the API', async () => {
   const given = await aUnit(await aStandard({ performance: 2, knowledge: 1 }));
   const { centre, unitId } = given;
-  const learner = await programOf(web, centre, given.learner);
-  const assessor = await programOf(web, centre, given.assessor);
-  const iqa = await programOf(web, centre, given.iqa);
+  const learner = await apiClientFor(web, centre, given.learner);
+  const assessor = await apiClientFor(web, centre, given.assessor);
+  const iqa = await apiClientFor(web, centre, given.iqa);
 
   const me = await learner.get(`${v1}/me`);
   expect(me.body).toMatchObject({

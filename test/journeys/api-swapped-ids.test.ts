@@ -4,8 +4,8 @@ import { aCentre, type TestCentre } from '../support/a-centre.js';
 import { aLearnersRecord, type LearnersRecord } from '../support/a-learners-record.js';
 import { aUnitSignedOff } from '../support/an-assessment.js';
 import { jsonSchema, type Operation, operationsOf, sampleFor, send } from '../support/api-operations.js';
-import { everythingKept } from '../support/everything-kept.js';
-import { type ApiAnswer, type Program, programOf } from '../support/program.js';
+import { rowDigests } from '../support/row-digests.js';
+import { type ApiAnswer, type Program, apiClientFor } from '../support/api-client.js';
 import { type FieldPath, withValue } from '../support/sample-bodies.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -33,7 +33,7 @@ describe('threat 12: ids swapped', () => {
       { whose: 'of another centre', record: await aLearnersRecord(web, elsewhere) },
     ];
     for (const [role, person] of Object.entries(ours.people))
-      programs.set(role as Role, await programOf(web, centre, person));
+      programs.set(role as Role, await apiClientFor(web, centre, person));
   });
 
   const idsFor = ({ template }: Operation, { ids, draftIds }: LearnersRecord) =>
@@ -48,7 +48,7 @@ describe('threat 12: ids swapped', () => {
   ];
 
   it('are not found, whoever else they belong to, told apart from nothing by no word, and nothing is written', async () => {
-    const before = await everythingKept(centre.id, elsewhere.id);
+    const before = await rowDigests(centre.id, elsewhere.id);
     let swapped = 0;
     for (const operation of await operationsOf(web)) {
       const program = programs.get(operation.role)!;
@@ -92,7 +92,7 @@ describe('threat 12: ids swapped', () => {
       }
     }
     expect(swapped).toBeGreaterThan(100);
-    expect(await everythingKept(centre.id, elsewhere.id)).toEqual(before);
+    expect(await rowDigests(centre.id, elsewhere.id)).toEqual(before);
   });
 
   it('are what is not found: the same requests with the right ids are', async () => {
@@ -117,8 +117,8 @@ describe('threat 12: ids swapped', () => {
 
   it('of criteria to reopen are those of the unit that was signed off', async () => {
     const given = await aUnitSignedOff();
-    const iqa = await programOf(web, given.centre, given.iqa);
-    const before = await everythingKept(given.centre.id);
+    const iqa = await apiClientFor(web, given.centre, given.iqa);
+    const before = await rowDigests(given.centre.id);
     for (const criterionId of [ours.ids['criterionId'], newId()]) {
       const answer = await iqa.post(`/api/v1/units/${given.unitId}/reviews`, {
         outcome: 'action-required',
@@ -128,6 +128,6 @@ describe('threat 12: ids swapped', () => {
       });
       expect(answer.status).toBe(404);
     }
-    expect(await everythingKept(given.centre.id)).toEqual(before);
+    expect(await rowDigests(given.centre.id)).toEqual(before);
   });
 });

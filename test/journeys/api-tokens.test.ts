@@ -2,8 +2,8 @@ import { suspendPerson, tokensOf } from '#people';
 import { aCentre } from '../support/a-centre.js';
 import { aDraft } from '../support/a-draft.js';
 import { jsonSchema, operationsOf, sampleFor, send } from '../support/api-operations.js';
-import { everythingKept } from '../support/everything-kept.js';
-import { programOf, programWith } from '../support/program.js';
+import { rowDigests } from '../support/row-digests.js';
+import { apiClientFor, programWith } from '../support/api-client.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import { sql } from '../support/sql.js';
 
@@ -19,8 +19,8 @@ test('a token for reading is refused by every operation that acts, and nothing i
   const given = await aDraft();
   const ids: Readonly<Record<string, string>> = { evidenceId: given.evidenceId, unitId: given.unitId };
   const everybody = await given.centre.person('learner', 'assessor', 'iqa', 'manager');
-  const program = await programOf(web, given.centre, everybody, { scope: 'read' });
-  const before = await everythingKept(given.centre.id);
+  const program = await apiClientFor(web, given.centre, everybody, { scope: 'read' });
+  const before = await rowDigests(given.centre.id);
   const acts = (await operationsOf(web)).filter(({ method }) => method !== 'get');
   expect(acts.length).toBeGreaterThan(20);
   for (const operation of acts) {
@@ -34,10 +34,10 @@ test('a token for reading is refused by every operation that acts, and nothing i
     ]);
   }
   expect((await program.get(`${v1}/me`)).status).toBe(200);
-  expect(await everythingKept(given.centre.id)).toEqual(before);
+  expect(await rowDigests(given.centre.id)).toEqual(before);
 });
 
-test('no token, a wrong one, one that was revoked and one that ran out are told to bring another', async () => {
+test('a missing, unknown, revoked or expired token gets 401', async () => {
   const centre = await aCentre();
   const learner = await centre.person('learner');
   const anonymous = await fetch(`${web.origin}${v1}/me`);
@@ -47,13 +47,13 @@ test('no token, a wrong one, one that was revoked and one that ran out are told 
   ]);
   expect(await programWith(web, 'attest_nonsense').get(`${v1}/me`)).toMatchObject(refused);
 
-  const program = await programOf(web, centre, learner);
+  const program = await apiClientFor(web, centre, learner);
   const { items } = (await program.get(`${v1}/me/tokens`)).body;
   expect((await program.delete(`${v1}/me/tokens/${items[0].id}`)).status).toBe(204);
   expect(await program.get(`${v1}/me`)).toMatchObject(refused);
   expect(await centre.run((tx) => tokensOf(tx, learner))).toEqual([]);
 
-  const daily = await programOf(web, centre, learner, { days: 1 });
+  const daily = await apiClientFor(web, centre, learner, { days: 1 });
   expect((await daily.get(`${v1}/me`)).status).toBe(200);
   web.clock.pass({ days: 1, minutes: 1 });
   expect(await daily.get(`${v1}/me`)).toMatchObject(refused);
@@ -62,7 +62,7 @@ test('no token, a wrong one, one that was revoked and one that ran out are told 
 test('whoever is suspended takes their programs along', async () => {
   const centre = await aCentre();
   const [learner, administrator] = [await centre.person('learner'), await centre.person('administrator')];
-  const program = await programOf(web, centre, learner);
+  const program = await apiClientFor(web, centre, learner);
   await centre.run((tx) => suspendPerson(tx, administrator, learner.personId));
   expect(await program.get(`${v1}/me`)).toMatchObject(refused);
 });
@@ -71,7 +71,7 @@ test('a token of one centre sees nothing of another, even of the same person', a
   const given = await aDraft();
   const elsewhere = await aCentre();
   const there = await elsewhere.join(given.learner, 'learner', 'assessor', 'iqa', 'manager');
-  const program = await programOf(web, elsewhere, there);
+  const program = await apiClientFor(web, elsewhere, there);
   expect((await program.get(`${v1}/me`)).body.centreId).toBe(elsewhere.id);
   for (const list of [
     'units',
@@ -100,7 +100,7 @@ test('a token of one centre sees nothing of another, even of the same person', a
 test('threat 10: an act is for the roles that it names', async () => {
   const centre = await aCentre();
   for (const role of ['learner', 'assessor', 'iqa', 'manager'] as const) {
-    const program = await programOf(web, centre, await centre.person(role));
+    const program = await apiClientFor(web, centre, await centre.person(role));
     for (const [list, whose] of [
       ['units', ['learner']],
       ['queue', ['assessor']],

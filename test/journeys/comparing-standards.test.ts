@@ -3,7 +3,7 @@ import { loadStandards, readStandardFiles, type Standard } from '#standards';
 import { aCentre } from '../support/a-centre.js';
 import { asOwner } from '../support/connections.js';
 import { mutateStandard } from '../support/mutated-standards/mutate-standard.js';
-import { programOf } from '../support/program.js';
+import { apiClientFor } from '../support/api-client.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -104,7 +104,7 @@ test('what is not in the library is not found, on either side', async () => {
 test('a program reads every criterion of a much changed version in one change, with its id', async () => {
   const key = await twoVersions((first) => mutateStandard(first, 'for programs 3', []).after);
   const centre = await aCentre();
-  const program = await programOf(web, centre, await centre.person('learner'));
+  const program = await apiClientFor(web, centre, await centre.person('learner'));
   const { status, body } = await program.get(`/api/v1/standards/${key}/1/comparisons/${key}/2`);
   expect(status).toBe(200);
   for (const [side, version] of [

@@ -3,13 +3,13 @@ import { paths } from '../../apps/web/src/http/paths.js';
 import type { TestPerson } from '../support/a-centre.js';
 import { aUnitAllMet, password, withPassword } from '../support/an-assessment.js';
 import type { Browser } from '../support/browser.js';
-import { inventLanguage, open as mark } from '../support/invented-language.js';
+import { createPseudoLocale, open as mark } from '../support/pseudo-locale.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
-let invented: Awaited<ReturnType<typeof inventLanguage>>;
+let invented: Awaited<ReturnType<typeof createPseudoLocale>>;
 beforeAll(async () => {
-  invented = await inventLanguage();
+  invented = await createPseudoLocale();
   web = await startWeb();
 });
 afterAll(async () => {

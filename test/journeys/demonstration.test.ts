@@ -18,11 +18,11 @@ import { printFacts } from '../libs/portfolio/print-to-file.js';
 import { anEmptyDatabase } from '../support/an-empty-database.js';
 import { everyForm } from '../support/every-form.js';
 import { everyLink } from '../support/every-link.js';
-import { inventLanguage } from '../support/invented-language.js';
+import { createPseudoLocale } from '../support/pseudo-locale.js';
 import { refused, Refuses } from '../support/refuses.js';
 import { startWeb, type TestWeb } from '../support/web.js';
-import { unitsInEachState, wordsOfOursInPrint } from '../support/words-in-print.js';
-import { type Data, everythingWritten, wordsOfOurs } from '../support/words-of-ours.js';
+import { unitsInEachState, hardCodedTextInPdf } from '../support/hard-coded-text-in-pdf.js';
+import { type Data, everythingWritten, hardCodedText } from '../support/hard-coded-text.js';
 import { sql } from '../support/sql.js';
 
 let empty: Awaited<ReturnType<typeof anEmptyDatabase>>;
@@ -30,10 +30,10 @@ let varFolder: string;
 let app: Database;
 let accounts: readonly DemoAccount[];
 /** Read once by each process, so it is there before anybody says a word. */
-let invented: Awaited<ReturnType<typeof inventLanguage>>;
+let invented: Awaited<ReturnType<typeof createPseudoLocale>>;
 
 beforeAll(async () => {
-  invented = await inventLanguage();
+  invented = await createPseudoLocale();
   varFolder = await mkdtemp(join(tmpdir(), 'attest-demonstration-'));
   empty = await anEmptyDatabase();
   await prepareData(empty.ownerUrl);
@@ -197,7 +197,7 @@ describe('in a language that was invented', () => {
       forms.set(account.email, posts);
       const { looked, faults } = await everyLink(await browserOf(account), (page) => {
         posts.find(page);
-        return wordsOfOurs(page.text, data);
+        return hardCodedText(page.text, data);
       });
       expect([account.role, faults]).toEqual([account.role, []]);
       expect(looked).toBeGreaterThan(account === accounts.at(-1) ? 5 : 20);
@@ -212,7 +212,7 @@ describe('in a language that was invented', () => {
         .sendEmpty(await browserOf(account)))
         if (status >= 500) faults.push([path, status]);
         else if (status < 300 || status >= 400)
-          faults.push(...wordsOfOurs(text, data).map((words) => [path, status, words]));
+          faults.push(...hardCodedText(text, data).map((words) => [path, status, words]));
       expect([account.role, faults]).toEqual([account.role, []]);
     }
   }, 60_000);
@@ -223,7 +223,7 @@ describe('in a language that was invented', () => {
       const { unit, ...facts } = await factsOf(centreId, id, true);
       const language = invented.language;
       const file = await printFacts(varFolder, { ...facts, unit: { ...unit, language } });
-      expect([unit.state, wordsOfOursInPrint(file, data)]).toEqual([unit.state, []]);
+      expect([unit.state, hardCodedTextInPdf(file, data)]).toEqual([unit.state, []]);
     }
   }, 60_000);
 
@@ -241,7 +241,7 @@ describe('in a language that was invented', () => {
     const stranger = web.browser(invented.language);
     for (let times = 0; times < 12; times++)
       answers.push(await stranger.signIn({ address: 'nobody@example.org', password: 'wrong' }));
-    const said = answers.map(({ path, status, text }) => [path, status, wordsOfOurs(text, data)]);
+    const said = answers.map(({ path, status, text }) => [path, status, hardCodedText(text, data)]);
     expect(said).toEqual(answers.map(({ path, status }) => [path, status, []]));
     expect([...new Set(answers.map(({ status }) => status))].sort()).toEqual([
       400, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503,

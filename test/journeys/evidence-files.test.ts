@@ -7,7 +7,7 @@ import {
   aLearnerSignedIn,
   begin,
   filesOfEvidence,
-  type Learning,
+  type SignedInLearner,
   upload,
 } from '../support/a-learner-online.js';
 import * as made from '../support/some-files.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => web.stop());
 
-interface Uploading extends Learning {
+interface Uploading extends SignedInLearner {
   readonly evidenceId: string;
   readonly path: string;
 }

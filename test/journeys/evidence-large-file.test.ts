@@ -1,9 +1,14 @@
 import { request } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { usualFileLimits } from '#evidence';
+import { defaultFileLimits } from '#evidence';
 import { paths } from '../../apps/web/src/http/paths.js';
-import { aLearnerSignedIn, begin, filesOfEvidence, type Learning } from '../support/a-learner-online.js';
+import {
+  aLearnerSignedIn,
+  begin,
+  filesOfEvidence,
+  type SignedInLearner,
+} from '../support/a-learner-online.js';
 import { startWebInChild, type WebInChild } from '../support/web-in-child.js';
 
 let web: WebInChild;
@@ -18,23 +23,23 @@ test('a file of 500 MB is stored in full while memory stays where it was', async
   const given = await aLearnerSignedIn(web);
   const evidenceId = await begin(given.browser);
   const before = await web.memory();
-  const status = await send(given, paths.draftFiles.to({ evidenceId }), usualFileLimits.bytes);
+  const status = await send(given, paths.draftFiles.to({ evidenceId }), defaultFileLimits.bytes);
   const after = await web.memory();
   expect(status).toBe(303);
   const [file] = await filesOfEvidence(given.centre, evidenceId);
-  expect(file).toMatchObject({ bytes: usualFileLimits.bytes, state: 'stored' });
+  expect(file).toMatchObject({ bytes: defaultFileLimits.bytes, state: 'stored' });
   expect((after.most - before.now) / megabyte).toBeLessThan(200);
 }, 120_000);
 
 test('a byte more than 500 MB is refused, and nothing of it stays', async () => {
   const given = await aLearnerSignedIn(web);
   const evidenceId = await begin(given.browser);
-  expect(await send(given, paths.draftFiles.to({ evidenceId }), usualFileLimits.bytes + 1)).toBe(409);
+  expect(await send(given, paths.draftFiles.to({ evidenceId }), defaultFileLimits.bytes + 1)).toBe(409);
   expect(await filesOfEvidence(given.centre, evidenceId)).toEqual([]);
 }, 120_000);
 
 /** Sends a file of so many bytes, made as they go, to the upload route; resolves to the status of the answer. */
-async function send({ browser }: Learning, path: string, bytes: number): Promise<number> {
+async function send({ browser }: SignedInLearner, path: string, bytes: number): Promise<number> {
   const field = `--b\r\nContent-Disposition: form-data; name="_csrf"\r\n\r\n${browser.csrf}\r\n`;
   const head = `${field}--b\r\nContent-Disposition: form-data; name="files"; filename="long.txt"\r\n\r\n`;
   const tail = '\r\n--b--\r\n';

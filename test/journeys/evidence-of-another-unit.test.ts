@@ -6,7 +6,7 @@ import { signedIn } from '../support/a-desk.js';
 import { aStandard } from '../support/a-standard.js';
 import { aUnit } from '../support/a-unit.js';
 import { submission } from '../support/an-assessment.js';
-import { programOf } from '../support/program.js';
+import { apiClientFor } from '../support/api-client.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -47,7 +47,7 @@ test('threat 11: an assessor reads the revisions that are for their unit, and wh
   const { centre, learner, assessor, otherAssessor, ...ids } = await evidenceThatMovedOn();
   const { evidenceId, firstId, secondId } = ids;
   const seen = async (person: typeof learner) => {
-    const { body } = await (await programOf(web, centre, person)).get(`/api/v1/evidence/${evidenceId}`);
+    const { body } = await (await apiClientFor(web, centre, person)).get(`/api/v1/evidence/${evidenceId}`);
     return {
       revisions: body.revisions.map(({ id }: { id: string }) => id),
       latest: body.submittedRevisionId,

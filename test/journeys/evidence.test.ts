@@ -149,7 +149,7 @@ test('a page of a draft that was submitted meanwhile leads to the evidence', asy
   expect(page.text).toContain('begin a new revision');
 });
 
-test('choosing nothing is kept and said, once for who wants to choose later', async () => {
+test('choosing no criteria is saved and answered with 422 and a link to go on without', async () => {
   const { browser, standard, unitId } = await aLearnerSignedIn(web);
   const evidenceId = await begin(browser);
   const page = paths.draftCriteria.to({ evidenceId });

@@ -113,7 +113,7 @@ test('a version that is published with another content is named criterion by cri
   expect((await desk.browser.post(`${path}/publication`, { revision: '1' })).status).toBe(409);
 });
 
-test('what is no standard, or cannot be read, is said so, and can be thrown away', async () => {
+test('a file that is not a standard, or cannot be read, is reported as such and can be discarded', async () => {
   const desk = await aLibrarian(web);
   const path = await aDraft(web, worker, desk, 'Dear all,\nthe meeting is on Monday.\n', 'letter.txt');
   expect(read(desk.browser.page.text)).toContain(

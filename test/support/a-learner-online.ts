@@ -9,11 +9,11 @@ import type { TestWeb } from './web.js';
 import { sql } from './sql.js';
 
 /** A learner at their browser, enrolled on a unit. */
-export interface Learning extends TestUnit {
+export interface SignedInLearner extends TestUnit {
   readonly browser: Browser;
 }
 
-export async function aLearnerSignedIn(web: Pick<TestWeb, 'browser'>): Promise<Learning> {
+export async function aLearnerSignedIn(web: Pick<TestWeb, 'browser'>): Promise<SignedInLearner> {
   const unit = await aUnit();
   const browser = web.browser();
   await browser.signIn(unit.learner as TestPerson);

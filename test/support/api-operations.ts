@@ -2,7 +2,7 @@ import { ModulesContainer } from '@nestjs/core';
 import type { Role } from '#people';
 import { everyRoute } from '../../apps/web/src/http/routes/every-route.js';
 import type { DescribedOperation } from './api-description.js';
-import { type ApiAnswer, descriptionOf, type Program } from './program.js';
+import { type ApiAnswer, descriptionOf, type Program } from './api-client.js';
 import { type Sample, sampleBody } from './sample-bodies.js';
 import { pdf } from './some-files.js';
 import type { TestWeb } from './web.js';

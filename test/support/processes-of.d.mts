@@ -3,5 +3,5 @@ export interface FoundProcess {
   readonly command: string;
 }
 export function processesOf(folder: string): FoundProcess[];
-export function processesLeft(folder: string, patience: number): Promise<FoundProcess[]>;
-export function endProcesses(folder: string, patience: number): Promise<void>;
+export function processesLeft(folder: string, timeoutMs: number): Promise<FoundProcess[]>;
+export function endProcesses(folder: string, timeoutMs: number): Promise<void>;

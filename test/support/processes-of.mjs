@@ -15,18 +15,18 @@ export function processesOf(folder) {
     .map(({ pid, command }) => ({ pid, command: command.replaceAll('\0', ' ') }));
 }
 
-/** Waits until none is left, at most so many milliseconds; tells what is left. */
-export async function processesLeft(folder, patience) {
-  for (const deadline = Date.now() + patience; ; await pause(50)) {
+/** Waits until none is left or the timeout expires; returns those still running. */
+export async function processesLeft(folder, timeoutMs) {
+  for (const deadline = Date.now() + timeoutMs; ; await pause(50)) {
     const left = processesOf(folder);
     if (left.length === 0 || Date.now() > deadline) return left;
   }
 }
 
 /** Asks each to end as Ctrl-C does, which lets PostgreSQL, browsers and Attest end what is theirs; then makes them. */
-export async function endProcesses(folder, patience) {
+export async function endProcesses(folder, timeoutMs) {
   const asked = new Set();
-  for (const deadline = Date.now() + patience; ; await pause(50)) {
+  for (const deadline = Date.now() + timeoutMs; ; await pause(50)) {
     const left = processesOf(folder);
     if (left.length === 0) return;
     for (const { pid } of left) {

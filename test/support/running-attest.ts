@@ -36,7 +36,7 @@ async function untilReady(attest: ReturnType<typeof run>): Promise<StartedAttest
 }
 
 /** Starts Attest where it cannot start. `said` is all it wrote. */
-export async function startInVain(
+export async function startExpectingFailure(
   env: Readonly<Record<string, string>>,
   ...nodeFlags: string[]
 ): Promise<{ readonly code: number; readonly said: string }> {

@@ -1,5 +1,5 @@
-import { type Bound, statement } from '#database';
+import { type BoundStatement, statement } from '#database';
 
 /** SQL of a test's own, whose rows are what the test says they are: nothing compares them. */
-export const sql = <Row>(text: string, parameters: readonly unknown[] = []): Bound<Row> =>
+export const sql = <Row>(text: string, parameters: readonly unknown[] = []): BoundStatement<Row> =>
   statement<Row>(text).with(...parameters);

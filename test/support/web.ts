@@ -11,7 +11,7 @@ import { connectAsApp, type Database, type StatementLimits } from '#database';
 import { createWebApp } from '../../apps/web/src/app.js';
 import { type Browser, browserAt } from './browser.js';
 import { testDatabaseUrl } from './database.js';
-import { HoldToEvents } from './hold-to-events.js';
+import { AuditEventInterceptor } from './audit-event-interceptor.js';
 import { TestClock } from './test-clock.js';
 
 export interface TestWeb {
@@ -56,7 +56,7 @@ export async function startWeb({
     databaseUrl,
     demonstration: false,
   };
-  const events = new HoldToEvents();
+  const events = new AuditEventInterceptor();
   const watching = { provide: APP_INTERCEPTOR, useValue: events };
   const app = await createWebApp({
     database,

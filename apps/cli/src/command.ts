@@ -6,7 +6,7 @@ export interface Terminal {
   /** Results, to standard output. */
   print(line: string): void;
   /** Problems, to standard error. */
-  complain(line: string): void;
+  printError(line: string): void;
 }
 
 export interface Arguments {

@@ -16,7 +16,7 @@ async function attest(...words: string[]) {
   const complaints: string[] = [];
   const code = await runCommand(words, {
     print: (line) => void printed.push(line),
-    complain: (line) => void complaints.push(line),
+    printError: (line) => void complaints.push(line),
   });
   return { code, printed, complaints };
 }
@@ -76,7 +76,7 @@ test('what a hostile file holds cannot steer the terminal', async () => {
   expect(complaints[0]).toContain('There is no field "\ufffd[2J\ufffdred" here.');
 });
 
-test('what Attest is not asked rightly is answered with how to ask, and 2', async () => {
+test('wrong usage prints the usage and exits with 2', async () => {
   expect((await attest('standards', 'frobnicate')).complaints[0]).toBe(
     'Attest does not know "standards frobnicate".',
   );
@@ -98,7 +98,7 @@ test('asked for help, every command is listed', async () => {
   expect((await attest('standards', 'check', '--help')).code).toBe(0);
 });
 
-test('a language that Attest has no words in is not understood', async () => {
+test('an unsupported --language is refused', async () => {
   expect((await attest('standards', 'check', '--language', 'en')).code).toBe(0);
   expect((await attest('standards', 'check', '--language', 'la')).code).toBe(2);
 });
@@ -151,7 +151,7 @@ test('what cannot be compared is said, file by file', async () => {
   );
 });
 
-test('a document that is not there is said not to be', async () => {
+test('a missing document is reported', async () => {
   const { code, printed, complaints } = await attest('standards', 'import', join(folder, 'nothing.pdf'));
   expect({ code, printed }).toEqual({ code: 1, printed: [] });
   expect(complaints).toEqual([`${join(folder, 'nothing.pdf')} cannot be read (ENOENT).`]);

@@ -23,7 +23,7 @@ export async function runCommand(given: readonly string[], terminal: Terminal): 
   }
   const parsed = parse(command, commandArgs);
   if (!parsed) {
-    terminal.complain(usageOf(command, words));
+    terminal.printError(usageOf(command, words));
     return 2;
   }
   try {
@@ -31,7 +31,7 @@ export async function runCommand(given: readonly string[], terminal: Terminal): 
   } catch (error) {
     const sentence = sentenceFor(error, words);
     if (sentence === undefined) throw error;
-    terminal.complain(sentence);
+    terminal.printError(sentence);
     return 1;
   }
 }
@@ -58,10 +58,10 @@ function isOfTheConnection(error: unknown): error is NodeJS.ErrnoException {
   return connectionCodes.test(String((error as NodeJS.ErrnoException | null)?.code ?? ''));
 }
 
-function showAll(args: readonly string[], { print, complain }: Terminal, words: Words): ExitCode {
+function showAll(args: readonly string[], { print, printError }: Terminal, words: Words): ExitCode {
   const { say } = words;
   const isHelp = args.length === 0 || args[0] === '--help' || args[0] === 'help';
-  const out = isHelp ? print : complain;
+  const out = isHelp ? print : printError;
   if (!isHelp) out(say('usage-unknown', { words: args.join(' ') }));
   out(say('usage-heading'));
   for (const command of commands) out(`  ${usageOf(command, words)}`);

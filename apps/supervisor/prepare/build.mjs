@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { NotReady, root } from './root.mjs';
+import { PreparationFailed, root } from './root.mjs';
 import { causeOf, runNpm } from './run-command.mjs';
 
 const sources = ['apps', 'libs', 'migrations'];
@@ -17,7 +17,7 @@ export async function ensureBuilt() {
   // Otherwise the incremental compiler would skip files whose output has since been deleted.
   rmSync(join(dist, '.tsbuildinfo'), { force: true });
   const { ok, output } = await runNpm('run', '--silent', 'build');
-  if (!ok) throw new NotReady(`Attest could not be built: ${causeOf(output)}.`);
+  if (!ok) throw new PreparationFailed(`Attest could not be built: ${causeOf(output)}.`);
   for (const name of sources) removeOrphans(join(dist, name));
   writeFileSync(stamp, digest);
 }

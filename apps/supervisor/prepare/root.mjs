@@ -5,6 +5,6 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** Attest cannot be installed or built. The message is one sentence for the operator. */
-export class NotReady extends Error {
-  name = 'NotReady';
+export class PreparationFailed extends Error {
+  name = 'PreparationFailed';
 }

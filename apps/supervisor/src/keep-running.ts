@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ChildMessage } from '#children';
+import { type ChildMessage } from '#child-processes';
 import { CannotStart } from '#database';
 
-export interface KeptRunning {
+export interface SupervisedProcess {
   /** Resolves with its address once it first serves; rejects if it cannot start at all. */
   readonly ready: Promise<string | undefined>;
   stop(): Promise<void>;
@@ -14,7 +14,7 @@ const maxRestartDelayMs = 30_000;
 const stopTimeoutMs = 2500;
 
 /** Runs a program in a child process and restarts it whenever it exits, with exponential back-off. */
-export function keepRunning(name: string, program: string, env: NodeJS.ProcessEnv): KeptRunning {
+export function keepRunning(name: string, program: string, env: NodeJS.ProcessEnv): SupervisedProcess {
   const stopping = new AbortController();
   let child: ChildProcess | undefined;
   const ready = new Promise<string | undefined>((resolve, reject) => void run(resolve, reject));
@@ -39,7 +39,7 @@ export function keepRunning(name: string, program: string, env: NodeJS.ProcessEn
       if (stopping.signal.aborted) return;
       if (!servedOnce) return reject(new CannotStart(`The ${name} process ended before it served anything.`));
       delay = Date.now() - started > 60_000 ? 250 : Math.min(delay * 2, maxRestartDelayMs);
-      console.error(`The ${name} process ended (${signal ?? `code ${code}`}); it is started again.`);
+      console.error(`The ${name} process ended (${signal ?? `code ${code}`}); restarting it.`);
       await pause(delay, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }

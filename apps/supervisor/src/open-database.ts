@@ -62,6 +62,6 @@ function refuseUnsuitable(server?: { version: number; superuser: boolean }): voi
     throw new CannotStart('Attest needs PostgreSQL 15 or later: DATABASE_URL names an older one.');
   if (server.superuser)
     throw new CannotStart(
-      'DATABASE_URL names a superuser, whom no row-level security holds: make an owner for Attest with "create role … login createrole".',
+      'DATABASE_URL names a superuser, to whom row-level security does not apply: make an owner for Attest with "create role … login createrole".',
     );
 }

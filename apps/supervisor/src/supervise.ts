@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Configuration, projectRoot } from '#configuration';
 import { describeDemoAccounts } from './demo-accounts.js';
-import { keepRunning, type KeptRunning } from './keep-running.js';
+import { keepRunning, type SupervisedProcess } from './keep-running.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { findPort } from './port.js';
 import { prepareData } from './prepare-data.js';
@@ -17,7 +17,7 @@ export interface Supervision {
 
 /** Runs everything on one machine: the database, and web and worker in child processes. */
 export function supervise({ port, varFolder, databaseUrl, ...rest }: Configuration): Supervision {
-  const children: KeptRunning[] = [];
+  const children: SupervisedProcess[] = [];
   let opening: Promise<OpenDatabase> | undefined;
   let stopping = false;
 
@@ -51,11 +51,11 @@ export function supervise({ port, varFolder, databaseUrl, ...rest }: Configurati
 
   /** The children reconnect by themselves, as long as it comes back on the same port. */
   async function reopen(lost: OpenDatabase): Promise<OpenDatabase> {
-    console.error('The embedded database ended; it is started again.');
+    console.error('The embedded database stopped; restarting it.');
     opening = openDatabase(undefined, varFolder, 5000);
     const database = await opening;
     if (database.ownerUrl === lost.ownerUrl) {
-      console.error('The embedded database runs again.');
+      console.error('The embedded database is running again.');
       return database;
     }
     throw new Error('The embedded database came back on another port: start Attest again.');

@@ -1,10 +1,10 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Database } from '#database';
-import { usualFileLimits } from '#evidence';
+import { defaultFileLimits } from '#evidence';
 import { localObjectStore } from '#storage';
 import { apiControllers } from './api/api-controllers.js';
-import { TakeBody } from './http/api/take-body.js';
+import { BodyValidationPipe } from './http/api/body-validation-pipe.js';
 import { RefusalFilter } from './pages/refusals/refusal-filter.js';
 import { FILE_LIMITS, OBJECT_STORE } from './http/object-store.js';
 import { Refills } from './http/routes/refills.js';
@@ -25,9 +25,9 @@ export class AppModule {
       { provide: SECRETS, useValue: secrets },
       { provide: APP_GUARD, useClass: RouteGuard },
       { provide: APP_FILTER, useClass: RefusalFilter },
-      { provide: APP_PIPE, useClass: TakeBody },
+      { provide: APP_PIPE, useClass: BodyValidationPipe },
       { provide: OBJECT_STORE, useValue: localObjectStore(configuration.varFolder) },
-      { provide: FILE_LIMITS, useValue: usualFileLimits },
+      { provide: FILE_LIMITS, useValue: defaultFileLimits },
       Refills,
     ];
     return {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
-import { compressAnswers } from './http/compress-answers.js';
+import { compressResponses } from './http/compress-responses.js';
 import { setUpOpenApi } from './http/open-api.js';
 import { setUpPageLayout } from './http/page-layout.js';
 import { setUpLocale } from './http/request-locale.js';
@@ -39,7 +39,7 @@ export async function createWebApp(options: WebOptions): Promise<NestExpressAppl
   setUpLocale(app);
   setUpViews(app);
   setUpAssets(app);
-  compressAnswers(app);
+  compressResponses(app);
   setUpRequestBodies(app);
   setUpSessions(app, { database, secrets, secure: configuration.origin.startsWith('https:') });
   setUpPageLayout(app);

@@ -1,13 +1,13 @@
 import type { Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { type Running, runProcess } from '#children';
+import { type RunningProcess, runProcess } from '#child-processes';
 import { readConfiguration } from '#configuration';
 import { connectAsApp } from '#database';
 import { createWebApp } from './app.js';
 
 await runProcess(startWeb);
 
-async function startWeb(): Promise<Running> {
+async function startWeb(): Promise<RunningProcess> {
   const configuration = readConfiguration();
   if (!configuration.databaseUrl)
     throw new Error('DATABASE_URL must name the database: start Attest with npm start.');

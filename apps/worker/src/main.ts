@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Running, runProcess } from '#children';
+import { type RunningProcess, runProcess } from '#child-processes';
 import { readConfiguration } from '#configuration';
 import { connectAsApp, connectAsOwner, statementLimits } from '#database';
 import { releaseAbandonedWork, runTasks } from '#jobs';
@@ -10,7 +10,7 @@ import { hourlyTasks, tasksOf } from './tasks.js';
 
 await runProcess(startWorker);
 
-async function startWorker(): Promise<Running> {
+async function startWorker(): Promise<RunningProcess> {
   const { databaseUrl, varFolder } = readConfiguration();
   if (!databaseUrl) throw new Error('DATABASE_URL must name the database: start Attest with npm start.');
   assertTranslated('libs/portfolio/src');

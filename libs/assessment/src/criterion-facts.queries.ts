@@ -1,4 +1,4 @@
-import { type Bound, type CentreTransaction, statement } from '#database';
+import { type BoundStatement, type CentreTransaction, statement } from '#database';
 import { isReplaced, isReturned, isWithdrawn } from '#evidence';
 import type { CriterionState } from '#units';
 import { type CriterionFacts, effectiveWhenMade, type ToConfirm } from './domain/facts.js';
@@ -18,7 +18,8 @@ const judgedBefore = `
     where j.centre_id = o.centre_id and j.cross_reference_id = o.origin_id order by j.sequence desc limit 1) j
   where o.centre_id = x.centre_id and o.cross_reference_id = x.id`;
 
-// Nothing hides evidence or voids a judgement yet: both are false here, and here alone.
+// Nothing hides evidence or voids a judgement yet: both are false here and in `withJudgement`, and `awaitsJudgement`
+// leaves them out.
 const text = `
   select cs.criterion_id as "criterionId", c.label, c.kind, cs.state as "keptState", d.decision,
     (select json_build_object('decisionIds', json_agg(distinct k.from_decision_id),
@@ -71,7 +72,7 @@ export const criterionFactsIn = (
   tx: CentreTransaction,
   unitId: string,
   criterionIds?: readonly string[],
-): Bound<RecordedCriterion> =>
+): BoundStatement<RecordedCriterion> =>
   criterionIds
     ? criterionFactRows.some.with(tx.centreId, unitId, criterionIds)
     : criterionFactRows.all.with(tx.centreId, unitId);

@@ -1,4 +1,4 @@
-import type { Bound, CentreTransaction } from '#database';
+import type { BoundStatement, CentreTransaction } from '#database';
 import {
   type CriterionState,
   criterionStateRows,
@@ -24,7 +24,7 @@ export interface DerivedStates {
   /** Of the criteria that the act affected. */
   readonly criterionStates: ReadonlyMap<string, CriterionState>;
   /** Stores it. */
-  readonly rows: Bound<unknown>;
+  readonly rows: BoundStatement<unknown>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Bound, type CentreTransaction, newId } from '#database';
+import { type BoundStatement, type CentreTransaction, newId } from '#database';
 import type { Actor } from '#people';
 import { type DecisionBlocker, decisionBlockers } from './domain/decision-blockers.js';
 import { type DeskAnswer, deskDecision, supportsOf } from './domain/desk-decision.js';
@@ -61,7 +61,7 @@ export const deskRows = (
   criterion: CriterionFacts,
   reference: CrossReferenceFacts,
   { judgement, decision }: DeskPlan<unknown>,
-): Bound<unknown>[] => [
+): BoundStatement<unknown>[] => [
   insertJudgement(tx, actor, unit.learnerId, reference, judgement),
   ...(decision ? [insertDecision(tx, actor, unit, criterion, decision)] : []),
 ];

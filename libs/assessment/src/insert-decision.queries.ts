@@ -1,4 +1,4 @@
-import { type Bound, type CentreTransaction, statement } from '#database';
+import { type BoundStatement, type CentreTransaction, statement } from '#database';
 import type { Actor } from '#people';
 import type { DecisionProposal } from './domain/decision-blockers.js';
 import type { CriterionFacts } from './domain/facts.js';
@@ -22,7 +22,7 @@ export const insertDecision = (
   unit: { readonly id: string; readonly learnerId: string },
   { criterionId, decision }: CriterionFacts,
   { id, outcome, judgementIds, reasons, togetherBecause, occasionDidNotArise }: NewDecisionRow,
-): Bound<Record<never, never>> =>
+): BoundStatement<Record<never, never>> =>
   insertedDecision.with(
     ...[tx.centreId, id, unit.id, criterionId, unit.learnerId, actor.personId, decision?.id ?? null, outcome],
     ...[

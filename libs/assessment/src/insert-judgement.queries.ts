@@ -1,4 +1,4 @@
-import { type Bound, type CentreTransaction, statement } from '#database';
+import { type BoundStatement, type CentreTransaction, statement } from '#database';
 import type { Actor } from '#people';
 import { type CrossReferenceFacts, latestHere } from './domain/facts.js';
 import type { JudgementProposal } from './domain/judgement-blockers.js';
@@ -24,7 +24,7 @@ export const insertJudgement = (
   learnerId: string,
   reference: CrossReferenceFacts,
   { id, supports, valid, reliable, reasons, phrase }: NewJudgementRow,
-): Bound<Record<never, never>> =>
+): BoundStatement<Record<never, never>> =>
   insertedJudgement.with(
     ...[tx.centreId, id, reference.id, learnerId, actor.personId, latestHere(reference)],
     ...[supports, valid, reliable, reasons.trim(), tx.now, reference.revision.revisionId],

@@ -1,7 +1,7 @@
 import { type CentreTransaction, isId } from '#database';
 import type { Actor } from '#people';
 import { NotAllowed, NotFound } from '#refusals';
-import { foundUnit, lockUnits, unitFor, type UnitForActor } from '#units';
+import { requireUnit, lockUnits, unitFor, type UnitForActor } from '#units';
 import { criterionFactsIn, type RecordedCriterion } from './criterion-facts.queries.js';
 import { type UnitRecords, unitRecordsOf } from './unit-records.queries.js';
 
@@ -33,7 +33,7 @@ export async function loadCriterionToAssess(
     criterionFactsIn(tx, unitId, [criterionId].filter(isId)),
     unitRecordsOf(tx, unitId),
   ]);
-  const unit = foundUnit(units);
+  const unit = requireUnit(units);
   if (!unit.relations.includes('assessor')) throw new NotAllowed(act);
   return { unit: { ...unit, withdrawn: unit.withdrawnAt !== null }, records: records!, criterion };
 }

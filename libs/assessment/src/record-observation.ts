@@ -1,6 +1,6 @@
 import { recordAct } from '#audit';
 import { londonDay } from '#calendar';
-import { type Bound, type CentreTransaction, isId } from '#database';
+import { type BoundStatement, type CentreTransaction, isId } from '#database';
 import {
   type Confidentiality,
   confidentialityFaults,
@@ -127,7 +127,7 @@ async function judgeObserved(
     unitRecordsOf(tx, unit.id),
   ]);
   const blockers: ObservationBlocker[] = [];
-  const written: Bound<unknown>[] = [];
+  const written: BoundStatement<unknown>[] = [];
   const updated: RecordedCriterion[] = [];
   for (const { criterionId, key, reasons, occasionDidNotArise = null } of observed) {
     const criterion = facts.find((fact) => fact.criterionId === criterionId)!;

@@ -1,4 +1,4 @@
-import { type Bound, type CentreTransaction, statement } from '#database';
+import { type BoundStatement, type CentreTransaction, statement } from '#database';
 import { isReplaced, isReturned, isWithdrawn } from '#evidence';
 import type { UnitCounters } from '#units';
 import type { ReviewOutcome } from './domain/unit-state.js';
@@ -33,7 +33,7 @@ export const unitRecordRows = statement<UnitRecords>(`
      order by s.sequence desc limit 1) as "signOff"
   from unit u where u.centre_id = $1 and u.id = $2`);
 
-export const unitRecordsOf = (tx: CentreTransaction, unitId: string): Bound<UnitRecords> =>
+export const unitRecordsOf = (tx: CentreTransaction, unitId: string): BoundStatement<UnitRecords> =>
   unitRecordRows.with(tx.centreId, unitId);
 
 /** As `unitRecordsOf`, of a unit that was loaded. */
@@ -52,7 +52,7 @@ export const returnedEvidenceRows = statement<ReturnedEvidence>(`
     where ${isReturned('r')} and not ${isWithdrawn('r')} and not ${isReplaced('r')}) as returned`);
 
 /** What is kept of it on the unit, from the records. */
-export const returnedEvidenceIn = (tx: CentreTransaction, unitId: string): Bound<ReturnedEvidence> =>
+export const returnedEvidenceIn = (tx: CentreTransaction, unitId: string): BoundStatement<ReturnedEvidence> =>
   returnedEvidenceRows.with(tx.centreId, unitId);
 
 export const otherLatestDecisionRows = statement<{ readonly id: string }>(`

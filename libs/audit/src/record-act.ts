@@ -1,5 +1,5 @@
-import { type Bound, type CentreTransaction, insert, newId } from '#database';
-import { acts } from './acts.js';
+import { type BoundStatement, type CentreTransaction, insert, newId } from '#database';
+import { actChannel } from './act-channel.js';
 import { AuditEventRow } from './entities/audit-event.entity.js';
 
 /** A person at the centre of the transaction. */
@@ -31,8 +31,8 @@ export function auditRow(
   act: string,
   subject: Readonly<Record<string, string>>,
   facts: Readonly<Record<string, unknown>> = {},
-): Bound<unknown> {
-  acts.publish(act);
+): BoundStatement<unknown> {
+  actChannel.publish(act);
   const { centreId, now: at } = tx;
   return insert(AuditEventRow, {
     centreId,

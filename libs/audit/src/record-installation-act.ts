@@ -1,6 +1,6 @@
 import { insert, type InstallationTransaction, newId } from '#database';
 import { InstallationEventRow } from './entities/installation-event.entity.js';
-import { acts } from './acts.js';
+import { actChannel } from './act-channel.js';
 
 /**
  * Records an act on the installation itself, outside any centre: a right given to an account, a standard published
@@ -16,6 +16,6 @@ export async function recordInstallationAct(
   subject: Readonly<Record<string, string>>,
   facts: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  acts.publish(act);
+  actChannel.publish(act);
   await tx.query(insert(InstallationEventRow, { id: newId(), at: tx.now, accountId, act, subject, facts }));
 }

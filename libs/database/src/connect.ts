@@ -4,7 +4,7 @@ import { Database, type Clock } from './database.js';
 import { type StatementLimits, statementLimits } from './limits.js';
 import { OneWriteSocket } from './one-write-socket.js';
 import { PostgresNames } from './postgres-names.js';
-import { refuseUnheldRole } from './serving-role.js';
+import { refuseRoleThatBypassesRls } from './serving-role.js';
 
 // Days stay the strings 'YYYY-MM-DD': a JavaScript Date would move them across midnight by time zone.
 pg.types.setTypeParser(1082, (day) => day);
@@ -22,7 +22,7 @@ export interface AppOptions extends ConnectOptions {
   readonly limits?: StatementLimits;
 }
 
-/** The tables' owner: for migrations, the standards loader and the job runner only. They take as long as they take. */
+/** The tables' owner: for migrations, the standards loader and the job runner only. No statement timeout. */
 export async function connectAsOwner(url: string, options: ConnectOptions = {}): Promise<Database> {
   return connect(url, undefined, options);
 }
@@ -34,9 +34,9 @@ export async function connectAsOwner(url: string, options: ConnectOptions = {}):
  */
 export async function connectAsApp(url: string, options: AppOptions = {}): Promise<Database> {
   const limits = settingsOf(options.limits ?? statementLimits.request);
-  const database = await connect(url, `-c role=attest_app ${onePlanEach} ${limits}`, options);
+  const database = await connect(url, `-c role=attest_app ${plannerOptions} ${limits}`, options);
   try {
-    await refuseUnheldRole(database.dataSource);
+    await refuseRoleThatBypassesRls(database.dataSource);
     return database;
   } catch (error) {
     await database.close();
@@ -44,12 +44,11 @@ export async function connectAsApp(url: string, options: AppOptions = {}): Promi
   }
 }
 
-// Statements are written to be found by their keys, so each has one plan, made once for a connection (Transaction).
-// PostgreSQL would otherwise plan some of them afresh each time, which costs more than it ever gains here; so does
-// compiling them.
-const onePlanEach = '-c plan_cache_mode=force_generic_plan -c jit=off';
+// Our statements look rows up by key, so a generic plan, made once per connection, is good enough. PostgreSQL would
+// otherwise replan some of them on each execution, which costs more than it ever gains here; so does JIT.
+const plannerOptions = '-c plan_cache_mode=force_generic_plan -c jit=off';
 
-/** Kept by PostgreSQL, so that they hold whatever became of who asked. */
+/** Enforced by PostgreSQL, so they apply even when the client has gone. */
 const settingsOf = ({ statementSeconds, idleSeconds }: StatementLimits): string =>
   `-c statement_timeout=${statementSeconds * 1000} -c idle_in_transaction_session_timeout=${idleSeconds * 1000}`;
 
@@ -68,7 +67,7 @@ async function connect(
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     poolSize,
-    poolErrorHandler: () => undefined, // a server that stops must not bring Node down; the next query says so
+    poolErrorHandler: () => undefined, // a lost idle connection must not crash Node; the next query reports it
     extra: {
       options: startup,
       connectionTimeoutMillis: 5000,

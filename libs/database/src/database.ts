@@ -32,7 +32,7 @@ export class Database {
   /** Runs `work` on the installation's own tables (accounts, sessions, standards): rows of centres are not seen. */
   inInstallation<Result>(work: (tx: InstallationTransaction) => Promise<Result>): Promise<Result> {
     return this.connected((session) =>
-      begun(session, 'begin', () => work(new InstallationTransaction(session, this.clock()))),
+      inTransaction(session, 'begin', () => work(new InstallationTransaction(session, this.clock()))),
     );
   }
 
@@ -58,7 +58,7 @@ export class Database {
   ): Promise<Result> {
     if (!isId(centreId)) throw new Error('a transaction needs the id of a centre');
     return this.connected((session) =>
-      begun(session, `${begin}; select set_config('app.centre', '${centreId}', true)`, () =>
+      inTransaction(session, `${begin}; select set_config('app.centre', '${centreId}', true)`, () =>
         work(new CentreTransaction(session, centreId, this.clock())),
       ),
     );
@@ -82,7 +82,7 @@ export class Database {
  * is a pipeline, answered in order. TypeORM's own startTransaction would take three. Were it to fail, no centre is named,
  * so that no row of one is seen by what follows, and the transaction fails in the end.
  */
-async function begun<Result>(
+async function inTransaction<Result>(
   { client }: Session,
   begin: string,
   work: () => Promise<Result>,
@@ -96,14 +96,14 @@ async function begun<Result>(
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
-    await opened; // where this failed, the statement that noticed only says that there is no transaction
+    await opened; // if `begin` itself failed, its error is the informative one
     throw error;
   }
 }
 
-/** PostgreSQL answers the commit of a transaction that a statement broke with a rollback, and no error. */
+/** Committing an aborted transaction rolls it back, without an error. */
 async function commit(client: ClientBase): Promise<void> {
   const { command } = await client.query('commit');
   if (command !== 'COMMIT')
-    throw new Error('The transaction was broken by a statement whose error was lost.');
+    throw new Error('The transaction was rolled back: the error of a failed statement was swallowed.');
 }

@@ -1,6 +1,6 @@
 import { NotFound } from '#refusals';
 import { isId } from './ids.js';
-import type { Bound } from './statement.js';
+import type { BoundStatement } from './statement.js';
 import type { Connection } from './transactions.js';
 
 /**
@@ -12,7 +12,7 @@ export async function findById<Row>(
   tx: Connection,
   what: string,
   id: string,
-  wanted: Bound<Row>,
+  wanted: BoundStatement<Row>,
 ): Promise<Row> {
   const row = isId(id) ? await tx.queryOne(wanted) : undefined;
   if (!row) throw new NotFound(what);

@@ -21,7 +21,7 @@ export {
 export { oneOf } from './tables/one-of.js';
 export { Sequence } from './tables/sequence.js';
 export { Trigger, triggersOf } from './tables/trigger.js';
-export { Bound, command, Statement, statement } from './statement.js';
+export { BoundStatement, command, Statement, statement } from './statement.js';
 export {
   Autocommit,
   CentreTransaction,

@@ -7,8 +7,9 @@ export interface StatementLimits {
 }
 
 /**
- * A request's statements take milliseconds, and its connection is closed after half a minute of silence: whoever waits
- * is told before that. A password is hashed with a transaction open, in a queue when many are. Tasks wait for nobody.
+ * A request's statements take milliseconds, and its HTTP connection times out after 30 s idle: the refusal must come
+ * before that. `idleSeconds` leaves room for hashing a password, possibly queued, in an open transaction. Nobody waits
+ * for a task.
  */
 export const statementLimits = {
   request: { statementSeconds: 10, idleSeconds: 30 },

@@ -11,7 +11,7 @@ const queryCanceled = '57014';
 /** SQLSTATE classes after which nothing was written and the same act may succeed later (PostgreSQL, appendix A). */
 const unavailable = /^(08|53|57P0|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 
-/** What the driver says without a code when it has no connection, or lost it on the way. */
+/** Messages of driver errors that have no code: no connection, or connection lost. */
 const lostConnection = /timeout exceeded when trying to connect|^Connection terminated|is not queryable/;
 
 /**

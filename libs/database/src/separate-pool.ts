@@ -5,7 +5,7 @@ import { toRefusal } from './refusals-of-postgres.js';
 type Settings = Readonly<{ url?: string; extra?: pg.PoolConfig }>;
 
 const maxConnections = 3;
-const opened = new WeakMap<DataSource, pg.Pool>();
+const poolBySource = new WeakMap<DataSource, pg.Pool>();
 
 /**
  * A small second pool, as the same role, for what is counted while a transaction holds a connection of the first: with
@@ -13,12 +13,12 @@ const opened = new WeakMap<DataSource, pg.Pool>();
  * run on it. It is closed with the Database.
  */
 export function separatePoolOf(source: DataSource): pg.Pool {
-  const known = opened.get(source);
+  const known = poolBySource.get(source);
   if (known) return known;
   const { url, extra } = source.options as Settings;
   const pool = new SeparatePool({ ...extra, connectionString: url, max: maxConnections });
-  pool.on('error', () => undefined); // a server that stops must not bring Node down; the next query says so
-  opened.set(source, pool);
+  pool.on('error', () => undefined); // a lost idle connection must not crash Node; the next query reports it
+  poolBySource.set(source, pool);
   return pool;
 }
 
@@ -34,7 +34,7 @@ class SeparatePool extends pg.Pool {
 
 /** Closes the second pool of this DataSource, if it was opened. */
 export async function closeSeparatePool(source: DataSource): Promise<void> {
-  const pool = opened.get(source);
-  opened.delete(source);
+  const pool = poolBySource.get(source);
+  poolBySource.delete(source);
   await pool?.end();
 }

@@ -7,7 +7,7 @@ import { CannotStart } from './embedded/index.js';
  *
  * @throws CannotStart
  */
-export async function refuseUnheldRole(source: DataSource): Promise<void> {
+export async function refuseRoleThatBypassesRls(source: DataSource): Promise<void> {
   const [role] = await source.query<{ name: string; unheld: boolean; owns: string | null }[]>(
     `select current_user as name,
        (select bool_or(rolsuper or rolbypassrls) from pg_roles where rolname in (session_user, current_user)) as unheld,
@@ -15,7 +15,7 @@ export async function refuseUnheldRole(source: DataSource): Promise<void> {
   );
   if (role?.unheld)
     throw new CannotStart(
-      `Attest does not serve as "${role.name}": no row-level security holds a superuser or a role with BYPASSRLS.`,
+      `Attest does not serve as "${role.name}": row-level security does not apply to a superuser or a role with BYPASSRLS.`,
     );
   if (role?.owns)
     throw new CannotStart(

@@ -23,13 +23,13 @@ export class Statement<Row> {
   }
 
   /** With its parameters in the order of `$1…`, ready to be sent. */
-  with(...values: readonly unknown[]): Bound<Row> {
-    return new Bound(this, values);
+  with(...values: readonly unknown[]): BoundStatement<Row> {
+    return new BoundStatement(this, values);
   }
 }
 
 /** A statement with its parameters. Nothing happens until a transaction is given it. */
-export class Bound<Row> {
+export class BoundStatement<Row> {
   constructor(
     readonly statement: Statement<Row>,
     readonly values: readonly unknown[],
@@ -44,4 +44,4 @@ export const statement = <Row>(text: string, reasonsNotNull?: ReasonsNotNull<Row
   new Statement(text, reasonsNotNull);
 
 /** SQL that is only executed and has neither parameters nor rows, such as `analyze` or `set local role`. */
-export const command = (text: string): Bound<never> => new Statement<never>(text).with();
+export const command = (text: string): BoundStatement<never> => new Statement<never>(text).with();

@@ -1,10 +1,10 @@
 import type { ClientBase, Pool } from 'pg';
 import { type DataSource, QueryFailedError } from 'typeorm';
 import { separatePoolOf } from './separate-pool.js';
-import { type Bound, type Statement, statement } from './statement.js';
+import { type BoundStatement, type Statement, statement } from './statement.js';
 
-type RowsOf<Bounds extends readonly Bound<unknown>[]> = {
-  [Index in keyof Bounds]: Bounds[Index] extends Bound<infer Row> ? Row[] : never;
+type RowsOf<Bounds extends readonly BoundStatement<unknown>[]> = {
+  [Index in keyof Bounds]: Bounds[Index] extends BoundStatement<infer Row> ? Row[] : never;
 };
 
 /** What a transaction runs on. Only `Database` makes one. */
@@ -33,12 +33,12 @@ export abstract class Connection {
    *
    * @throws QueryFailedError
    */
-  query<Row>({ statement, values }: Bound<Row>): Promise<Row[]> {
+  query<Row>({ statement, values }: BoundStatement<Row>): Promise<Row[]> {
     return this.run(statement, values);
   }
 
   /** As `query`, for statements that find at most one row. */
-  async queryOne<Row>(bound: Bound<Row>): Promise<Row | undefined> {
+  async queryOne<Row>(bound: BoundStatement<Row>): Promise<Row | undefined> {
     return (await this.query(bound))[0];
   }
 
@@ -50,9 +50,11 @@ export abstract class Connection {
    * @returns the rows of each, in the order of the statements
    * @throws QueryFailedError of the first that failed
    */
-  async pipeline<const Bounds extends readonly Bound<unknown>[]>(bounds: Bounds): Promise<RowsOf<Bounds>> {
+  async pipeline<const Bounds extends readonly BoundStatement<unknown>[]>(
+    bounds: Bounds,
+  ): Promise<RowsOf<Bounds>> {
     const answers = bounds.map(({ statement, values }) => this.run(statement, values));
-    // Those behind a failure fail with it, and only say that the transaction is lost: the first one tells why.
+    // Later statements fail with "current transaction is aborted": only the first error says why.
     const settled = await Promise.allSettled(answers);
     const failed = settled.find((answer) => answer.status === 'rejected');
     if (failed) throw failed.reason;
@@ -61,7 +63,7 @@ export abstract class Connection {
 
   private async run<Row>({ name, text }: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
     try {
-      // What has no parameters is asked at start or by a task, once.
+      // Statements without parameters run once, at start-up or in a task: not worth keeping prepared.
       const { rows } = await this.session.client.query({
         name: values.length > 0 ? name : undefined,
         text,

@@ -1,13 +1,13 @@
 import type { CentreTransaction } from '#database';
 import type { Actor } from '#people';
-import { allocateUnits, type CohortEnrolled, enrolCohort } from '#units';
+import { allocateUnits, type CohortEnrolmentResult, enrolCohort } from '#units';
 
 export const enrolLearners = (
   tx: CentreTransaction,
   administrator: Actor,
   cohortId: string,
   learners: readonly { readonly personId: string }[],
-): Promise<CohortEnrolled> =>
+): Promise<CohortEnrolmentResult> =>
   enrolCohort(tx, administrator, {
     cohortId,
     learnerIds: learners.map(({ personId }) => personId),

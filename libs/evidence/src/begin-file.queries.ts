@@ -2,7 +2,7 @@ import { type CentreTransaction, newId, statement } from '#database';
 import type { Actor } from '#people';
 import { type FileKind, fileKindOf } from './domain/file-kinds.js';
 import { cleanFileName, extensionOf } from './domain/file-name.js';
-import { type FileLimits, usualFileLimits } from './domain/file-refusal.js';
+import { type FileLimits, defaultFileLimits } from './domain/file-refusal.js';
 import { loadDraftFor } from './load-draft-for.queries.js';
 import { fileRefused } from './refuse-file.js';
 
@@ -32,7 +32,7 @@ export async function beginFile(
   actor: Actor,
   evidenceId: string,
   given: string,
-  limits: FileLimits = usualFileLimits,
+  limits: FileLimits = defaultFileLimits,
 ): Promise<BegunFile> {
   const draft = await loadDraftFor(tx, actor, evidenceId, { lock: true });
   const name = cleanFileName(given);

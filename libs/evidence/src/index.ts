@@ -12,20 +12,20 @@ export {
   identifyingKinds,
 } from './domain/confidentiality.js';
 export { type DraftBlocker } from './domain/draft-blockers.js';
-export { detailFaults, longestText, longestTitle } from './domain/draft-details.js';
+export { detailFaults, maxEvidenceTextLength, maxEvidenceTitleLength } from './domain/draft-details.js';
 export { evidenceReference } from './domain/evidence-number.js';
 export { fileKinds, isPicture } from './domain/file-kinds.js';
 export { contentDisposition } from './domain/file-name.js';
-export { type FileLimits, type FileRefused, usualFileLimits } from './domain/file-refusal.js';
+export { type FileLimits, type FileRefused, defaultFileLimits } from './domain/file-refusal.js';
 export {
   type Locator,
-  longestQuestion,
-  longestQuote,
+  maxQuestionLength,
+  maxQuoteLength,
   type Region,
   secondsOf,
   timeOf,
 } from './domain/locator.js';
-export { longestAnswer, type OwnWork } from './domain/own-work.js';
+export { maxAnswerLength, type OwnWork } from './domain/own-work.js';
 export {
   evidenceOfLearner,
   type OwnEvidence,

@@ -1,4 +1,4 @@
-import { type Bound, type CentreTransaction, statement } from '#database';
+import { type BoundStatement, type CentreTransaction, statement } from '#database';
 
 export const evidenceLocks = {
   byId: statement<Record<never, never>>(
@@ -17,10 +17,10 @@ export const evidenceLocks = {
 export const lockEvidence = (
   tx: CentreTransaction,
   evidenceIds: readonly string[],
-): Bound<Record<never, never>> => evidenceLocks.byId.with(tx.centreId, evidenceIds);
+): BoundStatement<Record<never, never>> => evidenceLocks.byId.with(tx.centreId, evidenceIds);
 
 /** As `lockEvidence`, for the evidence of a revision. */
 export const lockEvidenceOfRevision = (
   tx: CentreTransaction,
   revisionId: string,
-): Bound<Record<never, never>> => evidenceLocks.ofRevision.with(tx.centreId, revisionId);
+): BoundStatement<Record<never, never>> => evidenceLocks.ofRevision.with(tx.centreId, revisionId);

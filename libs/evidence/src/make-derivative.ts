@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { load, newId, type Row, update } from '#database';
 import type { Task, TaskCentre } from '#jobs';
 import type { ObjectStore } from '#storage';
-import type { ChildLimits, ChildProgram } from '#children';
+import type { ChildLimits, ChildProgram } from '#child-processes';
 import { EvidenceFileRow } from './entities/evidence-file.entity.js';
-import { reencodePicture, type Reencoded, usualPictureLimits } from './pictures/reencode-picture.js';
+import { reencodePicture, type ReencodedPicture, defaultPictureLimits } from './pictures/reencode-picture.js';
 
 /** The task that follows a picture's arrival. */
 export const makeDerivative = 'make-picture-derivative';
@@ -24,7 +24,7 @@ export const makeDerivativeTask =
   (
     store: ObjectStore,
     program?: ChildProgram,
-    limits: ChildLimits = usualPictureLimits,
+    limits: ChildLimits = defaultPictureLimits,
   ): Task<MakeDerivative> =>
   async ({ fileId }, centre) => {
     const file = await waiting(centre, fileId);
@@ -56,7 +56,7 @@ async function record(
   centre: TaskCentre,
   fileId: string,
   key: string,
-  made: Reencoded | null,
+  made: ReencodedPicture | null,
 ): Promise<boolean> {
   const rows = await centre.inCentre((tx) =>
     tx.query(

@@ -2,11 +2,11 @@ import { type Database, remove } from '#database';
 import type { Actor } from '#people';
 import type { ObjectStore } from '#storage';
 import { beginFile, type BegunFile } from './begin-file.queries.js';
-import { type FileLimits, usualFileLimits } from './domain/file-refusal.js';
-import { isWhole } from './domain/file-structure.js';
+import { type FileLimits, defaultFileLimits } from './domain/file-refusal.js';
+import { isComplete } from './domain/file-structure.js';
 import { EvidenceFileRow } from './entities/evidence-file.entity.js';
 import { finishFile } from './finish-file.queries.js';
-import { inspected } from './inspected.js';
+import { inspectUpload } from './inspect-upload.js';
 import { fileRefused } from './refuse-file.js';
 import { storedBytes } from './stored-bytes.js';
 
@@ -30,7 +30,7 @@ export interface Receiver {
  * @throws RuleBroken `file-refused`, with the reason; NotFound; Conflict `no-draft`; Unavailable `storage`
  */
 export async function receiveFile(
-  { database, store, limits = usualFileLimits }: Receiver,
+  { database, store, limits = defaultFileLimits }: Receiver,
   actor: Actor,
   evidenceId: string,
   given: string,
@@ -40,8 +40,8 @@ export async function receiveFile(
   const begun = await database.inCentre(centreId, (tx) => beginFile(tx, actor, evidenceId, given, limits));
   const { fileId, objectKey, name, kind } = begun;
   try {
-    const written = await store.write(centreId, objectKey, inspected(source, kind, limits.bytes, name));
-    if (!(await isWhole(kind, storedBytes(store, centreId, objectKey, written.bytes))))
+    const written = await store.write(centreId, objectKey, inspectUpload(source, kind, limits.bytes, name));
+    if (!(await isComplete(kind, storedBytes(store, centreId, objectKey, written.bytes))))
       throw fileRefused('damaged', name);
     await database.inCentre(centreId, (tx) => finishFile(tx, actor, evidenceId, fileId, written));
     return { fileId, name, bytes: written.bytes };

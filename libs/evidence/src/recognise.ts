@@ -3,7 +3,7 @@ import type { FileKind } from './domain/file-kinds.js';
 import { isPlainText } from './domain/plain-text.js';
 
 /** How many of the first bytes are looked at. */
-export const beginning = 4100;
+export const signatureBytes = 4100;
 
 /** Whether the first bytes of a file are those of its kind. Neither the name nor the browser's type is trusted. */
 export async function beginsAs(kind: FileKind, first: Buffer): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
-import { type EvidenceRelation, evidenceRelationsOpenTo, isHeld } from '#units';
+import { type EvidenceRelation, othersEvidenceRelationsOpenTo, isHeld } from '#units';
 
 /**
  * SQL: why the actor, who is not its learner, may see the submitted revision `r`: what they are to units that this very
@@ -18,7 +18,7 @@ export const isRevisionSeen = `(r.learner_id = $3 or exists ${revisionRelations}
 
 /** The parameters $3 to $5 of these. */
 export const revisionReader = (tx: { readonly now: Date }, actor: Pick<Actor, 'personId' | 'roles'>) =>
-  [actor.personId, evidenceRelationsOpenTo(actor), tx.now] as const;
+  [actor.personId, othersEvidenceRelationsOpenTo(actor), tx.now] as const;
 
 /** What the actor is to evidence, or a revision of it. @throws NotFound when that is nothing */
 export function relationsOf(

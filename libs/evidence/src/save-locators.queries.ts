@@ -1,7 +1,7 @@
 import { type CentreTransaction, isId, statement } from '#database';
 import type { Actor } from '#people';
 import { Invalid, NotFound } from '#refusals';
-import { type Locator, longestQuestion, tidyLocator } from './domain/locator.js';
+import { type Locator, maxQuestionLength, tidyLocator } from './domain/locator.js';
 import { loadDraftFor } from './load-draft-for.queries.js';
 import { locatorProblems } from './locator-problems.js';
 import { saveDraft } from './save-draft.js';
@@ -47,7 +47,7 @@ export async function saveLocators(
   for (const [one, [fault]] of await locatorProblems(tx, draft.revisionId, tidy))
     faults[`locator.${one.crossReferenceId}`] = fault!;
   for (const { crossReferenceId, question } of tidy)
-    if (question && question.length > longestQuestion)
+    if (question && question.length > maxQuestionLength)
       faults[`question.${crossReferenceId}`] = 'question-too-long';
   if (Object.keys(faults).length) throw new Invalid(faults);
   const saved = await tx.query(savedLocators.with(tx.centreId, draft.revisionId, JSON.stringify(tidy)));

@@ -3,7 +3,7 @@ import type { CentreTransaction } from '#database';
 import { type Actor, holds } from '#people';
 import { Invalid, NotAllowed } from '#refusals';
 import { type Method, methods } from '#units';
-import { longestTitle } from './domain/draft-details.js';
+import { maxEvidenceTitleLength } from './domain/draft-details.js';
 import { openEvidence, type OpenedEvidence } from './open-evidence.queries.js';
 
 /**
@@ -18,7 +18,7 @@ export async function startEvidence(
 ): Promise<OpenedEvidence> {
   if (!holds(actor, 'learner')) throw new NotAllowed('start-evidence');
   if (!methods.includes(method)) throw new Invalid({ method: 'method-unknown' });
-  if (title.length > longestTitle) throw new Invalid({ title: 'title-too-long' });
+  if (title.length > maxEvidenceTitleLength) throw new Invalid({ title: 'title-too-long' });
   const { personId } = actor;
   const opened = await openEvidence(tx, { learnerId: personId, authorId: personId, method, title });
   await recordAct(tx, actor, 'evidence.started', { evidence: opened.evidenceId }, { method });

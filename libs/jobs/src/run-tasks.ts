@@ -7,7 +7,7 @@ export interface TaskCentre {
   readonly centreId: string;
   /** Aborted when the worker stops: a long task should give up; the next worker runs it again. */
   readonly signal: AbortSignal;
-  /** Should it fail this time, too, it is not tried again. */
+  /** Whether this is the last attempt: no retry follows a failure. */
   readonly lastAttempt: boolean;
   /** Opens a transaction. Slow work belongs between transactions, not inside one. */
   inCentre<Result>(work: (tx: CentreTransaction) => Promise<Result>): Promise<Result>;
@@ -34,7 +34,7 @@ export interface RunningTasks {
   readonly ended: Promise<void>;
 }
 
-const everyHour = 'for-every-centre';
+const hourlyTask = 'for-every-centre';
 
 /**
  * Runs queued tasks until stopped. The queue is read as the owning role; each task runs as the serving role, in the
@@ -42,7 +42,7 @@ const everyHour = 'for-every-centre';
  */
 export async function runTasks(ownerUrl: string, tasks: Tasks, options: RunOptions): Promise<RunningTasks> {
   const hourly = options.hourly ?? [];
-  const taskList: TaskList = { [everyHour]: (_, helpers) => queueForEveryCentre(hourly, helpers) };
+  const taskList: TaskList = { [hourlyTask]: (_, helpers) => queueForEveryCentre(hourly, helpers) };
   for (const name of Object.keys(tasks)) taskList[name] = scopedToItsCentre(name, tasks, options);
   const runner = await run({
     connectionString: ownerUrl,
@@ -51,7 +51,7 @@ export async function runTasks(ownerUrl: string, tasks: Tasks, options: RunOptio
     noHandleSignals: true,
     pollInterval: 2000,
     gracefulShutdownAbortTimeout: 500,
-    parsedCronItems: parseCronItems(hourly.length ? [{ task: everyHour, match: '7 * * * *' }] : []),
+    parsedCronItems: parseCronItems(hourly.length ? [{ task: hourlyTask, match: '7 * * * *' }] : []),
     logger: new Logger(() => () => undefined),
     taskList,
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { newId } from '#database';
 import type { TaskCentre } from '#jobs';
 import type { ObjectStore } from '#storage';
-import type { ChildLimits, ChildProgram } from '#children';
+import type { ChildLimits, ChildProgram } from '#child-processes';
 import { buildInChild } from './build/build-in-child.js';
 import type { NotBuilt } from './build/build-message.js';
 import { markReady } from './build-lease.js';

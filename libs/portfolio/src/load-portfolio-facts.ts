@@ -8,7 +8,7 @@ import {
   unitStanding,
 } from '#assessment';
 import type { CentreTransaction } from '#database';
-import { explainedDecisions, leftBehind, movesOf } from '#transition';
+import { carryOverOutcomes, leftBehind, movesOf } from '#transition';
 import { unitChecklist } from '#units';
 import type { PortfolioEdition, PortfolioFacts, PortfolioMove } from './domain/portfolio-facts.js';
 import { portfolioReferences, portfolioRevisions } from './evidence-facts.queries.js';
@@ -68,6 +68,6 @@ export async function loadPortfolioFacts(
 async function movesTo(tx: CentreTransaction, unitId: string): Promise<PortfolioMove[]> {
   const { from: move } = await movesOf(tx, unitId);
   if (!move) return [];
-  const [decisions, left] = [await explainedDecisions(tx, unitId), await leftBehind(tx, unitId)];
+  const [decisions, left] = [await carryOverOutcomes(tx, unitId), await leftBehind(tx, unitId)];
   return [{ move, decisions, leftBehind: left }, ...(await movesTo(tx, move.fromUnitId))];
 }

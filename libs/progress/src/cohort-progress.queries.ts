@@ -4,7 +4,7 @@ import {
   type CohortFilter,
   conditionsOf,
   filteredLearners,
-  inOrder,
+  attentionOrder,
   isAtRisk,
   valuesOf,
 } from './filtered-learners.js';
@@ -38,8 +38,8 @@ export const cohortPages = byConditions((conditions) =>
      select c.learner_id as "learnerId", p.name, (select count(*) from filtered) as learners,
        (select count(*) from filtered c where ${isAtRisk('c.attention_from')}) as "atRisk",
        ${packedUnits.of('c.learner_id', conditions.includes(' unit') ? '$4' : undefined)} as units
-     from (select * from filtered c ${inOrder} limit $7 offset $8) c
-     join person p on p.centre_id = $1 and p.id = c.learner_id ${inOrder}`,
+     from (select * from filtered c ${attentionOrder} limit $7 offset $8) c
+     join person p on p.centre_id = $1 and p.id = c.learner_id ${attentionOrder}`,
   ),
 );
 
@@ -63,7 +63,7 @@ export async function cohortPage(
 
 export const cohortSelections = byConditions((conditions) =>
   statement<{ readonly id: string }>(
-    `with ${filteredLearners(conditions)} select c.learner_id as id from filtered c ${inOrder}`,
+    `with ${filteredLearners(conditions)} select c.learner_id as id from filtered c ${attentionOrder}`,
   ),
 );
 

@@ -2,7 +2,7 @@ import { addDays, londonDay } from '#calendar';
 import { type CentreTransaction, containing } from '#database';
 import type { UnitState } from '#units';
 import { farBehindDays } from './domain/attention.js';
-import { isAskedFor } from './packed-units.js';
+import { matchesSpecification } from './packed-units.js';
 
 export interface CohortFilter {
   /** Part of the learner's name. */
@@ -62,7 +62,7 @@ export function filteredLearners(conditions: Conditions): string {
   if (byUnits) where.push('l.withdrawn_at is null');
   if (conditions.includes(' text'))
     where.push('l.learner_id in (select p.id from person p where p.centre_id = $1 and p.name ilike $3)');
-  if (conditions.includes(' unit')) where.push(isAskedFor('l', '$4'));
+  if (conditions.includes(' unit')) where.push(matchesSpecification('l', '$4'));
   if (conditions.includes(' state')) having.push('bool_or(l.state = $5)');
   if (conditions.includes(' at-risk')) (byUnits ? having : where).push(isAtRisk(day));
   // Names the type of each parameter, also of those that the conditions leave out; PostgreSQL never runs it.
@@ -73,4 +73,4 @@ export function filteredLearners(conditions: Conditions): string {
 }
 
 /** Those who need attention longest first; those who need none come last. */
-export const inOrder = 'order by c.attention_from nulls last, c.learner_id';
+export const attentionOrder = 'order by c.attention_from nulls last, c.learner_id';

@@ -20,7 +20,7 @@ const movedTo = (unit: string) =>
   `from unit old where old.centre_id = $1 and old.successor_id = ${unit}.id and old.ended_as = 'moved'`;
 
 /** Whether a unit is of the specification that is the parameter, or moved from it. */
-export const isAskedFor = (unit: string, specification: string): string =>
+export const matchesSpecification = (unit: string, specification: string): string =>
   `(${unit}.unit_specification_id = ${specification} or exists (select ${movedTo(unit)} and old.unit_specification_id = ${specification}))`;
 
 /**
@@ -38,7 +38,7 @@ export const packedUnits = {
       case when (select m.any from moves m)
         then (select string_agg(old.unit_specification_id::text, ' ') ${movedTo('u')}) end), chr(10))
     from unit u where u.centre_id = $1 and u.learner_id = ${learner} and u.cohort_id = $2 and u.withdrawn_at is null
-      ${specification ? `and ${isAskedFor('u', specification)}` : ''})`,
+      ${specification ? `and ${matchesSpecification('u', specification)}` : ''})`,
 };
 
 /** The units, those planned for the earliest day first. */

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
-import type { ChildProgram } from '#children';
+import type { ChildProgram } from '#child-processes';
 import { load, update } from '#database';
 import type { CentrePayload, Task, TaskCentre } from '#jobs';
 import type { ObjectStore } from '#storage';
-import { importDocument, type ImportedDocument, usualImportLimits } from '#standards-import';
+import { importDocument, type ImportedDocument, defaultImportLimits } from '#standards-import';
 import type { DraftRefusal, DraftSource } from './draft.js';
 import { contentOf } from './draft-content.js';
 import { StandardDraftRow } from './entities/standard-draft.entity.js';
@@ -30,7 +30,7 @@ export const readSourceTask =
     if (!waiting?.objectKey) return;
     const { objectKey, fileName } = waiting;
     const bytes = await buffer(await store.read(centre.centreId, objectKey));
-    const limits = { ...usualImportLimits, signal: centre.signal };
+    const limits = { ...defaultImportLimits, signal: centre.signal };
     const imported = await importDocument(bytes, { fileName, limits }, program);
     if (imported.outcome === 'unreadable' && centre.signal.aborted) throw new Error('the worker stops');
     await saveImport(centre, draftId, imported);

@@ -2,7 +2,7 @@ import { importStandard } from './domain/import-standard.js';
 import type { PrintedDocument } from './domain/printed-document.js';
 import type { ImportedDocument } from './import-document.js';
 import { readDocument } from './reading/read-document.js';
-import { type ReadingLimits, usualReadingLimits } from './reading/reading-limits.js';
+import { type ReadingLimits, defaultReadingLimits } from './reading/reading-limits.js';
 import { CannotRead, type Unreadable } from './reading/unreadable.js';
 
 /** The message from parent to child. */
@@ -16,7 +16,7 @@ export interface ImportRequest {
 export async function importBytes({
   bytes,
   fileName,
-  limits = usualReadingLimits,
+  limits = defaultReadingLimits,
 }: ImportRequest): Promise<ImportedDocument> {
   const document = await read(bytes, limits);
   return 'outcome' in document ? document : { ...importStandard(document, { fileName }), document };

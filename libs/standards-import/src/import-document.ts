@@ -1,8 +1,14 @@
-import { askChild, type ChildFailure, type ChildLimits, type ChildProgram, childProgram } from '#children';
+import {
+  askChild,
+  type ChildFailure,
+  type ChildLimits,
+  type ChildProgram,
+  childProgram,
+} from '#child-processes';
 import type { Importing } from './domain/importing.js';
 import type { PrintedDocument } from './domain/printed-document.js';
 import type { ImportRequest } from './import-bytes.js';
-import { type ReadingLimits, usualReadingLimits } from './reading/reading-limits.js';
+import { type ReadingLimits, defaultReadingLimits } from './reading/reading-limits.js';
 import type { Unreadable } from './reading/unreadable.js';
 
 /** The result of an import with the lines that were read, or why the document could not be read. */
@@ -13,10 +19,10 @@ export interface ImportLimits extends ChildLimits {
 }
 
 /** A document of 100 pages takes a second and 250 MB. */
-export const usualImportLimits: ImportLimits = {
+export const defaultImportLimits: ImportLimits = {
   deadlineMs: 30_000,
   memoryMb: 768,
-  reading: usualReadingLimits,
+  reading: defaultReadingLimits,
 };
 
 const built = childProgram('./import-entry.js', import.meta.url);
@@ -30,7 +36,7 @@ const built = childProgram('./import-entry.js', import.meta.url);
  */
 export async function importDocument(
   bytes: Uint8Array,
-  { fileName, limits = usualImportLimits }: { readonly fileName: string; readonly limits?: ImportLimits },
+  { fileName, limits = defaultImportLimits }: { readonly fileName: string; readonly limits?: ImportLimits },
   program: ChildProgram = built,
 ): Promise<ImportedDocument> {
   const maxBytes = limits.reading.bytes;

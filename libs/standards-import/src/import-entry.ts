@@ -1,4 +1,4 @@
-import { answerParent } from '#children';
+import { answerParent } from '#child-processes';
 import { importBytes, type ImportRequest } from './import-bytes.js';
 import type { ImportedDocument } from './import-document.js';
 

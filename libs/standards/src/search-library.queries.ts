@@ -1,4 +1,4 @@
-import { type Bound, type Connection, statement } from '#database';
+import { type BoundStatement, type Connection, statement } from '#database';
 import { foldName } from './domain/library-names.js';
 import { excerptParts, type ExcerptPart, markEnd, markStart } from './domain/excerpt.js';
 import type { Language } from './domain/standard.js';
@@ -121,7 +121,7 @@ export async function searchLibrary(tx: Connection, query: LibraryQuery): Promis
 /** PostgreSQL has no texts with the character 0 in them. */
 const plain = (typed = ''): string => typed.replaceAll('\0', ' ').trim();
 
-function hitsOf(query: LibraryQuery): Bound<HitRow> {
+function hitsOf(query: LibraryQuery): BoundStatement<HitRow> {
   const { page = 1 } = query;
   const words = plain(query.words);
   const size = words ? libraryPageSizes.hits : libraryPageSizes.list;

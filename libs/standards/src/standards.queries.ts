@@ -1,4 +1,4 @@
-import { type Bound, type Connection, statement } from '#database';
+import { type BoundStatement, type Connection, statement } from '#database';
 import { NotFound } from '#refusals';
 import type { Criterion } from './domain/assessed-criteria.js';
 import type { Standard } from './domain/standard.js';
@@ -81,7 +81,7 @@ export const findStandardVersion = (
 
 async function oneVersion(
   tx: Connection,
-  wanted: Bound<StandardVersionDetail>,
+  wanted: BoundStatement<StandardVersionDetail>,
 ): Promise<StandardVersionDetail> {
   const found = await tx.queryOne(wanted);
   if (!found) throw new NotFound('standard-version');

@@ -4,7 +4,7 @@ import { countLinks, insertLinks } from '#evidence';
 import { type DraftLink, draftLinksTaken, draftsChanged, draftsLocked } from './work.queries.js';
 
 /** Takes the cross-references of drafts off a unit: drafts follow their learner, and change with them. */
-export async function takeDraftLinks(tx: CentreTransaction, unitId: string): Promise<DraftLink[]> {
+export async function detachDraftLinks(tx: CentreTransaction, unitId: string): Promise<DraftLink[]> {
   const links = await tx.query(draftLinksTaken.with(tx.centreId, unitId));
   await countLinks(tx, links, -1);
   // A page that shows the draft as it was is stale.
@@ -13,7 +13,7 @@ export async function takeDraftLinks(tx: CentreTransaction, unitId: string): Pro
 }
 
 /** Puts those of what is still a draft into a live unit of the same learner: one may be submitted or discarded since. */
-export async function putDraftLinks(
+export async function attachDraftLinks(
   tx: CentreTransaction,
   learnerId: string,
   links: readonly DraftLink[],

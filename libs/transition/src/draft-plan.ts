@@ -1,6 +1,6 @@
 import { recordAct } from '#audit';
 import { type CentreTransaction, findById, insert, newId } from '#database';
-import { type Actor, mustAdminister } from '#people';
+import { type Actor, requireAdministrator } from '#people';
 import { RuleBroken } from '#refusals';
 import { compareStandards, loadStandardVersion } from '#standards';
 import { TransitionPlanRow } from './entities/transition-plan.entity.js';
@@ -22,7 +22,7 @@ export interface NewPlan {
  *   `other-standard`, `standard-retired`
  */
 export async function draftPlan(tx: CentreTransaction, actor: Actor, input: NewPlan): Promise<string> {
-  mustAdminister(actor, 'plan-transition');
+  requireAdministrator(actor, 'plan-transition');
   const { unitSpecificationId, toVersionId } = input;
   // Locked: of two administrators who draft at once, one makes the plan and the other finds it.
   const locked = specificationsLocked.with(tx.centreId, unitSpecificationId);

@@ -8,10 +8,10 @@ import { mappingOf, mappingRemoved, textsOf } from './mapping.queries.js';
 import { insertPairs } from './write-mapping.js';
 
 /** In characters. */
-export const longestMappingReason = 1000;
+export const maxMappingReasonLength = 1000;
 
 export interface MappingChange extends MappingEdit {
-  /** Why: at most `longestMappingReason` characters. It stays with what follows from it. */
+  /** Why: at most `maxMappingReasonLength` characters. It stays with what follows from it. */
   readonly reason: string;
 }
 
@@ -31,7 +31,7 @@ export async function editMapping(
   if (plan.state !== 'draft') throw new RuleBroken([{ code: 'plan-not-draft' }]);
   const reason = change.reason.trim();
   if (!reason) throw new Invalid({ reason: 'reason-missing' });
-  if (reason.length > longestMappingReason) throw new Invalid({ reason: 'reason-too-long' });
+  if (reason.length > maxMappingReasonLength) throw new Invalid({ reason: 'reason-too-long' });
   const [from, to] = [await textsOf(tx, plan.fromVersionId), await textsOf(tx, plan.toVersionId)];
   const known = (texts: typeof from, id: string) => texts.some((text) => text.id === id);
   if (!known(from, change.criterionId) || !change.toCriterionIds.every((id) => known(to, id)))

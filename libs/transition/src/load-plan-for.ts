@@ -1,5 +1,5 @@
 import { type CentreTransaction, isId, load } from '#database';
-import { type Actor, mustAdminister } from '#people';
+import { type Actor, requireAdministrator } from '#people';
 import { NotFound } from '#refusals';
 import { TransitionPlanRow } from './entities/transition-plan.entity.js';
 import { planRows, type TransitionPlan } from './plans.queries.js';
@@ -16,7 +16,7 @@ export async function loadPlanFor(
   planId: string,
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<TransitionPlan> {
-  mustAdminister(actor, 'plan-transition');
+  requireAdministrator(actor, 'plan-transition');
   if (!isId(planId)) throw new NotFound('transition-plan');
   if (lock)
     await tx.query(

@@ -6,9 +6,9 @@ import { RuleBroken } from '#refusals';
 import { beginSuccessor, keepLastActivity, loadUnitFor, type UnitForActor } from '#units';
 import { UnitMoveRow } from './entities/unit-move.entity.js';
 import { moveBlockers } from './domain/move-blockers.js';
-import { partnersOf, putDraftLinks, takeDraftLinks } from './draft-links.js';
+import { partnersOf, attachDraftLinks, detachDraftLinks } from './draft-links.js';
 import { loadPlanFor } from './load-plan-for.js';
-import { lockWork } from './lock-work.js';
+import { lockUnitsWithEvidence } from './lock-units-with-evidence.js';
 import { type MappingRow, mappingOf } from './mapping.queries.js';
 import type { TransitionPlan } from './plans.queries.js';
 import { liveUnitRows, standingMoveRows } from './work.queries.js';
@@ -36,7 +36,7 @@ export async function moveUnit(
 ): Promise<MovedUnit> {
   const plan = await loadPlanFor(tx, actor, planId);
   await loadUnitFor(tx, actor, unitId);
-  await lockWork(tx, [unitId]);
+  await lockUnitsWithEvidence(tx, [unitId]);
   const unit = await loadUnitFor(tx, actor, unitId);
   const made = await tx.queryOne(standingMoveRows.with(tx.centreId, unitId, planId));
   if (made) return { ...made, already: true };
@@ -68,7 +68,7 @@ async function move(
   unit: UnitForActor,
 ): Promise<Omit<MovedUnit, 'already'>> {
   const pairs = (await mappingOf(tx, plan.id)).filter(isPair);
-  const drafts = await takeDraftLinks(tx, unit.id);
+  const drafts = await detachDraftLinks(tx, unit.id);
   const unitId = await beginSuccessor(tx, {
     unitId: unit.id,
     unitSpecificationId: plan.toSpecificationId!,
@@ -90,7 +90,7 @@ async function move(
       lastActivityAt: unit.lastActivityAt,
     }),
   );
-  await putDraftLinks(tx, unit.learnerId, partnersOf(drafts, pairs, unitId));
+  await attachDraftLinks(tx, unit.learnerId, partnersOf(drafts, pairs, unitId));
   await carryOver(tx, { moveId, from: unit, to: { ...unit, id: unitId }, pairs });
   for (const id of [unit.id, unitId]) await keepLastActivity(tx, id, unit.lastActivityAt);
   await recordAct(

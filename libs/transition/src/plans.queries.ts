@@ -1,5 +1,5 @@
 import { type CentreTransaction, type Row, statement } from '#database';
-import { type Actor, mustAdminister } from '#people';
+import { type Actor, requireAdministrator } from '#people';
 import type { SpecificationRules } from '#units';
 import type { TransitionPlanRow } from './entities/transition-plan.entity.js';
 
@@ -44,7 +44,7 @@ export const plansFrom = (
   actor: Actor,
   unitSpecificationId: string,
 ): Promise<TransitionPlan[]> => {
-  mustAdminister(actor, 'plan-transition');
+  requireAdministrator(actor, 'plan-transition');
   return tx.query(plansFromRows.with(tx.centreId, unitSpecificationId));
 };
 

@@ -1,12 +1,12 @@
 import { recordAct } from '#audit';
 import { type CentreTransaction, findById, load, type Row, update } from '#database';
-import { type Actor, mustAdminister } from '#people';
+import { type Actor, requireAdministrator } from '#people';
 import { RuleBroken } from '#refusals';
 import { endSuccessor, keepLastActivity, loadUnitFor } from '#units';
 import { UnitMoveRow } from './entities/unit-move.entity.js';
 import { undoBlockers } from './domain/move-blockers.js';
-import { putDraftLinks, takeDraftLinks } from './draft-links.js';
-import { lockWork } from './lock-work.js';
+import { attachDraftLinks, detachDraftLinks } from './draft-links.js';
+import { lockUnitsWithEvidence } from './lock-units-with-evidence.js';
 import { hasLiveUnit } from './move-unit.js';
 import { workedOnRows } from './work.queries.js';
 
@@ -17,9 +17,9 @@ import { workedOnRows } from './work.queries.js';
  * @throws NotAllowed for all but administrators; NotFound; RuleBroken with `UndoBlocker`s
  */
 export async function undoMove(tx: CentreTransaction, actor: Actor, moveId: string): Promise<void> {
-  mustAdminister(actor, 'undo-move');
+  requireAdministrator(actor, 'undo-move');
   const known = await loadMove(tx, moveId);
-  await lockWork(tx, [known.fromUnitId, known.toUnitId]);
+  await lockUnitsWithEvidence(tx, [known.fromUnitId, known.toUnitId]);
   const move = await loadMove(tx, moveId);
   if (move.undoneAt) return;
   const unit = await loadUnitFor(tx, actor, move.toUnitId);
@@ -32,9 +32,9 @@ export async function undoMove(tx: CentreTransaction, actor: Actor, moveId: stri
     enrolledThere: await hasLiveUnit(tx, move.learnerId, old.unitSpecificationId),
   });
   if (blockers.length > 0) throw new RuleBroken(blockers);
-  await takeDraftLinks(tx, move.toUnitId);
+  await detachDraftLinks(tx, move.toUnitId);
   await endSuccessor(tx, { unitId: old.id, successorId: unit.id, undoneBy: actor.personId });
-  await putDraftLinks(tx, move.learnerId, move.draftLinks);
+  await attachDraftLinks(tx, move.learnerId, move.draftLinks);
   for (const id of [old.id, unit.id]) await keepLastActivity(tx, id, move.lastActivityAt);
   await tx.query(
     update(

@@ -1,4 +1,4 @@
-import { type Bound, type CentreTransaction, insertAll, newId } from '#database';
+import { type BoundStatement, type CentreTransaction, insertAll, newId } from '#database';
 import type { MappingPair } from './domain/mapping.js';
 import { TransitionMappingRow } from './entities/transition-mapping.entity.js';
 
@@ -13,7 +13,7 @@ export const insertPairs = (
   planId: string,
   pairs: readonly MappingPair[],
   edited?: MappingEdited,
-): Bound<unknown> =>
+): BoundStatement<unknown> =>
   insertAll(
     TransitionMappingRow,
     pairs.map(({ criterionId, toCriterionId, kind, similarity, doubts }) => ({

@@ -1,6 +1,6 @@
 import { recordAct } from '#audit';
 import { type CentreTransaction, findById, insertAll, isId, newId } from '#database';
-import { type Actor, mustAdminister } from '#people';
+import { type Actor, requireAdministrator } from '#people';
 import { Invalid, NotFound } from '#refusals';
 import { endedAllocations, unitsToAllocate } from './allocations.queries.js';
 import {
@@ -15,13 +15,13 @@ import { AllocationRow } from './entities/allocation.entity.js';
 import { lockUnits } from './lock-units.queries.js';
 import { peopleWithRoles } from './people.queries.js';
 
-export interface AllocationInBulk {
+export interface BulkAllocation {
   readonly unitIds: readonly string[];
   readonly personId: string;
   readonly duty: Duty;
 }
 
-export interface AllocatedUnits {
+export interface BulkAllocationResult {
   /** Units that changed hands; without those that the person already held. */
   readonly allocated: readonly string[];
   readonly refused: readonly { readonly unitId: string; readonly blockers: readonly AllocationBlocker[] }[];
@@ -37,9 +37,9 @@ export interface AllocatedUnits {
 export async function allocateUnits(
   tx: CentreTransaction,
   actor: Actor,
-  { unitIds, personId, duty }: AllocationInBulk,
-): Promise<AllocatedUnits> {
-  mustAdminister(actor, 'allocate');
+  { unitIds, personId, duty }: BulkAllocation,
+): Promise<BulkAllocationResult> {
+  requireAdministrator(actor, 'allocate');
   if (!duties.includes(duty)) throw new Invalid({ duty: 'duty-unknown' });
   const person = await loadPerson(tx, personId);
   const units = await loadUnits(tx, [...new Set(unitIds)]);

@@ -3,13 +3,13 @@ import { isDay } from '#calendar';
 import { type CentreTransaction, insert, isId, newId } from '#database';
 import { type Actor, holds } from '#people';
 import { Invalid, NotAllowed } from '#refusals';
-import { longestCohortName } from './domain/longest-texts.js';
+import { maxCohortNameLength } from './domain/text-limits.js';
 import { CohortRow } from './entities/cohort.entity.js';
 import { peopleWithRoles } from './people.queries.js';
 import { mayMakeCohorts } from './cohort-access.js';
 
 export interface NewCohort {
-  /** At most `longestCohortName` characters. */
+  /** At most `maxCohortNameLength` characters. */
   readonly name: string;
   /** 'YYYY-MM-DD' */
   readonly startsOn: string;
@@ -30,7 +30,7 @@ export async function createCohort(tx: CentreTransaction, actor: Actor, input: N
   const managerId = holds(actor, 'administrator') ? (input.managerId ?? null) : actor.personId;
   const faults: Record<string, string> = {};
   if (!name) faults['name'] = 'name-missing';
-  if (name.length > longestCohortName) faults['name'] = 'name-too-long';
+  if (name.length > maxCohortNameLength) faults['name'] = 'name-too-long';
   if (!isDay(input.startsOn)) faults['startsOn'] = 'starts-on-not-a-day';
   if (managerId && !(await isManager(tx, managerId))) faults['managerId'] = 'manager-id-unknown';
   if (Object.keys(faults).length) throw new Invalid(faults);

@@ -1,8 +1,8 @@
 import { recordAct } from '#audit';
 import { type CentreTransaction, insert, isId, newId } from '#database';
-import { type Actor, mustAdminister } from '#people';
+import { type Actor, requireAdministrator } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
-import { longestSpecificationCode } from './domain/longest-texts.js';
+import { maxSpecificationCodeLength } from './domain/text-limits.js';
 import {
   specificationFaults,
   type SpecificationRules,
@@ -13,7 +13,7 @@ import { versionToSpecify } from './specifications.queries.js';
 
 export interface NewUnitSpecification extends Partial<SpecificationRules> {
   readonly standardVersionId: string;
-  /** The centre's own code for it, at most `longestSpecificationCode` characters. */
+  /** The centre's own code for it, at most `maxSpecificationCodeLength` characters. */
   readonly code: string;
 }
 
@@ -29,12 +29,12 @@ export async function createUnitSpecification(
   actor: Actor,
   input: NewUnitSpecification,
 ): Promise<string> {
-  mustAdminister(actor, 'create-unit-specification');
+  requireAdministrator(actor, 'create-unit-specification');
   const code = input.code.trim();
   const rules = specificationRules(input);
   const faults: Record<string, string> = { ...specificationFaults(rules) };
   if (!code) faults['code'] = 'code-missing';
-  if (code.length > longestSpecificationCode) faults['code'] = 'code-too-long';
+  if (code.length > maxSpecificationCodeLength) faults['code'] = 'code-too-long';
   if (Object.keys(faults).length) throw new Invalid(faults);
   const version = isId(input.standardVersionId)
     ? await tx.queryOne(versionToSpecify.with(input.standardVersionId))

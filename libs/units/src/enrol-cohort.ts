@@ -17,7 +17,7 @@ export interface CohortEnrolment {
   readonly language: Language;
 }
 
-export interface CohortEnrolled {
+export interface CohortEnrolmentResult {
   readonly units: readonly {
     readonly id: string;
     readonly learnerId: string;
@@ -40,7 +40,7 @@ export async function enrolCohort(
   tx: CentreTransaction,
   actor: Actor,
   { cohortId, learnerIds, jurisdiction, language }: CohortEnrolment,
-): Promise<CohortEnrolled> {
+): Promise<CohortEnrolmentResult> {
   await loadCohortFor(tx, actor, cohortId, { lock: true });
   checkPlace({ jurisdiction, language });
   const people = await peopleToEnrol(tx, [...new Set(learnerIds)]);

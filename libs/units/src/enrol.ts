@@ -1,7 +1,7 @@
 import { recordAct } from '#audit';
 import { isDay } from '#calendar';
 import { isId, type CentreTransaction } from '#database';
-import { type Actor, mustAdminister } from '#people';
+import { type Actor, requireAdministrator } from '#people';
 import { Invalid, NotFound, RuleBroken } from '#refusals';
 import { enrolmentBlockers, type PersonToEnrol } from './domain/enrolment-blockers.js';
 import { personToEnrol } from './enrolment.queries.js';
@@ -29,7 +29,7 @@ export interface Enrolment {
 export async function enrol(tx: CentreTransaction, actor: Actor, input: Enrolment): Promise<string> {
   const { learnerId, unitSpecificationId, cohortId = null, targetDate = null } = input;
   if (cohortId) await loadCohortFor(tx, actor, cohortId);
-  else mustAdminister(actor, 'enrol');
+  else requireAdministrator(actor, 'enrol');
   checkPlace(input);
   if (targetDate !== null && !isDay(targetDate)) throw new Invalid({ targetDate: 'target-date-not-a-day' });
   const person = await loadPersonToEnrol(tx, learnerId, unitSpecificationId, cohortId);

@@ -1,6 +1,6 @@
 export { addUnitToCohort, type NewCohortUnit } from './add-unit-to-cohort.js';
 export { type Allocation, allocate } from './allocate.js';
-export { type AllocatedUnits, allocateUnits, type AllocationInBulk } from './allocate-units.js';
+export { type BulkAllocationResult, allocateUnits, type BulkAllocation } from './allocate-units.js';
 export { createCohort, type NewCohort } from './create-cohort.js';
 export { createUnitSpecification, type NewUnitSpecification } from './create-unit-specification.js';
 export { type AllocationBlocker, duties, type Duty } from './domain/allocation-blockers.js';
@@ -17,16 +17,16 @@ export { type Specification, specificationsOfCentre } from './specifications.que
 export { counterColumns, joinSpecification, leftJoinAssessor, leftJoinIqa } from './unit-joins.js';
 export { type EnrolmentBlocker } from './domain/enrolment-blockers.js';
 export {
-  longestCohortName,
-  longestSpecificationCode,
-  longestWithdrawalReason,
-} from './domain/longest-texts.js';
+  maxCohortNameLength,
+  maxSpecificationCodeLength,
+  maxWithdrawalReasonLength,
+} from './domain/text-limits.js';
 export { type Jurisdiction, jurisdictions, type Language, languages } from './domain/places.js';
 export {
   access,
   type EvidenceRelation,
   evidenceRelations,
-  evidenceRelationsOpenTo,
+  othersEvidenceRelationsOpenTo,
   mayOpenPortfolio,
   type Relation,
   relations,
@@ -40,7 +40,7 @@ export { isHeld } from './relation-held.js';
 export { type SpecificationRules, specificationRules } from './domain/specification-rules.js';
 export * from './domain/index.js';
 export { enrol, type Enrolment } from './enrol.js';
-export { type CohortEnrolled, type CohortEnrolment, enrolCohort } from './enrol-cohort.js';
+export { type CohortEnrolmentResult, type CohortEnrolment, enrolCohort } from './enrol-cohort.js';
 export {
   criteriaForLearner,
   type LearnersCriterion,
@@ -49,7 +49,7 @@ export {
 } from './learners-units.queries.js';
 export { loadCohortFor } from './load-cohort-for.js';
 export { similarCriteriaForLearner, type SimilarOwnCriterion } from './similar-criteria.queries.js';
-export { foundUnit, loadUnitFor } from './load-unit-for.js';
+export { requireUnit, loadUnitFor } from './load-unit-for.js';
 export { unitFor, type UnitForActor } from './unit-for-actor.queries.js';
 export { lockUnits } from './lock-units.queries.js';
 export { type CriterionStateChange, criterionStateRows } from './record-criterion-states.queries.js';

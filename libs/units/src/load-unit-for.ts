@@ -21,11 +21,11 @@ export async function loadUnitFor(
 ): Promise<UnitForActor> {
   if (!isId(unitId)) throw new NotFound('unit');
   const read = unitFor(tx, actor, unitId);
-  return foundUnit(lock ? (await tx.pipeline([lockUnits(tx, [unitId]), read]))[1] : await tx.query(read));
+  return requireUnit(lock ? (await tx.pipeline([lockUnits(tx, [unitId]), read]))[1] : await tx.query(read));
 }
 
 /** @throws NotFound unless the actor is something to the unit */
-export function foundUnit([unit]: readonly UnitForActor[]): UnitForActor {
+export function requireUnit([unit]: readonly UnitForActor[]): UnitForActor {
   if (!unit?.relations.length) throw new NotFound('unit');
   return { ...unit, relations: relations.filter((relation) => unit.relations.includes(relation)) };
 }

@@ -1,4 +1,4 @@
-import { type Bound, type CentreTransaction, statement } from '#database';
+import { type BoundStatement, type CentreTransaction, statement } from '#database';
 
 // Not `for update`: rows that point at a unit (cross-references, judgements) may still be added meanwhile.
 export const unitLocks = statement<Record<never, never>>(
@@ -10,5 +10,7 @@ export const unitLocks = statement<Record<never, never>>(
  * of them under the lock is asked by a statement after this one: only that sees what the lock waited for. An act that also
  * locks evidence locks that first.
  */
-export const lockUnits = (tx: CentreTransaction, unitIds: readonly string[]): Bound<Record<never, never>> =>
-  unitLocks.with(tx.centreId, unitIds);
+export const lockUnits = (
+  tx: CentreTransaction,
+  unitIds: readonly string[],
+): BoundStatement<Record<never, never>> => unitLocks.with(tx.centreId, unitIds);

@@ -1,4 +1,4 @@
-import { type Bound, type CentreTransaction, statement } from '#database';
+import { type BoundStatement, type CentreTransaction, statement } from '#database';
 import { counters, statesCountedAs, type UnitCounters } from './domain/counters.js';
 import type { CriterionState, UnitState } from './domain/states.js';
 import { counterColumns } from './unit-joins.js';
@@ -62,7 +62,7 @@ export function criterionStateRows(
   unitId: string,
   changes: readonly CriterionStateChange[],
   { state, evidenceReturned }: DerivedUnit = {},
-): Bound<RecordedStates> {
+): BoundStatement<RecordedStates> {
   const states = new Map(changes.map((change) => [change.criterionId, change.state]));
   const [ids, values] = [[...states.keys()], [...states.values()]];
   return changedCriterionStates.with(

@@ -1,5 +1,5 @@
 import { type CentreTransaction, statement } from '#database';
-import { type Actor, mustAdminister } from '#people';
+import { type Actor, requireAdministrator } from '#people';
 import { leftJoinAssessor, leftJoinIqa } from './unit-joins.js';
 
 /** Live units without an assessor or without an IQA, of a cohort or of none. */
@@ -25,6 +25,6 @@ export const unallocatedRows = statement<UnallocatedRow>(
 
 /** Where duties are still to be given, cohort by cohort. @throws NotAllowed for all but administrators */
 export async function unallocatedUnits(tx: CentreTransaction, actor: Actor): Promise<UnallocatedRow[]> {
-  mustAdminister(actor, 'see-allocations');
+  requireAdministrator(actor, 'see-allocations');
   return tx.query(unallocatedRows.with(tx.centreId));
 }

@@ -1,4 +1,4 @@
-import { type Bound, type CentreTransaction, statement } from '#database';
+import { type BoundStatement, type CentreTransaction, statement } from '#database';
 import type { Actor } from '#people';
 import type { UnitCounters } from './domain/counters.js';
 import type { Jurisdiction, Language } from './domain/places.js';
@@ -74,6 +74,6 @@ export const unitWithPeople = statement<UnitForActor>(`
   left join person qp on qp.centre_id = q.centre_id and qp.id = q.person_id
   where u.centre_id = $1 and u.id = $2`);
 
-/** The read of `loadUnitFor` for a pipeline that reads more of the unit; its rows go through `foundUnit`. */
-export const unitFor = (tx: CentreTransaction, actor: Actor, unitId: string): Bound<UnitForActor> =>
+/** The read of `loadUnitFor` for a pipeline that reads more of the unit; its rows go through `requireUnit`. */
+export const unitFor = (tx: CentreTransaction, actor: Actor, unitId: string): BoundStatement<UnitForActor> =>
   unitWithPeople.with(tx.centreId, unitId, actor.personId, relationsOpenTo(actor), tx.now);

@@ -1,16 +1,16 @@
 import { recordAct } from '#audit';
 import { type CentreTransaction, update } from '#database';
-import { type Actor, mustAdminister } from '#people';
+import { type Actor, requireAdministrator } from '#people';
 import { Invalid, RuleBroken } from '#refusals';
 import { endedAllocations } from './allocations.queries.js';
 import { duties } from './domain/allocation-blockers.js';
-import { longestWithdrawalReason } from './domain/longest-texts.js';
+import { maxWithdrawalReasonLength } from './domain/text-limits.js';
 import { UnitRow } from './entities/unit.entity.js';
 import { loadUnitFor } from './load-unit-for.js';
 
 export interface LearnerWithdrawal {
   readonly unitId: string;
-  /** At most `longestWithdrawalReason` characters. */
+  /** At most `maxWithdrawalReasonLength` characters. */
   readonly reason: string;
 }
 
@@ -26,11 +26,11 @@ export async function withdrawLearner(
   { unitId, reason }: LearnerWithdrawal,
 ): Promise<void> {
   const unit = await loadUnitFor(tx, actor, unitId, { lock: true });
-  mustAdminister(actor, 'withdraw-learner');
+  requireAdministrator(actor, 'withdraw-learner');
   if (unit.withdrawnAt) throw new RuleBroken([{ code: 'unit-withdrawn' }]);
   const why = reason.trim();
   if (!why) throw new Invalid({ reason: 'reason-missing' });
-  if (why.length > longestWithdrawalReason) throw new Invalid({ reason: 'reason-too-long' });
+  if (why.length > maxWithdrawalReasonLength) throw new Invalid({ reason: 'reason-too-long' });
   const { centreId, now } = tx;
   const end = {
     withdrawnAt: now,

@@ -16,12 +16,12 @@ export interface Say<Key extends string = string, Group extends string = string>
 /** A message in parts: even ones stand as they are, odd ones name a value. */
 type Message = readonly string[];
 
-/** Counts may be any: what was found for the first of them is kept. */
+/** Counts are unbounded, so the cache is not: the first ones stay in it. */
 const maxCached = 10_000;
 
 /**
- * i18next finds a message (its area, its plural) once; after that only its values are put in, because pages ask for
- * the same few hundred, thousands of times a second.
+ * Caches the message that i18next resolves (by area and plural), so that later calls only interpolate: pages use the
+ * same few hundred, thousands of times a second.
  * @param areas in the order in which they are searched
  */
 export function createSay(messages: i18n, lng: string, areas: readonly string[]): Say {

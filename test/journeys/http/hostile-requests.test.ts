@@ -3,7 +3,7 @@ import { Controller, Get, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Route } from '../../../apps/web/src/http/routes/route.js';
 import { aCentre } from '../../support/a-centre.js';
-import { programOf } from '../../support/program.js';
+import { apiClientFor } from '../../support/api-client.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 
 @Controller()
@@ -57,7 +57,7 @@ describe('threat 9: the API', () => {
 describe('threat 24: a body', () => {
   it('that is nested without end is refused with 400', async () => {
     const centre = await aCentre();
-    const { token } = await programOf(web, centre, await centre.person('learner'));
+    const { token } = await apiClientFor(web, centre, await centre.person('learner'));
     const response = await fetch(new URL('/api/v1/evidence', web.origin), {
       method: 'POST',
       body: `{"title":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { paths } from '../../../apps/web/src/http/paths.js';
 import { aCentre } from '../../support/a-centre.js';
 import { aLearnerSignedIn, begin, details, upload } from '../../support/a-learner-online.js';
-import { programOf } from '../../support/program.js';
+import { apiClientFor } from '../../support/api-client.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 
 let web: TestWeb;
@@ -53,7 +53,7 @@ test('threat 65: nothing that people type, and no token, comes into a log, fault
   await browser.post(paths.draftDetails.to({ evidenceId }), { ...details, title: `${said.title}\0` });
   await upload(web, browser, paths.draftFiles.to({ evidenceId }), { [`${said.file}.exe`]: Buffer.from('x') });
   await upload(web, browser, paths.draftFiles.to({ evidenceId }), { [`${said.file}.txt`]: Buffer.from('x') });
-  const { token } = await programOf(web, theirs, learner);
+  const { token } = await apiClientFor(web, theirs, learner);
   for (const body of [
     `{"title": "${said.title}`,
     `{"title": "${said.title}\\u0000", "method": "work-product"}`,

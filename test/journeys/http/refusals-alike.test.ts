@@ -3,7 +3,7 @@ import { grantRole } from '#people';
 import { paths } from '../../../apps/web/src/http/paths.js';
 import { aDesk, signedIn } from '../../support/a-desk.js';
 import { aDraft } from '../../support/a-draft.js';
-import { programOf } from '../../support/program.js';
+import { apiClientFor } from '../../support/api-client.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 
 let web: TestWeb;
@@ -13,7 +13,7 @@ afterAll(() => web.stop());
 /** A learner with a draft, at a browser and with a program. */
 async function aLearner() {
   const { centre, learner, evidenceId } = await aDraft();
-  const program = await programOf(web, centre, learner);
+  const program = await apiClientFor(web, centre, learner);
   return { evidenceId, program, browser: await signedIn(web, learner) };
 }
 
@@ -46,7 +46,7 @@ test('what is not there is 404', async () => {
   expect(page.text).toContain('My account.');
 });
 
-test('what somebody else was quicker with is 409', async () => {
+test('a lost race is 409', async () => {
   const { page, answer } = await saveBoth({ lockVersion: 0 });
   expect([page.status, answer.status, answer.body.blockers[0].code]).toEqual([409, 409, 'draft-changed']);
   expect(page.text).toContain('changed in another window');
@@ -78,7 +78,7 @@ test('what is not theirs to do is 403, and said on the page where they tried', a
   const at = { unitId, criterionId: standard.criterionIds[0]! };
   const browser = await signedIn(web, iqa);
   const page = await browser.post(paths.decisions.to(at), { outcome: 'met', reasons: 'Typed ŵ' });
-  const program = await programOf(web, centre, iqa);
+  const program = await apiClientFor(web, centre, iqa);
   const body = { outcome: 'met', judgementIds: [], reasons: 'Typed ŵ', expectedLatestId: null };
   const answer = await program.post(`/api/v1/units/${at.unitId}/criteria/${at.criterionId}/decisions`, body);
   expect([page.status, answer.status]).toEqual([403, 403]);

@@ -131,7 +131,7 @@ describe('a session', () => {
   );
 });
 
-describe('what was just done', () => {
+describe('a flash message', () => {
   const done = 'Your password is changed';
 
   async function justChanged() {
@@ -143,7 +143,7 @@ describe('what was just done', () => {
     return { browser, answer };
   }
 
-  it('is told once, on the next page, and nobody can read it on the way', async () => {
+  it('is shown once, on the next page, and is unreadable in transit', async () => {
     const { browser, answer } = await justChanged();
     const sent = browser.cookies.get('attest-notice')!;
     expect(Buffer.from(sent, 'base64url').toString('latin1')).not.toContain('password');

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import type { InstallationTransaction } from '#database';
 import { aCentre, type TestPerson } from '../../support/a-centre.js';
 import { asOwner } from '../../support/connections.js';
-import { programOf } from '../../support/program.js';
+import { apiClientFor } from '../../support/api-client.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 import { sql } from '../../support/sql.js';
 
@@ -46,10 +46,10 @@ test('threat 60: a page whose statement takes too long says so instead of hangin
   expect((await browser.submit(address)).status).toBe(200);
 });
 
-test('threat 60: a program is told likewise', async () => {
+test('threat 60: an API client gets 503 likewise', async () => {
   const centre = await aCentre();
   const ada = await centre.person('learner');
-  const program = await programOf(web, centre, ada);
+  const program = await apiClientFor(web, centre, ada);
   const answer = await whileLocked(lockTokensOf(ada), () => program.get('/api/v1/units'));
   expect([answer.status, answer.body.type]).toEqual([503, 'urn:attest:problem:unavailable']);
   expect((await program.get('/api/v1/units')).status).toBe(200);
@@ -58,7 +58,7 @@ test('threat 60: a program is told likewise', async () => {
 test('an operator finds in the log which page it was', async () => {
   const centre = await aCentre();
   const ada = await centre.person('learner');
-  const program = await programOf(web, centre, ada);
+  const program = await apiClientFor(web, centre, ada);
   const written = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
   await whileLocked(lockTokensOf(ada), () => program.get('/api/v1/units'));
   const lines = written.mock.calls.map(([line]) => String(line));

@@ -1,7 +1,7 @@
 import { paths } from '../../../apps/web/src/http/paths.js';
 import { aCentre } from '../../support/a-centre.js';
 import { aLearnerSignedIn, begin, details } from '../../support/a-learner-online.js';
-import { programOf } from '../../support/program.js';
+import { apiClientFor } from '../../support/api-client.js';
 import { startWeb, type TestWeb } from '../../support/web.js';
 import { sql } from '../../support/sql.js';
 
@@ -34,7 +34,7 @@ describe('threat 39: the time of an act is the server’s', () => {
 
   it('and a program that sends one is refused', async () => {
     const { centre, learner } = await aLearnerSignedIn(web);
-    const program = await programOf(web, centre, learner);
+    const program = await apiClientFor(web, centre, learner);
     const body = { method: 'reflective-account', title: 'Last year’s', startedAt: '2020-01-01T00:00:00Z' };
     expect((await program.post('/api/v1/evidence', body)).status).toBe(400);
   });

@@ -68,7 +68,7 @@ describe('an administrator', () => {
     expect((await second.open('/invitations/nothing-like-one')).status).toBe(404);
   });
 
-  it('is told what to mend in an invitation, and what was typed stays', async () => {
+  it('is shown what to correct in an invitation, and keeps what was typed', async () => {
     const { admin, browser } = await anAdministrator();
     const { answer } = await invite(browser, { name: '', address: admin.address, roles: [] });
     expect(answer.status).toBe(422);

@@ -21,7 +21,7 @@ async function run(...words: string[]) {
   const [printed, complained]: [string[], string[]] = [[], []];
   const code = await runCommand(words, {
     print: (line) => void printed.push(line),
-    complain: (line) => void complained.push(line),
+    printError: (line) => void complained.push(line),
   });
   return { code, printed, complained };
 }

@@ -63,7 +63,7 @@ test('what is inserted alone or with others is read as it was', () =>
     });
   }));
 
-test('no row at all is inserted, and nothing said', () =>
+test('inserting an empty list is a no-op', () =>
   withKites(async (tx) => {
     expect(await tx.query(insertAll(KiteRow, []))).toEqual([]);
     expect(await tx.query(sql('select 1 from kite'))).toEqual([]);
@@ -87,7 +87,7 @@ test('an update and a removal say which row they met, and leave the others', () 
     });
   }));
 
-test('of rows that are there already the keys are not returned', () =>
+test('on conflict do nothing returns the keys of new rows only', () =>
   withKites(async (tx) => {
     const [one, two] = [aKite(), aKite()];
     expect(await tx.query(insert(KiteRow, one, { onConflict: 'do nothing' }))).toEqual([{ id: one.id }]);

@@ -14,7 +14,7 @@ import {
   makeDerivativeTask,
   receiveFile,
 } from '#evidence';
-import type { ChildLimits, ChildProgram } from '#children';
+import type { ChildLimits, ChildProgram } from '#child-processes';
 import { newId } from '#database';
 import { type RunningTasks, runTasks, type Tasks } from '#jobs';
 import { Unavailable } from '#refusals';
@@ -124,7 +124,7 @@ test('threat 57: a store that is down leaves the picture queued, for the queue t
   );
 });
 
-describe('a child that tells nothing of its picture', () => {
+describe('a child process that fails without a verdict on the picture', () => {
   const limits = { deadlineMs: 30_000, memoryMb: 1200 };
   const late = { limits: { ...limits, deadlineMs: 1 } };
   const broken = { child: { entry: '/nowhere.js', execArgv: [] }, limits };
@@ -143,7 +143,7 @@ describe('a child that tells nothing of its picture', () => {
     expect(last.derivativeState).toBe('failed');
   });
 
-  it('(memory) is not asked again', async () => {
+  it('(memory) is not retried', async () => {
     const limits = { deadlineMs: 30_000, memoryMb: 20 };
     const file = await derivative(await aDraft(), 'photo.jpg', await made.gpsPhotograph(), { limits });
     expect(file.derivativeState).toBe('failed');
@@ -170,7 +170,7 @@ test('the worker finds a picture in the queue as soon as it has arrived', async 
   });
 });
 
-test('a picture that was removed meanwhile is nobody’s work', async () => {
+test('the task for a picture that has since been removed does nothing', async () => {
   const { centre } = await aDraft();
   const database = await asApp();
   const done = makeDerivativeTask(store, program)(

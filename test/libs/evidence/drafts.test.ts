@@ -80,7 +80,7 @@ test('a stale page is refused, and the other page stands', async () => {
   expect((await centre.run((tx) => loadDraftFor(tx, learner, evidenceId))).text).toBe('first');
 });
 
-test('two pages that save at once: one is kept, the other is told', async () => {
+test('of two concurrent saves exactly one succeeds', async () => {
   const { centre, learner, evidenceId } = await aDraft();
   const { lockVersion } = await centre.run((tx) => loadDraftFor(tx, learner, evidenceId));
   const save = () => centre.run((tx) => linkCriteria(tx, learner, evidenceId, [], lockVersion));

@@ -11,7 +11,7 @@ import {
   receiveFile,
   removeFile,
   startEvidence,
-  usualFileLimits,
+  defaultFileLimits,
 } from '#evidence';
 import type { Actor } from '#people';
 import { NotFound, RuleBroken } from '#refusals';
@@ -43,7 +43,7 @@ async function receive(
   evidenceId: string,
   name: string,
   bytes: Buffer | Readable,
-  limits: FileLimits = usualFileLimits,
+  limits: FileLimits = defaultFileLimits,
 ) {
   const source = Buffer.isBuffer(bytes) ? Readable.from(bytes.length ? chunks(bytes) : []) : bytes;
   return receiveFile({ database: await asApp(), store, limits }, actor, evidenceId, name, source);

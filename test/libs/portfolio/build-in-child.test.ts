@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '#configuration';
-import type { ChildProgram } from '#children';
+import type { ChildProgram } from '#child-processes';
 import { buildInChild, buildPortfolioDocument } from '#portfolio';
 import { aUnitToPrint } from './a-unit-to-print.js';
 import { aFolder, fewCriteria } from './print-to-file.js';

@@ -49,7 +49,7 @@ const actsOf = ({ centre }: TestUnit) =>
   });
 
 describe('What goes wrong while a portfolio is built', () => {
-  test('threat 57: a store that is down for a moment costs a moment', async () => {
+  test('threat 57: a brief outage of the store only delays the build', async () => {
     const given = await aUnit();
     const portfolioId = await ask(given, given.learner, true);
     const failures = await workThroughQueue(given.centre.id, workshop.tasks({ store: storeThatFails(1) }));

@@ -1,4 +1,4 @@
-import { importDocument, usualImportLimits } from '#standards-import';
+import { importDocument, defaultImportLimits } from '#standards-import';
 import { childFromSource } from '../../support/child-from-source.js';
 import { png, zip } from '../../support/some-files.js';
 import {
@@ -11,8 +11,8 @@ import {
 
 const child = childFromSource('libs/standards-import/src/import-entry.ts');
 
-const imported = (bytes: Uint8Array, limits: Partial<typeof usualImportLimits> = {}) =>
-  importDocument(bytes, { fileName: 'a file', limits: { ...usualImportLimits, ...limits } }, child);
+const imported = (bytes: Uint8Array, limits: Partial<typeof defaultImportLimits> = {}) =>
+  importDocument(bytes, { fileName: 'a file', limits: { ...defaultImportLimits, ...limits } }, child);
 
 const text = `SFJZZ1 Look after a test
 Performance criteria
@@ -74,7 +74,7 @@ test('a document without text, or one that is locked, is refused by name', async
 test('threat 24: a Word document that unpacks to too much is refused before it has', async () => {
   const bomb = wordFile({ 'word/document.xml': wordBody(' '.repeat(9_000_000)) });
   expect(bomb.length).toBeLessThan(20_000);
-  const reading = { ...usualImportLimits.reading, unpackedBytes: 8_000_000 };
+  const reading = { ...defaultImportLimits.reading, unpackedBytes: 8_000_000 };
   expect(await imported(bomb, { reading })).toMatchObject({
     outcome: 'unreadable',
     because: 'too-much-unpacked',
@@ -102,7 +102,7 @@ test('threat 25: what is cut off or damaged is said to be so', async () => {
 });
 
 test('a document that is larger than it may be, or has more pages, is refused by name', async () => {
-  const reading = { ...usualImportLimits.reading, bytes: 100_000, pages: 2, characters: 5_000 };
+  const reading = { ...defaultImportLimits.reading, bytes: 100_000, pages: 2, characters: 5_000 };
   expect(await imported(Buffer.alloc(100_001, 'a'), { reading })).toMatchObject({
     because: 'too-large',
     facts: { bytes: 100_001, most: 100_000 },

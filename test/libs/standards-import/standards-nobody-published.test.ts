@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { importBytes } from '#standards-import';
-import { chanceFrom } from '../../support/standards-documents/chance.js';
+import { chanceFrom } from '../../support/standards-documents/seeded-random.js';
 import { contentOf } from '../../support/standards-documents/content-of.js';
 import { randomLayout } from '../../support/standards-documents/layout.js';
 import { randomStandard } from '../../support/standards-documents/random-standard.js';

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { unitStanding } from '#assessment';
 import {
   draftPlan,
-  explainedDecisions,
+  carryOverOutcomes,
   leftBehind,
   makePlanReady,
   moveReport,
@@ -80,7 +80,7 @@ async function expectExplained(
   met: number,
 ) {
   await centre.run(async (tx) => {
-    const explained = await explainedDecisions(tx, unitId);
+    const explained = await carryOverOutcomes(tx, unitId);
     const expected = [
       ...(met >= 1 ? ['same P1 P1 true'] : []),
       ...(met >= 2 ? ['reworded P2 P2 false'] : []),

@@ -2,7 +2,7 @@ import { judgeAtDesk, submitEvidence, withdrawEvidence } from '#assessment';
 import type { CentreTransaction } from '#database';
 import { discardDraft, linkCriteria } from '#evidence';
 import { NotAllowed, RuleBroken } from '#refusals';
-import { moveReport, movesOf, moveUnit, undoMove, whatIsKept } from '#transition';
+import { moveReport, movesOf, moveUnit, undoMove, movePreviews } from '#transition';
 import { createUnitSpecification, enrol } from '#units';
 import { draftOf } from '../../support/a-draft.js';
 import { aStandard } from '../../support/a-standard.js';
@@ -105,7 +105,7 @@ test('what each would keep is said before, and what each kept after', async () =
   const evidence = await submission(given, Object.values(criteria));
   for (const label of ['P1', 'P2', 'P3', 'P6', 'K2'])
     await press(given, evidence.references.get(criteria[label]!)!, 'met');
-  expect(await given.centre.run((tx) => whatIsKept(tx, given.planId))).toEqual([
+  expect(await given.centre.run((tx) => movePreviews(tx, given.planId))).toEqual([
     expect.objectContaining({
       met: 5,
       atOnce: 2,

@@ -1,5 +1,5 @@
 import type { Language } from '#standards';
-import type { Chance } from './chance.js';
+import type { SeededRandom } from './seeded-random.js';
 
 /** How the items of a section are numbered in print. */
 export const numberStyles = [
@@ -113,7 +113,7 @@ export const namedLayouts: readonly Layout[] = [
 ];
 
 /** Any of these ways together, the same for the same chance. */
-export function randomLayout(chance: Chance): Layout {
+export function randomLayout(chance: SeededRandom): Layout {
   const { pick, once } = chance;
   const width = pick([0, 0, 66, 78, 92, 110]);
   const headingColumn = once(6);

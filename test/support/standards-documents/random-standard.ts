@@ -1,9 +1,9 @@
 import type { Block, Edition, Language, NumberedItem, NumberedSection, Standard } from '#standards';
-import type { Chance } from './chance.js';
+import type { SeededRandom } from './seeded-random.js';
 import { type Sentences, sentencesOf } from './sentences.js';
 
 /** A standard that nobody published, the same for the same chance: both languages have one shape. */
-export function randomStandard(chance: Chance, languages: readonly Language[]): Standard {
+export function randomStandard(chance: SeededRandom, languages: readonly Language[]): Standard {
   const shape = shapeFrom(chance);
   const editions = Object.fromEntries(
     languages.map((language) => [language, editionOf(shape, sentencesOf(chance, language), chance)]),
@@ -36,7 +36,7 @@ interface ItemShape {
   readonly group: boolean;
 }
 
-function shapeFrom(chance: Chance): Shape {
+function shapeFrom(chance: SeededRandom): Shape {
   const groups = chance.once(4);
   const subs = chance.once(2);
   const items = (most: number): ItemShape[] =>
@@ -61,7 +61,7 @@ const developers = [
 
 const suites = ['Harbours and Ferries', 'Lights and Signals', 'Care of Passengers (Islands)'] as const;
 
-function editionOf(shape: Shape, words: Sentences, chance: Chance): Edition {
+function editionOf(shape: Shape, words: Sentences, chance: SeededRandom): Edition {
   return {
     title: words.title(),
     overview: blocksOf(shape.overview, words),

@@ -1,5 +1,5 @@
 import type { Language } from '#standards';
-import type { Chance } from './chance.js';
+import type { SeededRandom } from './seeded-random.js';
 
 interface Words {
   readonly verbs: readonly string[];
@@ -110,7 +110,7 @@ export interface Sentences {
   names(count: number): string[];
 }
 
-export function sentencesOf(chance: Chance, language: Language): Sentences {
+export function sentencesOf(chance: SeededRandom, language: Language): Sentences {
   const { verbs, things, ends, knows, names } = words[language];
   const { pick } = chance;
   const ended = (text: string): string => text + pick(['', '', '', '.', ';']);

@@ -17,7 +17,7 @@ export const resetPasswordCommand: Command = {
       return 0;
     } catch (error) {
       if (!(error instanceof NotFound)) throw error;
-      terminal.complain(say('account.reset-password.no-account', { address }));
+      terminal.printError(say('account.reset-password.no-account', { address }));
       return 1;
     }
   },

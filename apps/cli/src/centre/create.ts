@@ -12,7 +12,7 @@ export const createCentreCommand: Command = {
   takes: [1, 1],
   async run({ positionals: [name = ''], options }, terminal, { say }) {
     if (!options['admin']) {
-      terminal.complain(say('centre.create.admin-missing'));
+      terminal.printError(say('centre.create.admin-missing'));
       return 2;
     }
     const administrator = {
@@ -28,7 +28,7 @@ export const createCentreCommand: Command = {
       return 0;
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
-      for (const code of Object.values(error.fields)) terminal.complain(say.code('centre.create', code));
+      for (const code of Object.values(error.fields)) terminal.printError(say.code('centre.create', code));
       return 1;
     }
   },

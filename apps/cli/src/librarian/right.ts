@@ -21,7 +21,7 @@ function command(name: 'grant' | 'revoke', act: typeof grantLibrarian): Command 
         return 0;
       } catch (error) {
         if (!(error instanceof NotFound)) throw error;
-        terminal.complain(say('librarian.no-account', { address }));
+        terminal.printError(say('librarian.no-account', { address }));
         return 1;
       }
     },

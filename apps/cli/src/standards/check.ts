@@ -21,9 +21,9 @@ export const checkStandards: Command = {
     if (options['json']) terminal.print(JSON.stringify({ files: checked }, null, 2));
     else {
       for (const { file, findings } of wrong)
-        for (const finding of findings) terminal.complain(findingLine(file, finding, words));
+        for (const finding of findings) terminal.printError(findingLine(file, finding, words));
       const facts = { files: files.length, wrong: wrong.length };
-      if (wrong.length > 0) terminal.complain(words.say('standards.check.wrong', facts));
+      if (wrong.length > 0) terminal.printError(words.say('standards.check.wrong', facts));
       else terminal.print(words.say('standards.check.good', facts));
     }
     return wrong.length > 0 ? 1 : 0;

@@ -24,7 +24,7 @@ export async function findNamed(
     const standard = await found;
     if (standard !== 'absent') return standard;
   }
-  terminal.complain(words.say('standards.diff.unknown', { name }));
+  terminal.printError(words.say('standards.diff.unknown', { name }));
   return undefined;
 }
 
@@ -33,7 +33,7 @@ async function readOrComplain(file: string, terminal: Terminal, words: Words): P
     standard: undefined,
     ...(await readStandardFile(file, { anywhere: true })),
   };
-  for (const finding of findings) terminal.complain(findingLine(file, finding, words));
+  for (const finding of findings) terminal.printError(findingLine(file, finding, words));
   return standard;
 }
 

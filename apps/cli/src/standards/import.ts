@@ -1,6 +1,11 @@
 import { basename } from 'node:path';
 import { firstBytes, writeStandard } from '#standards';
-import { importDocument, type ImportedDocument, inOrderOfDoubt, usualImportLimits } from '#standards-import';
+import {
+  importDocument,
+  type ImportedDocument,
+  inOrderOfDoubt,
+  defaultImportLimits,
+} from '#standards-import';
 import type { Command, ExitCode, Terminal } from '../command.js';
 import type { Words } from '../words.js';
 import { remarkLine } from './import-remarks.js';
@@ -12,14 +17,14 @@ export const importStandardDocument: Command = {
   takes: [1, 1],
   async run({ positionals, options }, terminal, words) {
     const file = positionals[0]!;
-    const bytes = await firstBytes(file, usualImportLimits.reading.bytes + 1).catch(codeOf);
+    const bytes = await firstBytes(file, defaultImportLimits.reading.bytes + 1).catch(codeOf);
     if (typeof bytes === 'string') {
-      terminal.complain(words.say('standards.import.no-file', { file, reason: bytes }));
+      terminal.printError(words.say('standards.import.no-file', { file, reason: bytes }));
       return 1;
     }
     const imported = await importDocument(bytes, { fileName: basename(file) });
     if (imported.outcome === 'draft') terminal.print(writeStandard(imported.standard).trimEnd());
-    if (options['json']) terminal.complain(JSON.stringify(reportOf(file, imported, words), null, 2));
+    if (options['json']) terminal.printError(JSON.stringify(reportOf(file, imported, words), null, 2));
     else explain(file, imported, terminal, words);
     return exitCodeOf(imported);
   },
@@ -27,13 +32,15 @@ export const importStandardDocument: Command = {
 
 const exitCodeOf = ({ outcome }: ImportedDocument): ExitCode => (outcome === 'draft' ? 0 : 1);
 
-function explain(file: string, imported: ImportedDocument, { complain }: Terminal, words: Words): void {
+function explain(file: string, imported: ImportedDocument, { printError }: Terminal, words: Words): void {
   const { say, ofImporting } = words;
   switch (imported.outcome) {
     case 'unreadable':
-      return complain(`${file}: ${ofImporting(`unreadable.${imported.because}`, { ...imported.facts })}`);
+      return printError(`${file}: ${ofImporting(`unreadable.${imported.because}`, { ...imported.facts })}`);
     case 'not-a-standard':
-      return complain(`${file}: ${ofImporting(`not-a-standard.${imported.kind}`, { ...imported.because })}`);
+      return printError(
+        `${file}: ${ofImporting(`not-a-standard.${imported.kind}`, { ...imported.because })}`,
+      );
     case 'draft': {
       const { key, version, en } = imported.standard;
       const facts = {
@@ -42,11 +49,11 @@ function explain(file: string, imported: ImportedDocument, { complain }: Termina
         performance: en.performance.items.length,
         knowledge: en.knowledge.items.length,
       };
-      complain(say('standards.import.draft', facts));
+      printError(say('standards.import.draft', facts));
       const remarks = inOrderOfDoubt(imported.remarks);
       const doubts = remarks.filter(({ severity }) => severity === 'doubt').length;
-      complain(say(doubts > 0 ? 'standards.import.doubts' : 'standards.import.no-doubts', { doubts }));
-      for (const remark of remarks) complain(`${file}:${remarkLine(remark, imported.document, words)}`);
+      printError(say(doubts > 0 ? 'standards.import.doubts' : 'standards.import.no-doubts', { doubts }));
+      for (const remark of remarks) printError(`${file}:${remarkLine(remark, imported.document, words)}`);
     }
   }
 }

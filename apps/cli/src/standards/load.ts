@@ -11,7 +11,7 @@ export const loadStandardFiles: Command = {
   async run(_, terminal, words) {
     const { standards, refused } = await readStandardFiles();
     for (const { file, findings } of refused)
-      for (const finding of findings) terminal.complain(findingLine(file, finding, words));
+      for (const finding of findings) terminal.printError(findingLine(file, finding, words));
     return refused.length > 0 ? 1 : publishToLibrary(standards, terminal, words);
   },
 };

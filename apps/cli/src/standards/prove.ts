@@ -18,7 +18,7 @@ export const proveStandardTexts: Command = {
     terminal.print(
       say('standards.prove.all', { ...results.map(({ counts }) => counts).reduce(sum, countsOf({})) }),
     );
-    for (const sentence of wrong) terminal.complain(sentence);
+    for (const sentence of wrong) terminal.printError(sentence);
     if (wrong.length === 0) terminal.print(say('standards.prove.good'));
     return wrong.length > 0 ? 1 : 0;
   },

@@ -24,12 +24,12 @@ export async function publishToLibrary(
 
 function explain(
   { blockers }: RuleBroken<PublishedVersionChanged>,
-  { complain }: Terminal,
+  { printError }: Terminal,
   { say, ofStandards }: Words,
 ): void {
   for (const { key, version, differences } of blockers) {
-    complain(say('standards.load.refused', { key, version }));
+    printError(say('standards.load.refused', { key, version }));
     for (const difference of differences)
-      complain(`  ${ofStandards(`difference.${difference.kind}`, { ...difference })}`);
+      printError(`  ${ofStandards(`difference.${difference.kind}`, { ...difference })}`);
   }
 }

@@ -13,7 +13,7 @@ export const publishStandardFiles: Command = {
     for (const file of positionals) {
       const read = await readStandardFile(file);
       if (!read.findings) standards.push(read.standard);
-      else for (const finding of read.findings) terminal.complain(findingLine(file, finding, words));
+      else for (const finding of read.findings) terminal.printError(findingLine(file, finding, words));
     }
     return standards.length < positionals.length ? 1 : publishToLibrary(standards, terminal, words);
   },

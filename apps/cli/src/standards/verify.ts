@@ -10,7 +10,7 @@ export const verifyStandards: Command = {
   async run(_, terminal, { say }) {
     const { versions, broken } = await asOwner(verifyLibrary);
     for (const { key, version, what } of broken)
-      terminal.complain(say(`standards.verify.${what}`, { key, version }));
+      terminal.printError(say(`standards.verify.${what}`, { key, version }));
     if (broken.length > 0) return 1;
     terminal.print(say('standards.verify.good', { versions }));
     return 0;

@@ -10,7 +10,7 @@ import { cohortUnits, loadCohortFor } from '#units';
 import { csvHeader, csvLines } from './cohort-csv.js';
 import type { Locale } from '../layout/locale.js';
 
-/** So many learners are read at once: no transaction waits for whoever downloads. */
+/** Learners per read, each in its own transaction, so that a slow download holds none open. */
 const learnersAtOnce = 200;
 
 /**
@@ -48,7 +48,7 @@ export async function sendCohortCsv(
     stringify({ escape_formulas: true, bom: true, record_delimiter: 'windows' }),
     response,
   ).catch((error: NodeJS.ErrnoException) => {
-    // Whoever downloads may leave; what breaks on our side cuts the file short, which the browser tells.
+    // A client may disconnect. A failure of ours truncates the file, and the browser reports a failed download.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && !response.headersSent) throw error;
     response.destroy();
   });

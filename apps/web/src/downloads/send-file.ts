@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { contentDisposition, type FileForActor } from '#evidence';
 import { NotFound } from '#refusals';
 import type { ObjectStore } from '#storage';
-import { harmless, sendObject } from './send-object.js';
+import { untrustedContentHeaders, sendObject } from './send-object.js';
 import { requestedRange } from './requested-range.js';
 
 /**
@@ -25,7 +25,7 @@ export async function sendFile(
   }
   const bytes = await store.read(centreId, file.objectKey, range);
   response.status(range ? 206 : 200).set({
-    ...harmless,
+    ...untrustedContentHeaders,
     'Accept-Ranges': 'bytes',
     'Content-Type': file.mediaType,
     'Content-Disposition': contentDisposition('attachment', file.name),
@@ -50,7 +50,7 @@ export async function sendPreview(
   const bytes = await store.read(centreId, file.derivativeKey);
   const name = `${file.name.replace(/\.[^.]*$/, '')}.jpg`;
   response.set({
-    ...harmless,
+    ...untrustedContentHeaders,
     'Content-Type': 'image/jpeg',
     'Content-Disposition': contentDisposition('inline', name),
   });

@@ -3,7 +3,7 @@ import { contentDisposition } from '#evidence';
 import { portfolioFileName, type PortfolioForActor } from '#portfolio';
 import { NotFound } from '#refusals';
 import type { ObjectStore } from '#storage';
-import { harmless, sendObject } from './send-object.js';
+import { untrustedContentHeaders, sendObject } from './send-object.js';
 
 /**
  * Sends the PDF of a portfolio that was loaded through the actor. For saving only: whoever opens it does so in
@@ -20,7 +20,7 @@ export async function sendPortfolio(
   if (portfolio.state !== 'ready' || !portfolio.objectKey) throw new NotFound('portfolio');
   const bytes = await store.read(centreId, portfolio.objectKey);
   response.set({
-    ...harmless,
+    ...untrustedContentHeaders,
     'Content-Type': 'application/pdf',
     'Content-Disposition': contentDisposition('attachment', portfolioFileName(portfolio)),
     'Content-Length': String(portfolio.bytes),

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { NotAllowed } from '#refusals';
 
 /** Whether a request brings a token of its session: in the form, or in the `X-CSRF-Token` header. */
-export function bringsFormToken(request: Request): boolean {
+export function hasValidFormToken(request: Request): boolean {
   const { _csrf } = (request.body ?? {}) as { _csrf?: unknown };
   return request.session.isFormToken(_csrf ?? request.get('x-csrf-token'));
 }
@@ -13,7 +13,7 @@ export function bringsFormToken(request: Request): boolean {
  * @throws NotAllowed
  */
 export function checkFormToken(request: Request, token?: string): void {
-  if (!bringsFormToken(request) && !request.session.isFormToken(token)) throw new NotAllowed('form-token');
+  if (!hasValidFormToken(request) && !request.session.isFormToken(token)) throw new NotAllowed('form-token');
 }
 
 /**
@@ -21,7 +21,7 @@ export function checkFormToken(request: Request, token?: string): void {
  * the configured origin or the very host it was sent to. `undefined` when it does not say, as programs do not; browsers
  * always do.
  */
-export function cameFromOurPages(request: Request, origin: string): boolean | undefined {
+export function isSameOrigin(request: Request, origin: string): boolean | undefined {
   const from = request.get('origin') ?? refererOrigin(request);
   if (from === undefined) return undefined;
   if (from === origin) return true;

@@ -11,7 +11,7 @@ import express, {
 import { projectRoot } from '#configuration';
 
 const folder = join(projectRoot, 'dist/apps/web/assets');
-const aYear = 'public, max-age=31536000, immutable';
+const immutableCacheControl = 'public, max-age=31536000, immutable';
 
 let base: string | undefined;
 
@@ -32,7 +32,7 @@ export function assetAddresses(): { readonly base: string } {
 
 function cacheFor(version: string): RequestHandler {
   return (request, response, next) => {
-    response.set('Cache-Control', request.params['version'] === version ? aYear : 'no-cache');
+    response.set('Cache-Control', request.params['version'] === version ? immutableCacheControl : 'no-cache');
     response.set('X-Content-Type-Options', 'nosniff');
     next();
   };

@@ -1,9 +1,9 @@
 import { Controller } from '@hotwired/stimulus';
 
 /**
- * Narrows a list that is there whole to what holds the words typed, accents and capitals aside. What is typed leaves
- * the page neither in an address nor in a request, and Enter sends no form that the list is part of. A group none of
- * whose rows is left goes with them. Without script the list is as long as it is.
+ * Filters a fully rendered list in the browser by the words typed, ignoring accents and case. The words never leave
+ * the page, in a URL or a request, and Enter does not submit a surrounding form. A group with no rows left is hidden.
+ * Without script the whole list shows.
  */
 export default class extends Controller {
   static targets = ['box', 'text', 'found', 'item', 'group'];

@@ -23,7 +23,7 @@ interface Spoken {
 
 const links = { home: paths.home.to(), signOut: paths.signOut.to(), concern: paths.concern.to() };
 
-let kept: Promise<void> | undefined;
+let registeredPartials: Promise<void> | undefined;
 
 // Compiled templates escape with this function, of the library rather than of an environment; nothing else here uses it.
 Object.assign(Handlebars.Utils, { escapeExpression: escapeForHtml });
@@ -76,7 +76,7 @@ export function setUpViews(app: Express | NestExpressApplication): void {
 /** The HTML of a view file for a page object: what Express calls, and what specs of pages may call. */
 export async function render(file: string, page: Spoken): Promise<string> {
   const cache = keepsTemplates();
-  await (cache ? (kept ??= registerPartials(cache)) : registerPartials(cache));
+  await (cache ? (registeredPartials ??= registerPartials(cache)) : registerPartials(cache));
   const template = (await templates.getTemplate(file, { cache })) as HandlebarsTemplateDelegate;
   const data = { area: areaOf(relative(templateRoot, file)) };
   return template({ assets: assetAddresses(), links, ...page }, { data }).trim();
@@ -84,7 +84,7 @@ export async function render(file: string, page: Spoken): Promise<string> {
 
 /** The HTML of a template given as text, for specs of partials. */
 export async function renderTemplate(source: string, page: Spoken): Promise<string> {
-  await (kept ??= registerPartials(true));
+  await (registeredPartials ??= registerPartials(true));
   return handlebars.compile(source, templates.compilerOptions)(page, { data: { area: 'layout' } });
 }
 

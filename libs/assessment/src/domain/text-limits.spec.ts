@@ -1,6 +1,6 @@
-import { longestText } from '#evidence';
+import { maxEvidenceTextLength } from '#evidence';
 import { maxReasonsLength } from './text-limits.js';
 
 test('reasons may be as long as an account', () => {
-  expect(maxReasonsLength).toBe(longestText);
+  expect(maxReasonsLength).toBe(maxEvidenceTextLength);
 });

@@ -1,4 +1,4 @@
-import { type Bound, type CentreTransaction, statement } from '#database';
+import { type BoundStatement, type CentreTransaction, statement } from '#database';
 import type { Method } from '#units';
 import type { Locator } from '#evidence';
 import type { Supports } from '../domain/facts.js';
@@ -95,7 +95,7 @@ export const evidenceBehindIn = (
   tx: CentreTransaction,
   unit: UnitLoaded,
   criterionIds: readonly string[] | null = null,
-): Bound<EvidenceBehind> =>
+): BoundStatement<EvidenceBehind> =>
   evidenceBehindRows[unit.movedHere ? 'moved' : 'unmoved'].with(tx.centreId, unit.id, criterionIds);
 
 /** See `evidenceBehindIn`. */

@@ -1,4 +1,4 @@
-import { type Bound, type CentreTransaction, statement } from '#database';
+import { type BoundStatement, type CentreTransaction, statement } from '#database';
 import type { Actor } from '#people';
 import { needsNoJudgement } from './awaits-judgement.js';
 
@@ -26,4 +26,4 @@ export const nextWaitingAfter = (
   tx: CentreTransaction,
   actor: Actor,
   crossReferenceId: string,
-): Bound<NextWaiting> => nextWaitingRows.with(tx.centreId, actor.personId, crossReferenceId);
+): BoundStatement<NextWaiting> => nextWaitingRows.with(tx.centreId, actor.personId, crossReferenceId);

@@ -10,12 +10,12 @@ import {
 } from '#evidence';
 import type { Actor } from '#people';
 import { NotAllowed } from '#refusals';
-import { type CriterionState, evidenceRelationsOpenTo } from '#units';
+import { type CriterionState, othersEvidenceRelationsOpenTo } from '#units';
 import { criterionFacts, type RecordedCriterion } from '../criterion-facts.queries.js';
 import { awaitsConfirmation, awaitsJudgement, criterionState } from '../domain/criterion-state.js';
 import { isLive } from '../domain/facts.js';
 import { standing } from '../domain/standing.js';
-import { dutiesOnRevision } from './duties-on.queries.js';
+import { unitsOfRevision } from './units-of-revision.queries.js';
 import { type EvidenceBehind, evidenceBehind } from './evidence-behind.queries.js';
 import {
   type RecordedCheck,
@@ -28,7 +28,7 @@ import { type RecordedJudgement, judgementsOn } from './judgements.queries.js';
 
 /** One cross-reference as its assessor sees it: the criterion in full, and what else speaks for it. */
 export interface ReferenceUnderAssessment extends LinkedCriterion {
-  /** Whether the actor assesses this unit; else they see it as its IQA. */
+  /** Whether the actor assesses this unit; else they only read it. */
   readonly isTheirs: boolean;
   readonly state: CriterionState;
   /** It asks for a judgement. What was judged before a move may not, though nobody judged it on this version. */
@@ -75,7 +75,7 @@ export async function revisionUnderAssessment(
 ): Promise<RevisionUnderAssessment> {
   const revision = await loadRevisionFor(tx, actor, revisionId);
   if (revision.relations.includes('learner')) throw new NotAllowed('assess');
-  const duties = await dutiesOn(tx, actor, revisionId);
+  const duties = await visibleUnits(tx, actor, revisionId);
   const rows = await crossReferencesOf(tx, revisionId, [...duties.keys()]);
   const judgements = await judgementsOn(
     tx,
@@ -132,13 +132,19 @@ function weigh(criterion: RecordedCriterion, row: LinkedCriterion) {
 }
 
 /** The live units of a revision whose evidence the actor may see: unit id → whether they assess it. */
-async function dutiesOn(
+async function visibleUnits(
   tx: CentreTransaction,
   actor: Actor,
   revisionId: string,
 ): Promise<Map<string, boolean>> {
   const rows = await tx.query(
-    dutiesOnRevision.with(tx.centreId, actor.personId, revisionId, evidenceRelationsOpenTo(actor), tx.now),
+    unitsOfRevision.with(
+      tx.centreId,
+      actor.personId,
+      revisionId,
+      othersEvidenceRelationsOpenTo(actor),
+      tx.now,
+    ),
   );
   return new Map(rows.map(({ unitId, isTheirs }) => [unitId, isTheirs]));
 }

@@ -22,14 +22,14 @@ export interface Cluster extends ClusterRecord {
   readonly copies: string;
 }
 
-const placeOpenToNobody = '/var/lib/attest';
+const sharedRoot = '/var/lib/attest';
 
 /** Reads what is known about the cluster of this folder, or decides where a new one goes and records that. */
 export async function openCluster(folder: string): Promise<Cluster> {
   await mkdir(folder, { recursive: true, mode: 0o755 });
   const record = (await readRecord(folder)) ?? (await recordNew(folder));
   const user = await operatingUserFor(record.data);
-  return { ...record, folder, user, copies: process.getuid?.() === 0 ? placeOpenToNobody : folder };
+  return { ...record, folder, user, copies: process.getuid?.() === 0 ? sharedRoot : folder };
 }
 
 export async function recordPort(cluster: Cluster, port: number): Promise<void> {
@@ -75,7 +75,7 @@ async function recordNew(folder: string): Promise<ClusterRecord> {
 }
 
 function farFrom(folder: string): string {
-  return join(placeOpenToNobody, createHash('sha256').update(folder).digest('hex').slice(0, 16), 'data');
+  return join(sharedRoot, createHash('sha256').update(folder).digest('hex').slice(0, 16), 'data');
 }
 
 async function write(folder: string, record: ClusterRecord): Promise<void> {

@@ -11,7 +11,7 @@ import { type Cluster, leaveToOwner } from './cluster.js';
 import { isAnswering } from './connect.js';
 import { type Postmaster } from './postmaster.js';
 
-const largestLog = 10 * 1024 * 1024;
+const maxLogBytes = 10 * 1024 * 1024;
 
 /**
  * Starts the server on a free port of the loopback interface and waits until it answers, through recovery
@@ -59,7 +59,7 @@ async function spawnServer(
     (found) => found.size,
     () => 0,
   );
-  if (size > largestLog) await truncate(log);
+  if (size > maxLogBytes) await truncate(log);
   const output = await open(log, 'a', 0o600);
   await leaveToOwner(log, folder);
   const flags = Object.entries(fixed).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -96,7 +96,7 @@ async function answersOrFails(
   }
 }
 
-/** @param wanted is taken when nobody else has it */
+/** @param wanted the preferred port, used if it is free */
 async function freePort(wanted = 0): Promise<number> {
   const probe = createServer();
   try {

@@ -26,26 +26,26 @@ export async function findPostmaster(cluster: Cluster): Promise<Postmaster | und
 }
 
 /**
- * Stops the server: first as one should (open transactions are rolled back, everything is written), after
- * two seconds at once, when the next start recovers from the log.
+ * Stops the server: a fast shutdown first (open transactions are rolled back, everything is written), after two
+ * seconds an immediate one, from which the next start recovers.
  */
 export async function stopPostmaster(pid: number): Promise<void> {
   signal(pid, 'SIGINT');
-  if (await ended(pid, 2000)) return;
+  if (await hasExitedWithin(pid, 2000)) return;
   signal(pid, 'SIGQUIT');
-  if (await ended(pid, 1000)) return;
+  if (await hasExitedWithin(pid, 1000)) return;
   signal(pid, 'SIGKILL');
-  await ended(pid, 1000);
+  await hasExitedWithin(pid, 1000);
 }
 
-async function ended(pid: number, patience: number): Promise<boolean> {
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await pause(20)) {
+async function hasExitedWithin(pid: number, timeoutMs: number): Promise<boolean> {
+  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await pause(20)) {
     if (!(await isAlive(pid))) return true;
   }
   return false;
 }
 
-/** A process that ended but was not yet collected by its parent counts as ended. */
+/** A zombie counts as ended. */
 async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);

@@ -16,8 +16,8 @@ export function embeddedFolder(varFolder: string): string {
 }
 
 /**
- * The installation's database, for a command of a moment: `DATABASE_URL`, or the embedded one, which is shared
- * with the Attest that runs it, or started for the while when none does.
+ * The installation's database, for a short-lived command: `DATABASE_URL`, or the embedded one, shared with the
+ * Attest that is running, or started temporarily when none is.
  *
  * @throws CannotStart
  */

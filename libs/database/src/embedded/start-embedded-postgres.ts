@@ -76,7 +76,7 @@ async function takeOver(cluster: Cluster): Promise<Postmaster | undefined> {
   return undefined;
 }
 
-/** Tries for a moment: of a holder that was just killed, PostgreSQL may not have noticed the end yet. */
+/** Retries briefly: PostgreSQL may not yet have noticed that the previous holder was killed. */
 async function hold(cluster: Cluster, port: number): Promise<pg.Client> {
   const client = await connectAsSuperuser(cluster, port, 'postgres');
   for (let attempt = 0; attempt < 10; attempt++, await pause(50)) {

@@ -1,4 +1,4 @@
-import { type Bound } from '../statement.js';
+import { type BoundStatement } from '../statement.js';
 import { type Changes, type EntityClass, type KeyOf, type Row, type Where } from './row.js';
 import { type Table, tableOf, type Values } from './table.js';
 
@@ -14,7 +14,7 @@ export function load<Entity, const Name extends keyof Entity = keyof Entity>(
   entity: EntityClass<Entity>,
   where: Where<Entity>,
   { only, lock }: LoadOptions<Name> = {},
-): Bound<Pick<Row<Entity>, Name>> {
+): BoundStatement<Pick<Row<Entity>, Name>> {
   const table = tableOf(entity);
   const condition = conditionOf(table, where, 0);
   const wanted = only?.map(String) ?? table.columns.map(({ property }) => property);
@@ -37,7 +37,7 @@ export function update<Entity>(
   entity: EntityClass<Entity>,
   where: Where<Entity>,
   changes: Changes<Entity>,
-): Bound<KeyOf<Entity>> {
+): BoundStatement<KeyOf<Entity>> {
   const table = tableOf(entity);
   const changed = table.given(changes);
   if (!changed.length) throw new Error(`an update of ${table.name} changes nothing`);
@@ -54,7 +54,10 @@ export function update<Entity>(
 }
 
 /** Deletes the row of that key, if it meets the further conditions, and returns its key. */
-export function remove<Entity>(entity: EntityClass<Entity>, where: Where<Entity>): Bound<KeyOf<Entity>> {
+export function remove<Entity>(
+  entity: EntityClass<Entity>,
+  where: Where<Entity>,
+): BoundStatement<KeyOf<Entity>> {
   const table = tableOf(entity);
   const condition = conditionOf(table, where, 0);
   return table
@@ -76,7 +79,8 @@ interface Condition {
 function conditionOf(table: Table, where: Values, parametersBefore: number): Condition {
   const properties = Object.keys(where).sort();
   for (const property of properties)
-    if (where[property] === undefined) throw new Error(`${table.name} is asked for an undefined ${property}`);
+    if (where[property] === undefined)
+      throw new Error(`undefined ${property} in a condition on ${table.name}`);
   const compared = properties.filter((property) => where[property] !== null);
   return {
     name: properties.map((property) => `${property}${where[property] === null ? ' null' : ''}`).join(),

@@ -1,4 +1,4 @@
-import { type Bound } from '../statement.js';
+import { type BoundStatement } from '../statement.js';
 import { type EntityClass, type KeyOf, type NewRow } from './row.js';
 import { type Table, tableOf, type Values } from './table.js';
 
@@ -16,7 +16,7 @@ export function insert<Entity>(
   entity: EntityClass<Entity>,
   row: NewRow<Entity>,
   options?: InsertOptions,
-): Bound<KeyOf<Entity>> {
+): BoundStatement<KeyOf<Entity>> {
   const table = tableOf(entity);
   const given = table.given(row);
   const ending = endingOf(table, options);
@@ -40,7 +40,7 @@ export function insertAll<Entity>(
   entity: EntityClass<Entity>,
   rows: readonly NewRow<Entity>[],
   options?: InsertOptions,
-): Bound<KeyOf<Entity>> {
+): BoundStatement<KeyOf<Entity>> {
   const table = tableOf(entity);
   const ending = endingOf(table, options);
   const given = rows[0] ? table.given(rows[0]) : insertable(table);

@@ -23,7 +23,7 @@ export class Table {
   constructor(entity: EntityClass<unknown>) {
     const storage = getMetadataArgsStorage();
     const [table] = storage.filterTables(entity);
-    if (!table?.name) throw new Error(`${entity.name} is no entity`);
+    if (!table?.name) throw new Error(`${entity.name} is not an entity`);
     const names = new PostgresNames();
     this.name = table.name;
     this.columns = storage.filterColumns(entity).map(({ propertyName, options }) => ({
@@ -56,12 +56,12 @@ export class Table {
       .join(', ');
   }
 
-  /** As `pg` is to send it: it would make PostgreSQL's arrays of those that belong in JSON. */
+  /** As `pg` must send it: `pg` would turn arrays meant as JSON into PostgreSQL arrays. */
   parameter(property: string, value: unknown): unknown {
     return this.column(property).isJson && value !== null ? JSON.stringify(value) : value;
   }
 
-  /** The statement of that name, whose text is written at the first call: names stand for texts. */
+  /** The cached statement of that name; its text is built on the first call, so a name must identify one text. */
   statement<Answer>(name: string, text: () => string): Statement<Answer> {
     const known = this.statements.get(name) ?? statement<never>(text());
     this.statements.set(name, known);

@@ -90,8 +90,8 @@ test('a load reads every column, or those that are asked for, and locks', () => 
   ).toBe('select main_colour as "mainColour" from kite where centre_id = $1 and id = $2 for no key update');
 });
 
-test('a class that is no entity is refused', () => {
-  expect(() => insert(class Stone {}, {})).toThrow('Stone is no entity');
+test('a class that is not an entity is refused', () => {
+  expect(() => insert(class Stone {}, {})).toThrow('Stone is not an entity');
 });
 
 /** Never called: the compiler is what is tested. */

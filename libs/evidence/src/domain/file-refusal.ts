@@ -17,4 +17,4 @@ export interface FileLimits {
 }
 
 /** 500 MB a file, 20 files an evidence. */
-export const usualFileLimits: FileLimits = { bytes: 500 * 1024 * 1024, files: 20 };
+export const defaultFileLimits: FileLimits = { bytes: 500 * 1024 * 1024, files: 20 };

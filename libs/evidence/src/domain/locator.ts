@@ -28,9 +28,9 @@ export type LocatorFault =
   | 'region-outside'
   | 'file-unknown';
 
-export const longestQuote = 2000;
+export const maxQuoteLength = 2000;
 /** The question asked, or the words said, where a knowledge item is shown by observation. */
-export const longestQuestion = 2000;
+export const maxQuestionLength = 2000;
 const day = 24 * 3600;
 
 /** What is wrong with a locator; empty when nothing is. `fileIds` are the files of the evidence. */
@@ -42,7 +42,7 @@ export function locatorFaults(locator: Locator, fileIds: readonly string[]): Loc
   if ([from, to].some((time) => time !== undefined && !isWithin(time, 0, day)))
     faults.push('time-not-understood');
   else if (to !== undefined && (from ?? 0) > to) faults.push('time-ends-before-it-begins');
-  if (quote !== undefined && quote.length > longestQuote) faults.push('quote-too-long');
+  if (quote !== undefined && quote.length > maxQuoteLength) faults.push('quote-too-long');
   if (region !== undefined && !isInside(region)) faults.push('region-outside');
   return faults;
 }

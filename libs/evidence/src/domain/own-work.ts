@@ -16,7 +16,7 @@ export interface OwnWorkAnswers {
   readonly tools?: string;
 }
 
-export const longestAnswer = 5000;
+export const maxAnswerLength = 5000;
 const missing = { helpUsed: 'help-used-missing', toolsUsed: 'tools-used-missing' } as const;
 
 /** Codes of what is wrong, by field; empty when nothing is. Rule 1: help and tools used are declared. */
@@ -29,7 +29,7 @@ export function ownWorkFaults(answers: OwnWorkAnswers): Readonly<Record<string, 
     const words = answers[details]?.trim() ?? '';
     if (answers[used] === undefined) faults[used] = missing[used];
     else if (answers[used] && !words) faults[details] = `${details}-missing`;
-    else if (words.length > longestAnswer) faults[details] = `${details}-too-long`;
+    else if (words.length > maxAnswerLength) faults[details] = `${details}-too-long`;
   }
   if (!answers.ownWork) faults['ownWork'] = 'own-work-missing';
   return faults;

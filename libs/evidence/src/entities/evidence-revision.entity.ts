@@ -2,12 +2,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { type Key, oneOf, Trigger, type WithDefault } from '#database';
 import { type Method, methods } from '#units';
 import { type Confidentiality } from '../domain/confidentiality.js';
-import { longestText } from '../domain/draft-details.js';
+import { maxEvidenceTextLength } from '../domain/draft-details.js';
 import { type OwnWork } from '../domain/own-work.js';
 
 @Entity('evidence_revision')
 @Check('evidence_revision_method', oneOf('method', methods))
-@Check('evidence_revision_text', `length(text) <= ${longestText}`)
+@Check('evidence_revision_text', `length(text) <= ${maxEvidenceTextLength}`)
 @ForeignKey('person', ['centreId', 'authorId'], ['centreId', 'id'])
 @ForeignKey('evidence', ['centreId', 'evidenceId', 'learnerId'], ['centreId', 'id', 'learnerId'])
 @Unique('evidence_revision_number', ['centreId', 'evidenceId', 'revision'])

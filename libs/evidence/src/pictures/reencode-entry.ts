@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers';
-import { answerParent } from '#children';
-import type { PictureRequest, Reencoded, Unreadable } from './reencode-picture.js';
+import { answerParent } from '#child-processes';
+import type { PictureRequest, ReencodedPicture, UnreadablePicture } from './reencode-picture.js';
 import { reencode } from './reencode.js';
 
 /** The child process that re-encodes one picture, which it reads from standard input, and ends. */
-answerParent(async ({ mediaType }: PictureRequest): Promise<Reencoded | Unreadable> => {
+answerParent(async ({ mediaType }: PictureRequest): Promise<ReencodedPicture | UnreadablePicture> => {
   try {
     const { data, info } = await reencode(mediaType, await buffer(process.stdin));
     return { outcome: 'reencoded', bytes: data, width: info.width, height: info.height };

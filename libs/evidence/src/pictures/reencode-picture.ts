@@ -1,7 +1,13 @@
 import type { Readable } from 'node:stream';
-import { askChild, type ChildFailure, type ChildLimits, type ChildProgram, childProgram } from '#children';
+import {
+  askChild,
+  type ChildFailure,
+  type ChildLimits,
+  type ChildProgram,
+  childProgram,
+} from '#child-processes';
 
-export interface Reencoded {
+export interface ReencodedPicture {
   readonly outcome: 'reencoded';
   /** A JPEG without metadata. */
   readonly bytes: Uint8Array;
@@ -10,7 +16,7 @@ export interface Reencoded {
 }
 
 /** The picture is at fault: it is none, or too large. */
-export interface Unreadable {
+export interface UnreadablePicture {
   readonly outcome: 'unreadable';
 }
 
@@ -19,7 +25,7 @@ export interface PictureRequest {
 }
 
 /** Memory: 50 megapixels from an iPhone take some 700 MB. */
-export const usualPictureLimits: ChildLimits = { deadlineMs: 60_000, memoryMb: 1200 };
+export const defaultPictureLimits: ChildLimits = { deadlineMs: 60_000, memoryMb: 1200 };
 
 const built = childProgram('./reencode-entry.js', import.meta.url);
 
@@ -31,9 +37,9 @@ const built = childProgram('./reencode-entry.js', import.meta.url);
 export const reencodePicture = (
   mediaType: string,
   source: Readable,
-  limits: ChildLimits = usualPictureLimits,
+  limits: ChildLimits = defaultPictureLimits,
   program: ChildProgram = built,
-): Promise<Reencoded | Unreadable | ChildFailure> => {
+): Promise<ReencodedPicture | UnreadablePicture | ChildFailure> => {
   const request: PictureRequest = { mediaType };
-  return askChild<Reencoded | Unreadable>(program, request, limits, source);
+  return askChild<ReencodedPicture | UnreadablePicture>(program, request, limits, source);
 };

@@ -4,7 +4,7 @@ import { accountByAddress } from './accounts.queries.js';
 import { networkOf } from './network.js';
 import { verifyPassword } from './password-hash.js';
 import type { ProvenPassword } from './proven-password.js';
-import { keyOf, type Limits, limitsOf, take } from './throttle.js';
+import { keyOf, type Limits, limitsOf, consumeAttempt } from './throttle.js';
 
 export interface SignInAttempt {
   readonly address: string;
@@ -47,12 +47,12 @@ async function countTry(
 ): Promise<{ succeeded(): Promise<unknown> }> {
   if (device) {
     const key = keyOf(address, device);
-    await take(limits.device, key);
+    await consumeAttempt(limits.device, key);
     return { succeeded: () => limits.device.delete(key) };
   }
   const network = networkOf(from);
   const [account, pair, host] = [keyOf(address), keyOf(address, network), keyOf(network)];
-  await take(limits.account, account);
+  await consumeAttempt(limits.account, account);
   await countAtHost(limits, pair, host);
   return {
     succeeded: async () => {
@@ -66,8 +66,8 @@ async function countTry(
 /** Counts first, then marks as counted: no attempt slips between. @throws TooMany */
 async function countAtHost(limits: Limits, pair: string, host: string): Promise<void> {
   const counted = (await limits.pair.get(pair)) !== null;
-  if (!counted) await take(limits.host, host);
-  const { consumedPoints } = await take(limits.pair, pair);
+  if (!counted) await consumeAttempt(limits.host, host);
+  const { consumedPoints } = await consumeAttempt(limits.pair, pair);
   const countedTwice = !counted && consumedPoints > 1;
   if (countedTwice) await limits.host.reward(host);
 }

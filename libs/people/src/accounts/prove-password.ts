@@ -5,7 +5,7 @@ import type { Actor } from '../domain/actor.js';
 import { AccountRow } from '../entities/account.entity.js';
 import { verifyPassword } from './password-hash.js';
 import { isStillCurrent, type ProvenPassword } from './proven-password.js';
-import { keyOf, limitsOf, take } from './throttle.js';
+import { keyOf, limitsOf, consumeAttempt } from './throttle.js';
 
 /**
  * The second proof before an act that counts: the password again, for this one act. Ten tries in a quarter of an
@@ -44,7 +44,7 @@ async function prove(
 ): Promise<ProvenPassword> {
   if (!password) throw new Invalid({ password: 'password-missing' });
   const account = await tx.queryOne(load(AccountRow, { id: accountId }, { only: ['passwordHash'] }));
-  await take(limit, key);
+  await consumeAttempt(limit, key);
   const passwordHash = account?.passwordHash ?? null;
   const verified = await verifyPassword(passwordHash, password);
   if (!passwordHash || !verified) throw new Invalid({ password: 'password-wrong' });

@@ -16,14 +16,14 @@ export interface Limits {
   readonly proof: RateLimiterPostgres;
 }
 
-const made = new WeakMap<Pool, Limits>();
+const limitsByPool = new WeakMap<Pool, Limits>();
 
 /**
  * Counts in PostgreSQL, outside the act's transaction and on the separate pool: an attempt counts even if the act
  * rolls back, and all processes count together. Keys are digests, so the table holds no addresses.
  */
 export function limitsOf(separatePool: Pool): Limits {
-  const known = made.get(separatePool);
+  const known = limitsByPool.get(separatePool);
   if (known) return known;
   const limit = (keyPrefix: string) =>
     new RateLimiterPostgres({
@@ -43,12 +43,12 @@ export function limitsOf(separatePool: Pool): Limits {
     device: limit('device'),
     proof: limit('proof'),
   };
-  made.set(separatePool, limits);
+  limitsByPool.set(separatePool, limits);
   return limits;
 }
 
 /** @throws TooMany before checking the attempt, so that none beyond the limit can succeed */
-export async function take(limit: RateLimiterPostgres, key: string): Promise<RateLimiterRes> {
+export async function consumeAttempt(limit: RateLimiterPostgres, key: string): Promise<RateLimiterRes> {
   try {
     return await limit.consume(key);
   } catch (refused) {

@@ -4,7 +4,7 @@ export type PasswordProblem =
 export const passwordLength = { least: 12, most: 200 } as const;
 
 /** Long enough to pass, and tried first by everybody who guesses. */
-const guessedFirst =
+const commonPasswords =
   /^(.)\1*$|^(.{1,4})\2+$|password|passw0rd|qwerty|letmein|welcome|iloveyou|^(?:0?123456789|abcdefgh)/iu;
 
 /**
@@ -17,5 +17,5 @@ export function passwordProblem(password: string, address = ''): PasswordProblem
   if (length < passwordLength.least) return 'password-too-short';
   if (length > passwordLength.most) return 'password-too-long';
   const isAddress = password.toLowerCase() === address;
-  return isAddress || (length < 20 && guessedFirst.test(password)) ? 'password-too-common' : null;
+  return isAddress || (length < 20 && commonPasswords.test(password)) ? 'password-too-common' : null;
 }

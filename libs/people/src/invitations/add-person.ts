@@ -5,7 +5,7 @@ import { AccountRow } from '../entities/account.entity.js';
 import { PersonRow } from '../entities/person.entity.js';
 import type { Role } from '../domain/actor.js';
 import { looksLikeAddress, normaliseAddress } from '../domain/address.js';
-import { longestPersonName } from '../domain/longest-names.js';
+import { maxPersonNameLength } from '../domain/text-limits.js';
 import { insertRole } from '../membership/grant-role.js';
 import { issueInvitation } from './issue-invitation.js';
 
@@ -32,7 +32,7 @@ export async function addPerson(
 ): Promise<Invited> {
   const address = normaliseAddress(typed);
   if (!name.trim()) throw new Invalid({ name: 'name-missing' });
-  if (name.trim().length > longestPersonName) throw new Invalid({ name: 'name-too-long' });
+  if (name.trim().length > maxPersonNameLength) throw new Invalid({ name: 'name-too-long' });
   if (!looksLikeAddress(address)) throw new Invalid({ address: 'address-not-one' });
   if (!roles.length) throw new Invalid({ roles: 'roles-missing' });
   const { centreId, now: createdAt } = tx;

@@ -1,7 +1,7 @@
 import type { CentreTransaction } from '#database';
 import { recordAct } from '#audit';
 import type { Actor } from '../domain/actor.js';
-import { mustAdminister } from '../membership/must-administer.js';
+import { requireAdministrator } from '../membership/require-administrator.js';
 import { addPerson, type Invited, type NewPerson } from './add-person.js';
 
 /**
@@ -9,7 +9,7 @@ import { addPerson, type Invited, type NewPerson } from './add-person.js';
  * @throws NotAllowed, Invalid as `addPerson`
  */
 export async function invitePerson(tx: CentreTransaction, actor: Actor, input: NewPerson): Promise<Invited> {
-  mustAdminister(actor, 'invite-person');
+  requireAdministrator(actor, 'invite-person');
   const invited = await addPerson(tx, input);
   await recordAct(
     tx,

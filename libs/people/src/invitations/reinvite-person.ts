@@ -2,7 +2,7 @@ import type { CentreTransaction } from '#database';
 import { recordAct } from '#audit';
 import { RuleBroken } from '#refusals';
 import type { Actor } from '../domain/actor.js';
-import { lockPerson, mustAdminister } from '../membership/must-administer.js';
+import { lockPerson, requireAdministrator } from '../membership/require-administrator.js';
 import { acceptedInvitations } from './invitation.queries.js';
 import { issueInvitation } from './issue-invitation.js';
 
@@ -11,7 +11,7 @@ import { issueInvitation } from './issue-invitation.js';
  * @throws NotFound, NotAllowed, RuleBroken `accepted-already` | `person-suspended`
  */
 export async function reinvitePerson(tx: CentreTransaction, actor: Actor, personId: string): Promise<string> {
-  mustAdminister(actor, 'invite-person');
+  requireAdministrator(actor, 'invite-person');
   const person = await lockPerson(tx, personId);
   if (person.state === 'suspended') throw new RuleBroken([{ code: 'person-suspended' }]);
   const accepted = await tx.query(acceptedInvitations.with(person.accountId, tx.centreId));

@@ -2,7 +2,7 @@ import type { CentreTransaction } from '#database';
 import { recordAct } from '#audit';
 import type { Actor, Role } from '../domain/actor.js';
 import { endedRole } from './memberships.queries.js';
-import { lockPerson, mustAdminister, requireAnotherAdministrator } from './must-administer.js';
+import { lockPerson, requireAdministrator, requireAnotherAdministrator } from './require-administrator.js';
 
 /**
  * Takes a role from a person of the centre, from their next request on. What they decided in it stands.
@@ -14,7 +14,7 @@ export async function endRole(
   personId: string,
   role: Role,
 ): Promise<void> {
-  mustAdminister(actor, 'end-role');
+  requireAdministrator(actor, 'end-role');
   if (role === 'administrator') await requireAnotherAdministrator(tx, personId);
   await lockPerson(tx, personId);
   const ended = await tx.query(endedRole.with(tx.centreId, personId, role, tx.now));

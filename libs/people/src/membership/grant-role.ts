@@ -2,7 +2,7 @@ import { type CentreTransaction, insert, newId } from '#database';
 import { recordAct } from '#audit';
 import { PersonRoleRow } from '../entities/person-role.entity.js';
 import type { Actor, Role } from '../domain/actor.js';
-import { lockPerson, mustAdminister } from './must-administer.js';
+import { lockPerson, requireAdministrator } from './require-administrator.js';
 
 /** Gives a person of the centre a role, from their next request on; one they hold already stays as it is. @throws NotFound, NotAllowed */
 export async function grantRole(
@@ -11,7 +11,7 @@ export async function grantRole(
   personId: string,
   role: Role,
 ): Promise<void> {
-  mustAdminister(actor, 'grant-role');
+  requireAdministrator(actor, 'grant-role');
   await lockPerson(tx, personId);
   if (await insertRole(tx, personId, role))
     await recordAct(tx, actor, 'role.granted', { person: personId }, { role });

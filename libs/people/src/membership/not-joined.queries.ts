@@ -1,6 +1,6 @@
 import { type CentreTransaction, statement } from '#database';
 import type { Actor } from '../domain/actor.js';
-import { mustAdminister } from './must-administer.js';
+import { requireAdministrator } from './require-administrator.js';
 
 export interface NotJoinedRow {
   readonly personId: string;
@@ -19,6 +19,6 @@ export const notJoinedRows = statement<NotJoinedRow>(
 
 /** Invited people who have not accepted yet, by expiry of their link. @throws NotAllowed */
 export async function peopleNotJoined(tx: CentreTransaction, actor: Actor): Promise<NotJoinedRow[]> {
-  mustAdminister(actor, 'see-people');
+  requireAdministrator(actor, 'see-people');
   return tx.query(notJoinedRows.with(tx.centreId, tx.now));
 }

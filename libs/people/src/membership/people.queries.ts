@@ -1,7 +1,7 @@
 import { type CentreTransaction, containing, findById, statement } from '#database';
 import type { Actor, Role } from '../domain/actor.js';
 import { liveRoles } from './live-roles.js';
-import { mustAdminister } from './must-administer.js';
+import { requireAdministrator } from './require-administrator.js';
 
 export interface PersonRow {
   readonly id: string;
@@ -30,7 +30,7 @@ export async function peopleAt(
   actor: Actor,
   { search = '', page = 1, size = 50 } = {},
 ): Promise<{ readonly people: readonly PersonRow[]; readonly total: number }> {
-  mustAdminister(actor, 'see-people');
+  requireAdministrator(actor, 'see-people');
   const rows = await tx.query(
     peopleRows.with(tx.centreId, containing(search) ?? '%', size, (page - 1) * size),
   );
@@ -43,6 +43,6 @@ export const personRows = statement<PersonRow>(
 
 /** One of them. @throws NotFound, NotAllowed */
 export async function personAt(tx: CentreTransaction, actor: Actor, personId: string): Promise<PersonRow> {
-  mustAdminister(actor, 'see-people');
+  requireAdministrator(actor, 'see-people');
   return findById(tx, 'person', personId, personRows.with(tx.centreId, personId));
 }

@@ -4,7 +4,7 @@ import { RuleBroken } from '#refusals';
 import { PersonRow } from '../entities/person.entity.js';
 import type { Actor } from '../domain/actor.js';
 import { endAccessToCentre } from '../sessions/end-sessions.js';
-import { lockPerson, mustAdminister, requireAnotherAdministrator } from './must-administer.js';
+import { lockPerson, requireAdministrator, requireAnotherAdministrator } from './require-administrator.js';
 
 /**
  * Suspends a person at this centre, effective immediately: their sessions and tokens here end, their records stay. Other
@@ -12,7 +12,7 @@ import { lockPerson, mustAdminister, requireAnotherAdministrator } from './must-
  * @throws NotFound, NotAllowed, RuleBroken `own-suspension` | `last-administrator`
  */
 export async function suspendPerson(tx: CentreTransaction, actor: Actor, personId: string): Promise<void> {
-  mustAdminister(actor, 'suspend-person');
+  requireAdministrator(actor, 'suspend-person');
   if (personId === actor.personId) throw new RuleBroken([{ code: 'own-suspension' }]);
   await requireAnotherAdministrator(tx, personId);
   const person = await lockPerson(tx, personId);

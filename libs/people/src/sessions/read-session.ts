@@ -4,7 +4,7 @@ import { hashOfToken } from '../accounts/secret-token.js';
 import { toActor } from '../membership/memberships.queries.js';
 import { forgottenForm, renewedSession, sessionRows } from './sessions.queries.js';
 
-export interface KeptSession {
+export interface StoredSession {
   readonly accountId: string;
   readonly centreId: string | null;
   /** Null unless the account is an active person at that centre at this moment. */
@@ -22,7 +22,7 @@ export interface KeptSession {
 export async function readSession(
   tx: Autocommit | InstallationTransaction,
   id: string,
-): Promise<KeptSession | null> {
+): Promise<StoredSession | null> {
   const row = await tx.queryOne(sessionRows.with(hashOfToken(id)));
   if (!row) return null;
   const ended = row.expires_at <= tx.now;
@@ -43,7 +43,7 @@ const minMsBetweenWrites = 60_000;
 export async function resumeSession(
   tx: Autocommit | InstallationTransaction,
   id: string,
-): Promise<KeptSession | null> {
+): Promise<StoredSession | null> {
   const session = await readSession(tx, id);
   if (session && !session.ended && tx.now.getTime() - session.lastSeenAt.getTime() >= minMsBetweenWrites)
     await tx.query(renewedSession.with(hashOfToken(id), tx.now));

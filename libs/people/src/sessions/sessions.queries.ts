@@ -2,7 +2,7 @@ import { statement } from '#database';
 import { type ActorRow, isLibrarian } from '../membership/memberships.queries.js';
 
 /** Half an hour without a request, and twelve hours in all. */
-const idle = "interval '30 minutes'";
+const idleLimit = "interval '30 minutes'";
 const total = "interval '12 hours'";
 
 interface SessionRow extends ActorRow {
@@ -30,14 +30,14 @@ export const begunSession = statement(
   `with swept as (delete from session where id_hash in (
      select id_hash from session where created_at < $4::timestamptz - 2 * ${total} for update skip locked))
    insert into session (id_hash, account_id, created_at, last_seen_at, expires_at, centre_id, sealed_form)
-   values ($1, $2, $3, $4, least($3::timestamptz + ${total}, $4::timestamptz + ${idle}), $5, $6)`,
+   values ($1, $2, $3, $4, least($3::timestamptz + ${total}, $4::timestamptz + ${idleLimit}), $5, $6)`,
 );
 
 // Asynchronous commit: a crash in that half second loses a renewal or a notice, nothing else.
 const withoutFlush = `from set_config('synchronous_commit', 'off', true)`;
 
 export const renewedSession = statement(
-  `update session set last_seen_at = $2, expires_at = least(created_at + ${total}, $2::timestamptz + ${idle})
+  `update session set last_seen_at = $2, expires_at = least(created_at + ${total}, $2::timestamptz + ${idleLimit})
    ${withoutFlush} where id_hash = $1 and expires_at > $2`,
 );
 

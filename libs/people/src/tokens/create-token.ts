@@ -3,7 +3,7 @@ import { recordAct } from '#audit';
 import { Invalid } from '#refusals';
 import { newSecretToken } from '../accounts/secret-token.js';
 import type { Actor } from '../domain/actor.js';
-import { longestTokenName } from '../domain/longest-names.js';
+import { maxTokenNameLength } from '../domain/text-limits.js';
 import { ApiTokenRow } from '../entities/api-token.entity.js';
 import type { TokenScope } from './tokens.queries.js';
 
@@ -22,7 +22,7 @@ export interface TokenInput {
 export async function createToken(tx: CentreTransaction, actor: Actor, input: TokenInput): Promise<string> {
   if (!Number.isInteger(input.days) || input.days < 1 || input.days > 365)
     throw new Invalid({ days: 'days-unknown' });
-  if (input.name.length > longestTokenName) throw new Invalid({ name: 'name-too-long' });
+  if (input.name.length > maxTokenNameLength) throw new Invalid({ name: 'name-too-long' });
   const id = newId();
   const { token, hash } = newSecretToken('attest_');
   const { accountId, centreId } = actor;

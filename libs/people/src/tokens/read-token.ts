@@ -2,7 +2,7 @@ import type { Database } from '#database';
 import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { TooMany } from '#refusals';
 import { hashOfToken } from '../accounts/secret-token.js';
-import { keyOf, limitsOf, maxAttempts, take } from '../accounts/throttle.js';
+import { keyOf, limitsOf, maxAttempts, consumeAttempt } from '../accounts/throttle.js';
 import type { Actor } from '../domain/actor.js';
 import { networkOf } from '../accounts/network.js';
 import { toActor } from '../membership/memberships.queries.js';
@@ -24,7 +24,7 @@ export async function readToken(
   return database.autocommit(async (tx) => {
     const row = await tx.queryOne(tokenHolderRows.with(hashOfToken(token), tx.now));
     if (!row) {
-      await take(limit, place);
+      await consumeAttempt(limit, place);
       return null;
     }
     const actor = toActor(row, row.account_id);

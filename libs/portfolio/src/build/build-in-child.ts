@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { askChild, type ChildLimits, type ChildProgram, childProgram } from '#children';
+import { askChild, type ChildLimits, type ChildProgram, childProgram } from '#child-processes';
 import type { PortfolioDocument } from '../domain/portfolio-document.js';
 import type { BuildOutcome, BuildRequest } from './build-message.js';
 

@@ -1,4 +1,4 @@
-import type { ChildFailure } from '#children';
+import type { ChildFailure } from '#child-processes';
 import type { PortfolioDocument } from '../domain/portfolio-document.js';
 
 /** What the parent asks of the child. */

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { dirname } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { answerParent } from '#children';
+import { answerParent } from '#child-processes';
 import { CountsDisagree } from '../domain/tally.js';
 import { renderPortfolio } from '../pdf/render-portfolio.js';
 import type { BuildOutcome, BuildRequest, NotBuilt } from './build-message.js';

@@ -6,7 +6,7 @@ import type {
   RecordedSignOff,
 } from '#assessment';
 import type { Confidentiality, LinkedCriterion, ListedFile, RevisionForActor } from '#evidence';
-import type { ExplainedDecision, LeftBehind, MoveOfUnit } from '#transition';
+import type { CarryOverOutcome, LeftBehind, MoveOfUnit } from '#transition';
 import type { ChecklistItem, Duty, UnitForActor } from '#units';
 
 /**
@@ -135,7 +135,7 @@ export interface PortfolioSignOff extends RecordedSignOff {
 
 export interface PortfolioMove {
   readonly move: MoveOfUnit;
-  readonly decisions: readonly ExplainedDecision[];
+  readonly decisions: readonly CarryOverOutcome[];
   /** Met, on criteria that the new version no longer has. */
   readonly leftBehind: readonly LeftBehind[];
 }

@@ -1,7 +1,7 @@
 import type { PrintedDocument } from '../domain/printed-document.js';
 import { printedText } from '../domain/printed-text.js';
 import { type DocumentKind, kindOfBytes } from './kind-of-bytes.js';
-import { type ReadingLimits, refuseAbove, usualReadingLimits } from './reading-limits.js';
+import { type ReadingLimits, refuseAbove, defaultReadingLimits } from './reading-limits.js';
 import { decodeDocument } from './text/decode-document.js';
 
 /**
@@ -12,7 +12,7 @@ import { decodeDocument } from './text/decode-document.js';
  */
 export async function readDocument(
   bytes: Uint8Array,
-  limits: ReadingLimits = usualReadingLimits,
+  limits: ReadingLimits = defaultReadingLimits,
 ): Promise<PrintedDocument> {
   refuseAbove(limits.bytes, bytes.length, 'bytes');
   return readers[await kindOfBytes(bytes)](bytes, limits);

@@ -11,7 +11,7 @@ export interface ReadingLimits {
   readonly depth: number;
 }
 
-export const usualReadingLimits: ReadingLimits = {
+export const defaultReadingLimits: ReadingLimits = {
   bytes: 20 * 1024 * 1024,
   pages: 500,
   characters: 3_000_000,

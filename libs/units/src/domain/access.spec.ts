@@ -1,5 +1,5 @@
 import {
-  evidenceRelationsOpenTo,
+  othersEvidenceRelationsOpenTo,
   mayOpenPortfolio,
   type Relation,
   relationsOpenTo,
@@ -11,7 +11,7 @@ import {
 test('a relation is open to those who hold its role, and a learner’s to everybody', () => {
   expect(relationsOpenTo({ roles: [] })).toEqual(['learner']);
   expect(relationsOpenTo({ roles: ['manager', 'assessor'] })).toEqual(['learner', 'assessor', 'manager']);
-  expect(evidenceRelationsOpenTo({ roles: ['iqa', 'manager', 'administrator'] })).toEqual(['iqa']);
+  expect(othersEvidenceRelationsOpenTo({ roles: ['iqa', 'manager', 'administrator'] })).toEqual(['iqa']);
 });
 
 test('evidence is seen by those who work on it, and by nobody who only watches or administers', () => {

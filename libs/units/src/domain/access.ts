@@ -48,7 +48,7 @@ const showsOthersEvidence = (relation: Relation): boolean => of(relation).eviden
 export const evidenceRelations = relations.filter(showsEvidence);
 
 /** Of those, the relations that show submitted evidence of others. */
-export const evidenceRelationsOpenTo = (actor: Pick<Actor, 'roles'>): EvidenceRelation[] =>
+export const othersEvidenceRelationsOpenTo = (actor: Pick<Actor, 'roles'>): EvidenceRelation[] =>
   relationsOpenTo(actor).filter(showsEvidence).filter(showsOthersEvidence);
 
 /** @param held a person's relations to a unit */

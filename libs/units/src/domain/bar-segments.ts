@@ -19,7 +19,7 @@ export interface BarSegment extends BarCriterion {
   readonly lines: readonly SegmentLine[];
 }
 
-const falling: SegmentLine = [0, 0, 1, 1];
+const fallingDiagonal: SegmentLine = [0, 0, 1, 1];
 const rising: SegmentLine = [1, 0, 0, 1];
 
 const looks: Readonly<Record<CriterionState, Pick<BarSegment, 'filled' | 'lines'>>> = {
@@ -29,8 +29,8 @@ const looks: Readonly<Record<CriterionState, Pick<BarSegment, 'filled' | 'lines'
   'awaiting-assessment': { filled: 0.5, lines: [] },
   'evidence-linked': { filled: 0.25, lines: [] },
   'not-started': { filled: 0, lines: [] },
-  'not-yet-met': { filled: 0, lines: [falling, rising] },
-  reopened: { filled: 0, lines: [falling] },
+  'not-yet-met': { filled: 0, lines: [fallingDiagonal, rising] },
+  reopened: { filled: 0, lines: [fallingDiagonal] },
 };
 
 /**

@@ -10,7 +10,7 @@ interface MethodTraits {
   readonly needsQuestion: boolean;
 }
 
-const plain: MethodTraits = {
+const defaultTraits: MethodTraits = {
   recordedAs: null,
   withoutOccasion: false,
   simulated: false,
@@ -19,13 +19,13 @@ const plain: MethodTraits = {
 
 /** The ways in which evidence can come about; what a unit specification may allow. */
 export const methodTraits = {
-  'work-product': plain,
-  'reflective-account': plain,
-  'direct-observation': { ...plain, recordedAs: 'observed', needsQuestion: true },
-  'professional-discussion': { ...plain, recordedAs: 'discussed', withoutOccasion: true },
-  questioning: { ...plain, recordedAs: 'discussed', withoutOccasion: true },
-  'witness-testimony': plain,
-  simulation: { ...plain, withoutOccasion: true, simulated: true },
+  'work-product': defaultTraits,
+  'reflective-account': defaultTraits,
+  'direct-observation': { ...defaultTraits, recordedAs: 'observed', needsQuestion: true },
+  'professional-discussion': { ...defaultTraits, recordedAs: 'discussed', withoutOccasion: true },
+  questioning: { ...defaultTraits, recordedAs: 'discussed', withoutOccasion: true },
+  'witness-testimony': defaultTraits,
+  simulation: { ...defaultTraits, withoutOccasion: true, simulated: true },
 } as const satisfies Record<string, MethodTraits>;
 
 export type Method = keyof typeof methodTraits;

@@ -46,7 +46,7 @@ export const EvidenceBehindCriterion = described('EvidenceBehindCriterion', {
 /** A cross-reference as its assessor sees it. */
 export const ReferenceUnderAssessment = described('ReferenceUnderAssessment', {
   ...CrossReference.fields,
-  isTheirs: about('You assess this unit; else you see it as its IQA.', yesOrNo),
+  isTheirs: about('You assess this unit; else you only read it.', yesOrNo),
   state: criterionState,
   waits: about('It asks you for a judgement.', yesOrNo),
   toConfirm: about(

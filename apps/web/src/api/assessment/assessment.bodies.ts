@@ -1,7 +1,7 @@
 import { recordedMethods } from '#units';
 import { establishedBy, maxExplanationLength, maxReasonsLength } from '#assessment';
-import { longestQuestion, longestText, longestTitle } from '#evidence';
-import { longestSecret } from '../../http/fields/checks.js';
+import { maxQuestionLength, maxEvidenceTextLength, maxEvidenceTitleLength } from '#evidence';
+import { maxSecretLength } from '../../http/fields/checks.js';
 import { ConfidentialityOfRecord } from '../evidence/evidence.bodies.js';
 import { deskKey, outcome } from '../closed-lists.js';
 import { about, described, nullable, optional } from '../describe/described.js';
@@ -16,7 +16,7 @@ export const AuthenticityBody = described('AuthenticityBody', {
 export const CrossReferenceBody = described('CrossReferenceBody', {
   unitId: id,
   criterionId: id,
-  question: optional(nullable(textOf({ max: longestQuestion }))),
+  question: optional(nullable(textOf({ max: maxQuestionLength }))),
 });
 
 export const FeedbackBody = described('FeedbackBody', {
@@ -53,16 +53,19 @@ export const ObservedCriterionBody = described('ObservedCriterionBody', {
   criterionId: id,
   key: deskKey,
   reasons: textOf({ max: maxReasonsLength }),
-  question: optional(nullable(textOf({ max: longestQuestion }))),
+  question: optional(nullable(textOf({ max: maxQuestionLength }))),
   occasionDidNotArise: optional(nullable(textOf({ max: maxExplanationLength }))),
 });
 
 export const ObservationBody = described('ObservationBody', {
   learnerId: id,
   method: oneOf(recordedMethods, 'RecordedMethod'),
-  title: textOf({ min: 1, max: longestTitle }),
+  title: textOf({ min: 1, max: maxEvidenceTitleLength }),
   activityOn: day,
-  text: about('What happened, or what was asked and answered.', textOf({ min: 1, max: longestText })),
+  text: about(
+    'What happened, or what was asked and answered.',
+    textOf({ min: 1, max: maxEvidenceTextLength }),
+  ),
   criteria: listOf(ObservedCriterionBody, { min: 1 }),
   confidentiality: one(ConfidentialityOfRecord),
 });
@@ -70,7 +73,7 @@ export const ObservationBody = described('ObservationBody', {
 export const SignOffBody = described('SignOffBody', {
   password: about(
     'Your password again: the second proof. It serves this one act.',
-    textOf({ min: 1, max: longestSecret }),
+    textOf({ min: 1, max: maxSecretLength }),
   ),
   expectedDigest: about('`digest` of the readiness that you read.', textOf({ min: 1, max: 200 })),
 });

@@ -1,4 +1,4 @@
-import { longestCohortName } from '#units';
+import { maxCohortNameLength } from '#units';
 import { jurisdiction, language, unitState } from '../closed-lists.js';
 import { about, described, optional } from '../describe/described.js';
 import { day, flag, id, ids, textOf } from '../describe/fields.js';
@@ -20,7 +20,7 @@ export const LearnersQuery = described('LearnersQuery', {
 });
 
 export const CohortBody = described('CohortBody', {
-  name: textOf({ min: 1, max: longestCohortName }),
+  name: textOf({ min: 1, max: maxCohortNameLength }),
   startsOn: day,
 });
 

@@ -1,5 +1,5 @@
 import { maxExplanationLength } from '#assessment';
-import { longestAnswer, longestQuestion, longestText, longestTitle } from '#evidence';
+import { maxAnswerLength, maxQuestionLength, maxEvidenceTextLength, maxEvidenceTitleLength } from '#evidence';
 import { identifiable, removedKinds, method } from '../closed-lists.js';
 import { about, described, nullable, optional } from '../describe/described.js';
 import { day, id, listOf, one, textOf, wholeOf, yesOrNo } from '../describe/fields.js';
@@ -7,7 +7,7 @@ import { Locator } from './locator.js';
 
 export const NewEvidenceBody = described('NewEvidenceBody', {
   method,
-  title: textOf({ max: longestTitle }),
+  title: textOf({ max: maxEvidenceTitleLength }),
 });
 
 /** What changes a draft may say from which version of it. */
@@ -20,17 +20,17 @@ export const DraftBody = described('DraftBody', {
 
 export const DetailsBody = described('DetailsBody', {
   ...DraftBody.fields,
-  title: textOf({ max: longestTitle }),
+  title: textOf({ max: maxEvidenceTitleLength }),
   method,
   activityOn: nullable(day),
-  text: textOf({ max: longestText }),
+  text: textOf({ max: maxEvidenceTextLength }),
 });
 
 export const CriterionLinkBody = described('CriterionLinkBody', {
   unitId: id,
   criterionId: id,
   locator: optional(nullable(one(Locator))),
-  question: optional(nullable(textOf({ max: longestQuestion }))),
+  question: optional(nullable(textOf({ max: maxQuestionLength }))),
 });
 
 export const CriteriaBody = described('CriteriaBody', {
@@ -44,7 +44,7 @@ export const CriteriaBody = described('CriteriaBody', {
 export const LocatedReferenceBody = described('LocatedReferenceBody', {
   crossReferenceId: id,
   locator: nullable(one(Locator)),
-  question: nullable(textOf({ max: longestQuestion })),
+  question: nullable(textOf({ max: maxQuestionLength })),
 });
 
 export const LocatorsBody = described('LocatorsBody', {
@@ -66,11 +66,11 @@ export const OwnWorkBody = described('OwnWorkBody', {
   ...DraftBody.fields,
   ownWork: about('It is my own work.', yesOrNo),
   helpUsed: yesOrNo,
-  help: about('Who helped and how.', optional(textOf({ max: longestAnswer }))),
+  help: about('Who helped and how.', optional(textOf({ max: maxAnswerLength }))),
   toolsUsed: yesOrNo,
   tools: about(
     'Which tools, artificial intelligence included, and for what.',
-    optional(textOf({ max: longestAnswer })),
+    optional(textOf({ max: maxAnswerLength })),
   ),
 });
 

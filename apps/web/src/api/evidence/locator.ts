@@ -1,4 +1,4 @@
-import { longestQuote } from '#evidence';
+import { maxQuoteLength } from '#evidence';
 import { about, described, optional } from '../describe/described.js';
 import { comparedId, fraction, one, textOf, wholeOf } from '../describe/fields.js';
 
@@ -16,6 +16,6 @@ export const Locator = described('Locator', {
   page: optional(wholeOf({ min: 1, max: 100_000 })),
   from: about('Seconds from the beginning.', optional(wholeOf({ min: 0, max: 86_400 }))),
   to: optional(wholeOf({ min: 0, max: 86_400 })),
-  quote: about('The passage, word for word.', optional(textOf({ max: longestQuote }))),
+  quote: about('The passage, word for word.', optional(textOf({ max: maxQuoteLength }))),
   region: optional(one(Region)),
 });

@@ -39,7 +39,7 @@ export const textChecks = ({ min = 0, max = 0, each = false } = {}): Checks => [
 ];
 
 /** In characters: more would only be work for the hash. What a new password may have is for `libs/people` to say. */
-export const longestSecret = 1000;
+export const maxSecretLength = 1000;
 
 export const idChecks = (each = false): Checks => [IsUUID('all', code('unknown', each))];
 

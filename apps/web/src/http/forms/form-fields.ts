@@ -10,7 +10,7 @@ import {
   idChecks,
   isThere,
   listChecks,
-  longestSecret,
+  maxSecretLength,
   textChecks,
 } from '../fields/checks.js';
 
@@ -58,7 +58,7 @@ export const Text = ({ max = 200, optional = false }: Need & { readonly max?: nu
   );
 
 /** A password: taken as it is, spaces included; whether it will do is for the act to say. */
-export const Secret = () => applyDecorators(...textChecks({ min: 1, max: longestSecret }));
+export const Secret = () => applyDecorators(...textChecks({ min: 1, max: maxSecretLength }));
 
 /** One of these values: radios or a select. */
 export const Choice = (values: readonly string[], need: Need = {}) => one(need, choiceChecks(values));

@@ -50,15 +50,15 @@ export function readForm<Form extends object>(form: Type<Form>, body: unknown): 
 }
 
 /** Deeper than anything that a form or a program has to say. */
-const deepest = 20;
+const maxNesting = 20;
 
 /**
- * Names that reach behind an object: class-transformer would drop them without a word. What is nested without end is
- * refused here, before anything else walks through it.
+ * Refuses names that could pollute a prototype, which class-transformer would drop silently, and deeply nested values,
+ * before anything else recurses into them.
  */
 export function refuseInherited(value: unknown, depth = 0): void {
   if (typeof value !== 'object' || value === null) return;
-  if (depth > deepest) throw new HttpException('nested-too-deep', 400);
+  if (depth > maxNesting) throw new HttpException('nested-too-deep', 400);
   for (const [name, inner] of Object.entries(value)) {
     if (name === '__proto__' || name === 'constructor' || name === 'prototype')
       throw new HttpException('unknown-field', 400);

@@ -15,11 +15,13 @@ const minutes = 15;
 const purpose = 'attest late form';
 
 /** What is asked for again rather than handed back. */
-const secret = /password|token|_csrf/i;
+const secretFieldNames = /password|token|_csrf/i;
 
 /** It travels through the sign-in page, readable by nobody on the way. */
 export function sealForm(key: Buffer, form: LateForm, now: Date): string {
-  const values = Object.fromEntries(Object.entries(form.values).filter(([name]) => !secret.test(name)));
+  const values = Object.fromEntries(
+    Object.entries(form.values).filter(([name]) => !secretFieldNames.test(name)),
+  );
   const until = now.getTime() + minutes * 60_000;
   return seal(key, purpose, JSON.stringify({ ...form, values, until }));
 }

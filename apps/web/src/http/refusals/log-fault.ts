@@ -14,7 +14,7 @@ export const logFault = (error: unknown, request: Asked, reference: string): voi
 export const logTooMany = (request: Asked, seconds: number): void =>
   log(request, { level: 'warning', alert: 'tries-refused', seconds });
 
-/** Nobody is told more than to try again; whoever runs this has to know which statement it was (threat 60). */
+/** The user is only told to try again; the operator needs to know which statement timed out (threat 60). */
 export const logSlowStatement = ({ cause }: Error, request: Asked): void =>
   log(request, { level: 'warning', alert: 'slow-statement', ...describeFault(cause) });
 

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { type AnyRefusal, type Blocker, Refusal } from '#refusals';
-import { TokenNeeded } from '../api/admit-program.js';
-import { ChooseCentreFirst, FormTooOld, SignInFirst } from '../routes/not-yet.js';
+import { TokenNeeded } from '../api/authenticate-client.js';
+import { CentreRequired, StaleFormToken, SignInRequired } from '../routes/preconditions.js';
 
 /** What went wrong, for a page and for a program alike (RFC 9457): a status, a code for the words, and facts. */
 export interface Problem {
@@ -19,10 +19,10 @@ export interface Problem {
 /** Maps everything that can be thrown; what nobody threw on purpose is a fault. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Refusal) return refusalToProblem(error as AnyRefusal);
-  if (error instanceof SignInFirst || error instanceof TokenNeeded)
+  if (error instanceof SignInRequired || error instanceof TokenNeeded)
     return { status: 401, code: 'sign-in-first' };
-  if (error instanceof ChooseCentreFirst) return { status: 403, code: 'choose-centre-first' };
-  if (error instanceof FormTooOld) return { status: 403, code: 'form-token' };
+  if (error instanceof CentreRequired) return { status: 403, code: 'choose-centre-first' };
+  if (error instanceof StaleFormToken) return { status: 403, code: 'form-token' };
   if (error instanceof HttpException) return fromStatus(error.getStatus());
   if (unstorable.has(databaseCodeOf(error))) return { status: 400, code: 'not-understood' };
   const status = (error as { status?: unknown; expose?: unknown }).status;

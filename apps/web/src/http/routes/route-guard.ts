@@ -5,15 +5,15 @@ import type { Configuration } from '#configuration';
 import { Database } from '#database';
 import { type Actor, holds } from '#people';
 import { NotAllowed } from '#refusals';
-import { admitProgram } from '../api/admit-program.js';
+import { authenticateClient } from '../api/authenticate-client.js';
 import { isApi } from '../api/is-api.js';
-import { bringsFormToken, cameFromOurPages } from '../csrf.js';
+import { hasValidFormToken, isSameOrigin } from '../csrf.js';
 import { hasBody } from '../request-bodies.js';
 import type { LateForm } from '../forms/sealed-form.js';
 import type { Visitor } from '../sessions/visitor.js';
 import { CONFIGURATION } from '../web-options.js';
 import { nextPath } from './next-path.js';
-import { ChooseCentreFirst, FormTooOld, SignInFirst } from './not-yet.js';
+import { CentreRequired, StaleFormToken, SignInRequired } from './preconditions.js';
 import { routeRulesKey, type RouteRules } from './route.js';
 
 /** Every request of every route passes here; what no rule lets in stays out. */
@@ -27,10 +27,10 @@ export class RouteGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const rules = this.reflector.get<RouteRules | undefined>(routeRulesKey, context.getHandler());
-    if (!rules) throw new Error('an address without @Route was asked for');
+    if (!rules) throw new Error('a request reached a route without @Route');
     const request = context.switchToHttp().getRequest<Request>();
     if (isApi(request)) {
-      if (rules.roles !== 'public') await admitProgram(this.database, request);
+      if (rules.roles !== 'public') await authenticateClient(this.database, request);
     } else if (!isSafe(request)) this.checkForm(request, rules);
     this.admit(request, rules);
     return true;
@@ -38,18 +38,18 @@ export class RouteGuard implements CanActivate {
 
   /** Cross-site posts are refused (threat 9); a form without the session's token is not taken. */
   private checkForm(request: Request, rules: RouteRules): void {
-    const ours = cameFromOurPages(request, this.configuration.origin);
+    const ours = isSameOrigin(request, this.configuration.origin);
     if (ours === false) throw new NotAllowed('cross-site');
     if (rules.roles !== 'public' && !request.visitor) {
-      const late = bringsFormToken(request) ? lateForm(request, request.endedSession) : null;
-      throw new SignInFirst(pageOf(request), late);
+      const late = hasValidFormToken(request) ? lateForm(request, request.endedSession) : null;
+      throw new SignInRequired(pageOf(request), late);
     }
     if (rules.upload) return;
     if (request.body === undefined && hasBody(request))
       throw new HttpException('unsupported-media-type', 415);
-    if (!bringsFormToken(request)) {
+    if (!hasValidFormToken(request)) {
       const late = ours ? lateForm(request, toWhose(request.visitor)) : null;
-      throw late ? new FormTooOld(late) : new NotAllowed('form-token');
+      throw late ? new StaleFormToken(late) : new NotAllowed('form-token');
     }
     delete (request.body as { _csrf?: unknown })?._csrf;
   }
@@ -57,10 +57,10 @@ export class RouteGuard implements CanActivate {
   private admit(request: Request, { roles }: RouteRules): void {
     if (roles === 'public') return;
     const next = isSafe(request) ? nextPath(request.originalUrl) : pageOf(request);
-    if (!request.visitor) throw new SignInFirst(next);
+    if (!request.visitor) throw new SignInRequired(next);
     if (roles === 'account') return;
     const { actor } = request.visitor;
-    if (!actor) throw new ChooseCentreFirst(next);
+    if (!actor) throw new CentreRequired(next);
     if (roles === 'librarian') {
       if (!actor.librarian) throw new NotAllowed('route');
       return;

@@ -5,7 +5,7 @@ import {
   beginSession,
   endSession,
   forgetLateForm,
-  type KeptSession,
+  type StoredSession,
   type ProvenPassword,
   resumeSession,
 } from '#people';
@@ -14,10 +14,10 @@ import { cookieName, cookieOptions, readCookie } from '../cookies.js';
 import { isFormToken, newFormToken } from '../form-token.js';
 import { seal, unseal } from '../forms/seal.js';
 import { paths } from '../paths.js';
-import { SignInFirst } from '../routes/not-yet.js';
+import { SignInRequired } from '../routes/preconditions.js';
 import type { WebSecrets } from '../secrets.js';
 
-/** What was just done, in words, told once. */
+/** A flash message: what was just done, shown once. */
 export interface Notice {
   readonly text: string;
   readonly success?: boolean;
@@ -48,7 +48,7 @@ export class Session {
     private readonly settings: SessionSettings,
     private readonly response: Response,
     private id: string | undefined,
-    readonly kept: KeptSession | null,
+    readonly kept: StoredSession | null,
   ) {
     this.sealedForm = kept && !kept.ended ? kept.sealedForm : null;
   }
@@ -64,7 +64,7 @@ export class Session {
   /**
    * A session with a new id, which replaces this one. With the password just proven it begins anew; without, it goes on
    * from this one, and the twelve hours run on.
-   * @throws Conflict `password-changed`; SignInFirst when this session has ended meanwhile
+   * @throws Conflict `password-changed`; SignInRequired when this session has ended meanwhile
    */
   async renew(
     { accountId, centreId }: { readonly accountId: string; readonly centreId: string | null },
@@ -77,7 +77,7 @@ export class Session {
       return beginSession(tx, id, { accountId, centreId, since, sealedForm }, { proven, replaces });
     });
     await begun.catch((error: unknown) => {
-      throw error instanceof Gone ? new SignInFirst(paths.home.to()) : error;
+      throw error instanceof Gone ? new SignInRequired(paths.home.to()) : error;
     });
     this.take(id);
   }
@@ -115,7 +115,7 @@ export class Session {
     this.shown = notice;
   }
 
-  /** What this page tells. From now on it is told. */
+  /** The notice for this page; reading it clears its cookie. */
   notice(): Notice | undefined {
     const sealed = this.shown ? undefined : this.cookie('attest-notice');
     if (!sealed) return this.shown;

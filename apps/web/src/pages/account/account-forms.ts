@@ -1,4 +1,4 @@
-import { longestTokenName } from '#people';
+import { maxTokenNameLength } from '#people';
 import { Choice, Secret, Text } from '../../http/forms/form-fields.js';
 
 export class PasswordForm {
@@ -10,7 +10,7 @@ export class PasswordForm {
 export const tokenDays = ['30', '90', '365'] as const;
 
 export class TokenForm {
-  @Text({ max: longestTokenName }) name: string;
+  @Text({ max: maxTokenNameLength }) name: string;
   @Choice(['read', 'write']) scope: 'read' | 'write';
   @Choice(tokenDays) days: (typeof tokenDays)[number];
   @Secret() password: string;

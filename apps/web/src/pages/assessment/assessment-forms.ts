@@ -7,7 +7,7 @@ import {
   type Phrase,
   phraseCodes,
 } from '#assessment';
-import { longestQuestion } from '#evidence';
+import { maxQuestionLength } from '#evidence';
 import { Choice, Choices, Id, Ids, Text, Ticked } from '../../http/forms/form-fields.js';
 
 export const deskKeys = ['met', 'partly', 'not-yet'] as const satisfies readonly DeskKey[];
@@ -54,5 +54,5 @@ export class FeedbackDraftForm {
 export class CrossReferenceForm {
   /** `<unit id> <criterion id>` */
   @Text({ max: 80 }) criterion: string;
-  @Text({ max: longestQuestion, optional: true }) question: string;
+  @Text({ max: maxQuestionLength, optional: true }) question: string;
 }

@@ -5,12 +5,12 @@ import {
   jurisdictions,
   type Language,
   languages,
-  longestCohortName,
+  maxCohortNameLength,
 } from '#units';
 import { Choice, Day, Id, Ids, Text } from '../../http/forms/form-fields.js';
 
 export class CohortForm {
-  @Text({ max: longestCohortName }) name: string;
+  @Text({ max: maxCohortNameLength }) name: string;
   @Day() startsOn: string;
   /** Whom an administrator names; for a manager it is not on the page. */
   @Id({ optional: true }) managerId?: string;

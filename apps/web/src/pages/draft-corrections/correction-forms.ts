@@ -2,7 +2,7 @@ import { editionFields, itemMoves, maxDraftLength, standardFields } from '#stand
 import { nameFields, blockFields } from '#standards';
 import { Choice, Text } from '../../http/forms/form-fields.js';
 
-const longestText = 20_000;
+const maxCorrectedTextLength = 20_000;
 
 export class RevisionForm {
   /** The one that the page showed. */
@@ -10,9 +10,9 @@ export class RevisionForm {
 }
 
 export class AdditionForm extends RevisionForm {
-  @Text({ max: longestText }) text: string;
+  @Text({ max: maxCorrectedTextLength }) text: string;
   @Text({ max: 2000, optional: true }) group: string;
-  @Text({ max: longestText, optional: true }) welshText: string;
+  @Text({ max: maxCorrectedTextLength, optional: true }) welshText: string;
   @Text({ max: 2000, optional: true }) welshGroup: string;
 }
 

@@ -4,7 +4,7 @@ import { command, Database } from '#database';
 import { paths } from '../../http/paths.js';
 import { Route } from '../../http/routes/route.js';
 
-const patience = 2000;
+const timeoutMs = 2000;
 
 @Controller()
 export class HealthController {
@@ -29,7 +29,7 @@ export class HealthController {
       );
     return Promise.race([
       asked,
-      new Promise<boolean>((late) => setTimeout(() => late(false), patience).unref()),
+      new Promise<boolean>((late) => setTimeout(() => late(false), timeoutMs).unref()),
     ]);
   }
 }

@@ -1,5 +1,10 @@
 import { recordedMethods, type RecordedMethod } from '#units';
-import { identifyingKinds, longestQuestion, longestText, longestTitle } from '#evidence';
+import {
+  identifyingKinds,
+  maxQuestionLength,
+  maxEvidenceTextLength,
+  maxEvidenceTitleLength,
+} from '#evidence';
 import { maxReasonsLength } from '#assessment';
 import { Choice, Choices, Day, Id, Text, Texts } from '../../http/forms/form-fields.js';
 import { deskKeys } from '../assessment/assessment-forms.js';
@@ -7,9 +12,9 @@ import { deskKeys } from '../assessment/assessment-forms.js';
 export class ObservationForm {
   @Id() learner: string;
   @Choice(recordedMethods) method: RecordedMethod;
-  @Text({ max: longestTitle }) title: string;
+  @Text({ max: maxEvidenceTitleLength }) title: string;
   @Day() activityOn: string;
-  @Text({ max: longestText }) text: string;
+  @Text({ max: maxEvidenceTextLength }) text: string;
   @Choice(['nobody', 'removed']) identifiable: 'nobody' | 'removed';
   @Choices(identifyingKinds, { optional: true }) removed: (typeof identifyingKinds)[number][];
   @Text({ max: maxReasonsLength, optional: true }) allReasons: string;
@@ -17,7 +22,7 @@ export class ObservationForm {
   @Texts({ max: 80, rows: 400 }) rows: string[];
   @Texts({ max: 10, rows: 400 }) keys: string[];
   @Texts({ max: maxReasonsLength, rows: 400 }) reasons: string[];
-  @Texts({ max: longestQuestion, rows: 400 }) questions: string[];
+  @Texts({ max: maxQuestionLength, rows: 400 }) questions: string[];
 }
 
 export interface ObservedRow {

@@ -1,9 +1,9 @@
-import { longestAddress, longestPersonName, type Role, roles } from '#people';
+import { maxAddressLength, maxPersonNameLength, type Role, roles } from '#people';
 import { Choice, Choices, Text } from '../../http/forms/form-fields.js';
 
 export class InviteForm {
-  @Text({ max: longestPersonName }) name: string;
-  @Text({ max: longestAddress }) address: string;
+  @Text({ max: maxPersonNameLength }) name: string;
+  @Text({ max: maxAddressLength }) address: string;
   @Choices(roles) roles: Role[];
 }
 

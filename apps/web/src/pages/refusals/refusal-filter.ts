@@ -8,7 +8,7 @@ import { signInPage } from '../sign-in/sign-in-page.js';
 import { isApi } from '../../http/api/is-api.js';
 import { sealForm } from '../../http/forms/sealed-form.js';
 import { paths } from '../../http/paths.js';
-import { ChooseCentreFirst, FormTooOld, SignInFirst } from '../../http/routes/not-yet.js';
+import { CentreRequired, StaleFormToken, SignInRequired } from '../../http/routes/preconditions.js';
 import type { WebSecrets } from '../../http/secrets.js';
 import { SECRETS } from '../../http/web-options.js';
 import { logFault, logSlowStatement, logTooMany } from '../../http/refusals/log-fault.js';
@@ -54,9 +54,9 @@ export class RefusalFilter implements ExceptionFilter {
     reference: string,
     response: Response,
   ): Promise<void> {
-    if (error instanceof SignInFirst && !error.late)
+    if (error instanceof SignInRequired && !error.late)
       return response.redirect(303, `${paths.signIn.to()}?next=${encodeURIComponent(error.next)}`);
-    if (error instanceof ChooseCentreFirst)
+    if (error instanceof CentreRequired)
       return response.redirect(303, `${paths.centres.to()}?next=${encodeURIComponent(error.next)}`);
     await render(response.status(problem.status), ...this.pageFor(response, error, problem, reference));
   }
@@ -68,11 +68,11 @@ export class RefusalFilter implements ExceptionFilter {
     reference: string,
   ): readonly [view: string, page: object] {
     const locale = localeOf(req);
-    if (error instanceof SignInFirst && error.late) {
+    if (error instanceof SignInRequired && error.late) {
       const sealed = sealForm(this.secrets.forms, error.late, this.database.clock());
       return ['pages/sign-in/sign-in-page', signInPage(locale, { next: error.next, sealed })];
     }
-    if (error instanceof FormTooOld) return ['pages/sign-in/late-form-page', lateFormPage(error.late)];
+    if (error instanceof StaleFormToken) return ['pages/sign-in/late-form-page', lateFormPage(error.late)];
     return [
       'pages/refusals/refusal-page',
       refusalPage(locale, problem, reference, locals['posted'] as Values | undefined),

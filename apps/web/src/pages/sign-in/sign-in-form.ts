@@ -1,8 +1,8 @@
-import { longestAddress } from '#people';
+import { maxAddressLength } from '#people';
 import { Secret, Text } from '../../http/forms/form-fields.js';
 
 export class SignInForm {
-  @Text({ max: longestAddress }) email: string;
+  @Text({ max: maxAddressLength }) email: string;
   @Secret() password: string;
   /** Where to go afterwards: a path. */
   @Text({ max: 2000, optional: true }) next: string;

@@ -1,4 +1,4 @@
-import type { KeptByLearner, MoveReportRow, TransitionPlan } from '#transition';
+import type { MovePreview, MoveReportRow, TransitionPlan } from '#transition';
 import { movesPage } from './moves-page.js';
 import { localeIn } from '../../layout/locale.js';
 
@@ -8,7 +8,7 @@ const plan = {
   ...{ id: 'plan', state: 'ready', fromVersion: '1', toVersion: '2' },
 } as TransitionPlan;
 
-const learner = (stays: boolean): KeptByLearner => ({
+const learner = (stays: boolean): MovePreview => ({
   ...{ unitId: `unit-${stays}`, learnerName: 'Somebody', cohortName: null, state: 'in-progress', stays },
   ...{ met: 3, atOnce: 2, toConfirm: 1, goesOn: 0, isNew: 1, withdrawn: 0 },
 });

@@ -1,4 +1,4 @@
-import type { KeptByLearner, MoveReportRow, TransitionPlan } from '#transition';
+import type { MovePreview, MoveReportRow, TransitionPlan } from '#transition';
 import { paths } from '../../http/paths.js';
 import { errorSummary } from '../../layout/fields.js';
 import { sayBlockers } from '../../http/refusals/say-blocker.js';
@@ -8,7 +8,7 @@ import type { Locale } from '../../layout/locale.js';
 export function movesPage(
   locale: Locale,
   plan: TransitionPlan,
-  kept: readonly KeptByLearner[],
+  kept: readonly MovePreview[],
   report: readonly MoveReportRow[],
   problem?: string,
 ) {
@@ -61,7 +61,7 @@ export function movesPage(
 }
 
 /** Why somebody stays, or was refused; or that they are being moved. */
-function saidOf(locale: Locale, { stays }: KeptByLearner, row: MoveReportRow | undefined): string {
+function saidOf(locale: Locale, { stays }: MovePreview, row: MoveReportRow | undefined): string {
   const say = locale.words('transitions');
   if (row?.outcome === 'waiting') return say('is-moving');
   if (row?.outcome === 'refused') return sayBlockers(locale, row.blockers).join(' ');

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { Database } from '#database';
 import type { Actor } from '#people';
 import { Invalid } from '#refusals';
-import { loadPlanFor, moveReport, requestMoves, undoMove, whatIsKept } from '#transition';
+import { loadPlanFor, moveReport, requestMoves, undoMove, movePreviews } from '#transition';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { inWords, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -67,7 +67,7 @@ export class MovesController {
   private read(locale: Locale, actor: Actor, planId: string, problem?: string) {
     return this.database.readCentre(actor.centreId, async (tx) => {
       const plan = await loadPlanFor(tx, actor, planId);
-      return movesPage(locale, plan, await whatIsKept(tx, planId), await moveReport(tx, planId), problem);
+      return movesPage(locale, plan, await movePreviews(tx, planId), await moveReport(tx, planId), problem);
     });
   }
 }

@@ -1,5 +1,5 @@
-import { longestMappingReason } from '#transition';
-import { longestSpecificationCode } from '#units';
+import { maxMappingReasonLength } from '#transition';
+import { maxSpecificationCodeLength } from '#units';
 import { Id, Ids, Text, Ticked } from '../../http/forms/form-fields.js';
 
 export class NewPlanForm {
@@ -9,11 +9,11 @@ export class NewPlanForm {
 export class MappingForm {
   @Ids({ optional: true, max: 20 }) toCriterionIds: string[];
   @Ticked() atOnce: boolean;
-  @Text({ max: longestMappingReason }) reason: string;
+  @Text({ max: maxMappingReasonLength }) reason: string;
 }
 
 export class ReadyForm {
-  @Text({ max: longestSpecificationCode }) code: string;
+  @Text({ max: maxSpecificationCodeLength }) code: string;
 }
 
 /** Those who are ticked, or everybody. */

@@ -1,5 +1,5 @@
 import type { ChangeKind, CriterionRow } from '#standards';
-import type { KeptByLearner, MappingRow, TransitionPlan } from '#transition';
+import type { MovePreview, MappingRow, TransitionPlan } from '#transition';
 import type { TypedForm } from '../../http/forms/posted-form.js';
 import { inWords } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -12,7 +12,7 @@ export interface PlanInFull {
   readonly mapping: readonly MappingRow[];
   readonly from: readonly CriterionRow[];
   readonly to: readonly CriterionRow[];
-  readonly kept: readonly KeptByLearner[];
+  readonly kept: readonly MovePreview[];
 }
 
 /** Those that make work for somebody first. */

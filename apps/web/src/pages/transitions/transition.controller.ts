@@ -4,7 +4,7 @@ import { Database, type CentreTransaction } from '#database';
 import type { Actor } from '#people';
 import { NotFound } from '#refusals';
 import { loadStandardVersion } from '#standards';
-import { discardPlan, editMapping, loadPlanFor, makePlanReady, mappingOf, whatIsKept } from '#transition';
+import { discardPlan, editMapping, loadPlanFor, makePlanReady, mappingOf, movePreviews } from '#transition';
 import { type Posted, PostedForm } from '../../http/forms/posted-form.js';
 import { type FailedForm, takeForm } from '../../http/forms/take-form.js';
 import { paths } from '../../http/paths.js';
@@ -122,6 +122,6 @@ async function planInFull(tx: CentreTransaction, actor: Actor, planId: string): 
     mapping: await mappingOf(tx, planId),
     from: (await loadStandardVersion(tx, plan.fromVersionId)).criteria,
     to: (await loadStandardVersion(tx, plan.toVersionId)).criteria,
-    kept: await whatIsKept(tx, planId),
+    kept: await movePreviews(tx, planId),
   };
 }

@@ -1,4 +1,4 @@
-import { type Duty, duties, longestWithdrawalReason } from '#units';
+import { type Duty, duties, maxWithdrawalReasonLength } from '#units';
 import { Choice, Day, Id, Text } from '../../http/forms/form-fields.js';
 
 export class AllocationForm {
@@ -12,5 +12,5 @@ export class TargetForm {
 }
 
 export class WithdrawalForm {
-  @Text({ max: longestWithdrawalReason }) reason: string;
+  @Text({ max: maxWithdrawalReasonLength }) reason: string;
 }

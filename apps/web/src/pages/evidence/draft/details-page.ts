@@ -1,5 +1,5 @@
 import { methods } from '#units';
-import { type Draft, longestText } from '#evidence';
+import { type Draft, maxEvidenceTextLength } from '#evidence';
 import type { TypedForm } from '../../../http/forms/posted-form.js';
 import { inWords } from '../../../http/forms/take-form.js';
 import { choiceField, dateField, errorSummary, formFields } from '../../../layout/fields.js';
@@ -23,7 +23,7 @@ export function detailsPage(locale: Locale, { draft, before }: DraftInHand, type
     form: formFields(['title', 'text'], values, problems),
     method: choiceField('method', choicesOf(locale, 'evidence', 'method', methods), values, problems),
     activityOn: dateField('activityOn', values, problems),
-    longestText,
+    maxEvidenceTextLength,
     // What a new revision answers.
     said: before ? whatWasSaid(locale, before) : [],
     errors: errorSummary(problems),

@@ -3,9 +3,9 @@ import {
   identifiableAnswers,
   type IdentifyingKind,
   identifyingKinds,
-  longestAnswer,
-  longestText,
-  longestTitle,
+  maxAnswerLength,
+  maxEvidenceTextLength,
+  maxEvidenceTitleLength,
 } from '#evidence';
 import { type Method, methods } from '#units';
 import { Choice, Choices, Day, Keys, Text, Texts, Ticked, Version } from '../../../http/forms/form-fields.js';
@@ -16,10 +16,10 @@ export class DraftForm {
 }
 
 export class DetailsForm extends DraftForm {
-  @Text({ max: longestTitle }) title: string;
+  @Text({ max: maxEvidenceTitleLength }) title: string;
   @Choice(methods) method: Method;
   @Day() activityOn: string;
-  @Text({ max: longestText, optional: true }) text: string;
+  @Text({ max: maxEvidenceTextLength, optional: true }) text: string;
 }
 
 const unitAndCriterion = /^[0-9a-f-]{36}\.[0-9a-f-]{36}$/;
@@ -56,8 +56,8 @@ const yesOrNo = ['yes', 'no'];
 export class DeclarationForm extends DraftForm {
   // What is not answered is for the act to say, of all the questions at once.
   @Choice(yesOrNo, { optional: true }) helpUsed?: string;
-  @Text({ max: longestAnswer, optional: true }) help: string;
+  @Text({ max: maxAnswerLength, optional: true }) help: string;
   @Choice(yesOrNo, { optional: true }) toolsUsed?: string;
-  @Text({ max: longestAnswer, optional: true }) tools: string;
+  @Text({ max: maxAnswerLength, optional: true }) tools: string;
   @Ticked() ownWork: boolean;
 }

@@ -1,5 +1,5 @@
-/** Numbers that look drawn, the same for the same seed (mulberry32). */
-export interface Chance {
+/** A seeded pseudo-random generator (mulberry32): the same seed gives the same sequence. */
+export interface SeededRandom {
   /** From 0 up to but without this. */
   below(end: number): number;
   /** Once in so many times. */
@@ -8,7 +8,7 @@ export interface Chance {
   some<T>(list: readonly T[], count: number): T[];
 }
 
-export function chanceFrom(seed: number): Chance {
+export function chanceFrom(seed: number): SeededRandom {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;

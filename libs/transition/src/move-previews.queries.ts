@@ -2,7 +2,7 @@ import { type CentreTransaction, statement } from '#database';
 import { signedOffStates, type UnitState } from '#units';
 
 /** What a learner would keep, were they moved by a plan now. Numbers count criteria of the new version but for the last. */
-export interface KeptByLearner {
+export interface MovePreview {
   readonly unitId: string;
   readonly learnerName: string;
   readonly cohortName: string | null;
@@ -23,7 +23,7 @@ export interface KeptByLearner {
   readonly withdrawn: number;
 }
 
-export const keptRows = statement<KeptByLearner>(
+export const movePreviewRows = statement<MovePreview>(
   `with pair as materialized (
        select m.criterion_id, m.to_criterion_id, m.kind from transition_mapping m
        where m.centre_id = $1 and m.plan_id = $2),
@@ -57,5 +57,5 @@ export const keptRows = statement<KeptByLearner>(
 );
 
 /** The live units of a plan's old specification with what each would keep, by learner. For plans loaded through the actor. */
-export const whatIsKept = (tx: CentreTransaction, planId: string): Promise<KeptByLearner[]> =>
-  tx.query(keptRows.with(tx.centreId, planId, signedOffStates));
+export const movePreviews = (tx: CentreTransaction, planId: string): Promise<MovePreview[]> =>
+  tx.query(movePreviewRows.with(tx.centreId, planId, signedOffStates));

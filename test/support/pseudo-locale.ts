@@ -12,7 +12,7 @@ type Messages = { readonly [key: string]: string | Messages };
  * With Welsh's name it has Welsh's dates, figures and six plurals, which `Intl` knows. What a page says outside the
  * marks was not taken from a message file.
  */
-export async function inventLanguage(): Promise<{ readonly language: 'cy'; forget(): Promise<void> }> {
+export async function createPseudoLocale(): Promise<{ readonly language: 'cy'; forget(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'attest-invented-'));
   const files = await readdir(projectRoot, { recursive: true }).then((all) =>
     all.filter((file) => /^(apps|libs)\/.*\/messages\.en\.json$/.test(file)),

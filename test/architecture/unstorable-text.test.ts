@@ -5,7 +5,7 @@ import { Invalid } from '#refusals';
 import { apiControllers } from '../../apps/web/src/api/api-controllers.js';
 import type { Described } from '../../apps/web/src/api/describe/described.js';
 import { pageControllers } from '../../apps/web/src/pages/page-controllers.js';
-import { TakeBody } from '../../apps/web/src/http/api/take-body.js';
+import { BodyValidationPipe } from '../../apps/web/src/http/api/body-validation-pipe.js';
 import { readForm } from '../../apps/web/src/http/forms/posted-form.js';
 
 /** What PostgreSQL cannot keep as text: NUL, and half of a surrogate pair. */
@@ -79,7 +79,7 @@ describe.each([...forms].map((form) => [form.name, form] as const))('%s', (_name
 
 /** The code of what is wrong with one field of a body, if anything is. */
 async function faultOf(body: Type<object>, name: string, value: unknown): Promise<string | undefined> {
-  const taken = new TakeBody().transform({ [name]: value }, { type: 'body', metatype: body });
+  const taken = new BodyValidationPipe().transform({ [name]: value }, { type: 'body', metatype: body });
   const refusal: unknown = await taken.then(
     () => undefined,
     (error: unknown) => error,

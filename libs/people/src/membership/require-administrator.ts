@@ -5,7 +5,7 @@ import { PersonRow } from '../entities/person.entity.js';
 import { administratorsLocked } from './memberships.queries.js';
 
 /** @throws NotAllowed `act` for all but administrators */
-export function mustAdminister(actor: Actor, act: string): void {
+export function requireAdministrator(actor: Actor, act: string): void {
   if (!holds(actor, 'administrator')) throw new NotAllowed(act);
 }
 

@@ -2,14 +2,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import { Observable } from 'rxjs';
-import { acts } from '#audit';
+import { actChannel } from '#audit';
 import { routeRulesKey, type RouteRules } from '../../apps/web/src/http/routes/route.js';
 
 const ofThisRequest = new AsyncLocalStorage<Set<string>>();
-acts.subscribe((act) => ofThisRequest.getStore()?.add(act as string));
+actChannel.subscribe((act) => ofThisRequest.getStore()?.add(act as string));
 
 /** Watches every request of a test: what its act records is what its `@Route` names, and a page records nothing. */
-export class HoldToEvents implements NestInterceptor {
+export class AuditEventInterceptor implements NestInterceptor {
   /** One line for each route that recorded what it does not name. */
   readonly faults = new Set<string>();
 

@@ -3,7 +3,7 @@ import type { FileBytes } from './file-bytes.js';
 const span = 65_536;
 
 /** JPEG: segments by their lengths, then compressed data up to the end mark, which nothing inside can imitate. */
-export async function jpegEnds(file: FileBytes): Promise<boolean> {
+export async function isCompleteJpeg(file: FileBytes): Promise<boolean> {
   let at = 2;
   for (let segments = 0; segments < 5000; segments++) {
     const head = await file.at(at, 4);
@@ -32,7 +32,7 @@ async function nextMark(file: FileBytes, from: number): Promise<number> {
 }
 
 /** PNG: chunks by their lengths up to IEND. */
-export async function pngEnds(file: FileBytes): Promise<boolean> {
+export async function isCompletePng(file: FileBytes): Promise<boolean> {
   let at = 8;
   for (let chunks = 0; chunks < 100_000; chunks++) {
     const head = await file.at(at, 8);
@@ -43,19 +43,19 @@ export async function pngEnds(file: FileBytes): Promise<boolean> {
   return false;
 }
 
-export async function gifEnds(file: FileBytes): Promise<boolean> {
+export async function isCompleteGif(file: FileBytes): Promise<boolean> {
   const tail = await file.at(Math.max(0, file.size - 16), 16);
   return file.size > 26 && tail.includes(0x3b);
 }
 
 /** RIFF (WebP, WAV): the length it states is there. */
-export async function riffEnds(file: FileBytes): Promise<boolean> {
+export async function isCompleteRiff(file: FileBytes): Promise<boolean> {
   const head = await file.at(0, 12);
   return head.length === 12 && file.size > 36 && head.readUInt32LE(4) <= file.size - 8;
 }
 
 /** TIFF: its first directory lies inside the file. The strips it points at are read when it is decoded. */
-export async function tiffBegins(file: FileBytes): Promise<boolean> {
+export async function hasTiffHeader(file: FileBytes): Promise<boolean> {
   const head = await file.at(0, 8);
   if (head.length < 8) return false;
   const offset = head[0] === 0x49 ? head.readUInt32LE(4) : head.readUInt32BE(4);
@@ -63,7 +63,7 @@ export async function tiffBegins(file: FileBytes): Promise<boolean> {
 }
 
 /** ISO media (MP4, MOV, M4A, HEIC): boxes that fill the file exactly, one of them naming what is in it. */
-export async function boxesEnd(file: FileBytes, needed: readonly string[]): Promise<boolean> {
+export async function isCompleteIsoMedia(file: FileBytes, needed: readonly string[]): Promise<boolean> {
   let at = 0;
   let found = false;
   for (let boxes = 0; boxes < 100_000 && at < file.size; boxes++) {
@@ -80,7 +80,7 @@ export async function boxesEnd(file: FileBytes, needed: readonly string[]): Prom
 }
 
 /** PDF: the end mark among the last bytes, where readers look for it. */
-export async function pdfEnds(file: FileBytes): Promise<boolean> {
+export async function isCompletePdf(file: FileBytes): Promise<boolean> {
   const tail = (await file.at(Math.max(0, file.size - 2048), 2048)).toString('latin1');
   return /startxref\s+\d+\s+%%EOF/.test(tail);
 }

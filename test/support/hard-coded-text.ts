@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { AnyTransaction } from '#database';
-import { close, open } from './invented-language.js';
+import { close, open } from './pseudo-locale.js';
 import { sql } from './sql.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -112,8 +112,8 @@ function partsOf(page: string): string[] {
   return page.startsWith('<!DOCTYPE') ? textsOf(page) : page.split('\n');
 }
 
-/** What a page or a text says that is neither between marks nor data: words of ours that are in no message file. */
-export const wordsOfOurs = (page: string, data: Data): string[] =>
+/** The text of a page that is neither a translated message (between marks) nor data: hard-coded text. */
+export const hardCodedText = (page: string, data: Data): string[] =>
   partsOf(page)
     .map(outsideMarks)
     .filter((text) => !data.explains(text));

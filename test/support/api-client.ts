@@ -28,7 +28,7 @@ export function descriptionOf(web: TestWeb): Promise<ApiDescription> {
   return descriptions.get(web)!;
 }
 
-export async function programOf(
+export async function apiClientFor(
   web: TestWeb,
   centre: TestCentre,
   person: Actor | TestPerson,

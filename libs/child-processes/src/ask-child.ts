@@ -36,8 +36,8 @@ export const childProgram = (path: string, from: string): ChildProgram => ({
 });
 
 /**
- * Asks a process of its own, which can be killed: it takes one request, answers once (`answerParent`), and ends. It has
- * no addresses and no secrets. What becomes of the child is reported, not thrown.
+ * Runs a request in a separate process, which can be killed: the child takes one request, answers once (`answerParent`)
+ * and exits. Its environment is empty: no database URL, no secrets. Its failure is returned, not thrown.
  *
  * @param request data that structured cloning takes, bytes among them
  * @param input what is too long for a request: the child reads it from standard input
@@ -79,7 +79,7 @@ export async function askChild<Answer>(
   }
 }
 
-/** What the child says, or what its end says; resolves when it is gone. */
+/** The child's answer, or the failure its exit means; resolves once it has exited. */
 function answerOf<Answer>(
   child: ChildProcess,
   request: object,
@@ -111,7 +111,7 @@ async function watchMemory(
   if (held !== null && held > memoryMb) kill(failed('memory', `${Math.round(held)} MB`));
 }
 
-/** A child that ends early closes its side of the pipe: that is told by its end, not by the pipe. */
+/** Not the broken pipe of a child that exited early: its exit is reported already. */
 const isFaultOfInput = (error: unknown): boolean =>
   error !== undefined && !/^(EPIPE|ECONNRESET|ERR_STREAM)/.test((error as NodeJS.ErrnoException).code ?? '');
 

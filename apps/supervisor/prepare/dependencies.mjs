@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NotReady, root } from './root.mjs';
+import { PreparationFailed, root } from './root.mjs';
 import { causeOf, runNpm } from './run-command.mjs';
 
 /** Runs `npm ci` if a package of the lockfile is missing or has another version. */
-export async function ensureLibraries() {
+export async function ensureDependencies() {
   const missing = firstMissing();
   if (!missing) return;
   const folder = join(root, 'node_modules');
@@ -13,9 +13,9 @@ export async function ensureLibraries() {
     console.error(`node_modules is a link, and lacks ${missing}: install where it points.`);
     return;
   }
-  console.error('Installing the libraries that Attest is built from. This takes a minute or two, once.');
+  console.error('Installing dependencies. This takes a minute or two, the first time.');
   const { ok, output } = await runNpm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
-  if (!ok) throw new NotReady(`The libraries could not be installed: ${causeOf(output)}.`);
+  if (!ok) throw new PreparationFailed(`The dependencies could not be installed: ${causeOf(output)}.`);
 }
 
 /** npm writes a list of installed packages last, so an interrupted installation has none. */

@@ -1,7 +1,7 @@
 import type { LateForm } from '../forms/sealed-form.js';
 
 /** Not refusals: the person is asked for something first, and comes back to where they were going. */
-export class SignInFirst extends Error {
+export class SignInRequired extends Error {
   /** @param late the form that was on its way, when its session had ended by time */
   constructor(
     readonly next: string,
@@ -11,14 +11,14 @@ export class SignInFirst extends Error {
   }
 }
 
-export class ChooseCentreFirst extends Error {
+export class CentreRequired extends Error {
   constructor(readonly next: string) {
     super('choose a centre first');
   }
 }
 
-/** The form's token is not that of this session, though it came from one of our pages: it is shown, not taken. */
-export class FormTooOld extends Error {
+/** A same-origin form with another session's token: shown again for confirmation, not submitted. */
+export class StaleFormToken extends Error {
   constructor(readonly late: LateForm) {
     super('the form is older than the session');
   }

@@ -7,7 +7,10 @@ import { evidenceOfUnits } from './work.queries.js';
  * Holds units and all evidence that is put forward for them until the transaction ends: evidence first, as every act on
  * evidence has it, then the units by id.
  */
-export async function lockWork(tx: CentreTransaction, unitIds: readonly string[]): Promise<void> {
+export async function lockUnitsWithEvidence(
+  tx: CentreTransaction,
+  unitIds: readonly string[],
+): Promise<void> {
   const held = idsOf(await tx.query(evidenceOfUnits.with(tx.centreId, unitIds, [])));
   // With what was put forward while this waited for the units.
   const [, , added] = await tx.pipeline([

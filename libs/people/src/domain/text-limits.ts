@@ -1,5 +1,5 @@
 /** Names of people, in characters. */
-export const longestPersonName = 200;
+export const maxPersonNameLength = 200;
 
 /** Names that people give their access tokens, in characters. */
-export const longestTokenName = 80;
+export const maxTokenNameLength = 80;

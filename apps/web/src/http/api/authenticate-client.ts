@@ -14,7 +14,7 @@ export class TokenNeeded extends Error {
  * Programs bring `Authorization: Bearer …`; cookies mean nothing here, so no other site can use somebody's.
  * @throws TokenNeeded, NotAllowed when a token for reading would write, TooMany
  */
-export async function admitProgram(database: Database, request: Request): Promise<void> {
+export async function authenticateClient(database: Database, request: Request): Promise<void> {
   request.visitor = undefined;
   const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.get('authorization') ?? '')?.[1];
   if (!token) throw new TokenNeeded();

@@ -3,9 +3,7 @@ import { asOwner } from './connections.js';
 import { sql } from './sql.js';
 
 /** A digest of every row that these centres have, table by table: what "nothing was written" compares. */
-export async function everythingKept(
-  ...centreIds: readonly string[]
-): Promise<Readonly<Record<string, string>>> {
+export async function rowDigests(...centreIds: readonly string[]): Promise<Readonly<Record<string, string>>> {
   const owner = await asOwner();
   return owner.inInstallation(async (tx) => {
     const tables = await tx.query(

@@ -6,4 +6,4 @@ export {
   type ChildProgram,
   childProgram,
 } from './ask-child.js';
-export { type ChildMessage, type Running, runProcess } from './run-process.js';
+export { type ChildMessage, type RunningProcess, runProcess } from './run-process.js';

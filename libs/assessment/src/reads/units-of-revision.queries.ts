@@ -1,14 +1,14 @@
 import { statement } from '#database';
 import { isHeld } from '#units';
 
-export interface DutyOnUnit {
+export interface UnitOfRevision {
   readonly unitId: string;
-  /** Whether the person assesses the unit; else they see it as its IQA. */
+  /** Whether the person assesses the unit; else they only read it. */
   readonly isTheirs: boolean;
 }
 
 /** The live units that a revision is for and in which a person may see evidence. */
-export const dutiesOnRevision = statement<DutyOnUnit>(
+export const unitsOfRevision = statement<UnitOfRevision>(
   `select u.id as "unitId", bool_or(t.relation = 'assessor') as "isTheirs"
    from unit u join unit_relation t on t.centre_id = u.centre_id and t.unit_id = u.id
      and ${isHeld('t', { person: '$2', relations: '$4', now: '$5' })}

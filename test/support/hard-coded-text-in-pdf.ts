@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import type { CentreTransaction } from '#database';
-import { close, open } from './invented-language.js';
+import { close, open } from './pseudo-locale.js';
 import { type Bookmark, bookmarksOf, infoOf } from './pdf-tools.js';
-import type { Data } from './words-of-ours.js';
+import type { Data } from './hard-coded-text.js';
 import { sql } from './sql.js';
 
 /** Body, header and footer of a page as [top, height] in points. A text may run on from one body to the next. */
@@ -16,7 +16,7 @@ const parts = [
  * What a PDF says that is neither between the marks of the invented language nor data. Text is taken in the order in
  * which it was drawn, cell by cell.
  */
-export function wordsOfOursInPrint(file: string, data: Data): string[] {
+export function hardCodedTextInPdf(file: string, data: Data): string[] {
   const texts = parts.flatMap(([top, height]) => {
     const crop = ['-x', '0', '-W', '600', '-y', String(top), '-H', String(height)];
     const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', ...crop, file, '-'], {

@@ -1,12 +1,12 @@
 import type { FileKind } from './domain/file-kinds.js';
-import { beginning, beginsAs } from './recognise.js';
+import { signatureBytes, beginsAs } from './recognise.js';
 import { fileRefused } from './refuse-file.js';
 
 /**
  * Streams bytes through, throwing when the file is empty, too large, or not of the kind its name says. Buffers the first
  * kilobytes until recognised.
  */
-export async function* inspected(
+export async function* inspectUpload(
   source: AsyncIterable<Uint8Array>,
   kind: FileKind,
   limit: number,
@@ -19,7 +19,7 @@ export async function* inspected(
     if (bytes > limit) throw fileRefused('too-large', name, { limit });
     if (held) {
       held.push(chunk);
-      if (bytes < beginning) continue;
+      if (bytes < signatureBytes) continue;
       yield await recognised(held, kind, name);
       held = null;
     } else yield chunk;
@@ -30,7 +30,7 @@ export async function* inspected(
 
 async function recognised(held: readonly Uint8Array[], kind: FileKind, name: string): Promise<Uint8Array> {
   const bytes = Buffer.concat(held);
-  if (!(await beginsAs(kind, bytes.subarray(0, beginning))))
+  if (!(await beginsAs(kind, bytes.subarray(0, signatureBytes))))
     throw fileRefused('not-what-its-name-says', name);
   return bytes;
 }

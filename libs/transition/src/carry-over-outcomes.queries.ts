@@ -2,7 +2,7 @@ import type { CarryKind, Outcome } from '#assessment';
 import { type CentreTransaction, statement } from '#database';
 
 /** A decision that stood before a move, and what became of it: all that a sentence about it needs. */
-export interface ExplainedDecision {
+export interface CarryOverOutcome {
   readonly kind: CarryKind;
   readonly fromLabel: string;
   /** As the version before has it, with its stem. */
@@ -23,7 +23,7 @@ export interface ExplainedDecision {
   readonly mapped: { readonly by: string; readonly reason: string } | null;
 }
 
-export const explainedRows = statement<ExplainedDecision>(
+export const carryOverOutcomeRows = statement<CarryOverOutcome>(
   `select k.kind, fc.label as "fromLabel",
        concat_ws(' ', fc.stem, fc.text) as "fromText", fv.version as "fromVersion", c.label, tv.version, fp.name as "decidedBy",
        fd.decided_at as "decidedAt", mp.name as "movedBy", m.moved_at as "movedAt", k.decision_id is not null as "atOnce",
@@ -47,8 +47,8 @@ export const explainedRows = statement<ExplainedDecision>(
 );
 
 /** Every decision that a unit's move carried over, or left for its assessor, in the order of the standard. */
-export const explainedDecisions = (tx: CentreTransaction, unitId: string): Promise<ExplainedDecision[]> =>
-  tx.query(explainedRows.with(tx.centreId, unitId));
+export const carryOverOutcomes = (tx: CentreTransaction, unitId: string): Promise<CarryOverOutcome[]> =>
+  tx.query(carryOverOutcomeRows.with(tx.centreId, unitId));
 
 /** A decision that stood on a criterion that the other version has no more. */
 export interface LeftBehind {

@@ -6,7 +6,7 @@ import { firstCode, refuseInherited, refuseUnknown } from '../forms/posted-form.
 /**
  * Bodies of the API as DTO classes: unknown fields are refused with 400 (threat 16), wrong ones with 422 and a code each.
  */
-export class TakeBody extends ValidationPipe {
+export class BodyValidationPipe extends ValidationPipe {
   constructor() {
     super({
       transform: true,

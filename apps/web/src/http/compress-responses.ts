@@ -10,7 +10,7 @@ const compressedTypes = /^(text\/html|application\/(problem\+)?json)\b/;
  * as a file, much of which is compressed already, or asked for by spans of its bytes. At these levels a page costs
  * some 0.3 ms of processor time by gzip and 0.7 by Brotli; the usual ones make it a tenth smaller for twice that.
  */
-export function compressAnswers(app: NestExpressApplication): void {
+export function compressResponses(app: NestExpressApplication): void {
   app.use(
     compression({
       level: 4,

@@ -7,7 +7,7 @@
  */
 export type ChildMessage = { readonly ready: true; readonly address?: string } | { readonly failed: string };
 
-export interface Running {
+export interface RunningProcess {
   /** The address it serves, if it serves one. */
   readonly address?: string;
   /** Stops taking work, finishes work in progress, closes connections. Killed after two seconds. */
@@ -17,7 +17,7 @@ export interface Running {
 const stopTimeoutMs = 2000;
 
 /** Runs a process of Attest until it is stopped. Resolves once it serves. */
-export async function runProcess(start: () => Promise<Running>): Promise<void> {
+export async function runProcess(start: () => Promise<RunningProcess>): Promise<void> {
   const supervised = process.send !== undefined;
   const running = start();
   const stop = () => void stopInTime(running, supervised);
@@ -40,7 +40,7 @@ function send(message: ChildMessage, sent: () => void = () => undefined): void {
   else sent();
 }
 
-async function stopInTime(running: Promise<Running>, supervised: boolean): Promise<void> {
+async function stopInTime(running: Promise<RunningProcess>, supervised: boolean): Promise<void> {
   setTimeout(() => end(supervised), stopTimeoutMs);
   await running.then((service) => service.stop()).catch(() => undefined);
   end(supervised);

@@ -4,10 +4,10 @@ import type { Locale } from '../../layout/locale.js';
 
 /** The roles as checkboxes, each with what it may do. */
 export function roleChoices(locale: Locale): Choice[] {
-  const say = locale.words('people');
+  const say = locale.words('http');
   return roles.map((role) => ({
     value: role,
-    text: locale.words('http')(`roles.${role}`),
+    text: say(`roles.${role}`),
     hint: say(`role-hints.${role}`),
   }));
 }

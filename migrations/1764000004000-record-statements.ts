@@ -2,12 +2,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What learner, assessor and IQA declared is on record in the words that they were shown. Until now all were shown the
- * words below.
+ * words below. The default is for the release before, should it run again: it does not know the column.
  */
 export class RecordStatements1764000004000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const table of ['declaration', 'sign_off', 'iqa_review'])
-      await db.query(`alter table ${table} add column statements text[]`);
+      await db.query(`alter table ${table} add column statements text[] not null default '{}'`);
     await db.query(`update declaration set statements = array[
       'The evidence for this unit is my own work, except where I said who helped me and which tools I used.',
       'What I recorded happened as I describe it, and nobody can be identified from it.',
@@ -27,8 +27,6 @@ export class RecordStatements1764000004000 implements MigrationInterface {
         and v.id = u.unit_specification_id and p.centre_id = s.centre_id and p.id = s.learner_id and d.centre_id = s.centre_id and d.id = s.declaration_id`);
     await db.query(`update iqa_review set statements = case outcome
       when 'cleared' then array['I agree with the assessor’s decisions.'] else array[]::text[] end`);
-    for (const table of ['declaration', 'sign_off', 'iqa_review'])
-      await db.query(`alter table ${table} alter column statements set not null`);
   }
 
   async down(db: QueryRunner): Promise<void> {

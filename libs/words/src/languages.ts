@@ -19,7 +19,7 @@ export const translationsFolder = (): string =>
   process.env['ATTEST_TRANSLATIONS'] ?? join(projectRoot, 'translations');
 
 /** Every part also needs the messages that dates, numbers and sizes are written with. */
-const formatsPart = 'libs/words/src';
+export const formatsPart = 'libs/words/src';
 
 const cache = new Map<string, readonly InterfaceLanguage[]>();
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadMessages } from './load-messages.js';
+import { assertTranslated, loadMessages } from './load-messages.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'attest-messages-'));
 
@@ -19,4 +19,5 @@ test('a language that lacks words is refused, with the file and key of each', ()
   const loading = () => loadMessages('libs/words/src');
   expect(loading).toThrow('fr/libs/words/src/messages.json: "moment" lacks {{time}}');
   expect(loading).toThrow('fr/libs/words/src/messages.json: no message "size.bytes_many"');
+  expect(() => assertTranslated('libs/quality/src')).toThrow('"moment" lacks {{time}}');
 });

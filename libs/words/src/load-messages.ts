@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { createInstance, type i18n, type Resource } from 'i18next';
 import { projectRoot } from '#configuration';
-import { type InterfaceLanguage, languagesOf, sourceLanguage, translationsFolder } from './languages.js';
+import {
+  formatsPart,
+  type InterfaceLanguage,
+  languagesOf,
+  sourceLanguage,
+  translationsFolder,
+} from './languages.js';
 import { type Messages, translationFaults } from './translation-faults.js';
 
 /**
@@ -32,11 +38,11 @@ export function loadMessages(folder: string): i18n {
 }
 
 /**
- * Reads the messages of these parts now, so that a process does not start with a translation that is not complete.
+ * Reads the messages of these parts, and those of dates and numbers, now, so that a process does not start with a translation that is not complete.
  * @throws Error naming each key
  */
 export function assertTranslated(...parts: readonly string[]): void {
-  for (const part of parts) loadMessages(part);
+  for (const part of [...parts, formatsPart]) loadMessages(part);
 }
 
 type MessageFile = readonly [file: string, messages: Messages];

@@ -13,6 +13,9 @@ export interface Say<Key extends string = string, Group extends string = string>
   find(group: Group, code: string, values?: Values): string | undefined;
 }
 
+/** Where a value goes. What i18next knows besides, such as formats and nesting, is not used. */
+export const placeholder = /\{\{\s*(\w+)\s*\}\}/;
+
 /** A message in parts: even ones stand as they are, odd ones name a value. */
 type Message = readonly string[];
 
@@ -33,7 +36,7 @@ export function createSay(messages: i18n, lng: string, areas: readonly string[])
     const options = { count: count as number | undefined, ns, lng };
     if (!messages.exists(key, options)) return undefined;
     const text = messages.t(key, { ...options, skipInterpolation: true });
-    return text.split(/\{\{\s*(\w+)\s*\}\}/);
+    return text.split(placeholder);
   }
 
   function find(key: string, values: Values): string | undefined {

@@ -39,6 +39,15 @@ test.each([
   expect(translationFaults(english, changed, 'fr')).toEqual([fault]);
 });
 
+test.each(['Retour {{page, uppercase}}', '$t(state.met)', 'Retour {{page'])(
+  'what would be shown as it stands is refused: %s',
+  (back) => {
+    expect(translationFaults(english, { ...french, back }, 'fr')).toContain(
+      '"back" has braces or $t() that are not a value',
+    );
+  },
+);
+
 test('a plural may use a value that another plural uses', () => {
   expect(translationFaults(english, { ...french, items_one: '{{reference}}, {{count}}' }, 'fr')).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { placeholder } from './say.js';
+
 /** What a message file holds: messages, and groups of them. */
 export type Messages = { readonly [key: string]: string | Messages };
 
@@ -16,6 +18,7 @@ export function translationFaults(english: Messages, translated: Messages, langu
     if (message === undefined) return [`no message "${key}"`];
     const named = namesIn(message);
     return [
+      ...(isUnreadable(message) ? [`"${key}" has braces or $t() that are not a value`] : []),
       ...required.filter((name) => !named.includes(name)).map((name) => `"${key}" lacks {{${name}}}`),
       ...named
         .filter((name) => !allowed.includes(name))
@@ -61,8 +64,17 @@ function pluralsIn(messages: ReadonlyMap<string, string>): Map<string, Map<strin
 }
 
 const namesIn = (message: string): string[] => [
-  ...new Set([...message.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name!)),
+  ...new Set(message.split(placeholder).filter((_, index) => index % 2 === 1)),
 ];
+
+/** What would be shown as it stands: braces around anything but a name, or the nesting of i18next. */
+const isUnreadable = (message: string): boolean =>
+  /\{\{|\$t\(/.test(
+    message
+      .split(placeholder)
+      .filter((_, index) => index % 2 === 0)
+      .join(''),
+  );
 
 function messagesIn(messages: Messages, group = ''): Map<string, string> {
   const found = new Map<string, string>();

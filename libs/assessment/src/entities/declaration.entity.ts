@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { type GeneratedAlways, type Key, Sequence } from '#database';
+import { type GeneratedAlways, type Key, Sequence, type WithDefault } from '#database';
 
 @Entity('declaration')
 @ForeignKey('unit', ['centreId', 'unitId', 'learnerId'], ['centreId', 'id', 'learnerId'])
@@ -12,6 +12,7 @@ export class DeclarationRow {
   @Column('uuid') readonly unitId: string;
   @Column('uuid') readonly learnerId: string;
   @Column('text') readonly stateDigest: string;
-  @Column('text', { array: true }) readonly statements: readonly string[];
+  /** The default is for the release before, which does not know them. */
+  @Column('text', { array: true, default: '{}' }) readonly statements: WithDefault<readonly string[]>;
   @Column('timestamptz') readonly declaredAt: Date;
 }

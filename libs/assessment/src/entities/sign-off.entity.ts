@@ -22,6 +22,7 @@ export class SignOffRow {
   @Column('uuid', { nullable: true }) readonly supersedesId: string | null;
   @Column('text') readonly stateDigest: string;
   @Column('text', { default: 'assessor' }) readonly capacity: WithDefault<string>;
-  @Column('text', { array: true }) readonly statements: readonly string[];
+  /** The default is for the release before, which does not know them. */
+  @Column('text', { array: true, default: '{}' }) readonly statements: WithDefault<readonly string[]>;
   @Column('timestamptz') readonly signedAt: Date;
 }

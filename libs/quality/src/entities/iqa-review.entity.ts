@@ -22,7 +22,8 @@ export class IqaReviewRow {
   @Column('uuid') readonly signOffId: string;
   @Column('uuid') readonly iqaId: string;
   @Column('text') readonly outcome: ReviewOutcome;
-  @Column('text', { array: true }) readonly statements: readonly string[];
+  /** The default is for the release before, which does not know them. */
+  @Column('text', { array: true, default: '{}' }) readonly statements: WithDefault<readonly string[]>;
   @Column('text') readonly reasons: string;
   @Column('text', { default: 'iqa' }) readonly capacity: WithDefault<string>;
   @Column('timestamptz') readonly reviewedAt: Date;

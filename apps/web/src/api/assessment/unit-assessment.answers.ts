@@ -62,14 +62,15 @@ export const CriterionInFull = described('CriterionInFull', {
   toConfirm: listOf(DecisionToConfirm),
 });
 
+const statements = about('What was declared, in the words that are on record.', texts);
+
 export const ReviewOfSignOff = described('ReviewOfSignOff', {
   by: text,
   at: writtenMoment,
   outcome: reviewOutcome,
+  statements,
   reasons: text,
 });
-
-const statements = about('What was declared, in the words that are on record.', texts);
 
 export const SignOff = described('SignOff', {
   id: about('What an IQA sends as `expectedSignOffId`.', id),

@@ -18,8 +18,8 @@ const judgedBefore = `
     where j.centre_id = o.centre_id and j.cross_reference_id = o.origin_id order by j.sequence desc limit 1) j
   where o.centre_id = x.centre_id and o.cross_reference_id = x.id`;
 
-// Nothing hides evidence or voids a judgement yet: both are false here and in `withJudgement`, and `awaitsJudgement`
-// leaves them out.
+// Nothing hides evidence or voids a judgement yet: both are false here and in `withJudgement`, and the SQL
+// of `awaitsJudgement` leaves them out.
 const text = `
   select cs.criterion_id as "criterionId", c.label, c.kind, cs.state as "keptState", d.decision,
     (select json_build_object('decisionIds', json_agg(distinct k.from_decision_id),

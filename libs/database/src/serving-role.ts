@@ -2,18 +2,18 @@ import { type DataSource } from 'typeorm';
 import { CannotStart } from './embedded/index.js';
 
 /**
- * Refuses a connection that row-level security does not hold: a superuser's (even one that took on a lesser
+ * Refuses a connection to which row-level security does not apply: a superuser's (even one that took on a lesser
  * role, which it could put off again), one with `BYPASSRLS`, or one that owns a table.
  *
  * @throws CannotStart
  */
 export async function refuseRoleThatBypassesRls(source: DataSource): Promise<void> {
-  const [role] = await source.query<{ name: string; unheld: boolean; owns: string | null }[]>(
+  const [role] = await source.query<{ name: string; bypasses: boolean; owns: string | null }[]>(
     `select current_user as name,
-       (select bool_or(rolsuper or rolbypassrls) from pg_roles where rolname in (session_user, current_user)) as unheld,
+       (select bool_or(rolsuper or rolbypassrls) from pg_roles where rolname in (session_user, current_user)) as bypasses,
        (select relname from pg_class where relowner = current_user::regrole and relkind in ('r', 'p') limit 1) as owns`,
   );
-  if (role?.unheld)
+  if (role?.bypasses)
     throw new CannotStart(
       `Attest does not serve as "${role.name}": row-level security does not apply to a superuser or a role with BYPASSRLS.`,
     );

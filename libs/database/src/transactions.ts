@@ -13,7 +13,7 @@ export interface Session {
   readonly source: DataSource;
 }
 
-const showCentre = statement<{ readonly set_config: string }>(`select set_config('app.centre', $1, true)`);
+const setCentre = statement<{ readonly set_config: string }>(`select set_config('app.centre', $1, true)`);
 
 /** What all ways to the tables have in common. */
 export abstract class Connection {
@@ -107,7 +107,7 @@ export class InstallationTransaction extends Connection {
 
   /** From here on this transaction sees the rows of that centre: for the demonstration, which makes two in one. */
   async enterCentre(centreId: string, now = this.now): Promise<CentreTransaction> {
-    await this.query(showCentre.with(centreId));
+    await this.query(setCentre.with(centreId));
     return new CentreTransaction(this.session, centreId, now);
   }
 }

@@ -19,7 +19,7 @@ export interface LearnerInCohort {
   readonly units: readonly LearnersUnitInCohort[];
 }
 
-type UnitDetails = Omit<LearnersUnitInCohort, Exclude<keyof UnitProgress, 'unitId'>>;
+type UnitDetails = Omit<LearnersUnitInCohort, keyof UnitProgress> & Pick<UnitProgress, 'unitId'>;
 
 export const unitDetails = statement<UnitDetails>(
   `select u.id as "unitId", s.code, s.title, ap.name as "assessorName", qp.name as "iqaName",

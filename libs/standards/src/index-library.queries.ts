@@ -1,7 +1,6 @@
 import { statement } from '#database';
 
-/** What indexing writes beyond single rows. Of `$1`, an array as JSON, each object is one row. */
-
+/** `$1` is an array as JSON; each object in it is one version in one language. */
 export const indexedVersions = statement(
   `insert into library_text (standard_version_id, language, position, text, words)
    select r.id, r.language, 0, r.body,

@@ -14,11 +14,6 @@ export interface DerivedUnit {
   readonly evidenceReturned?: boolean;
 }
 
-export interface RecordedStates extends UnitCounters {
-  /** How many of the criteria are the unit's. */
-  readonly found: number;
-}
-
 const listed = Object.fromEntries(
   counters.map((counter) => [
     counter,
@@ -35,7 +30,7 @@ const shifted = (counter: (typeof counters)[number]) =>
 // Counters are updated by difference, so that concurrent acts add up. Locking re-reads the committed row: the update adds
 // to `l`, not to the snapshot's `u`, because check constraints look at the new row before PostgreSQL notices that `u` has
 // moved on.
-export const changedCriterionStates = statement<RecordedStates>(`
+export const changedCriterionStates = statement<UnitCounters>(`
   with l as (
     select criteria_met, criteria_awaiting, criteria_open from unit
     where centre_id = $1 and id = $2 for no key update),
@@ -51,7 +46,7 @@ export const changedCriterionStates = statement<RecordedStates>(`
   update unit u set ${counters.map(shifted).join(', ')}, state = coalesce($6, u.state),
     evidence_returned = coalesce($7, u.evidence_returned), last_activity_at = greatest(u.last_activity_at, $5)
   from l where u.centre_id = $1 and u.id = $2
-  returning ${counterColumns}, (select count(*)::int from before) as found`);
+  returning ${counterColumns}`);
 
 /**
  * Stores derived criterion states, the unit's counters and last activity in one statement: for acts that hold the unit's
@@ -62,7 +57,7 @@ export function criterionStateRows(
   unitId: string,
   changes: readonly CriterionStateChange[],
   { state, evidenceReturned }: DerivedUnit = {},
-): BoundStatement<RecordedStates> {
+): BoundStatement<UnitCounters> {
   const states = new Map(changes.map((change) => [change.criterionId, change.state]));
   const [ids, values] = [[...states.keys()], [...states.values()]];
   return changedCriterionStates.with(

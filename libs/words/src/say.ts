@@ -19,7 +19,7 @@ export const placeholder = /\{\{\s*(\w+)\s*\}\}/;
 /** A message in parts: even ones stand as they are, odd ones name a value. */
 type Message = readonly string[];
 
-/** Counts are unbounded, so the cache is not: the first ones stay in it. */
+/** Counts are unbounded: only the first messages are cached. */
 const maxCached = 10_000;
 
 /**

@@ -5,10 +5,10 @@ import { startWeb } from '../../support/web.js';
 async function run(...words: string[]) {
   const [printed, complained]: [string[], string[]] = [[], []];
   const terminal = {
-    print: (line: string) => printed.push(line),
-    complain: (line: string) => complained.push(line),
+    print: (line: string) => void printed.push(line),
+    printError: (line: string) => void complained.push(line),
   };
-  const code = await runCommand(words, terminal as never);
+  const code = await runCommand(words, terminal);
   return { code, printed, complained };
 }
 

@@ -16,11 +16,11 @@ export async function findNamed(
   terminal: Terminal,
   words: Words,
 ): Promise<Standard | undefined> {
-  if (await isFile(name)) return readOrComplain(name, terminal, words);
+  if (await isFile(name)) return readOrReport(name, terminal, words);
   const [, key, version] = /^([^/\\]+)\/([^/\\]+)$/.exec(name) ?? [];
   if (key && version) {
     const file = join(standardsFolder, key, `${version}.yaml`);
-    const found = (await isFile(file)) ? readOrComplain(file, terminal, words) : inLibrary(key, version);
+    const found = (await isFile(file)) ? readOrReport(file, terminal, words) : inLibrary(key, version);
     const standard = await found;
     if (standard !== 'absent') return standard;
   }
@@ -28,7 +28,7 @@ export async function findNamed(
   return undefined;
 }
 
-async function readOrComplain(file: string, terminal: Terminal, words: Words): Promise<Standard | undefined> {
+async function readOrReport(file: string, terminal: Terminal, words: Words): Promise<Standard | undefined> {
   const { standard, findings = [] } = {
     standard: undefined,
     ...(await readStandardFile(file, { anywhere: true })),

@@ -46,8 +46,12 @@ export function subNumbersProvenance(
     const those = at.map((index) => sectionLetters[kind] + numbers[index]);
     const lists = `The ${those.length > 1 ? 'lists' : 'list'} under ${listed(those)} ${those.length > 1 ? 'are' : 'is'}`;
     const subItems = at.flatMap((index) => items[index]!.subItems);
-    const how = { none: 'without numbers', 'all-the-same': `${firstMark(subItems)} throughout` };
-    const printed = way === 'none' || way === 'all-the-same' ? how[way] : 'otherwise';
+    const printed =
+      way === 'none'
+        ? 'without numbers'
+        : way === 'all-the-same'
+          ? `${firstMark(subItems)} throughout`
+          : 'otherwise';
     return [renumbered(way, subItems, field, `${lists} printed ${printed}`)];
   });
 }

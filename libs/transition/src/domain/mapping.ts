@@ -89,19 +89,19 @@ export function mapAnew(
     return edited ? 'moved' : 'reworded';
   };
   const linked = links.map((pair) => ({ ...pair, kind: kindOf(pair) }));
-  const lone = (side: 'criterionId' | 'toCriterionId'): string[] => {
+  const unpaired = (side: 'criterionId' | 'toCriterionId'): string[] => {
     const taken = new Set(linked.map((pair) => pair[side]));
     const all = new Set([...pairs, ...links].flatMap((pair) => pair[side] ?? []));
     return [...all].filter((id) => !taken.has(id));
   };
-  const alone = (
+  const pairOf = (
     kind: 'withdrawn' | 'new',
     ids: Pick<MappingPair, 'criterionId' | 'toCriterionId'>,
   ): MappingPair => before.get(keyOf(ids)) ?? { ...ids, kind, similarity: 0, doubts: [] };
   return [
     ...linked,
-    ...lone('criterionId').map((id) => alone('withdrawn', { criterionId: id, toCriterionId: null })),
-    ...lone('toCriterionId').map((id) => alone('new', { criterionId: null, toCriterionId: id })),
+    ...unpaired('criterionId').map((id) => pairOf('withdrawn', { criterionId: id, toCriterionId: null })),
+    ...unpaired('toCriterionId').map((id) => pairOf('new', { criterionId: null, toCriterionId: id })),
   ];
 }
 

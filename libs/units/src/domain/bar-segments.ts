@@ -20,7 +20,7 @@ export interface BarSegment extends BarCriterion {
 }
 
 const fallingDiagonal: SegmentLine = [0, 0, 1, 1];
-const rising: SegmentLine = [1, 0, 0, 1];
+const risingDiagonal: SegmentLine = [1, 0, 0, 1];
 
 const looks: Readonly<Record<CriterionState, Pick<BarSegment, 'filled' | 'lines'>>> = {
   met: { filled: 1, lines: [] },
@@ -29,7 +29,7 @@ const looks: Readonly<Record<CriterionState, Pick<BarSegment, 'filled' | 'lines'
   'awaiting-assessment': { filled: 0.5, lines: [] },
   'evidence-linked': { filled: 0.25, lines: [] },
   'not-started': { filled: 0, lines: [] },
-  'not-yet-met': { filled: 0, lines: [fallingDiagonal, rising] },
+  'not-yet-met': { filled: 0, lines: [fallingDiagonal, risingDiagonal] },
   reopened: { filled: 0, lines: [fallingDiagonal] },
 };
 
